@@ -1,0 +1,19 @@
+"""The `casefiles` command: one module a subcommand, and no rule about cases in any of them."""
+
+from __future__ import annotations
+
+import click
+
+from casefiles.cli.check import check
+from casefiles.cli.docs import docs
+from casefiles.cli.serve import serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Work on an archive of case files: check it and preview it."""
+
+
+main.add_command(check)
+main.add_command(docs)
+main.add_command(serve)

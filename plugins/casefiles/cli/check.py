@@ -1,0 +1,41 @@
+"""`casefiles check`: everything that a build would refuse or warn about, without a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from casefiles.core.problem import CasefilesError, Problem, errors_in
+from casefiles.core.site import read_archive
+from casefiles.workspace import archive_date, read_workspace
+
+
+@click.command()
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder of site_config.yml; the working directory if left out.",
+)
+@click.pass_context
+def check(context: click.Context, root: Path) -> None:
+    """Read every file of the archive and list its problems.
+
+    Exits with 0 where nothing stops a build (warnings may be listed), 1 where something does, and 2
+    where the archive can't be read at all.
+    """
+    try:
+        texts = read_workspace(root, root / "content")
+        _, problems = read_archive(texts, archive_date(root))
+    except CasefilesError as error:
+        raise click.UsageError(str(error)) from error
+    for problem in problems:
+        click.echo(problem)
+    click.echo(_summary(len(texts), problems), err=True)
+    context.exit(1 if errors_in(problems) else 0)
+
+
+def _summary(files: int, problems: list[Problem]) -> str:
+    errors = len(errors_in(problems))
+    return f"{files} files read: {errors} errors, {len(problems) - errors} warnings"

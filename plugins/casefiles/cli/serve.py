@@ -1,0 +1,27 @@
+"""`casefiles serve`: the site as it will be, at hand while it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from casefiles.core.problem import CasefilesError
+from casefiles.preview import serve_preview
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The mkdocs.yml of the archive.",
+)
+def serve(port: int, config: Path) -> None:
+    """Preview the site at 127.0.0.1 and show each change as soon as it is saved."""
+    try:
+        serve_preview(config, port, click.echo)
+    except CasefilesError as error:
+        raise click.UsageError(str(error)) from error

@@ -1,0 +1,93 @@
+"""All the files of an archive, read: what the checks judge and the views show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from casefiles.core.model import Case, Entity, SharedSource, Source
+from casefiles.core.problem import Position
+from casefiles.core.read import Document
+from casefiles.core.settings import Licence, SiteSettings, SourceType, Standing, Term, Voice
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Every file as it was read, mistakes and all."""
+
+    settings: Document[SiteSettings]
+    cases: tuple[Document[Case], ...]
+    entities: tuple[Document[Entity], ...]
+    sources: tuple[Document[SharedSource], ...]
+    today: date
+
+
+@dataclass(frozen=True)
+class Archive:
+    """An archive without errors; everything by id, in the order of ids."""
+
+    settings: SiteSettings
+    cases: Mapping[str, Case]
+    entities: Mapping[str, Entity]
+    sources: Mapping[str, SharedSource]
+    positions: Mapping[str, Position]
+    """Where each case's and entity's file begins, by `case:<id>` and `entity:<id>`."""
+    today: date
+
+    @cached_property
+    def voices(self) -> Mapping[str, Voice]:
+        """Voices by id."""
+        return {voice.id: voice for voice in self.settings.voices}
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """Standings by id."""
+        return {standing.id: standing for standing in self.settings.standings}
+
+    @cached_property
+    def source_types(self) -> Mapping[str, SourceType]:
+        """Source types by id."""
+        return {kind.id: kind for kind in self.settings.source_types}
+
+    @cached_property
+    def licences(self) -> Mapping[str, Licence]:
+        """Licences by id."""
+        return {licence.id: licence for licence in self.settings.licences}
+
+    @cached_property
+    def topics(self) -> Mapping[str, Term]:
+        """Topics by id."""
+        return {topic.id: topic for topic in self.settings.topics}
+
+    @cached_property
+    def roles(self) -> Mapping[str, Term]:
+        """Roles by id."""
+        return {role.id: role for role in self.settings.roles}
+
+    @cached_property
+    def jurisdictions(self) -> Mapping[str, Term]:
+        """Jurisdictions by ISO 3166 code."""
+        return {place.id: place for place in self.settings.jurisdictions}
+
+    def sources_of(self, case: Case) -> Mapping[str, Source]:
+        """Return the sources that a case can cite, by key: the shared ones and its own."""
+        return {**self.sources, **{source.key: source for source in case.sources}}
+
+
+def finished(draft: Draft) -> Archive:
+    """Return the archive of a draft that has no errors."""
+    settings = draft.settings.value
+    if settings is None:
+        msg = "a draft with errors can't be finished"
+        raise ValueError(msg)
+    return Archive(
+        settings,
+        {doc.id: doc.value for doc in draft.cases if doc.value},
+        {doc.id: doc.value for doc in draft.entities if doc.value},
+        {doc.id: doc.value for doc in draft.sources if doc.value},
+        {f"case:{doc.id}": doc.at() for doc in draft.cases}
+        | {f"entity:{doc.id}": doc.at() for doc in draft.entities},
+        draft.today,
+    )

@@ -1,0 +1,85 @@
+"""A finished page without its chrome: its HTML, and what the chrome must know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from casefiles.core.problem import Position
+from casefiles.core.view import Heading, Page, Slots
+
+
+@dataclass(frozen=True)
+class TocEntry:
+    """One line of a page's table of contents."""
+
+    title: str
+    anchor: str
+    children: tuple[TocEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Article:
+    """One page of the site."""
+
+    address: str
+    """Relative to the site's root, ending in a slash: `cases/bridge/`; `""` is the home page."""
+    kind: str
+    """What the page is of: `case`, `cases`, `timeline`, ...; the chrome is rendered once a kind."""
+    title: str
+    """Plain text, not escaped."""
+    description: str
+    """Plain text, not escaped; at most about 160 characters."""
+    html: Markup
+    """The inside of the article, its `h1` included."""
+    toc: tuple[TocEntry, ...] = ()
+    edit: Position | None = None
+    """The place that "edit this page" opens; `None` hides the link."""
+    noindex: bool = False
+
+
+SLOTS = ("latest-cases", "voices", "standings", "archive-figures")
+"""The generated parts that a page written by hand can name."""
+
+
+class ArticleWriter:
+    """Turns views into HTML; holds the one environment and its compiled templates."""
+
+    def __init__(self) -> None:
+        self._environment = Environment(
+            loader=PackageLoader("casefiles.core"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def write(self, page: Page) -> Article:
+        """Return the article of a page."""
+        head = page.head
+        return Article(
+            head.address,
+            head.kind,
+            head.title,
+            head.description,
+            self._render(f"{head.kind}.html", page=page),
+            _toc(head.toc),
+            head.edit,
+            head.noindex,
+        )
+
+    def write_slots(self, slots: Slots) -> Mapping[str, Markup]:
+        """Return the generated parts of hand-written pages by their names."""
+        return {name: self._render(f"slots/{name}.html", slots=slots) for name in SLOTS}
+
+    def _render(self, template: str, **values: object) -> Markup:
+        # Autoescaping has made it safe: text of contributors is markup only where `prose` says so.
+        return Markup(self._environment.get_template(template).render(values))  # noqa: S704
+
+
+def _toc(headings: tuple[Heading, ...]) -> tuple[TocEntry, ...]:
+    return tuple(TocEntry(head.title, head.anchor, _toc(head.children)) for head in headings)

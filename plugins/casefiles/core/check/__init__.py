@@ -1,0 +1,129 @@
+"""The rules inside a case and across cases: which run, in which order.
+
+Rules of references, evidence and privacy walk the node tree and judge a file whatever its shape; rules of meaning
+(standing, order of dates) need a whole model and wait for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casefiles.core.archive import Draft
+from casefiles.core.check.dates import check_dates, check_stale
+from casefiles.core.check.evidence import (
+    check_archived,
+    check_cited,
+    check_claim,
+    check_quotes,
+    licences_of,
+)
+from casefiles.core.check.ids import (
+    check_addresses,
+    check_file_name,
+    check_ids,
+    check_shared_keys,
+)
+from casefiles.core.check.known import Known, known_everywhere, known_in
+from casefiles.core.check.passages import (
+    Passage,
+    check_passages,
+    cited_in,
+    read_passages,
+)
+from casefiles.core.check.privacy import PublicNames, check_names, check_party, check_person
+from casefiles.core.check.references import (
+    check_own_sources,
+    check_references,
+    check_shared_sources,
+    named_sources,
+)
+from casefiles.core.check.standing import check_standing
+from casefiles.core.check.walk import walk
+from casefiles.core.model import Case, Model
+from casefiles.core.problem import Problem
+from casefiles.core.prose import ProseReader
+from casefiles.core.read import Document
+from casefiles.core.settings import Rules
+
+_SWITCHES = {
+    "unarchived-source": "archived",
+    "stale-check": "stale",
+    "possible-name": "possible_name",
+    "overclaimed-standing": "standing",
+}
+
+
+def check_draft(draft: Draft) -> list[Problem]:
+    """Judge every file of an archive; the problems come in the order of files and lines."""
+    rules = draft.settings.value.rules if draft.settings.value else Rules()
+    return sorted({problem for problem in _all(draft) if _is_on(problem, rules)})
+
+
+def _is_on(problem: Problem, rules: Rules) -> bool:
+    switch = _SWITCHES.get(problem.code)
+    return switch is None or getattr(rules, switch) != "off"
+
+
+def _all(draft: Draft) -> Iterator[Problem]:
+    judge = _Judge(draft)
+    yield from check_addresses(draft)
+    yield from check_shared_keys(draft)
+    for case in draft.cases:
+        yield from judge.case(case)
+    for document in (*draft.entities, *draft.sources):
+        yield from judge.file(document, judge.known, judge.read(document))
+    if all(case.value for case in draft.cases):
+        yield from check_shared_sources(draft, judge.used)
+
+
+class _Judge:
+    """What all files are judged by, and which sources they were seen to use."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.settings = draft, draft.settings.value
+        self.known = known_everywhere(draft)
+        self.names = PublicNames.of(draft, self.settings) if self.settings else None
+        self.used: set[str] = set()
+        self._reader = ProseReader()
+
+    def read(self, document: Document[Model]) -> tuple[Passage, ...]:
+        return read_passages(document, self._reader)
+
+    def case(self, case: Document[Case]) -> Iterator[Problem]:
+        passages = self.read(case)
+        used = named_sources(case) | cited_in(passages)
+        self.used |= used
+        yield from self.file(case, known_in(case, self.known), passages)
+        yield from check_dates(case)
+        yield from check_stale(case, self.draft.today)
+        if case.value is not None:
+            yield from check_own_sources(case, used)
+            yield from self._standing(case, case.value)
+
+    def file(
+        self, document: Document[Model], known: Known, passages: Sequence[Passage]
+    ) -> Iterator[Problem]:
+        yield from check_file_name(document)
+        yield from check_ids(document)
+        yield from check_references(document, known)
+        yield from check_passages(passages, known)
+        for visit in walk(document.node, document.type):
+            yield from check_claim(visit, self.settings if document.value else None)
+            yield from check_cited(visit)
+            yield from check_archived(visit)
+            yield from check_party(visit)
+            yield from check_person(visit)
+        if self.settings is not None and self.names is not None:
+            free = {licence.id for licence in self.settings.licences if licence.public_domain}
+            yield from check_quotes(document, licences_of(self.draft, document), free)
+            yield from check_names(document, passages, self.names)
+
+    def _standing(self, case: Document[Case], value: Case) -> Iterator[Problem]:
+        """Weigh the evidence where everything that it names is there."""
+        shared = {source.id: source.value for source in self.draft.sources if source.value}
+        sources = {**shared, **{source.key: source for source in value.sources}}
+        cited = {part.source for claim in value.claims for part in claim.evidence}
+        stated = {claim.standing for claim in value.claims}
+        if self.settings is not None and cited <= set(sources):
+            if stated <= set(self.known.ids["standing"]):
+                yield from check_standing(case, sources, self.settings)

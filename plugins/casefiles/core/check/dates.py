@@ -1,0 +1,53 @@
+"""Dates that can't all be true, and days that have passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from casefiles.core.model import Bounds, Case, Event
+from casefiles.core.problem import Position, Problem
+from casefiles.core.read import Document
+
+
+def check_dates(document: Document[Case]) -> Iterator[Problem]:
+    """Check the order of a case's days and of each event's two clocks."""
+    case = document.value
+    if case is None:
+        return
+    if case.reviewed < case.opened:
+        place = document.at("reviewed")
+        yield _order(place, "`reviewed` is before `opened`", "a record is opened, then reviewed")
+    for index, event in enumerate(case.timeline):
+        yield from _check_event(document, index, event)
+    if (case.status == "withdrawn") != (case.withdrawn is not None):
+        place = document.at("withdrawn") if case.withdrawn else document.at("status")
+        message = "`status: withdrawn` and `withdrawn:` do not stand together"
+        hint = "write both: `status: withdrawn` and `withdrawn: {date: ..., reason: ...}`"
+        yield Problem(place, "withdrawn-twofold", message, hint=hint)
+
+
+def _check_event(document: Document[Case], index: int, event: Event) -> Iterator[Problem]:
+    happened, public = event.date.bounds, event.public.bounds if event.public else None
+    if public and public.last and happened.first and public.last < happened.first:
+        place = document.at("timeline", index, "public")
+        yield _order(place, "it became public before it happened", "look at `date` and `public`")
+    if isinstance(event.bounds, Bounds) and not event.bounds.date.overlaps(happened):
+        place = document.at("timeline", index, "bounds", "date")
+        hint = "an inferred date narrows the date that the sources give"
+        yield _order(place, "the inferred date lies outside the date", hint)
+
+
+def check_stale(document: Document[Case], today: date) -> Iterator[Problem]:
+    """Warn of each open question whose day to look again has passed."""
+    questions = document.value.open_questions if document.value else ()
+    for index, question in enumerate(questions):
+        if question.check_again and question.check_again <= today:
+            place = document.at("open_questions", index, "check_again")
+            message = f"`{question.id}` was to be looked at again on {question.check_again}"
+            hint = "look again, add what was found under `looked:`, and set a new day"
+            yield Problem(place, "stale-check", message, hint=hint)
+
+
+def _order(place: Position, message: str, hint: str) -> Problem:
+    return Problem(place, "date-order", message, hint=hint)

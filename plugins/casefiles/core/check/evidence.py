@@ -1,0 +1,106 @@
+"""Evidence: nothing is said without a source, and nobody is quoted at length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from casefiles.core.archive import Draft
+from casefiles.core.check.walk import Visit, walk
+from casefiles.core.model import Claim, Conflict, Event, Model, Quote, Source
+from casefiles.core.problem import Problem
+from casefiles.core.read import Document
+from casefiles.core.settings import SiteSettings
+from casefiles.core.yaml_nodes import Node
+
+_QUOTE_WORDS = 25
+
+
+def check_claim(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
+    """Check that a claim has evidence or a reason, and the speaker that its voice's sentence wants."""
+    if visit.model is not Claim:
+        return
+    place, reason = visit.node.position, visit.node.get("no_evidence")
+    if not visit.items("evidence") and reason is None:
+        hint = "add `evidence:`, or `no_evidence:` with the reason"
+        yield Problem(place, "no-evidence", f"the claim `{visit.text('id')}` has no evidence", hint=hint)
+    if visit.items("evidence") and reason is not None:
+        message = "`no_evidence` stands beside evidence"
+        yield Problem(reason.position, "needless-reason", message, hint="remove one of the two")
+    yield from _sentence_parts(visit, settings)
+
+
+def _sentence_parts(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
+    voices = {voice.id: voice for voice in settings.voices} if settings else {}
+    voice = voices.get(visit.text("voice") or "")
+    if voice is None:
+        return
+    sentence = voice.relayed if visit.items("via") and voice.relayed else voice.sentence
+    for key in ("by", "date"):
+        if f"{{{key}}}" in sentence and visit.node.get(key) is None:
+            message = f"the voice `{voice.id}` says {{{key}}}, but the claim has no `{key}`"
+            yield Problem(visit.node.position, "missing-key", message, hint=f"add `{key}:`")
+
+
+def check_cited(visit: Visit) -> Iterator[Problem]:
+    """Check that an event names its sources and a conflict keeps at least two values."""
+    place = visit.node.position
+    if visit.model is Event and not (visit.items("sources") or visit.items("claims")):
+        message = f"the event `{visit.text('id')}` cites nothing"
+        yield Problem(place, "uncited-event", message, hint="add `sources:` or `claims:`")
+    if visit.model is Conflict and len(visit.items("values")) == 1:
+        message = f"the conflict `{visit.text('id')}` has one value"
+        yield Problem(place, "one-sided-conflict", message, hint="add the value that it conflicts with")
+
+
+def check_archived(visit: Visit) -> Iterator[Problem]:
+    """Warn of a source with an address and no archived copy of it."""
+    if issubclass(visit.model, Source) and visit.node.get("URL") and not visit.node.get("archived"):
+        message = f"the source `{visit.text('key') or 'here'}` has no archived copy"
+        hint = "add `archived: {url: ..., date: ...}`"
+        yield Problem(visit.node.position, "unarchived-source", message, hint=hint)
+
+
+def check_quotes(document: Document[Model], licences: Mapping[str, str | None], free: set[str]) -> Iterator[Problem]:
+    """Check the length of each quotation.
+
+    Args:
+        document: The file.
+        licences: The licence of each source by key.
+        free: The licences that put a source's words in the public domain.
+    """
+    for visit in walk(document.node, document.type):
+        for key, shape in visit.model.shape.items():
+            quote = visit.node.get(key)
+            if shape.model is Quote and quote is not None:
+                exact = quote.get("exact")
+                if exact is not None and licences.get(_source_of(visit)) not in free:
+                    yield from _too_long(exact)
+
+
+def _source_of(visit: Visit) -> str:
+    named = visit.text("source")
+    if named:
+        return named
+    first = visit.items("sources")[:1]
+    key = first[0].get("source") if first else None
+    return key.text if key else ""
+
+
+def _too_long(exact: Node) -> Iterator[Problem]:
+    words = len(exact.text.split())
+    if words > _QUOTE_WORDS:
+        message = f"the quotation has {words} words"
+        hint = f"keep at most {_QUOTE_WORDS}, or give the rest in your own words"
+        yield Problem(exact.position, "long-quote", message, hint=hint)
+
+
+def licences_of(draft: Draft, document: Document[Model]) -> Mapping[str, str | None]:
+    """Return the licence of each source that a file can cite, by key."""
+    shared = {doc.id: Visit(doc.type, doc.node).text("licence") for doc in draft.sources}
+    nodes = document.node.get("sources")
+    own = {}
+    for source in nodes.items if nodes else ():
+        key, licence = source.get("key"), source.get("licence")
+        if key is not None and licence is not None:
+            own[key.text] = licence.text
+    return {**shared, **own}

@@ -1,0 +1,80 @@
+"""Ids: each is used once, is its file's name, and no alias points two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from casefiles.core.archive import Draft
+from casefiles.core.check.walk import Visit, walk
+from casefiles.core.model import Model
+from casefiles.core.model.values import as_slug, is_slug
+from casefiles.core.problem import Problem
+from casefiles.core.read import Document
+from casefiles.core.yaml_nodes import Node
+
+
+def check_file_name(document: Document[Model]) -> Iterator[Problem]:
+    """Check that a file's name can be an id, and that an `id` written inside is the same."""
+    place = document.at()
+    if not is_slug(document.id):
+        near = as_slug(document.id) or "a-name"
+        suffix = PurePosixPath(place.path).suffix
+        message = f"`{document.id}` can't be an id"
+        yield Problem(place, "bad-file-name", message, hint=f"name the file `{near}{suffix}`")
+    for key in document.type.supplied:
+        written = document.node.get(key)
+        if written is not None and written.kind == "scalar" and written.text != document.id:
+            message = f"`{key}: {written.text}` is not the file's name"
+            hint = f"write `{key}: {document.id}`, or leave the line out"
+            yield Problem(written.position, "id-not-file-name", message, hint=hint)
+
+
+def check_ids(document: Document[Model]) -> Iterator[Problem]:
+    """Check that no list of a file holds an id twice, aliases included."""
+    for visit in walk(document.node, document.type):
+        for key, shape in visit.model.shape.items():
+            if shape.model and shape.is_list:
+                yield from _repeated(_names(shape.model, visit.items(key)))
+
+
+def check_addresses(draft: Draft) -> Iterator[Problem]:
+    """Check that no two cases, and no two entities, claim the same id or alias."""
+    for documents in (draft.cases, draft.entities):
+        names = [(document.id, document.node) for document in documents]
+        for document in documents:
+            visit = Visit(document.type, document.node)
+            names += [(alias.text, alias) for alias in visit.items("aliases")]
+        yield from _repeated(names)
+
+
+def check_shared_keys(draft: Draft) -> Iterator[Problem]:
+    """Check that no case has a source of its own under the key of a shared one."""
+    shared = {document.id: document.at().path for document in draft.sources}
+    for document in draft.cases:
+        for source in Visit(document.type, document.node).items("sources"):
+            key = source.get("key")
+            if key and key.text in shared:
+                message = f"the source `{key.text}` stands in {shared[key.text]} too"
+                yield Problem(key.position, "duplicate-id", message, hint="keep one of the two")
+
+
+def _names(model: type[Model], items: Iterable[Node]) -> Iterator[tuple[str, Node]]:
+    key = "key" if "key" in model.shape else "id"
+    if key not in model.shape:
+        return
+    for item in items:
+        visit, name = Visit(model, item), item.get(key)
+        if name is not None:
+            yield name.text, name
+        for alias in visit.items("aliases"):
+            yield alias.text, alias
+
+
+def _repeated(names: Iterable[tuple[str, Node]]) -> Iterator[Problem]:
+    seen: dict[str, Node] = {}
+    for name, node in names:
+        first = seen.setdefault(name, node)
+        if first is not node:
+            message = f"`{name}` is used already at {first.position}"
+            yield Problem(node.position, "duplicate-id", message, hint="give each its own id")

@@ -1,0 +1,48 @@
+"""References: every id that a field names exists, and every source is used."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from casefiles.core.archive import Draft
+from casefiles.core.check.known import Known
+from casefiles.core.check.walk import Visit, walk
+from casefiles.core.model import Case, Model
+from casefiles.core.problem import Position, Problem
+from casefiles.core.read import Document
+
+
+def check_references(document: Document[Model], known: Known) -> Iterator[Problem]:
+    """Check each field that names something."""
+    for visit in walk(document.node, document.type):
+        for kind, node in visit.references():
+            yield from known.missing(kind, node.text, node.position)
+
+
+def named_sources(document: Document[Case]) -> set[str]:
+    """Return the keys of the sources that a case's fields cite."""
+    return {
+        node.text
+        for visit in walk(document.node, document.type)
+        for kind, node in visit.references()
+        if kind == "source"
+    }
+
+
+def check_own_sources(document: Document[Case], used: Collection[str]) -> Iterator[Problem]:
+    """Warn of each source of a case that nothing in it cites."""
+    for source in Visit(document.type, document.node).items("sources"):
+        key = source.get("key")
+        if key is not None and key.text not in used:
+            yield _unused(key.position, f"nothing cites the source `{key.text}`")
+
+
+def check_shared_sources(draft: Draft, used: Collection[str]) -> Iterator[Problem]:
+    """Warn of each shared source that no case cites."""
+    for document in draft.sources:
+        if document.id not in used:
+            yield _unused(document.at(), f"no case cites the source `{document.id}`")
+
+
+def _unused(place: Position, message: str) -> Problem:
+    return Problem(place, "unused-source", message, hint="cite it, or remove it")

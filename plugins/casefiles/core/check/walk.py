@@ -1,0 +1,72 @@
+"""Walking a document's node tree by the shape of its models.
+
+The checks that walk need no valid model, so a file with a wrong date still hears of its unknown source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casefiles.core.model import Model
+from casefiles.core.model.base import FieldShape, ProseText, Ref
+from casefiles.core.yaml_nodes import Node
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One mapping of the tree and the model it is meant for."""
+
+    model: type[Model]
+    node: Node
+
+    def text(self, key: str) -> str | None:
+        """Return the text of a key, or nothing if it is missing or no text."""
+        value = self.node.get(key)
+        return value.text if value is not None and value.kind == "scalar" else None
+
+    def items(self, key: str) -> tuple[Node, ...]:
+        """Return the items of a list, or none if it is missing or no list."""
+        value = self.node.get(key)
+        return value.items if value is not None else ()
+
+    def fields(self) -> Iterator[tuple[FieldShape, Node]]:
+        """Yield each text that the mapping holds, alone or in a list, with its field's shape."""
+        for key, value in self.node.entries:
+            shape = self.model.shape.get(key.text)
+            if shape and shape.model is None:
+                for item in value.items if shape.is_list else (value,):
+                    if item.kind == "scalar":
+                        yield shape, item
+
+    def references(self) -> Iterator[tuple[str, Node]]:
+        """Yield the kind and the node of each id that refers to something."""
+        for shape, node in self.fields():
+            for mark in shape.marks:
+                if isinstance(mark, Ref):
+                    yield mark.kind, node
+
+    def prose(self) -> Iterator[tuple[Node, bool]]:
+        """Yield each text that is prose, and whether it stays inside one line."""
+        for shape, node in self.fields():
+            for mark in shape.marks:
+                if isinstance(mark, ProseText):
+                    yield node, mark.line
+
+    def own_words(self) -> Iterator[Node]:
+        """Yield each text that is neither prose, nor an id, nor somebody else's words."""
+        for shape, node in self.fields():
+            if not shape.marks:
+                yield node
+
+
+def walk(node: Node, model: type[Model]) -> Iterator[Visit]:
+    """Yield every mapping of a tree with its model, in the order of the file."""
+    if node.kind != "mapping":
+        return
+    yield Visit(model, node)
+    for key, value in node.entries:
+        shape = model.shape.get(key.text)
+        if shape and shape.model:
+            for item in value.items if shape.is_list else (value,):
+                yield from walk(item, shape.model)

@@ -1,0 +1,26 @@
+"""Dates as the Library of Congress' EDTF writes them: levels 0 and 1, and of level 2 the sets.
+
+One value gives the words, the bar, the order, the filter and the `<time>` of a page. The package in
+the order it works: `days` (the calendar), `value` (what a date is), `grammar` (text to value),
+`human` and `hints` (what a person may have meant), `parse` (the door), `words` (value to English).
+"""
+
+from casefiles.core.edtf.days import Day
+from casefiles.core.edtf.parse import parse_edtf
+from casefiles.core.edtf.span import Edge, Single, Span
+from casefiles.core.edtf.value import DateBounds, Edtf, EdtfError
+from casefiles.core.edtf.words import date_words, html_datetime, within_words
+
+__all__ = [
+    "DateBounds",
+    "Day",
+    "Edge",
+    "Edtf",
+    "EdtfError",
+    "Single",
+    "Span",
+    "date_words",
+    "html_datetime",
+    "parse_edtf",
+    "within_words",
+]

@@ -1,0 +1,24 @@
+"""The hint of a date that can't be read: the nearest right forms, ready to be pasted."""
+
+from __future__ import annotations
+
+from casefiles.core.edtf.grammar import read_value
+from casefiles.core.edtf.human import human_forms
+from casefiles.core.edtf.words import date_words
+
+_GENERAL = (
+    "write `2024-01-10`, `2024-01` or `2024`; about January 2024 is `2024-01~`, "
+    "an unknown date is `XXXX`"
+)
+
+
+def form_hint(text: str) -> str:
+    """Return what to write instead; with the meaning of each form where it is not plain."""
+    forms = human_forms(text)[:2]
+    if not forms:
+        return _GENERAL
+    if len(forms) == 1 and read_value(forms[0]).kind == "date":
+        return f"write `{forms[0]}`"
+    return "write " + ", or ".join(
+        f'`{form}` for "{date_words(read_value(form))}"' for form in forms
+    )

@@ -1,0 +1,135 @@
+"""Dates as people write them, in EDTF: "about May 2023", "2023-2024", "unknown".
+
+Nothing here is ever taken for a date of the archive: it serves the hint of an error, and every
+reading is given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from casefiles.core.edtf.grammar import read_value
+from casefiles.core.edtf.human_days import DAY_RULES
+from casefiles.core.edtf.human_phrases import NOTHING, ONE_SIDED, QUALIFIED, TWO_SIDED, VAGUE
+from casefiles.core.edtf.human_years import YEAR_RULES
+from casefiles.core.edtf.value import EdtfError
+
+_LONGEST = 100
+_DEPTH = 3
+"""How often a phrase may hold another: "between about May and June 2023" needs three."""
+
+_DASHES = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-") | {"\u2019": "'"}
+)
+_DATES = tuple((re.compile(pattern), rule) for pattern, rule in (*DAY_RULES, *YEAR_RULES))
+
+
+def human_forms(text: str) -> list[str]:
+    """Return the EDTF forms that a text may mean, the likeliest first; none if it is no date."""
+    return _forms(_tidied(text), _DEPTH) if len(text) <= _LONGEST else []
+
+
+def _tidied(text: str) -> str:
+    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).lower().split())
+    plain = re.sub(r"(?<!\.)\.$", "", plain.strip("\"'`,; "))
+    return plain[1:-1] if re.fullmatch(r"\([^()]*\)", plain) else plain
+
+
+def _forms(text: str, depth: int) -> list[str]:
+    if NOTHING.fullmatch(text):
+        return ["XXXX"]
+    if depth == 0:
+        return []
+    for reading in (_as_written, _date, _qualified, _one_sided, _two_sided):
+        if forms := _valid(reading(text, depth - 1)):
+            return forms
+    return []
+
+
+def _valid(forms: list[str]) -> list[str]:
+    return [form for form in dict.fromkeys(forms) if _is_valid(form)]
+
+
+def _is_valid(form: str) -> bool:
+    try:
+        read_value(form)
+    except EdtfError:
+        return False
+    return True
+
+
+def _as_written(text: str, _depth: int) -> list[str]:
+    return ["".join(text.split()).upper()]
+
+
+def _date(text: str, _depth: int) -> list[str]:
+    for pattern, rule in _DATES:
+        if (found := pattern.fullmatch(text)) and (forms := _valid(rule(found))):
+            return forms
+    return []
+
+
+def _qualified(text: str, depth: int) -> list[str]:
+    if vague := VAGUE.fullmatch(text):
+        return _forms(vague[1], depth)
+    for pattern, mark in QUALIFIED:
+        if (found := pattern.fullmatch(text)) and (forms := _forms(found[1], depth)):
+            return ["/".join(_marked(date, mark) for date in form.split("/")) for form in forms]
+    return []
+
+
+def _marked(form: str, mark: str) -> str:
+    if form in {"", ".."} or form.endswith(mark):
+        return form
+    return f"{form[:-1]}%" if form[-1] in "?~%" else f"{form}{mark}"
+
+
+def _one_sided(text: str, depth: int) -> list[str]:
+    for pattern, shapes in ONE_SIDED:
+        if (found := pattern.fullmatch(text)) and (forms := _forms(found[1], depth)):
+            form = forms[0]
+            return [
+                shape.format(
+                    form=form, previous=_neighbour(form, -1), following=_neighbour(form, 1)
+                )
+                for shape in shapes
+            ]
+    return []
+
+
+def _neighbour(form: str, step: int) -> str:
+    """Return the day, month or year before or after; for other forms what is no EDTF."""
+    bounds = read_value(form).bounds
+    edge = bounds.first if step < 0 else bounds.last
+    if edge is None or not re.fullmatch(r"[0-9-]+", form) or not date.min < edge < date.max:
+        return "none"
+    return date.fromordinal(edge.toordinal() + step).isoformat()[: len(form)]
+
+
+def _two_sided(text: str, depth: int) -> list[str]:
+    for pattern, shapes in TWO_SIDED:
+        if found := pattern.fullmatch(text):
+            pairs = _pairs(found[1], found[2], depth)
+            forms = [shape.format(*pair) for shape in shapes for pair in pairs]
+            turned = [shape.format(*reversed(pair)) for shape in shapes for pair in pairs]
+            if valid := _valid(forms) or _valid(turned):
+                return valid
+    return []
+
+
+def _pairs(left: str, right: str, depth: int) -> list[tuple[str, str]]:
+    """Read both dates; each may lean on the other: "1 to 9 May 2024", "May 1 to 9, 2024"."""
+    words = right.split()
+    tails = [" ".join((left, *words[-count:])) for count in (1, 2)]
+    lefts = _first_forms([left, *tails], depth)
+    rights = _first_forms([right, f"{left.partition(' ')[0]} {right}"], depth)
+    return [
+        (one.partition("T")[0], two.partition("T")[0])
+        for one, two in zip(lefts, rights, strict=False)
+    ]
+
+
+def _first_forms(texts: list[str], depth: int) -> list[str]:
+    return next((forms for text in texts if (forms := _forms(text, depth))), [])

@@ -1,0 +1,69 @@
+"""Days as people write them, in EDTF: "10 January 2024", "Jan 10, 2024", "10/01/2024", "20240110".
+
+A day that does not exist becomes the nearest that does. A form that makes no sense is left to its
+caller to drop.
+"""
+
+from __future__ import annotations
+
+import re
+
+from casefiles.core.edtf.days import MONTHS, month_length
+
+MONTH_WORD = r"(?P<word>[a-z]{3,9})\.?"
+YEAR = r"(?P<year>[0-9]{4})"
+
+_WEEKDAY = r"(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?"
+_NUMBER = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_CLOCK = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
+_ZONE = r"(?P<zone>z|utc|[+-][0-9:]{2,5})?"
+
+
+def month_number(word: str) -> int | None:
+    """Return the number of a month, also of one cut short: "sept"."""
+    numbers = [number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(word)]
+    return numbers[0] if numbers else None
+
+
+def _day(year: str, month: str | int, day: str) -> list[str]:
+    number = int(month)
+    if int(day) == 0 or number == 0:  # databases write 00 for a part that is not known
+        return [f"{year}-{number:02}" if number else year]
+    if not 1 <= number <= len(MONTHS):
+        return []
+    nearest = min(max(int(day), 1), month_length(int(year), number))
+    return [f"{year}-{number:02}-{nearest:02}"]
+
+
+def _named(found: re.Match[str]) -> list[str]:
+    month = month_number(found["word"])
+    return _day(found["year"], month, found["day"]) if month else []
+
+
+def _either_order(found: re.Match[str]) -> list[str]:
+    """Give both readings; the world writes the day first, the United States the month."""
+    year, one, two = f"20{found['year']}"[-4:], found["one"], found["two"]
+    return _day(year, two, one) + _day(year, one, two)
+
+
+def _year_first(found: re.Match[str]) -> list[str]:
+    year, one, two = found["year"], found["one"], found["two"]
+    return _day(year, one, two) or _day(year, two, one)
+
+
+def _timed(found: re.Match[str]) -> list[str]:
+    day, second, zone = found["whole"], found["second"] or "00", (found["zone"] or "").upper()
+    return [f"{day}T{found['hour']:0>2}:{found['minute']}:{second}{zone.replace('UTC', 'Z')}", day]
+
+
+DAY_RULES = (
+    (rf"{_WEEKDAY}{_NUMBER}(?: of)?[ ./-]*{MONTH_WORD},?[ ./-]*{YEAR}", _named),
+    (rf"{_WEEKDAY}{MONTH_WORD} ?{_NUMBER},? {YEAR}", _named),
+    (rf"{YEAR}[ ,./-]+{MONTH_WORD}[ ./-]*{_NUMBER}", _named),
+    (rf"(?P<one>[0-9]{{1,2}})[/.-] ?(?P<two>[0-9]{{1,2}})[/.-] ?{YEAR}", _either_order),
+    (r"(?P<one>[0-9]{1,2})[/.](?P<two>[0-9]{1,2})[/.](?P<year>[0-9]{2})", _either_order),
+    (rf"{YEAR}[/. -](?P<one>[0-9]{{1,2}})[/. -](?P<two>[0-9]{{1,2}})", _year_first),
+    (rf"{YEAR}(?P<one>[0-9]{{2}})(?P<two>[0-9]{{2}})", _year_first),
+    (rf"(?P<whole>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:t|,? (?:at )?){_CLOCK} ?{_ZONE}", _timed),
+)
+"""Patterns of lower-case text, each with what it may mean in EDTF."""

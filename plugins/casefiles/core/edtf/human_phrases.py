@@ -1,0 +1,66 @@
+"""The phrases around a date, as patterns of lower-case text: "about ...", "... to ..."."""
+
+from __future__ import annotations
+
+import re
+
+_OPEN = r"(?:\.\.|unknown|open)"
+
+NOTHING = re.compile(
+    r"\?*|-|/|\.\.|0000-00-00|\[(?:\.\.)?\]|\{(?:\.\.)?\}"
+    rf"|{_OPEN}/{_OPEN}?|/{_OPEN}"
+    r"|unknown|undated|none|null|nil|n\.?/?a|n\.?d|no date|not known|date unknown|tb[acd]"
+)
+"""What stands where nothing is known."""
+
+VAGUE = re.compile(
+    r"(?:some ?time |in |during |the )*"
+    r"(?:(?:early|mid|middle|late|start|beginning|end)(?: of)?[ -]|(?:some ?time |in |during ))(.+)"
+)
+"""What EDTF can't say; the date after it is all that is left."""
+
+QUALIFIED = tuple(
+    (re.compile(pattern), mark)
+    for pattern, mark in (
+        (r"(?:about|around|circa|roughly|estimated|approximately) (.+)", "~"),
+        (r"(?:ca\.?|c\.|c(?= )|approx\.?|~) ?(.+)", "~"),
+        (r"(.+?),? ?(?:\((?:about|approx\.?|approximate|circa|estimated)\)|or so|~)", "~"),
+        (r"(?:possibly|probably|perhaps|maybe|likely|\?) ?(.+)", "?"),
+        (r"(.+?),? ?(?:\((?:uncertain|\?|possibly|probably)\)|uncertain|\?)", "?"),
+        (r"(.+?) ?(?:%|\?~|~\?)", "%"),
+    )
+)
+"""A phrase and the qualifier that says it."""
+
+ONE_SIDED = tuple(
+    (re.compile(pattern), shapes)
+    for pattern, shapes in (
+        (r"(?:on or before|in or before|no later than|not later than|by) (.+)", ("[..{form}]",)),
+        (r"(?:on or after|in or after|no earlier than|not before) (.+)", ("[{form}..]",)),
+        (r"(?:before|prior to|earlier than|<) ?(.+)", ("[..{previous}]", "[..{form}]")),
+        (r"(?:after|later than|>) ?(.+)", ("[{following}..]", "[{form}..]")),
+        (r"(?:since|from) (.+?)(?: on| onwards?)?", ("{form}/..",)),
+        (r"(.+?) ?(?:-|onwards?|(?:-|to) ?(?:date|now|present)|/ ?open)", ("{form}/..",)),
+        (r"(?:until|till|up to|through|open ?/) ?(.+)", ("../{form}",)),
+        (r"(.+?) ?/ ?unknown", ("{form}/",)),
+        (r"unknown ?/ ?(.+)", ("/{form}",)),
+        (r"\[?\.\. ?(.+?)\]?", ("[..{form}]", "../{form}")),
+        (r"\[?(.+?) ?\.\.\]?", ("[{form}..]", "{form}/..")),
+    )
+)
+"""A phrase and what it may mean; `previous` and `following` are the date's neighbours."""
+
+TWO_SIDED = tuple(
+    (re.compile(pattern), shapes)
+    for pattern, shapes in (
+        (r"(?:some ?time )?between (.+?) and (.+)", ("[{0}..{1}]", "{0}/{1}")),
+        (r"\[?(.+?) ?\.\.\.? ?(.+?)\]?", ("[{0}..{1}]", "{0}/{1}")),
+        (r"(?:from )?(.+?)(?: - | ?-- ?| to | until | till | through | thru )(.+)", ("{0}/{1}",)),
+        (r"(.+?) ?/ ?(.+)", ("{0}/{1}",)),
+        (r"(?:either )?(.+?),? or (.+)", ("[{0},{1}]",)),
+        (r"(?:both )?(.+?),? (?:and|&) (.+)", ("{{{0},{1}}}",)),
+        (r"\[?(.+?) ?, ?(.+?)\]?", ("[{0},{1}]", "{{{0},{1}}}")),
+        (r"(?=.*[a-z]{3})(.+?)-(.+)", ("{0}/{1}",)),
+    )
+)
+"""A phrase of two dates and what it may mean."""

@@ -1,0 +1,134 @@
+"""Where in a source a statement stands: page, paragraph, section, footnote, line or time.
+
+The kinds are closed, and each has one spelling, so that a reader finds the place again and a
+machine can compare two. A spelling that can only mean one thing is refused with the right one in
+the hint.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+LocatorKind = Literal["page", "paragraph", "section", "footnote", "line", "timestamp"]
+
+FORMS = "`p. 12`, `pp. 3-5`, `para. 4`, `sec. 3`, `fn. 2`, `line 18` or `00:41:10`"
+"""The accepted spellings, for hints and documentation."""
+
+_ONE: dict[str, LocatorKind] = {
+    "p.": "page",
+    "para.": "paragraph",
+    "sec.": "section",
+    "fn.": "footnote",
+    "line": "line",
+}
+_MANY: dict[str, LocatorKind] = {"pp.": "page", "paras.": "paragraph", "lines": "line"}
+# What people write for a kind; each points to the one spelling.
+_OTHER_NAMES: dict[str, LocatorKind] = {
+    **dict.fromkeys(("p", "pp", "pg", "page", "pages", "pgs"), "page"),
+    **dict.fromkeys(("par", "pars", "para", "paras", "paragraph", "paragraphs", "¶"), "paragraph"),
+    **dict.fromkeys(("s", "sec", "secs", "section", "sections", "sect", "§"), "section"),
+    **dict.fromkeys(("fn", "footnote", "note", "n"), "footnote"),
+    **dict.fromkeys(("l", "ll", "line", "lines"), "line"),
+}
+_SINGLE: dict[LocatorKind, re.Pattern[str]] = {
+    # `12`, `xii`, `H5023` of the Congressional Record
+    "page": re.compile(r"[A-Za-z]{0,3}[0-9]+[a-z]?|[ivxlc]+"),
+    "paragraph": re.compile(r"[0-9]+[a-z]?"),
+    # `3`, `2.1`, `1373(a)`, `287.7(d)`
+    "section": re.compile(r"[A-Za-z]{0,3}[0-9]+[A-Za-z]?(?:\.[0-9]+)*(?:\([A-Za-z0-9]{1,5}\))*"),
+    "footnote": re.compile(r"[0-9]+[a-z]?"),
+    "line": re.compile(r"[0-9]+"),
+}
+_WORDED = re.compile(r"(?P<name>¶|§|[A-Za-z]+)(?P<dot>\.?) ?(?P<value>\S+(?: ?- ?\S+)?)")
+_CLOCK = re.compile(r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-9]{2})")
+
+
+class LocatorError(ValueError):
+    """A text that is no locator; `hint` holds what to write instead."""
+
+    def __init__(self, message: str, hint: str = f"write {FORMS}") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True)
+class Locator:
+    """A place in a source; `str()` gives the spelling of the format."""
+
+    kind: LocatorKind
+    value: str
+    """`12`, or first and last as in `3-5`."""
+
+    def __str__(self) -> str:
+        if self.kind == "timestamp":
+            return self.value
+        names = _MANY if "-" in self.value else _ONE
+        name = next(name for name, kind in names.items() if kind == self.kind)
+        return f"{name} {self.value}"
+
+    @property
+    def words(self) -> str:
+        """The place in words: `page 12`, `paragraphs 3 to 4`, `at 00:41:10`."""
+        if self.kind == "timestamp":
+            return f"at {self.value}"
+        plural = "s" if "-" in self.value else ""
+        return f"{self.kind}{plural} {self.value.replace('-', ' to ')}"
+
+
+def parse_locator(text: str) -> Locator:
+    """Read a locator such as `para. 4`.
+
+    White space and the kind of dash don't matter.
+
+    Raises:
+        LocatorError: The text is not written as the format wants it.
+    """
+    plain = re.sub(r"\s*[–—]\s*", "-", " ".join(text.split()))
+    worded = _WORDED.fullmatch(plain)
+    if worded is None:
+        return _timestamp(plain)
+    name = worded["name"] + worded["dot"]
+    locator = _locator(worded["name"].lower(), worded["value"].replace(" ", ""), plain)
+    if name != str(locator).split(" ")[0]:
+        raise LocatorError(f"`{plain}` is not how a place is written", f"write `{locator}`")
+    return locator
+
+
+def _locator(name: str, value: str, plain: str) -> Locator:
+    kind = _OTHER_NAMES.get(name)
+    if kind is None:
+        raise LocatorError(f"`{plain}` is no place in a source that the format knows")
+    parts = value.split("-")
+    many = 2 if kind in _MANY.values() else 1
+    if len(parts) > many or not all(_SINGLE[kind].fullmatch(part) for part in parts):
+        raise LocatorError(f"`{value}` is not the number of a {kind}")
+    _check_order(kind, parts)
+    return Locator(kind, "-".join(parts))
+
+
+def _check_order(kind: LocatorKind, parts: list[str]) -> None:
+    if not all(part.isdecimal() for part in parts) or int(parts[0]) <= int(parts[-1]):
+        return
+    first, last = parts
+    # `pp. 112-15` means 112-115; anything else was turned round.
+    whole = first[: -len(last)] + last
+    better = f"{first}-{whole}" if int(whole) > int(first) else f"{last}-{first}"
+    raise LocatorError(
+        f"`{first}-{last}` runs backwards", f"write `{Locator(kind, better)}`, if that is meant"
+    )
+
+
+def _timestamp(plain: str) -> Locator:
+    clock = _CLOCK.fullmatch(plain)
+    if clock is None:
+        raise LocatorError(f"`{plain}` is no place in a source that the format knows")
+    hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+    value = f"{hours:02}:{minutes:02}:{seconds:02}"
+    if max(minutes, seconds) > 59:  # noqa: PLR2004  (a clock has sixty)
+        raise LocatorError(f"`{plain}` is not a time", "write hours, minutes, seconds: `00:41:10`")
+    if value != plain:
+        raise LocatorError(f"`{plain}` is not how a time is written", f"write `{value}`")
+    return Locator("timestamp", value)

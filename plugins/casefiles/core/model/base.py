@@ -1,0 +1,91 @@
+"""What every model of the format shares, and the shape of a model that the reader and the checks walk by."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a text as the id of something: `source`, `entity`, `claim`, `topic`, `voice` ..."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class ProseText:
+    """Marks a text as Markdown with citation marks; `line` is prose that stays inside one line."""
+
+    line: bool = False
+
+
+@dataclass(frozen=True)
+class Verbatim:
+    """Marks a text that is not our own words, an id or a quotation: rules of wording pass it by."""
+
+
+@dataclass(frozen=True)
+class FieldShape:
+    """One key of a model, as the node tree sees it."""
+
+    key: str
+    """As it is written in YAML."""
+    required: bool
+    is_list: bool
+    model: type[Model] | None
+    """The model of the value, or of each item of a list; `None` for a text."""
+    marks: tuple[object, ...]
+    """The `Ref`, `ProseText` and `Verbatim` marks of a text."""
+
+
+class Model(BaseModel):
+    """A frozen part of the format: unknown keys are refused and nothing is converted by guess."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True, validate_by_name=False
+    )
+
+    short_form: ClassVar[str | None] = None
+    """The key that a plain text stands for: `sources: [key]` means `sources: [{source: key}]`."""
+    keyed_by: ClassVar[str | None] = None
+    """The key that a mapping's keys stand for, where a list of these is wanted."""
+    supplied: ClassVar[frozenset[str]] = frozenset()
+    """Keys that the reader fills in, such as an id from the file's name."""
+    shape: ClassVar[Mapping[str, FieldShape]] = {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 - pydantic's own signature
+        """Work out the shape once, when the class is made."""
+        super().__pydantic_init_subclass__(**kwargs)
+        hints = typing.get_type_hints(cls, include_extras=True)
+        cls.shape = {
+            field.alias or name: _field_shape(
+                field.alias or name, hints[name], required=field.is_required()
+            )
+            for name, field in cls.model_fields.items()
+        }
+
+
+def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa: ANN401 - a type expression
+    is_list, model, marks = False, None, []
+    todo = [hint]
+    while todo:
+        part = todo.pop()
+        origin = typing.get_origin(part)
+        if origin is Annotated:
+            marks += [mark for mark in part.__metadata__ if isinstance(mark, Ref | ProseText | Verbatim)]
+            todo.append(part.__origin__)
+        elif origin is tuple:
+            is_list = True
+            todo.append(typing.get_args(part)[0])
+        elif origin in (typing.Union, types.UnionType):
+            todo += [arm for arm in typing.get_args(part) if arm is not types.NoneType]
+        elif isinstance(part, type) and issubclass(part, Model):
+            model = part
+    return FieldShape(key, required, is_list, model, tuple(marks))

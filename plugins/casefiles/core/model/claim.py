@@ -1,0 +1,87 @@
+"""A claim, who makes it, and the exact words that it rests on."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from casefiles.core.model.base import Model
+from casefiles.core.model.note import Note
+from casefiles.core.model.party import Party
+from casefiles.core.model.values import (
+    EdtfDate,
+    EntityId,
+    Flag,
+    LocatorText,
+    Prose,
+    Slug,
+    SourceKey,
+    StandingId,
+    TheirWords,
+    VoiceId,
+)
+
+__all__ = ["Claim", "Evidence", "Note", "Quote"]
+
+
+class Quote(Model):
+    """Exact words of a source (W3C TextQuoteSelector); a plain text is the exact words."""
+
+    short_form: ClassVar[str | None] = "exact"
+
+    exact: TheirWords
+    """The words, character for character."""
+    prefix: TheirWords | None = None
+    """The words just before, to find the place."""
+    suffix: TheirWords | None = None
+    """The words just after."""
+    language: TheirWords | None = None
+    """BCP 47 tag, where it is not the source's language."""
+
+
+class Evidence(Model):
+    """One source for or against a claim; a plain text is a source that supports it."""
+
+    short_form: ClassVar[str | None] = "source"
+
+    source: SourceKey
+    relation: Literal[
+        "supports", "corroborates", "disputes", "refutes", "qualifies", "context"
+    ] = "supports"
+    """What the source does to the claim (CiTO): `supports` states it; `corroborates` (confirms) states
+    it independently; `disputes`, `refutes`, `qualifies`; `context` (obtainsBackgroundFrom)."""
+    locator: LocatorText | None = None
+    """Where in the source: `p. 12`, `para. 4`, `00:41:10`, `sec. 3`, `fn. 2`, `line 18`."""
+    quote: Quote | None = None
+    origin: Slug | None = None
+    """Where the source has this from, if it is not the source's own `origin`."""
+    note: Prose | None = None
+    """What of the source bears on the claim, in our own words."""
+
+
+class Claim(Model):
+    """One sentence that somebody says; the page leads it in with voice and speaker."""
+
+    id: Slug
+    """The anchor readers link to; never renamed without an alias."""
+    text: str
+    """One sentence without attribution, with capital and full stop."""
+    voice: VoiceId
+    """How it is said: `testimony`, `finding`, `charge`, `figure` ..."""
+    by: Party | None = None
+    """Who says it."""
+    via: tuple[Party, ...] = ()
+    """Whose words the speaker passes on, in order."""
+    date: EdtfDate | None = None
+    """When it was said, where the voice's sentence tells it."""
+    about: tuple[EntityId, ...] = ()
+    """Entities that the claim is about."""
+    paraphrase: Flag = False
+    """`true` where the source reports without quoting."""
+    standing: StandingId
+    """How well it is supported: `uncorroborated`, `disputed` ..."""
+    evidence: tuple[Evidence, ...] = ()
+    no_evidence: str | None = None
+    """Why there is no evidence, where there is none."""
+    aliases: tuple[Slug, ...] = ()
+    """Old ids; links to them still arrive."""
+    notes: tuple[Note, ...] = ()

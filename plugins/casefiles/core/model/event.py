@@ -1,0 +1,42 @@
+"""What happened and when: two clocks, and dates that are no more exact than known."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from casefiles.core.model.base import Model
+from casefiles.core.model.party import Place
+from casefiles.core.model.source import SourceRef
+from casefiles.core.model.values import ClaimId, EdtfDate, EntityId, Prose, Slug
+
+
+class Bounds(Model):
+    """A narrower date that is inferred; kept apart from what the sources say."""
+
+    date: EdtfDate
+    why: Prose
+    """The reasoning, so that a reader can judge it."""
+    sources: tuple[SourceRef, ...] = ()
+
+
+class Event(Model):
+    """One entry of a timeline."""
+
+    id: Slug
+    """The anchor readers link to."""
+    kind: Literal["event", "period"] = "event"
+    """A `period` (a fiscal year) is drawn behind the events."""
+    date: EdtfDate
+    """When it happened, in EDTF, no more exact than the sources say."""
+    bounds: Bounds | None = None
+    public: EdtfDate | None = None
+    """When it became public, where that differs."""
+    title: str
+    """One line, neutral."""
+    text: Prose | None = None
+    claims: tuple[ClaimId, ...] = ()
+    """Claims that tell of it."""
+    about: tuple[EntityId, ...] = ()
+    """Entities that take part in it."""
+    sources: tuple[SourceRef, ...] = ()
+    place: Place | None = None

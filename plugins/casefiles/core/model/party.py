@@ -1,0 +1,34 @@
+"""Who speaks or takes part, and where: an entity of the archive, or a description without a name."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from casefiles.core.model.base import Model
+from casefiles.core.model.values import EntityId, Flag
+
+
+class Party(Model):
+    """Someone who speaks, acts or answers; a plain text is an entity's id."""
+
+    short_form: ClassVar[str | None] = "entity"
+
+    entity: EntityId | None = None
+    """Id of a person or organisation in content/entities/."""
+    label: str | None = None
+    """What a private person is in this case, never a name: `Man released`."""
+    private: Flag = False
+    """`true` for a private person; the label stands for the name."""
+
+
+class Place(Model):
+    """Where something happened; a plain text is an entity's id."""
+
+    short_form: ClassVar[str | None] = "entity"
+
+    entity: EntityId | None = None
+    """Id of a place in content/entities/."""
+    name: str | None = None
+    """A place that needs no page of its own."""
+    note: str | None = None
+    """What is not known of the place: `county not stated`."""

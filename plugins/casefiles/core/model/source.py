@@ -1,0 +1,133 @@
+"""Sources, in the words of CSL (Citation Style Language) as Zotero and Pandoc write them."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from casefiles.core.model.base import Model
+from casefiles.core.model.note import Note
+from casefiles.core.model.values import (
+    Day,
+    EdtfDate,
+    LicenceId,
+    LocatorText,
+    SchemaVersion,
+    Sha256,
+    Slug,
+    SourceKey,
+    SourceTypeId,
+    TheirWords,
+    Url,
+    refuse,
+)
+
+
+class Title(Model):
+    """A source's title; a plain text is the title as printed."""
+
+    short_form: ClassVar[str | None] = "text"
+
+    text: TheirWords | None = None
+    """The title as the source prints it."""
+    described: TheirWords | None = None
+    """What the source is, where its title was not seen; shown in brackets."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.text is None) == (self.described is None):
+            raise refuse("missing-key", "a title is either a text or `described`", "write one of them")
+        return self
+
+
+class Name(Model):
+    """An author; a plain text is a name that is not taken apart."""
+
+    short_form: ClassVar[str | None] = "literal"
+
+    family: TheirWords | None = None
+    given: TheirWords | None = None
+    literal: TheirWords | None = None
+    """A name in one piece: an office, a news agency."""
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if self.literal is None and self.family is None:
+            raise refuse("missing-key", "an author has neither `family` nor `literal`", "write `family`")
+        return self
+
+
+class Archived(Model):
+    """A copy in a web archive (Memento, RFC 7089); the original address stays the source."""
+
+    url: Url
+    """Address of the copy."""
+    date: Day
+    """Day of the copy."""
+    sha256: Sha256 | None = None
+    """Sum of the copy's text, against which quotations are compared."""
+
+
+class Source(Model):
+    """One thing that is cited."""
+
+    keyed_by: ClassVar[str | None] = "key"
+    supplied: ClassVar[frozenset[str]] = frozenset({"key"})
+
+    key: Slug
+    """The name that citations use."""
+    type: SourceTypeId
+    """CSL type: `article-newspaper`, `report`, `hearing` ..."""
+    title: Title
+    author: tuple[Name, ...] = ()
+    container_title: TheirWords | None = Field(None, alias="container-title")
+    """The newspaper, site or series it appeared in."""
+    publisher: TheirWords | None = None
+    """The body that published it."""
+    authority: TheirWords | None = None
+    """The court or body that made it, for cases and statutes."""
+    genre: TheirWords | None = None
+    """A closer word for the type: `press release`, `machine transcript`."""
+    number: TheirWords | None = None
+    """A report's or document's number."""
+    volume: TheirWords | None = None
+    page: TheirWords | None = None
+    issued: EdtfDate | None = None
+    """When it was published, in EDTF; left out where it is not known."""
+    accessed: Day | None = None
+    """When it was last read."""
+    url: Url | None = Field(None, alias="URL")
+    """Its original address; left out where it is not known."""
+    doi: TheirWords | None = Field(None, alias="DOI")
+    language: TheirWords | None = None
+    """BCP 47 tag of the source's language: `en`, `es`."""
+    archived: Archived | None = None
+    status: Literal["live", "dead", "changed", "unfit", "paywalled", "unchecked"] = "unchecked"
+    """What became of the address."""
+    checked: Day | None = None
+    """When `status` was found."""
+    origin: Slug | None = None
+    """What it derives from: sources with the same origin (hearing, wire, release) count as one."""
+    licence: LicenceId
+    """Under what terms its words can be quoted."""
+    notes: tuple[Note, ...] = ()
+    """What a reader must know of it: an error in it, an altered headline."""
+
+
+class SharedSource(Source):
+    """A source that several cases cite: one file in content/sources/."""
+
+    keyed_by: ClassVar[str | None] = None
+
+    schema_version: SchemaVersion = Field(alias="schema")
+
+
+class SourceRef(Model):
+    """A place in a source; a plain text is the source's key."""
+
+    short_form: ClassVar[str | None] = "source"
+
+    source: SourceKey
+    locator: LocatorText | None = None
+    """Where in the source: `p. 12`, `para. 4`, `00:41:10`."""

@@ -1,0 +1,162 @@
+"""The texts of the format that have rules of their own: ids, dates, addresses, yes and no.
+
+Each is read from the text that was written. A refusal carries the code of its problem and a hint.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from casefiles.core.edtf import Edtf, EdtfError, parse_edtf
+from casefiles.core.locator import Locator, LocatorError, parse_locator
+from casefiles.core.model.base import ProseText, Ref, Verbatim
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG_LENGTH = 80
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_JURISDICTION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+
+
+def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
+    """Return the error that becomes the problem `code`."""
+    return PydanticCustomError("casefiles", "{message}", {"code": code, "message": message, "hint": hint})
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text can be an id: lower-case words joined by hyphens, at most 80 characters."""
+    return len(text) <= _SLUG_LENGTH and _SLUG.fullmatch(text) is not None
+
+
+def as_slug(text: str) -> str:
+    """Return the nearest id to a text, for a hint; empty if nothing of it can stay."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:_SLUG_LENGTH].strip("-")
+
+
+def _slug(text: str) -> str:
+    if is_slug(text):
+        return text
+    near = as_slug(text)
+    hint = f"write `{near}`" if near else "write lower-case words joined by hyphens"
+    raise refuse("bad-id", f"`{text}` can't be an id", hint)
+
+
+def _edtf(text: object) -> Edtf:
+    try:
+        return parse_edtf(_text(text))
+    except EdtfError as error:
+        raise refuse("bad-date", error.message, error.hint) from error
+
+
+def _locator(text: object) -> Locator:
+    try:
+        return parse_locator(_text(text))
+    except LocatorError as error:
+        raise refuse("bad-locator", error.message, error.hint) from error
+
+
+def _day(text: object) -> date:
+    written = _text(text)
+    if _DAY.fullmatch(written):
+        try:
+            return date.fromisoformat(written)
+        except ValueError as error:
+            raise refuse("bad-day", f"there is no day `{written}`", "write year-month-day") from error
+    raise refuse("bad-day", f"`{written}` is not a day", "write year-month-day, as in `2024-01-10`")
+
+
+def _flag(text: object) -> bool:
+    written = _text(text)
+    if written in ("true", "false"):
+        return written == "true"
+    raise refuse("bad-value", f"`{written}` is neither `true` nor `false`", "write `true` or `false`")
+
+
+def _number(text: object) -> float:
+    written = _text(text)
+    if re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", written):
+        return float(written)
+    raise refuse("bad-number", f"`{written}` is not a number", "write it as in `38.887`")
+
+
+def _url(text: str) -> str:
+    hint = "write the whole address, beginning with `https://`"
+    try:
+        parts = urlsplit(text)
+        allowed = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+    except ValueError:
+        allowed = False
+    if not allowed or not text.isprintable() or any(mark in text for mark in ' <>"\\^`{|}'):
+        raise refuse("bad-url", f"`{text}` is not an http or https address", hint)
+    return text
+
+
+def _matching(pattern: re.Pattern[str], message: str, hint: str) -> AfterValidator:
+    def check(text: str) -> str:
+        if pattern.fullmatch(text):
+            return text
+        raise refuse("bad-value", message.format(text=text), hint)
+
+    return AfterValidator(check)
+
+
+def _schema_version(text: object) -> int:
+    written = _text(text)
+    if written == "1":
+        return 1
+    raise refuse("wrong-schema", f"`schema: {written}` is not known", "write `schema: 1`")
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise PydanticCustomError("string_type", "a text is wanted")
+
+
+SchemaVersion = Annotated[int, PlainValidator(_schema_version)]
+Slug = Annotated[str, AfterValidator(_slug), Verbatim()]
+EdtfDate = Annotated[Edtf, PlainValidator(_edtf)]
+LocatorText = Annotated[Locator, PlainValidator(_locator)]
+Day = Annotated[date, PlainValidator(_day)]
+Flag = Annotated[bool, PlainValidator(_flag)]
+Number = Annotated[float, PlainValidator(_number)]
+Url = Annotated[str, AfterValidator(_url), Verbatim()]
+Prose = Annotated[str, ProseText()]
+ProseLine = Annotated[str, ProseText(line=True)]
+TheirWords = Annotated[str, Verbatim()]
+Jurisdiction = Annotated[
+    str,
+    _matching(
+        _JURISDICTION,
+        "`{text}` is not an ISO 3166 code",
+        "write a country's or a part's code, as in `US` or `US-OK`",
+    ),
+    Ref("jurisdiction"),
+]
+Sha256 = Annotated[
+    str,
+    _matching(_SHA256, "`{text}` is not a SHA-256 sum", "write its 64 hexadecimal digits in lower case"),
+]
+Repository = Annotated[
+    str, _matching(_REPOSITORY, "`{text}` is not a repository", "write `owner/name`")
+]
+WikidataId = Annotated[str, _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits")]
+
+SourceKey = Annotated[str, Ref("source")]
+EntityId = Annotated[str, Ref("entity")]
+ClaimId = Annotated[str, Ref("claim")]
+CaseId = Annotated[str, Ref("case")]
+TopicId = Annotated[str, Ref("topic")]
+RoleId = Annotated[str, Ref("role")]
+VoiceId = Annotated[str, Ref("voice")]
+StandingId = Annotated[str, Ref("standing")]
+SourceTypeId = Annotated[str, Ref("source-type")]
+LicenceId = Annotated[str, Ref("licence")]

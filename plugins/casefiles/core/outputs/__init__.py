@@ -1,0 +1,1 @@
+"""What an archive gives besides pages: one module a format."""

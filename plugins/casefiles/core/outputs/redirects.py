@@ -1,0 +1,31 @@
+"""Pages at old addresses that lead on: no server is needed, and search engines learn the new one."""
+
+from __future__ import annotations
+
+from markupsafe import escape
+
+from casefiles.core import urls
+
+_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
+
+def render_redirect(site_address: str, old: str, new: str, title: str) -> str:
+    """Return the page at an old address.
+
+    Args:
+        site_address: The site's whole address, with a slash at the end.
+        old: The address that readers may still follow.
+        new: The address where the page is now.
+        title: The page's title.
+    """
+    link, name = escape(urls.link(old, new)), escape(title)
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f"<title>{name}</title>\n"
+        f'<link rel="canonical" href="{escape(urls.canonical(site_address, new))}">\n'
+        '<meta name="robots" content="noindex">\n'
+        f'<meta http-equiv="refresh" content="0; url={link}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'</head>\n<body>\n<h1>{name}</h1>\n<p>This page is now at <a href="{link}">{link}</a>.</p>\n</body>\n</html>\n'
+    )

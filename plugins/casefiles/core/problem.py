@@ -1,0 +1,62 @@
+"""What is wrong in a file, where, and how to mend it.
+
+A mistake in the content is a value, never an exception: every stage returns the problems it found and goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from casefiles.core.catalogue import CATALOGUE
+
+Severity = Literal["error", "warning"]
+
+
+class CasefilesError(Exception):
+    """What a contributor can't mend in a case: a missing folder, settings that can't be read."""
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """A place in a file: `path` relative to the project, `line` and `column` counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake, at the place its author must edit.
+
+    Sorts by place, so a list of problems reads from top to bottom of each file.
+    """
+
+    position: Position
+    code: str
+    """A key of `CATALOGUE`; any other is a bug and raises `KeyError`."""
+    message: str
+    """What is wrong, in the author's own words, without a full stop."""
+    hint: str = field(default="", kw_only=True)
+    """What to do; a part in backticks can be pasted."""
+
+    def __post_init__(self) -> None:
+        CATALOGUE[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """`error` stops the build; `warning` never does."""
+        return CATALOGUE[self.code].severity
+
+    def __str__(self) -> str:
+        line = f"{self.position}: {self.severity}: {self.message} [{self.code}]"
+        return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+
+def errors_in(problems: list[Problem]) -> list[Problem]:
+    """Return the problems that stop a build."""
+    return [problem for problem in problems if problem.severity == "error"]

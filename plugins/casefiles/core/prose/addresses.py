@@ -1,0 +1,124 @@
+"""The addresses a link may have: http, https, mailto, and our own such as `case:`.
+
+Parsed here and not left to the sanitiser, which lets odd relative addresses pass and drops bad ones
+without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import get_args
+from urllib.parse import SplitResult, urlsplit
+
+from casefiles.core.prose.values import LinkKind
+
+OWN_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
+OUTSIDE_SCHEMES = ("http", "https", "mailto")
+
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_OWN = re.compile(rf"(?P<kind>{'|'.join(OWN_KINDS)}):(?P<key>{_ID}(?P<anchor>#{_ID})?)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+# Controls, white space and invisible or direction-changing characters; quotes, brackets and
+# backslashes, which browsers and other readers of an address understand differently.
+_NEVER = re.compile(
+    r"[\x00-\x20\x7f-\xa0\xad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    r"\u3000\ufe00-\ufe0f\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U0010ffff<>\"`\\^{}|]"
+)
+_HOST = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?|\[[0-9A-Fa-f:.]+\]")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+class AddressError(ValueError):
+    """An address that no link may have; `hint` says what may stand there."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def read_own(address: str) -> tuple[LinkKind, str] | None:
+    """Read one of our own addresses into kind and key; `None` if it has another scheme.
+
+    Raises:
+        AddressError: It has our scheme, but what follows is no id.
+    """
+    kind = address.partition(":")[0]
+    if kind not in OWN_KINDS:
+        return None
+    found = _OWN.fullmatch(address)
+    if found is None or (found["anchor"] and kind != "case"):
+        form = "case:bridge#claim-no-felony" if kind == "case" else f"{kind}:no-felony"
+        raise AddressError(
+            f"`{_shown(address)}` does not end in an id",
+            f"an id is lower-case words joined by hyphens, as in `{form}`",
+        )
+    return kind, found["key"]
+
+
+def check_outside(address: str) -> None:
+    """Check an address that leads out of the archive.
+
+    Raises:
+        AddressError: It is not a plain http, https or mailto address.
+    """
+    scheme = _SCHEME.match(address)
+    if scheme is None:
+        raise AddressError(f"`{_shown(address)}` is not a whole address", _whole(address))
+    if scheme[1].lower() not in OUTSIDE_SCHEMES:
+        raise AddressError(f"`{_shown(scheme[0])}` is not allowed in a link", _scheme(scheme[1]))
+    if _NEVER.search(address):
+        raise AddressError(
+            f"`{_shown(address)}` holds a character that no address may have",
+            "percent-encode it, as in `%20` for a space",
+        )
+    if scheme[1].lower() == "mailto":
+        _check_mail(address)
+    else:
+        _check_web(address)
+
+
+def _check_mail(address: str) -> None:
+    if not _MAIL.fullmatch(address[len("mailto:") :]):
+        raise AddressError(
+            f"`{_shown(address)}` is not a plain e-mail address", "write `mailto:name@example.org`"
+        )
+
+
+def _check_web(address: str) -> None:
+    try:
+        parts = urlsplit(address)
+        valid = parts.port is None or parts.port > 0
+    except ValueError:
+        parts, valid = SplitResult("", "", "", "", ""), False
+    if "@" in parts.netloc:
+        raise AddressError(
+            f"`{_shown(address)}` holds a user name, which can feign another site",
+            "take out what stands before `@`",
+        )
+    if not valid or not _HOST.fullmatch(parts.netloc.removesuffix(f":{parts.port}")):
+        raise AddressError(
+            f"`{_shown(address)}` names no site", "write it whole: `https://example.org/page`"
+        )
+
+
+def _whole(address: str) -> str:
+    if address.startswith("#claim-"):
+        return f"write `claim:{_shown(address.removeprefix('#claim-'))}`"
+    if address.startswith("//"):
+        return f"write `https:{_shown(address)}`"
+    return "write it with `https://`; a page of this archive is `case:id`, `entity:id` or the like"
+
+
+def _scheme(scheme: str) -> str:
+    near = get_close_matches(scheme.lower(), (*OWN_KINDS, *OUTSIDE_SCHEMES), n=1, cutoff=0.75)
+    if near:
+        return f"did you mean `{near[0]}:`?"
+    return "http, https and mailto are allowed, and our own case, claim, entity and event"
+
+
+def _shown(address: str) -> str:
+    """Return an address fit for a message: short, and with nothing invisible in it."""
+    plain = _NEVER.sub("?", address)
+    return plain if len(plain) <= 60 else plain[:57] + "..."  # noqa: PLR2004  (fits a line)

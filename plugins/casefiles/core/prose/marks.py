@@ -1,0 +1,101 @@
+r"""Citation marks: `[@key]`, `[@key, para. 3]`, `[@a; @b, p. 3]`.
+
+Whatever begins with `[@` outside code is a mark or a mistake, never text that silently stays; `\[@`
+is text.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from casefiles.core.locator import Locator, LocatorError, parse_locator
+from casefiles.core.prose.collector import Collector
+from casefiles.core.prose.offsets import TAG, readable
+from casefiles.core.prose.values import Cited, Reference
+
+PRIORITY = 175
+"""Below code spans (190) and escapes (180), above Markdown's `reference` (170) and `link` (160)."""
+
+# Marks side by side are one place, else their numbers would read as one: 1 and 2 as 12.
+_MARKS = rf"(?P<marks>(?:\[{TAG}?\s*-?@[^\[\]]*\])+)(?P<address>\()?"
+_UNCLOSED = rf"\[{TAG}?\s*-?@"
+_ITEM = re.compile(r"[^\[\];]+")
+_KEY = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_GOOD = re.compile(rf"@(?P<key>{_KEY})(?: ?, ?(?P<locator>.+))?")
+
+
+class MarkProcessor(InlineProcessor):
+    """Turns marks into places for citations."""
+
+    # A link can't stand in a link; the link's own processor says so.
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self, md: Markdown, collector: Collector) -> None:
+        super().__init__(f"{_MARKS}|{_UNCLOSED}", md)
+        self.collector = collector
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  (Markdown's own name)
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int, int]:
+        """Return the place of the citations, or nothing if the text has to stay as it is."""
+        if not m["marks"]:
+            self._refuse(m, "the citation mark is not closed", "write `[@key]`")
+            return None, m.start(), m.end()
+        if m["address"]:
+            words = readable(m["marks"])
+            hint = rf"write `\{words}(...)` for a link with these words, or a space before `(`"
+            self._refuse(m, "a citation mark can't be a link too", hint)
+            return None, m.start(), m.end()
+        references = self._references(m, data)
+        if not references:
+            return None, m.start(), m.end()
+        return self.collector.keep(Cited(references)), m.start(), m.end("marks")
+
+    def _references(self, m: re.Match[str], data: str) -> tuple[Reference, ...]:
+        found = (
+            self._reference(readable(item[0]), self._offset(m, item))
+            for item in _ITEM.finditer(data, m.start(), m.end("marks"))
+            if readable(item[0])
+        )
+        return tuple(reference for reference in found if reference)
+
+    def _reference(self, item: str, offset: int) -> Reference | None:
+        good = _GOOD.fullmatch(item)
+        if good is None:
+            hint = rf"write `{_mended(item)}`, or `\[` where no source is cited"
+            message = f"`{item}` can't be read as a citation"
+            self.collector.refuse("bad-citation", offset, message, hint)
+            return None
+        return Reference("source", good["key"], self._locator(good, offset), offset)
+
+    def _locator(self, item: re.Match[str], offset: int) -> Locator | None:
+        if item["locator"] is None:
+            return None
+        try:
+            return parse_locator(item["locator"])
+        except LocatorError as error:
+            self.collector.refuse("bad-locator", offset, error.message, error.hint)
+            return None
+
+    def _offset(self, m: re.Match[str], item: re.Match[str]) -> int:
+        at = m.string.find("@", item.start(), item.end())
+        start, end = (at, item.end()) if at >= 0 else m.span("marks")
+        return self.collector.offset(m.string, start, end)
+
+    def _refuse(self, m: re.Match[str], message: str, hint: str) -> None:
+        offset = self.collector.offset(m.string, m.start(), m.end())
+        self.collector.refuse("bad-citation", offset, message, hint)
+
+
+def _mended(item: str) -> str:
+    """Return the nearest mark that can be read; the author has to look at it in any case."""
+    key, _, place = item.lstrip("-@ ").replace(",", " ").partition(" ")
+    key = re.sub("[^a-z0-9]+", "-", key.lower()).strip("-") or "key"
+    try:
+        return f"[@{key}, {parse_locator(place)}]"
+    except LocatorError:
+        return f"[@{key}]"

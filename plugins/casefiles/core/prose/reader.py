@@ -1,0 +1,49 @@
+"""Text to `Prose`."""
+
+from __future__ import annotations
+
+import re
+
+from markdown import Markdown
+
+from casefiles.core.prose.collector import Collector
+from casefiles.core.prose.dialect import block_dialect, line_dialect
+from casefiles.core.prose.offsets import tag
+from casefiles.core.prose.values import Prose
+
+# A sentence that Markdown leaves alone. Most texts of an archive are such, and Markdown needs 40
+# times as long.
+_MEANS_NOTHING = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\U0010ffff<>&\[\]*_`\\!#]"
+_PLAIN = re.compile(rf"(?:[^\W\d_]|[\"'(“‘]){_MEANS_NOTHING}*(?<!\s)")
+_LINE_ENDS = re.compile(r"[\r\n]")
+
+
+class ProseReader:
+    """Reads texts one after the other.
+
+    Holds two Markdown instances, since to build one costs more than to read a sentence. Not for
+    several threads.
+    """
+
+    def __init__(self) -> None:
+        self._collector = Collector()
+        self._block = block_dialect(self._collector)
+        self._line = line_dialect(self._collector)
+
+    def read_block(self, text: str) -> Prose:
+        """Read a text of paragraphs, lists, headings and so on."""
+        if _PLAIN.fullmatch(text):
+            return Prose((), (), f"<p>{text}</p>", ())
+        return self._collector.prose(self._convert(self._block, text))
+
+    def read_line(self, text: str) -> Prose:
+        """Read a text of one line: only emphasis, code, links and citations mean something."""
+        if _PLAIN.fullmatch(text):
+            return Prose((), (), text, ())
+        html = self._convert(self._line, _LINE_ENDS.sub(" ", text))
+        return self._collector.prose(html.removeprefix("<p>").removesuffix("</p>").strip())
+
+    def _convert(self, markdown: Markdown, text: str) -> str:
+        self._collector.start(text)
+        markdown.reset()
+        return markdown.convert(tag(text))

@@ -1,0 +1,66 @@
+"""One file's node tree becomes a `Document`: its model, or what is wrong with its shape.
+
+Nothing is lost when a file has mistakes: the `Document` keeps the node tree, and the checks that walk it still run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from casefiles.core.model import Model
+from casefiles.core.model.values import as_slug
+from casefiles.core.problem import Position, Problem
+from casefiles.core.read.refusals import refusals
+from casefiles.core.read.short_forms import write_out
+from casefiles.core.yaml_nodes import Node
+
+ModelT_co = TypeVar("ModelT_co", bound=Model, covariant=True)
+
+
+@dataclass(frozen=True)
+class Document(Generic[ModelT_co]):
+    """One file as it was read."""
+
+    id: str
+    """The file's name without its ending."""
+    node: Node
+    """The tree with all short forms written out; every value knows its place."""
+    type: type[ModelT_co]
+    value: ModelT_co | None
+    """`None` where the file's shape is wrong."""
+
+    def at(self, *loc: str | int) -> Position:
+        """Return the place of the deepest node that there is on a path such as `("claims", 0, "id")`."""
+        return self.node.at(loc).position
+
+
+def read_document(
+    node: Node, model: type[ModelT_co], document_id: str
+) -> tuple[Document[ModelT_co], list[Problem]]:
+    """Read one file's tree into its model.
+
+    Returns:
+        The document, and the problems of its shape: keys, types and values.
+    """
+    whole, emptied, problems = write_out(node, model)
+    data = _data(whole)
+    if isinstance(data, dict):
+        for key in model.supplied:
+            data.setdefault(key, as_slug(document_id) or "unnamed")
+    value = None
+    try:
+        value = model.model_validate(data)
+    except ValidationError as error:
+        problems += refusals(error, whole, model, emptied)
+    return Document(document_id, whole, model, None if problems else value), sorted(set(problems))
+
+
+def _data(node: Node) -> Any:  # noqa: ANN401 - what YAML holds
+    if node.kind == "scalar":
+        return node.text
+    if node.kind == "sequence":
+        return tuple(_data(item) for item in node.items)
+    return {key.text: _data(value) for key, value in node.entries}

@@ -1,0 +1,159 @@
+"""The archive itself: `site_config.yml` with its name, vocabularies and house rules.
+
+What a voice, a standing or a topic is called and means stands here and nowhere in the code: another archive brings
+its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator
+
+from casefiles.core.model.base import Model
+from casefiles.core.model.values import Flag, Number, Repository, Slug, Url, refuse
+
+_SENTENCE_MARKS = ("{by}", "{via}", "{date}")
+
+
+def _sentence(text: str) -> str:
+    rest = text
+    for mark in _SENTENCE_MARKS:
+        rest = rest.replace(mark, "")
+    if "{" in rest or "}" in rest:
+        raise refuse("bad-pattern", f"`{text}` holds another mark", "use {by}, {via} and {date} only")
+    return text
+
+
+Sentence = Annotated[str, AfterValidator(_sentence)]
+
+
+class Term(Model):
+    """One word of a vocabulary: a topic, a role, a source type."""
+
+    short_form: ClassVar[str | None] = "label"
+    keyed_by: ClassVar[str | None] = "id"
+    supplied: ClassVar[frozenset[str]] = frozenset({"id"})
+
+    id: str
+    label: str
+    """What readers see."""
+    description: str | None = None
+    """What it means, in one or two sentences."""
+
+
+class SourceType(Term):
+    """A kind of source, named as CSL names it."""
+
+    record: Flag = False
+    """`true` for a record that a body makes itself: a vote, a judgment, an official count."""
+
+
+class Voice(Term):
+    """How something is said, and the words that lead a claim in."""
+
+    short_form: ClassVar[str | None] = None
+
+    sentence: Sentence
+    """`Testimony of {by}`; the claim's own text follows after a colon."""
+    relayed: Sentence | None = None
+    """The same where the speaker passes on the words of others: `Testimony of {by}, relaying {via}`."""
+
+
+class Standing(Term):
+    """How well a claim is supported."""
+
+    short_form: ClassVar[str | None] = None
+
+    needs: Literal[
+        "one origin",
+        "two independent origins",
+        "a record or two independent origins",
+        "a dispute",
+        "a refutation",
+        "a retraction",
+    ]
+    """What the evidence must hold; the machine counts and warns."""
+
+
+class Licence(Term):
+    """Terms under which a source's words can be quoted."""
+
+    public_domain: Flag = False
+    """`true` lifts the limit of 25 words."""
+
+
+class Publishing(Model):
+    """Under which terms this archive itself is published."""
+
+    holder: str
+    code: str
+    """SPDX id of the licence of the software."""
+    data: str
+    """SPDX id of the licence of the records."""
+    data_url: Url | None = None
+    """Where the text of the data licence stands."""
+
+
+class Coverage(Model):
+    """How much of the archive must be cited to the word."""
+
+    floor: Number = 0.0
+    """Per cent."""
+
+
+Switch = Literal["off", "warning"]
+
+
+class Rules(Model):
+    """House rules that an archive can switch."""
+
+    wording: Switch = "off"
+    hedge: Switch = "off"
+    archived: Switch = "off"
+    """Warn of sources without an archived copy."""
+    stale: Switch = "warning"
+    """Warn when `check_again` has passed."""
+    possible_name: Switch = "warning"
+    """Warn of capitalised words that are no known name."""
+    standing: Switch = "warning"
+    """Warn where a standing claims more than the evidence holds."""
+    coverage: Coverage = Coverage()
+
+
+class SiteSettings(Model):
+    """The whole of `site_config.yml`."""
+
+    name: str
+    description: str
+    """One sentence for search engines and feeds."""
+    address: Url
+    """Where the site is published, with a slash at the end; `SITE_URL` in the environment wins."""
+    language: str = "en"
+    """BCP 47 tag of the archive's language."""
+    repository: Repository | None = None
+    """`owner/name` on GitHub; `GITHUB_REPOSITORY` in the environment fills it."""
+    branch: str = "main"
+    """The branch that edit links open."""
+    publishing: Publishing
+    topics: tuple[Term, ...]
+    roles: tuple[Term, ...]
+    jurisdictions: tuple[Term, ...]
+    """Labels of ISO 3166 codes."""
+    voices: tuple[Voice, ...]
+    standings: tuple[Standing, ...]
+    source_types: tuple[SourceType, ...]
+    licences: tuple[Licence, ...]
+    names: tuple[str, ...] = ()
+    """Capitalised words that may stand in prose without being an entity."""
+    rules: Rules = Rules()
+
+    def vocabulary(self, kind: str) -> Mapping[str, Term]:
+        """Return the words of one vocabulary by id.
+
+        Args:
+            kind: `topic`, `role`, `jurisdiction`, `voice`, `standing`, `source-type` or `licence`.
+        """
+        terms: tuple[Term, ...] = getattr(self, f"{kind.replace('-', '_')}s")
+        return {term.id: term for term in terms}

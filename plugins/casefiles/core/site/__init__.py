@@ -1,0 +1,18 @@
+"""The core's whole interface: texts become an archive, an archive becomes a site.
+
+Nothing here or below touches disk, clock, network or host.
+"""
+
+from casefiles.core.site.handwritten import page_faults, page_resolver
+from casefiles.core.site.planning import Site, SiteFile, plan_site
+from casefiles.core.site.reading import read_archive, read_draft
+
+__all__ = [
+    "Site",
+    "SiteFile",
+    "page_faults",
+    "page_resolver",
+    "plan_site",
+    "read_archive",
+    "read_draft",
+]

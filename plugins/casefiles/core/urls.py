@@ -1,0 +1,124 @@
+"""Every address and anchor of the site. No other module builds one.
+
+An *address* is relative to the site's root and ends in a slash (`cases/bridge/`); the home page is `""`. Links in
+pages are relative to the page they stand on, so the site works under any sub-path.
+"""
+
+from __future__ import annotations
+
+from posixpath import relpath
+from typing import Literal
+from urllib.parse import quote, urlencode
+
+HOME = ""
+CASES = "cases/"
+TIMELINE = "timeline/"
+SEARCH = "search/"
+ABOUT = "about/"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+AnchorKind = Literal[
+    "claim", "event", "source", "conflict", "question", "response", "correction"
+]
+SectionAnchor = Literal[
+    "at-a-glance",
+    "parties",
+    "timeline",
+    "claims",
+    "conflicts",
+    "responses",
+    "open-questions",
+    "narrative",
+    "sources",
+    "corrections",
+    "history",
+    "related",
+    "cite",
+    "offices",
+    "said",
+    "relayed",
+    "about",
+    "events",
+    "cases",
+    "parts",
+]
+_ENTITY_FOLDERS = {"person": "people", "organisation": "organisations", "place": "places"}
+
+
+def case_address(case_id: str) -> str:
+    """Return the address of a case."""
+    return f"{CASES}{case_id}/"
+
+
+def entity_address(kind: str, entity_id: str) -> str:
+    """Return the address of an entity; `kind` is `person`, `organisation` or `place`."""
+    return f"{_ENTITY_FOLDERS[kind]}/{entity_id}/"
+
+
+def anchor(kind: AnchorKind, item_id: str) -> str:
+    """Return the id that a part of a case carries for good."""
+    return f"{kind}-{item_id}"
+
+
+def citation_anchor(number: int, use: int) -> str:
+    """Return the id of the n-th use of the source with a number, both counted from 1."""
+    return f"cite-{number}-{use}"
+
+
+def term_anchor(kind: Literal["voice", "standing"], term_id: str) -> str:
+    """Return the id of a word of a vocabulary where a page explains it."""
+    return f"{kind}-{term_id}"
+
+
+def page_file(address: str) -> str:
+    """Return the file of a page, relative to the site's root."""
+    return f"{address}index.html"
+
+
+def year_anchor(year: int) -> str:
+    """Return the id of a year on the archive's timeline."""
+    return f"year-{year}"
+
+
+def link(from_address: str, to_address: str, to_anchor: str = "") -> str:
+    """Return a link from one page to another, or to a part of it, relative to the first."""
+    fragment = f"#{to_anchor}" if to_anchor else ""
+    if from_address == to_address and fragment:
+        return fragment
+    path = relpath("/" + to_address, "/" + from_address)
+    return f"{'./' if path == '.' else path + '/'}{fragment}"
+
+
+def file_link(from_address: str, path: str) -> str:
+    """Return a link from a page to a file of the site, such as `feeds/changes.xml`."""
+    return relpath("/" + path, "/" + from_address)
+
+
+def canonical(site_address: str, address: str) -> str:
+    """Return the whole address of a page; `site_address` ends in a slash."""
+    return site_address + address
+
+
+def edit_link(repository: str, branch: str, path: str, line: int) -> str:
+    """Return the address on GitHub that opens a file at a line."""
+    return f"https://github.com/{repository}/blob/{quote(branch)}/{quote(path)}?plain=1#L{line}"
+
+
+def report_link(repository: str, title: str, page: str) -> str:
+    """Return the address on GitHub that opens a new issue; `page` is the page's whole address."""
+    query = urlencode({"title": title, "body": page}, quote_via=quote)
+    return f"https://github.com/{repository}/issues/new?{query}"
+
+
+def text_fragment(url: str, exact: str, prefix: str = "", suffix: str = "") -> str:
+    """Return a link that opens a page at a quotation (WICG URL text fragments)."""
+    parts = [_directive(prefix) + "-,"] if prefix else []
+    parts += [_directive(exact)]
+    parts += [",-" + _directive(suffix)] if suffix else []
+    mark = ":~:text=" + "".join(parts)
+    return f"{url}{mark}" if "#" in url else f"{url}#{mark}"
+
+
+def _directive(text: str) -> str:
+    return quote(text.strip(), safe="").replace("-", "%2D")

@@ -1,0 +1,34 @@
+"""What each page shows, as frozen values in reading order, which templates only print.
+
+Shared parts first: `values`, `words`, `dates`, `citations`, `desk` (a page while it is arranged);
+then the parts of a case (`facts`, `glance`, `events` with `drawing`, `claims` with `claim` and
+`evidence`, `record`, `sources`, `cite`); then a module for each kind of page.
+"""
+
+from casefiles.core.view.case import CasePage, view_case
+from casefiles.core.view.cases import CasesPage, view_cases
+from casefiles.core.view.entity import EntityPage, view_entities
+from casefiles.core.view.search import SearchPage, view_search
+from casefiles.core.view.slots import Slots, view_slots
+from casefiles.core.view.timeline import TimelinePage, view_timeline
+from casefiles.core.view.values import Head, Heading
+
+Page = CasePage | CasesPage | TimelinePage | EntityPage | SearchPage
+
+__all__ = [
+    "CasePage",
+    "CasesPage",
+    "EntityPage",
+    "Head",
+    "Heading",
+    "Page",
+    "SearchPage",
+    "Slots",
+    "TimelinePage",
+    "view_case",
+    "view_cases",
+    "view_entities",
+    "view_search",
+    "view_slots",
+    "view_timeline",
+]

@@ -1,0 +1,150 @@
+"""A case's page, in reading order.
+
+Sources are numbered in this order too, so the order of the calls matters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.model import Case
+from casefiles.core.prose import ProseReader, plain_prose
+from casefiles.core.view.cite import Cite, view_cite
+from casefiles.core.view.claims import Claims, view_claims
+from casefiles.core.view.dates import on_day
+from casefiles.core.view.desk import Desk
+from casefiles.core.view.events import TimelineView, view_events
+from casefiles.core.view.facts import Facts, RoleView, view_facts, view_parties
+from casefiles.core.view.glance import Glance, view_glance
+from casefiles.core.view.record import (
+    ConflictView,
+    CorrectionView,
+    QuestionView,
+    ResponseView,
+    view_conflict,
+    view_correction,
+    view_question,
+    view_response,
+)
+from casefiles.core.view.sources import SourceView, view_sources
+from casefiles.core.view.values import Head, Name, Section, When, contents, section, shortened
+
+
+@dataclass(frozen=True)
+class WithdrawalView:
+    """Why the record was taken back."""
+
+    date: When
+    reason: Markup
+
+
+@dataclass(frozen=True)
+class RelatedView:
+    """Another case, and why a reader of this one wants it."""
+
+    case: Name
+    why: str
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """One case."""
+
+    head: Head
+    withdrawal: WithdrawalView | None
+    facts: Facts
+    summary: Markup
+    glance: Section[Glance] | None
+    parties: Section[tuple[RoleView, ...]] | None
+    timeline: Section[TimelineView] | None
+    claims: Section[Claims] | None
+    conflicts: Section[tuple[ConflictView, ...]] | None
+    responses: Section[tuple[ResponseView, ...]] | None
+    questions: Section[tuple[QuestionView, ...]] | None
+    narrative: Section[Markup] | None
+    sources: Section[tuple[SourceView, ...]] | None
+    corrections: Section[tuple[CorrectionView, ...]] | None
+    related: Section[tuple[RelatedView, ...]] | None
+    cite: Section[Cite] | None
+
+
+def view_case(archive: Archive, case: Case, reader: ProseReader) -> CasePage:
+    """Arrange the page of a case."""
+    address = urls.case_address(case.id)
+    desk = Desk.at(archive, address, reader, archive.sources_of(case))
+    withdrawal, summary = _withdrawal(desk, case), desk.prose(case.summary)
+    glance = section("At a glance", "at-a-glance", view_glance(archive, case))
+    parties = section("People and bodies", "parties", view_parties(desk, case))
+    timeline = section("Timeline", "timeline", view_events(desk, case))
+    claims = section("Claims", "claims", view_claims(desk, case))
+    record = _view_record(desk, case)
+    ending = _view_ending(desk, case)
+    return CasePage(
+        Head(
+            address,
+            "case",
+            case.title,
+            shortened(plain_prose(reader.read_block(case.summary))),
+            contents(glance, parties, timeline, claims, *record, *ending),
+            archive.positions[f"case:{case.id}"],
+            case.noindex,
+        ),
+        withdrawal,
+        view_facts(desk, case),
+        summary,
+        glance,
+        parties,
+        timeline,
+        claims,
+        *record,
+        *ending,
+    )
+
+
+def _withdrawal(desk: Desk, case: Case) -> WithdrawalView | None:
+    if case.withdrawn is None:
+        return None
+    return WithdrawalView(on_day(case.withdrawn.date), desk.prose(case.withdrawn.reason))
+
+
+def _view_record(
+    desk: Desk, case: Case
+) -> tuple[
+    Section[tuple[ConflictView, ...]] | None,
+    Section[tuple[ResponseView, ...]] | None,
+    Section[tuple[QuestionView, ...]] | None,
+    Section[Markup] | None,
+]:
+    conflicts = tuple(view_conflict(desk, case, conflict) for conflict in case.conflicts)
+    responses = tuple(view_response(desk, case, response) for response in case.responses)
+    questions = tuple(view_question(desk, case, question) for question in case.open_questions)
+    return (
+        section("Where sources disagree", "conflicts", conflicts),
+        section("Replies", "responses", responses),
+        section("Open questions", "open-questions", questions),
+        section("Narrative", "narrative", desk.prose(case.narrative)),
+    )
+
+
+def _view_ending(
+    desk: Desk, case: Case
+) -> tuple[
+    Section[tuple[SourceView, ...]] | None,
+    Section[tuple[CorrectionView, ...]] | None,
+    Section[tuple[RelatedView, ...]] | None,
+    Section[Cite] | None,
+]:
+    # Before the sources, which list every use, though it stands behind them.
+    corrections = tuple(view_correction(desk, case, item) for item in case.corrections)
+    sources = view_sources(desk, (source.key for source in case.sources))
+    related = tuple(RelatedView(desk.case(item.case), item.why or "") for item in case.related)
+    return (
+        section("Sources", "sources", sources),
+        section("Corrections", "corrections", corrections),
+        section("Related cases", "related", related),
+        section("Cite this case", "cite", view_cite(desk.archive, case)),
+    )

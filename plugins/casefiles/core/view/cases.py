@@ -1,0 +1,78 @@
+"""The list of all cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.model import Case
+from casefiles.core.prose import ProseReader, plain_prose
+from casefiles.core.view.dates import on_day, when
+from casefiles.core.view.facts import jurisdictions_of, topics_of
+from casefiles.core.view.glance import Share, view_shares
+from casefiles.core.view.values import Head, Label, Name, When, counted
+from casefiles.core.view.words import status
+
+
+@dataclass(frozen=True)
+class CaseCard:
+    """One case in a list."""
+
+    name: Name
+    occurred: When
+    status: Label
+    topics: tuple[str, ...]
+    jurisdictions: tuple[str, ...]
+    summary: str
+    counts: str
+    shares: tuple[Share, ...]
+    checked: When
+
+
+@dataclass(frozen=True)
+class CasesPage:
+    """All cases, the latest first; those without a known date at the end."""
+
+    head: Head
+    lead: str
+    cases: tuple[CaseCard, ...]
+
+
+def view_cases(archive: Archive, reader: ProseReader) -> CasesPage:
+    """Arrange the list of all cases."""
+    cards = tuple(view_card(archive, case, urls.CASES, reader) for case in latest_first(archive))
+    counts = counted(len(cards), "case")
+    lead = f"{counts}, the latest first." if len(cards) > 1 else f"{counts}."
+    description = f"{archive.settings.name}: {lead}"
+    return CasesPage(Head(urls.CASES, "cases", "Cases", description), lead, cards)
+
+
+def view_card(archive: Archive, case: Case, address: str, reader: ProseReader) -> CaseCard:
+    """Arrange one case for a list that stands on a page."""
+    return CaseCard(
+        Name(case.title, urls.link(address, urls.case_address(case.id))),
+        when(case.occurred),
+        status(case.status),
+        topics_of(case, archive),
+        jurisdictions_of(case, archive),
+        plain_prose(reader.read_block(case.summary)),
+        ", ".join(_counts(case)),
+        view_shares(archive, case.claims),
+        on_day(case.reviewed),
+    )
+
+
+def latest_first(archive: Archive) -> list[Case]:
+    """Return all cases by the date of what happened, the latest first, unknown dates last."""
+    known = [case for case in archive.cases.values() if not case.occurred.is_unknown]
+    unknown = [case for case in archive.cases.values() if case.occurred.is_unknown]
+    return [*sorted(known, key=lambda case: case.occurred.sort_key, reverse=True), *unknown]
+
+
+def _counts(case: Case) -> list[str]:
+    cited = {part.source for claim in case.claims for part in claim.evidence}
+    counts = [counted(len(case.claims), "claim"), counted(len(cited), "source")]
+    if case.open_questions:
+        counts.append(counted(len(case.open_questions), "open question"))
+    return counts

@@ -1,0 +1,110 @@
+"""One claim: the sentence built from its voice and speaker, and the words that it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.check.standing import weigh
+from casefiles.core.edtf import date_words
+from casefiles.core.model import Claim, Party, Source
+from casefiles.core.view.desk import Desk
+from casefiles.core.view.evidence import (
+    STATING,
+    EvidenceView,
+    NoteView,
+    view_evidence,
+    view_notes,
+)
+from casefiles.core.view.values import Label, Name
+from casefiles.core.view.words import TONES, links_and_origins
+
+_MARK = re.compile(r"\{(by|via|date)\}")
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """One claim as a page shows it."""
+
+    anchor: str
+    old_anchors: tuple[str, ...]
+    lead: str
+    """Who says it and how; the page sets a colon behind it."""
+    text: str
+    standing: Label
+    voice: Label
+    paraphrase: bool
+    speakers: tuple[Name, ...]
+    about: tuple[Name, ...]
+    weight: str
+    """How many links state it, and how many independent origins they come to."""
+    evidence: tuple[EvidenceView, ...]
+    no_evidence: str
+    notes: tuple[NoteView, ...]
+    see_also: tuple[Name, ...]
+    """Other parts of the page that bear on it."""
+
+
+def lead_of(claim: Claim, archive: Archive) -> str:
+    """Return the words that lead a claim in: `Testimony of the attorney general`."""
+    voice = archive.voices[claim.voice]
+    # A claim has what its voice's sentence asks for: the checks see to it.
+    fill = {
+        "by": _plain_name(claim.by, archive) if claim.by else "",
+        "via": ", in turn from ".join(_plain_name(party, archive) for party in claim.via),
+        "date": date_words(claim.date) if claim.date else "",
+    }
+    pattern = voice.relayed if claim.via and voice.relayed else voice.sentence
+    return _MARK.sub(lambda mark: fill[mark[1]], pattern)
+
+
+def standing_of(claim: Claim, archive: Archive) -> Label:
+    """Return a claim's standing, linked to its explanation on a case's page."""
+    standing = archive.standings[claim.standing]
+    link = f"#{urls.term_anchor('standing', standing.id)}"
+    return Label(standing.label, TONES[standing.needs], link)
+
+
+def view_claim(
+    desk: Desk, claim: Claim, sources: Mapping[str, Source], see_also: tuple[Name, ...]
+) -> ClaimView:
+    """Arrange one claim; its evidence is cited before its notes.
+
+    Args:
+        desk: The page.
+        claim: The claim.
+        sources: The sources that its case can cite.
+        see_also: Other parts of the page that bear on it.
+    """
+    archive = desk.archive
+    voice = archive.voices[claim.voice]
+    return ClaimView(
+        urls.anchor("claim", claim.id),
+        tuple(urls.anchor("claim", alias) for alias in claim.aliases),
+        lead_of(claim, archive),
+        claim.text,
+        standing_of(claim, archive),
+        Label(voice.label, voice.id, f"#{urls.term_anchor('voice', voice.id)}"),
+        claim.paraphrase,
+        tuple(desk.party(party) for party in (*filter(None, [claim.by]), *claim.via)),
+        tuple(desk.entity(entity) for entity in claim.about),
+        _weight(claim, sources),
+        view_evidence(desk, claim.evidence, sources),
+        claim.no_evidence or "",
+        view_notes(desk, claim.notes),
+        see_also,
+    )
+
+
+def _weight(claim: Claim, sources: Mapping[str, Source]) -> str:
+    stating = {part.source for part in claim.evidence if part.relation in STATING}
+    if len(stating) < 2:  # noqa: PLR2004 - one link needs no counting
+        return ""
+    return links_and_origins(len(stating), len(weigh(claim, sources, ()).origins))
+
+
+def _plain_name(party: Party, archive: Archive) -> str:
+    return archive.entities[party.entity].name if party.entity else party.label or ""

@@ -1,0 +1,110 @@
+"""One page while it is arranged: where it stands, and which sources it has cited so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.locator import Locator
+from casefiles.core.model import Party, Place, Source, SourceRef
+from casefiles.core.prose import ProseReader, render_prose
+from casefiles.core.view.citations import Citations
+from casefiles.core.view.values import Name
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A use of a source outside running text."""
+
+    number: int
+    anchor: str
+    href: str
+    words: str
+    """The source's short name."""
+    place: str
+    """The place in it in words, or nothing."""
+    url: str
+    """The source itself, or nothing where its address is not known."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Makes the names, links, marks and prose of one page.
+
+    Sources are numbered in the order of the calls.
+    """
+
+    archive: Archive
+    address: str
+    reader: ProseReader
+    citations: Citations
+
+    @classmethod
+    def at(
+        cls, archive: Archive, address: str, reader: ProseReader, sources: Mapping[str, Source]
+    ) -> Desk:
+        """Return the desk of an empty page that can cite these sources."""
+        return cls(archive, address, reader, Citations(archive, address, sources))
+
+    def prose(self, text: str | None) -> Markup:
+        """Return a text of several paragraphs as HTML, empty where there is none."""
+        return render_prose(self.reader.read_block(text), self.citations) if text else Markup()
+
+    def line(self, text: str | None) -> Markup:
+        """Return a text of one line as HTML, empty where there is none."""
+        return render_prose(self.reader.read_line(text), self.citations) if text else Markup()
+
+    def entity(self, entity_id: str) -> Name:
+        """Return an entity's name, linked to its page."""
+        entity = self.archive.entities[entity_id]
+        return Name(
+            entity.name, urls.link(self.address, urls.entity_address(entity.kind, entity_id))
+        )
+
+    def party(self, party: Party) -> Name:
+        """Return who speaks or acts: an entity's name, or a private person's label."""
+        return self.entity(party.entity) if party.entity else Name(party.label or "")
+
+    def place(self, place: Place) -> Name:
+        """Return a place by its name."""
+        return self.entity(place.entity) if place.entity else Name(place.name or "")
+
+    def case(self, case_id: str, anchor: str = "") -> Name:
+        """Return a case's title, linked to its page or to a part of it."""
+        link = urls.link(self.address, urls.case_address(case_id), anchor)
+        return Name(self.archive.cases[case_id].title, link)
+
+    def mark(self, key: str, locator: Locator | None = None) -> Mark:
+        """Cite a source outside running text."""
+        source = self.citations.sources[key]
+        citation = self.citations.cite(key, locator)
+        place = locator.words if locator else ""
+        return Mark(
+            citation.number,
+            citation.anchor,
+            citation.href,
+            short_name(source),
+            place,
+            source.url or "",
+        )
+
+    def marks(self, references: tuple[SourceRef, ...]) -> tuple[Mark, ...]:
+        """Cite several sources, each at its place."""
+        return tuple(self.mark(reference.source, reference.locator) for reference in references)
+
+
+def short_name(source: Source) -> str:
+    """Return what a source is called beside a claim.
+
+    Where it appeared, else who made it, else its title.
+    """
+    made_by = source.container_title or source.publisher or source.authority
+    if made_by:
+        return made_by
+    if source.author:
+        return source.author[0].literal or source.author[0].family or ""
+    return source.title.text or source.title.described or ""

@@ -1,0 +1,222 @@
+"""The page of a person, an organisation or a place: what is on record of it, and what it said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.edtf import date_words
+from casefiles.core.model import Case, Claim, Entity, Office
+from casefiles.core.prose import ProseReader, plain_prose
+from casefiles.core.view.claim import lead_of, standing_of
+from casefiles.core.view.dates import when
+from casefiles.core.view.desk import Desk
+from casefiles.core.view.mentions import Mentions, find_mentions
+from casefiles.core.view.sources import SourceView, view_sources
+from casefiles.core.view.values import (
+    Head,
+    Label,
+    Name,
+    Section,
+    When,
+    contents,
+    section,
+    shortened,
+)
+from casefiles.core.view.words import KINDS
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """A public office, and when it was held."""
+
+    title: str
+    body: Name | None
+    party: str
+    years: str
+
+
+@dataclass(frozen=True)
+class MentionView:
+    """A claim of some case, as a page of an entity lists it."""
+
+    lead: str
+    text: Name
+    standing: Label
+
+
+@dataclass(frozen=True)
+class CaseClaims:
+    """Claims of one case."""
+
+    case: Name
+    claims: tuple[MentionView, ...]
+
+
+@dataclass(frozen=True)
+class EventMention:
+    """An event of some case, as a page of an entity lists it."""
+
+    date: When
+    title: Name
+    case: Name
+
+
+@dataclass(frozen=True)
+class CaseMention:
+    """A case, and the entity's part in it."""
+
+    case: Name
+    date: When
+    roles: str
+
+
+@dataclass(frozen=True)
+class EntityPage:
+    """One entity."""
+
+    head: Head
+    kind: str
+    name: str
+    short: str
+    description: Markup
+    facts: tuple[tuple[str, Name], ...]
+    offices: Section[tuple[OfficeView, ...]] | None
+    parts: Section[tuple[Name, ...]] | None
+    cases: Section[tuple[CaseMention, ...]] | None
+    claims: tuple[Section[tuple[CaseClaims, ...]], ...]
+    """What is on record as its words, what others pass on of it, what is said about it."""
+    events: Section[tuple[EventMention, ...]] | None
+    sources: Section[tuple[SourceView, ...]] | None
+
+
+def view_entities(archive: Archive, reader: ProseReader) -> tuple[EntityPage, ...]:
+    """Arrange the pages of all entities."""
+    mentions = find_mentions(archive)
+    parts: dict[str, list[str]] = {}
+    for entity in archive.entities.values():
+        if entity.part_of:
+            parts.setdefault(entity.part_of, []).append(entity.id)
+    return tuple(
+        _view_entity(archive, reader, entity, mentions[entity.id], parts.get(entity.id, []))
+        for entity in archive.entities.values()
+    )
+
+
+def _view_entity(
+    archive: Archive, reader: ProseReader, entity: Entity, mentions: Mentions, part_ids: list[str]
+) -> EntityPage:
+    address = urls.entity_address(entity.kind, entity.id)
+    desk = Desk.at(archive, address, reader, archive.sources)
+    description = desk.prose(entity.description)
+    offices = tuple(_office(desk, office) for office in entity.offices)
+    parts = tuple(desk.entity(part) for part in part_ids)
+    before = (
+        section("Public offices", "offices", offices),
+        section("Parts of it", "parts", parts),
+        section("Cases", "cases", _cases(desk, mentions)),
+    )
+    claims = tuple(filter(None, _claims(desk, mentions, entity.kind)))
+    after = (
+        section("On the timeline", "events", _events(desk, mentions)),
+        section("Sources", "sources", view_sources(desk)),
+    )
+    return EntityPage(
+        Head(
+            address,
+            "entity",
+            entity.name,
+            shortened(plain_prose(reader.read_block(entity.description or entity.name))),
+            contents(*before, *claims, *after),
+            archive.positions[f"entity:{entity.id}"],
+        ),
+        KINDS[entity.kind],
+        entity.name,
+        entity.short or "",
+        description,
+        tuple(_facts(desk, entity)),
+        *before,
+        claims,
+        *after,
+    )
+
+
+def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, Name]]:
+    if entity.part_of:
+        yield "Part of", desk.entity(entity.part_of)
+    if entity.within:
+        yield "In", Name(desk.archive.jurisdictions[entity.within].label)
+    if entity.coordinates:
+        point = entity.coordinates
+        words = f"{point.lat:g}, {point.lon:g} (as exact as a {point.precision})"
+        yield "Coordinates", Name(words)
+    if entity.website:
+        yield "Website", Name(entity.website, entity.website)
+    if entity.wikidata:
+        yield "Wikidata", Name(entity.wikidata, f"https://www.wikidata.org/wiki/{entity.wikidata}")
+
+
+def _office(desk: Desk, office: Office) -> OfficeView:
+    return OfficeView(
+        office.title,
+        desk.entity(office.body) if office.body else None,
+        office.party or "",
+        _office_years(office),
+    )
+
+
+def _office_years(office: Office) -> str:
+    """Return from when to when an office was held; nothing where neither is known."""
+    start, end = office.from_, office.to
+    if start and end and end.last is None and not end.is_unknown:
+        return f"since {date_words(start)}"
+    if start and end:
+        return f"{date_words(start)} to {date_words(end)}"
+    if start:
+        return f"from {date_words(start)}, end not recorded"
+    return f"until {date_words(end)}" if end else ""
+
+
+def _cases(desk: Desk, mentions: Mentions) -> tuple[CaseMention, ...]:
+    roles, cases = desk.archive.roles, desk.archive.cases
+    return tuple(
+        CaseMention(
+            desk.case(case_id),
+            when(cases[case_id].occurred),
+            ", ".join(roles[role].label for role in dict.fromkeys(parts)),
+        )
+        for case_id, parts in mentions.cases.items()
+    )
+
+
+def _claims(
+    desk: Desk, mentions: Mentions, kind: str
+) -> Iterator[Section[tuple[CaseClaims, ...]] | None]:
+    yield section("Statements on record", "said", _mentioned(desk, mentions.said))
+    yield section("Words that others pass on", "relayed", _mentioned(desk, mentions.relayed))
+    yield section(f"Claims about this {kind}", "about", _mentioned(desk, mentions.about))
+
+
+def _mentioned(desk: Desk, mentioned: Iterable[tuple[Case, Claim]]) -> tuple[CaseClaims, ...]:
+    by_case: dict[str, list[MentionView]] = {}
+    for case, claim in mentioned:
+        link = desk.case(case.id, urls.anchor("claim", claim.id)).href
+        lead, standing = lead_of(claim, desk.archive), standing_of(claim, desk.archive)
+        by_case.setdefault(case.id, []).append(MentionView(lead, Name(claim.text, link), standing))
+    return tuple(CaseClaims(desk.case(case), tuple(claims)) for case, claims in by_case.items())
+
+
+def _events(desk: Desk, mentions: Mentions) -> tuple[EventMention, ...]:
+    events = sorted(mentions.events, key=lambda mention: mention[1].date.sort_key)
+    return tuple(
+        EventMention(
+            when(event.date),
+            Name(event.title, desk.case(case.id, urls.anchor("event", event.id)).href),
+            desk.case(case.id),
+        )
+        for case, event in events
+    )

@@ -1,0 +1,108 @@
+"""The timeline of a case: the drawn strip and the list that says the same in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from casefiles.core import urls
+from casefiles.core.model import Bounds, Case, Event
+from casefiles.core.timeline import Entry, Row, lay_out
+from casefiles.core.view.dates import when, when_within
+from casefiles.core.view.desk import Desk, Mark
+from casefiles.core.view.drawing import (
+    Drawing,
+    Fade,
+    RowShape,
+    all_fades,
+    draw_row,
+    draw_strip,
+)
+from casefiles.core.view.record import claim_names
+from casefiles.core.view.values import Name, When
+
+
+@dataclass(frozen=True)
+class BoundsView:
+    """A narrower date that is inferred, apart from what the sources say."""
+
+    date: When
+    marks: tuple[Mark, ...]
+    why: Markup
+
+
+@dataclass(frozen=True)
+class EventView:
+    """One entry of the timeline."""
+
+    anchor: str
+    number: int
+    """Its place in the order of time; the number of its mark on the strip."""
+    shapes: tuple[RowShape, ...]
+    period: bool
+    date: When
+    title: str
+    text: Markup
+    marks: tuple[Mark, ...]
+    place: Name | None
+    place_note: str
+    public: When | None
+    bounds: BoundsView | None
+    claims: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """What happened, in order, and drawn to scale."""
+
+    strip: Drawing | None
+    lens: Drawing | None
+    """The most crowded days once more, enlarged."""
+    gaps: tuple[str, ...]
+    """What the strip leaves out, in words."""
+    fades: tuple[Fade, ...]
+    events: tuple[EventView, ...]
+
+
+def view_events(desk: Desk, case: Case) -> TimelineView | None:
+    """Arrange the timeline of a case, or nothing where it has none."""
+    if not case.timeline:
+        return None
+    events = {event.id: event for event in case.timeline}
+    timeline = lay_out(entry_of(event) for event in case.timeline)
+    return TimelineView(
+        draw_strip(timeline.strip),
+        draw_strip(timeline.lens),
+        tuple(part.words for part in timeline.strip.breaks) if timeline.strip else (),
+        all_fades(),
+        tuple(_view_event(desk, case, events[row.key], row) for row in timeline.rows),
+    )
+
+
+def entry_of(event: Event, key: str = "") -> Entry:
+    """Return an event as the timeline wants it."""
+    bounds = event.bounds.date if event.bounds else None
+    return Entry(key or event.id, event.date, event.public, bounds, event.kind)
+
+
+def _view_event(desk: Desk, case: Case, event: Event, row: Row) -> EventView:
+    return EventView(
+        urls.anchor("event", event.id),
+        row.number,
+        draw_row(row),
+        event.kind == "period",
+        when(event.date),
+        event.title,
+        desk.prose(event.text),
+        desk.marks(event.sources),
+        desk.place(event.place) if event.place else None,
+        (event.place.note if event.place else None) or "",
+        when(event.public) if event.public else None,
+        _bounds(desk, event.bounds) if event.bounds else None,
+        claim_names(case, event.claims),
+    )
+
+
+def _bounds(desk: Desk, bounds: Bounds) -> BoundsView:
+    return BoundsView(when_within(bounds.date), desk.marks(bounds.sources), desk.prose(bounds.why))

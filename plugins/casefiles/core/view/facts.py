@@ -1,0 +1,95 @@
+"""The head of a case's page: how far the record has come, when, where, and who is involved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casefiles.core.archive import Archive
+from casefiles.core.model import Case
+from casefiles.core.view.dates import on_day, when, year_of
+from casefiles.core.view.desk import Desk
+from casefiles.core.view.values import Label, Name, When
+from casefiles.core.view.words import STATUS_MEANINGS, status
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place, and what is not known of it."""
+
+    name: Name
+    note: str
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """All who have one part in the case."""
+
+    role: str
+    parties: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What stands around a case's title."""
+
+    status: Label
+    status_meaning: str
+    occurred: When
+    last_event: When | None
+    changed: When
+    checked: When
+    topics: tuple[str, ...]
+    jurisdictions: tuple[str, ...]
+    years: tuple[int, ...]
+    """The years in which something on record happened."""
+    places: tuple[PlaceView, ...]
+
+
+def view_facts(desk: Desk, case: Case) -> Facts:
+    """Arrange the facts of a case; nothing is cited here."""
+    archive = desk.archive
+    places = tuple(PlaceView(desk.place(place), place.note or "") for place in case.places)
+    return Facts(
+        status(case.status),
+        STATUS_MEANINGS[case.status],
+        when(case.occurred),
+        _last_event(case),
+        on_day(max((case.opened, *(correction.date for correction in case.corrections)))),
+        on_day(case.reviewed),
+        topics_of(case, archive),
+        jurisdictions_of(case, archive),
+        years_of(case),
+        places,
+    )
+
+
+def view_parties(desk: Desk, case: Case) -> tuple[RoleView, ...]:
+    """Arrange all who have a part in a case, by their parts."""
+    roles: dict[str, list[Name]] = {}
+    for involved in case.involved:
+        roles.setdefault(involved.role, []).append(desk.party(involved))
+    return tuple(
+        RoleView(desk.archive.roles[role].label, tuple(parties)) for role, parties in roles.items()
+    )
+
+
+def topics_of(case: Case, archive: Archive) -> tuple[str, ...]:
+    """Return the labels of a case's topics."""
+    return tuple(archive.topics[topic].label for topic in dict.fromkeys(case.topics))
+
+
+def jurisdictions_of(case: Case, archive: Archive) -> tuple[str, ...]:
+    """Return the labels of a case's jurisdictions."""
+    return tuple(archive.jurisdictions[code].label for code in dict.fromkeys(case.jurisdictions))
+
+
+def years_of(case: Case) -> tuple[int, ...]:
+    """Return each year in which the case or an event of its timeline certainly lies, each once."""
+    events = (event.date for event in case.timeline if event.kind == "event")
+    years = {year_of(date) for date in (case.occurred, *events)}
+    return tuple(sorted(year for year in years if year is not None))
+
+
+def _last_event(case: Case) -> When | None:
+    dated = [event.date for event in case.timeline if event.kind == "event" and event.date.last]
+    return when(max(dated, key=lambda date: (date.last, date.sort_key))) if dated else None

@@ -1,0 +1,68 @@
+"""Where each entity is mentioned, found in one walk over all cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from casefiles.core.archive import Archive
+from casefiles.core.model import Case, Claim, Event
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """What the cases say of one entity; grows while the cases are walked over."""
+
+    said: list[tuple[Case, Claim]] = field(default_factory=list)
+    relayed: list[tuple[Case, Claim]] = field(default_factory=list)
+    """Its words as somebody else passes them on."""
+    about: list[tuple[Case, Claim]] = field(default_factory=list)
+    events: list[tuple[Case, Event]] = field(default_factory=list)
+    cases: dict[str, list[str]] = field(default_factory=dict)
+    """Roles by the id of a case; none where it is mentioned without a part of its own."""
+
+
+def find_mentions(archive: Archive) -> Mapping[str, Mentions]:
+    """Return the mentions of every entity, in the order of cases and files."""
+    found = {entity_id: Mentions() for entity_id in archive.entities}
+    for case in archive.cases.values():
+        _add_parts(case, found)
+        _add_claims(case, found)
+        for event in case.timeline:
+            for entity in _taking_part(event):
+                found[entity].events.append((case, event))
+                found[entity].cases.setdefault(case.id, [])
+    return found
+
+
+def _add_parts(case: Case, found: Mapping[str, Mentions]) -> None:
+    for involved in case.involved:
+        if involved.entity:
+            found[involved.entity].cases.setdefault(case.id, []).append(involved.role)
+    for place in case.places:
+        if place.entity:
+            found[place.entity].cases.setdefault(case.id, [])
+
+
+def _add_claims(case: Case, found: Mapping[str, Mentions]) -> None:
+    for claim in case.claims:
+        if claim.by and claim.by.entity:
+            found[claim.by.entity].said.append((case, claim))
+        for party in claim.via:
+            if party.entity:
+                found[party.entity].relayed.append((case, claim))
+        for entity in dict.fromkeys(claim.about):
+            found[entity].about.append((case, claim))
+        for entity in _speakers_and_subjects(claim):
+            found[entity].cases.setdefault(case.id, [])
+
+
+def _speakers_and_subjects(claim: Claim) -> Iterator[str]:
+    parties = (*filter(None, [claim.by]), *claim.via)
+    yield from (party.entity for party in parties if party.entity)
+    yield from claim.about
+
+
+def _taking_part(event: Event) -> Mapping[str, None]:
+    place = [event.place.entity] if event.place and event.place.entity else []
+    return dict.fromkeys([*event.about, *place])

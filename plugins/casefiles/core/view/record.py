@@ -1,0 +1,154 @@
+"""What a record owes its readers beside claims: conflicts, replies, open questions, corrections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from casefiles.core import urls
+from casefiles.core.model import Case, Conflict, Correction, OpenQuestion, Response
+from casefiles.core.view.dates import on_day, when
+from casefiles.core.view.desk import Desk, Mark
+from casefiles.core.view.evidence import QuoteView, view_quote
+from casefiles.core.view.values import Label, Name, When
+from casefiles.core.view.words import response_state
+
+
+@dataclass(frozen=True)
+class ConflictValueView:
+    """One of the values that do not agree."""
+
+    value: Markup
+    mark: Mark
+    note: Markup
+
+
+@dataclass(frozen=True)
+class ConflictView:
+    """Values that do not agree, side by side."""
+
+    anchor: str
+    about: str
+    values: tuple[ConflictValueView, ...]
+    has_notes: bool
+    used: Markup
+    why: Markup
+    claims: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class LookedView:
+    """One place where an answer was looked for."""
+
+    where: Markup
+    date: When
+    found: Markup
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """What nobody knows yet."""
+
+    anchor: str
+    question: str
+    text: Markup
+    looked: tuple[LookedView, ...]
+    check_again: When | None
+    claims: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class ResponseView:
+    """A reply, or that there is none."""
+
+    anchor: str
+    by: Name
+    state: Label
+    checked: When
+    date: When | None
+    marks: tuple[Mark, ...]
+    text: Markup
+    quote: QuoteView | None
+    claims: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    """An error of this record that was mended."""
+
+    anchor: str
+    date: When
+    was: Markup
+    now: Markup
+    why: Markup
+    claims: tuple[Name, ...]
+
+
+def view_conflict(desk: Desk, case: Case, conflict: Conflict) -> ConflictView:
+    """Arrange values that do not agree."""
+    values = tuple(
+        ConflictValueView(
+            desk.line(value.value), desk.mark(value.source, value.locator), desk.prose(value.note)
+        )
+        for value in conflict.values
+    )
+    return ConflictView(
+        urls.anchor("conflict", conflict.id),
+        conflict.about,
+        values,
+        any(value.note for value in values),
+        desk.line(conflict.used),
+        desk.prose(conflict.why),
+        claim_names(case, conflict.claims),
+    )
+
+
+def view_response(desk: Desk, case: Case, response: Response) -> ResponseView:
+    """Arrange a reply; its words are those of its first source."""
+    first = response.sources[0].source if response.sources else None
+    source = desk.citations.sources[first] if first else None
+    return ResponseView(
+        urls.anchor("response", response.id),
+        desk.party(response.by),
+        response_state(response.state),
+        on_day(response.checked),
+        when(response.date) if response.date else None,
+        desk.marks(response.sources),
+        desk.prose(response.text),
+        view_quote(desk, response.quote, source) if response.quote else None,
+        claim_names(case, response.claims),
+    )
+
+
+def view_question(desk: Desk, case: Case, question: OpenQuestion) -> QuestionView:
+    """Arrange an open question with what was looked for."""
+    return QuestionView(
+        urls.anchor("question", question.id),
+        question.question,
+        desk.prose(question.text),
+        tuple(
+            LookedView(desk.line(look.where), on_day(look.date), desk.line(look.found))
+            for look in question.looked
+        ),
+        on_day(question.check_again) if question.check_again else None,
+        claim_names(case, question.claims),
+    )
+
+
+def view_correction(desk: Desk, case: Case, correction: Correction) -> CorrectionView:
+    """Arrange an error that was mended."""
+    return CorrectionView(
+        urls.anchor("correction", correction.id),
+        on_day(correction.date),
+        desk.line(correction.was),
+        desk.line(correction.now),
+        desk.prose(correction.why),
+        claim_names(case, correction.affects),
+    )
+
+
+def claim_names(case: Case, ids: tuple[str, ...]) -> tuple[Name, ...]:
+    """Return claims by their text, linked to their place on the case's own page."""
+    texts = {claim.id: claim.text for claim in case.claims}
+    return tuple(Name(texts[claim], f"#{urls.anchor('claim', claim)}") for claim in ids)

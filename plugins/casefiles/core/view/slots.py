@@ -1,0 +1,60 @@
+"""The generated parts of pages that are written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.prose import ProseReader
+from casefiles.core.view.cases import CaseCard, latest_first, view_card
+from casefiles.core.view.claims import WordView, view_standings, view_voices
+from casefiles.core.view.values import Name
+
+_LATEST = 6
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number of the archive."""
+
+    number: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Slots:
+    """Each generated part; its links are relative to one page."""
+
+    latest_cases: tuple[CaseCard, ...]
+    all_cases: Name
+    voices: tuple[WordView, ...]
+    standings: tuple[WordView, ...]
+    figures: tuple[Figure, ...]
+
+
+def view_slots(archive: Archive, reader: ProseReader, address: str = urls.HOME) -> Slots:
+    """Arrange the generated parts for the page at an address."""
+    cases = latest_first(archive)
+    cards = tuple(view_card(archive, case, address, reader) for case in cases[:_LATEST])
+    return Slots(
+        cards,
+        Name("All cases", urls.link(address, urls.CASES)),
+        view_voices(archive, set(archive.voices)),
+        view_standings(archive, set(archive.standings)),
+        _figures(archive),
+    )
+
+
+def _figures(archive: Archive) -> tuple[Figure, ...]:
+    cases = archive.cases.values()
+    evidence = (part for case in cases for claim in case.claims for part in claim.evidence)
+    sources = len(archive.sources) + sum(len(case.sources) for case in cases)
+    counts = (
+        (len(cases), "case", "cases"),
+        (sum(len(case.claims) for case in cases), "claim", "claims"),
+        (sources, "source", "sources"),
+        (sum(bool(part.quote) for part in evidence), "quotation", "quotations"),
+        (sum(len(case.open_questions) for case in cases), "open question", "open questions"),
+    )
+    return tuple(Figure(f"{count:,}", one if count == 1 else many) for count, one, many in counts)

@@ -1,0 +1,100 @@
+"""The small values that all pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from casefiles.core.problem import Position
+from casefiles.core.urls import SectionAnchor
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+_DESCRIPTION_LENGTH = 160
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that can be linked to; those of a page make its table of contents."""
+
+    title: str
+    anchor: str
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Head:
+    """What is known of a page beside its text."""
+
+    address: str
+    kind: str
+    title: str
+    description: str
+    toc: tuple[Heading, ...] = ()
+    edit: Position | None = None
+    noindex: bool = False
+
+
+@dataclass(frozen=True)
+class Section(Generic[T_co]):
+    """A part of a page with a heading of its own."""
+
+    heading: Heading
+    body: T_co
+
+
+@dataclass(frozen=True)
+class Name:
+    """What something is called, and its page where it has one."""
+
+    words: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class When:
+    """A date in words, and as HTML may hold it."""
+
+    words: str
+    iso: str | None = None
+
+
+@dataclass(frozen=True)
+class Label:
+    """A word of a vocabulary: a standing, a status, a relation."""
+
+    words: str
+    tone: str
+    """What the looks go by."""
+    href: str = ""
+    """Where the page explains it."""
+
+
+def section(title: str, anchor: SectionAnchor, body: T | None) -> Section[T] | None:
+    """Return a section, or nothing where there is nothing in it."""
+    return Section(Heading(title, anchor), body) if body else None
+
+
+def contents(*sections: Section[object] | None) -> tuple[Heading, ...]:
+    """Return the headings of those sections that there are."""
+    return tuple(part.heading for part in sections if part)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: `1 claim`, `27 claims`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def shortened(text: str) -> str:
+    """Return a text cut at a word, short enough for a page's description."""
+    plain = " ".join(text.split())
+    if len(plain) <= _DESCRIPTION_LENGTH:
+        return plain
+    return plain[:_DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Join words as a sentence does: `one, two and three`."""
+    *leading, last = words
+    return f"{', '.join(leading)} and {last}" if leading else last

@@ -1,0 +1,121 @@
+"""Characters that hide what a file says: control, invisible and direction-changing ones.
+
+ZWNJ, ZWJ, LRM and RLM (U+200C to U+200F) are allowed in values, since Persian, Indic scripts,
+emoji and right-to-left names need them. Keys may not hold them, and the patterns of ids and
+addresses keep them out there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from casefiles.core.problem import Problem
+from casefiles.core.yaml_text import Text
+
+STAND_IN = "\U0001ffff"
+"""Stands where a refused character was, so that every place stays; is itself refused in files."""
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f", "is a control character"),
+    ("\\x85\\u2028\\u2029", "breaks a line in some programs and not in others"),
+    ("\\u061c\\u202a-\\u202e\\u2066-\\u2069", "changes the direction in which text is shown"),
+    (
+        # Soft hyphen, fillers, zero-width and format characters; the tag characters of plane 14.
+        (
+            "\\xad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u2060-\\u2065"
+            "\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\U0001bca0-\\U0001bca3"
+            "\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff"
+        ),
+        "can't be seen",
+    ),
+    (
+        "\\ufdd0-\\ufdef\\ufffe\\uffff"
+        + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17)),
+        "is not a character at all",
+    ),
+    (
+        "\\ufe00-\\ufe0f",
+        "changes how the character before it looks, and stands where nothing needs it",
+    ),
+)
+_ALWAYS = "".join(members for members, _ in _KINDS[:-1])
+# A variation selector may follow one symbol, as in an emoji; chains of them carry hidden text.
+_HIDDEN = re.compile(f"[{_ALWAYS}\\ufe00-\\ufe0d]|(?<![^\\sA-Za-z\\ufe00-\\ufe0f])[\\ufe0e\\ufe0f]")
+_JOINERS = re.compile("[\u200c-\u200f]")
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_LETTERS = {
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "e": "\x1b",
+    "f": "\f",
+    "v": "\v",
+    "N": "\x85",
+    "L": "\u2028",
+    "P": "\u2029",
+}
+
+
+def find_hidden(text: Text) -> list[Problem]:
+    """Find the refused characters of the raw text; a run of them is one problem."""
+    problems: list[Problem] = []
+    end = -1
+    for match in _HIDDEN.finditer(text.text):
+        if match.start() != end:
+            problems.append(
+                _problem(text, match.start(), f"{_name(match[0][0])} {_reason(match[0][0])}")
+            )
+        end = match.end()
+    return problems
+
+
+def cover_hidden(text: str) -> str:
+    """Put `STAND_IN` where refused characters are, so that libyaml reads on."""
+    return _HIDDEN.sub(STAND_IN, text)
+
+
+def find_escaped(text: Text, start: int, end: int) -> list[Problem]:
+    r"""Find refused characters written as escapes (`"\u202e"`) in a double-quoted scalar."""
+    found = ((match, _unescape(match)) for match in _ESCAPE.finditer(text.text, start, end))
+    return [
+        _problem(
+            text,
+            match.start(),
+            f"`{match[0]}` stands for {_name(character)}, which {_reason(character)}",
+        )
+        for match, character in found
+        if _HIDDEN.fullmatch(character)
+    ]
+
+
+def find_joiner(key: str) -> str:
+    """Describe an invisible character that texts may hold and keys may not, if there is one."""
+    match = _JOINERS.search(key)
+    return f"{_name(match[0])} can't be seen and has no place in a key" if match else ""
+
+
+def _reason(character: str) -> str:
+    return next(words for members, words in _KINDS if re.match(f"[{members}]", character))
+
+
+def _problem(text: Text, index: int, words: str) -> Problem:
+    return Problem(
+        text.at(index),
+        "forbidden-character",
+        words,
+        hint="delete it, or type the word around it again",
+    )
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "").lower()
+    number = f"U+{ord(character):04X}"
+    return f"{number} ({name})" if name else number
+
+
+def _unescape(match: re.Match[str]) -> str:
+    code = match[1] or match[2] or match[3]
+    if code is None:
+        return _LETTERS.get(match[4], match[4])
+    return chr(int(code, 16))

@@ -1,0 +1,131 @@
+"""Mistakes with keys and colons; each rule names its own kind or returns `None`."""
+
+from __future__ import annotations
+
+import re
+
+from casefiles.core.problem import Position, Problem
+from casefiles.core.yaml_line import curly_quote, quoted_line, read_line
+from casefiles.core.yaml_mistake import Mistake, start_of, syntax
+from casefiles.core.yaml_text import Text
+
+_MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
+_COMMENT = re.compile(r"[ \t]+#")
+_ODD_COLON = re.compile(
+    "[ \t]*(?:-[ \t]+)*[\\w-]+[ \t]*(\uff1a|\ufe55|:[\u00a0\u2000-\u200a\u202f\u3000])"
+)
+
+
+def odd_colon(mistake: Mistake) -> Problem | None:
+    """A colon of another script, or a space that is none, stands after the key."""
+    for number in dict.fromkeys((mistake.opened.line, mistake.last.start.line, mistake.place.line)):
+        match = _ODD_COLON.match(mistake.text.line(number))
+        if match:
+            kind = (
+                "a colon followed by a non-breaking space"
+                if match[1][0] == ":"
+                else f"`{match[1]}`, not a colon"
+            )
+            place = Position(mistake.text.path, number, match.start(1) + 1)
+            return syntax(
+                place,
+                f"after the key stands {kind}",
+                "write a plain colon and a plain space after the key",
+            )
+    return None
+
+
+def find_missing_space(text: Text, number: int) -> Problem | None:
+    """Find a key without a space after its colon at the start of a line."""
+    line = text.line(number)
+    match = _MISSING_SPACE.match(line)
+    if match is None:
+        return None
+    rest = line[match.end() :].strip()
+    place = Position(text.path, number, match.end() + 1)
+    return syntax(place, f"a space is missing after `{match[2]}:`", f"write `{match[2]}: {rest}`")
+
+
+def missing_space(mistake: Mistake) -> Problem | None:
+    """`title:foo` has no key, so the line below fails."""
+    return find_missing_space(mistake.text, mistake.opened.line)
+
+
+def colon_in_text(mistake: Mistake) -> Problem | None:
+    """`title: A: b` has two colons."""
+    if mistake.last.start.line != mistake.place.line:
+        return None
+    if mistake.line.startswith("---"):
+        return syntax(
+            mistake.place,
+            "nothing can stand on the line of `---`",
+            "begin on the next line, or remove the `---`",
+        )
+    line = read_line(mistake.line)
+    mark = curly_quote(line)
+    if mark:
+        place = Position(mistake.text.path, mistake.place.line, line.value_column)
+        return syntax(
+            place,
+            f"`{mark}` is no quotation mark in YAML, so the colon after it ends the text",
+            quoted_line(line),
+        )
+    message = "a colon followed by a space stands inside text without quotation marks"
+    return syntax(mistake.place, message, quoted_line(line))
+
+
+def no_colon_above(mistake: Mistake) -> Problem | None:
+    """A line that was meant as a key has no colon, and the next one fails."""
+    above = mistake.text.line(mistake.last.start.line)
+    if mistake.last.style != "plain" or above[: mistake.last.start.column - 1].strip(" -"):
+        return None
+    return no_colon_at(mistake, mistake.last.start.line)
+
+
+def extra_indent(mistake: Mistake) -> Problem | None:
+    """A key is indented below a key that has a text already."""
+    key = read_line(mistake.text.line(mistake.last.start.line)).key
+    if not key:
+        return None
+    place = start_of(mistake, mistake.place.line)
+    message = (
+        f"this line is indented deeper than `{key}`, so it belongs to the text of "
+        f"`{key}`, and its colon does not fit there"
+    )
+    return syntax(
+        place,
+        message,
+        f"indent it like `{key}`; or put the whole text of `{key}` in quotation marks",
+    )
+
+
+def no_colon_at(mistake: Mistake, number: int) -> Problem:
+    """Say of a line that it has no colon."""
+    word = mistake.text.line(number).strip()
+    return syntax(
+        start_of(mistake, number),
+        "this line is no `key: value`: it has no colon followed by a space",
+        f"write `{word}: ...` if it is a key; indent it deeper if it belongs to the text above"
+        if len(word) < 30  # noqa: PLR2004  # longer words are no key
+        else "indent it deeper if it belongs to the text above",
+    )
+
+
+def no_colon(mistake: Mistake) -> Problem:
+    """A line at the indent of keys has no colon."""
+    """A line at the indent of keys has no colon."""
+    return no_colon_at(mistake, mistake.opened.line)
+
+
+def cut_by_comment(mistake: Mistake) -> Problem | None:
+    """A ` #` ends a text that goes on in the next line."""
+    last = mistake.last
+    line = mistake.text.line(last.end.line)
+    match = _COMMENT.match(line, last.end.column - 1)
+    lost = start_of(mistake, mistake.line_at_fault)
+    is_deeper = last.end.line < lost.line and lost.column > read_line(line).indent + 1
+    if match is None or last.style != "plain" or not is_deeper:
+        return None
+    place = Position(mistake.text.path, last.end.line, match.end())
+    message = f"` #` starts a comment and ends the text, so line {lost.line} belongs to nothing"
+    return syntax(place, message, "put the whole text in quotation marks, or move the comment")

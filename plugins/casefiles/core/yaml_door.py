@@ -1,0 +1,128 @@
+"""What a file must be before a YAML parser sees it: small, UTF-8, nothing hidden, not too deep.
+
+Trap: UTF-16 without a byte order mark is valid UTF-8 full of NUL, so it is recognised before
+decoding.
+"""
+
+from __future__ import annotations
+
+from casefiles.core.problem import Position, Problem
+from casefiles.core.yaml_characters import cover_hidden, find_hidden
+from casefiles.core.yaml_depth import MOST_LEVELS, find_too_deep
+from casefiles.core.yaml_text import Text, split_text
+from casefiles.core.yaml_tree import SourceText
+
+MOST_BYTES = 256 * 1024
+
+_SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: Save with Encoding)"
+
+
+def open_source(source: SourceText) -> tuple[Text | None, list[Problem]]:
+    """Decode a file and judge its characters.
+
+    Returns:
+        The text with a stand-in for each refused character, `None` if no parser may see it; and
+        the problems.
+    """
+    problem = _size_problem(source) or _encoding_problem(source)
+    if problem:
+        return None, [problem]
+    decoded = source.data.decode()
+    unmarked = decoded.removeprefix("\ufeff")
+    text = split_text(source.path, unmarked)
+    problems = [*_mark_problems(text, decoded), *find_hidden(text), *_directive_problems(text)]
+    index = find_too_deep(unmarked)
+    if index is not None:
+        return None, [*problems, too_deep(text.at(index))]
+    if not problems:
+        return text, []
+    return split_text(source.path, cover_hidden(_without_directives(text))), problems
+
+
+def too_deep(position: Position) -> Problem:
+    """Say that the nesting of a file goes too deep at a place."""
+    message = f"lists and mappings are nested more than {MOST_LEVELS} deep here"
+    return Problem(
+        position,
+        "too-deep",
+        message,
+        hint="the format needs fewer than ten levels; look for a stray bracket",
+    )
+
+
+def _size_problem(source: SourceText) -> Problem | None:
+    size = len(source.data)
+    if size <= MOST_BYTES:
+        return None
+    message = f"the file has {size:,} bytes; {MOST_BYTES:,} are the most a file may have"
+    return Problem(
+        Position(source.path), "file-too-large", message, hint="split it into several cases"
+    )
+
+
+def _encoding_problem(source: SourceText) -> Problem | None:
+    data = source.data
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (data[:64].count(0) * 3 > len(data[:64]) > 1):
+        return Problem(
+            Position(source.path), "not-utf8", "the file is UTF-16, not UTF-8", hint=_SAVE_AS_UTF8
+        )
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        return _byte_problem(source, error.start)
+    return None
+
+
+def _byte_problem(source: SourceText, index: int) -> Problem:
+    position = split_text(source.path, source.data[:index].decode().removeprefix("\ufeff")).at_end
+    byte = source.data[index : index + 1]
+    letter = byte.decode("cp1252", errors="ignore")
+    guess = f" (in Windows-1252 it would be `{letter}`)" if letter.isprintable() and letter else ""
+    message = f"the byte 0x{byte.hex().upper()} is not UTF-8{guess}"
+    return Problem(position, "not-utf8", message, hint=_SAVE_AS_UTF8)
+
+
+def _mark_problems(text: Text, decoded: str) -> list[Problem]:
+    if not decoded.startswith("\ufeff"):
+        return []
+    message = "the file starts with U+FEFF (a byte order mark), which can't be seen"
+    return [
+        Problem(
+            text.at(0), "forbidden-character", message, hint="save the file as UTF-8 without BOM"
+        )
+    ]
+
+
+def _directive_lines(text: Text) -> list[int]:
+    """List the lines before the document that start with `%`."""
+    numbers = []
+    for number, line in enumerate(text.lines, 1):
+        if line.startswith("%"):
+            numbers.append(number)
+        elif line.strip() and not line.lstrip().startswith("#"):
+            break
+    return numbers
+
+
+def _directive_problems(text: Text) -> list[Problem]:
+    hint = "remove the line; a text that starts with `%` belongs in quotation marks"
+    return [
+        Problem(
+            Position(text.path, number),
+            "yaml-directive",
+            "a line that starts with `%` is a YAML directive",
+            hint=hint,
+        )
+        for number in _directive_lines(text)
+    ]
+
+
+def _without_directives(text: Text) -> str:
+    """Turn directives into comments, so that the rest of the file is read."""
+    numbers = _directive_lines(text)
+    if not numbers:
+        return text.text
+    characters = list(text.text)
+    for number in numbers:
+        characters[text.starts[number - 1]] = "#"
+    return "".join(characters)

@@ -1,0 +1,255 @@
+"""The tree of nodes, built from the C parser's events.
+
+Events are read one by one. Nothing here calls `load` or `compose`: PyYAML's composer crashes the
+process on deep nesting, merge keys can hang `load`, and `load` gives `no` and `1.10` another
+meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Protocol
+
+import yaml
+
+from casefiles.core.problem import CasefilesError, Position, Problem
+from casefiles.core.yaml_characters import find_joiner
+from casefiles.core.yaml_depth import MOST_LEVELS
+from casefiles.core.yaml_door import too_deep
+from casefiles.core.yaml_mistake import LastScalar, Mistake
+from casefiles.core.yaml_mistakes import name_mistake
+from casefiles.core.yaml_scalars import read_scalar
+from casefiles.core.yaml_text import Text
+from casefiles.core.yaml_tree import Kind, Node
+
+_MOST_NODES = 50_000
+_GLUED_KEY = re.compile(r"[A-Za-z_][\w-]*:(?=[^\s/])")
+_KIND_WORDS = MappingProxyType({"sequence": "list", "mapping": "mapping"})
+
+
+class _Parser(Protocol):
+    def get_event(self) -> yaml.Event | None: ...
+
+
+@dataclass(slots=True)
+class _Collection:
+    """A list or mapping whose end has not been read yet."""
+
+    kind: Kind
+    position: Position
+    items: list[Node] = field(default_factory=list)
+    entries: list[tuple[Node, Node]] = field(default_factory=list)
+    names: dict[str, Position] = field(default_factory=dict)
+    key: Node | None = None
+    """The key whose value comes next."""
+    keeps_value: bool = True
+
+    def node(self) -> Node:
+        return Node(self.kind, self.position, items=tuple(self.items), entries=tuple(self.entries))
+
+
+class EventReader:
+    """Reads one text; after `run`, holds its tree and its problems."""
+
+    def __init__(self, text: Text) -> None:
+        self.root: Node | None = None
+        self.usable = True
+        """Whether the tree says what the author wrote; false after a mistake that hides a part of
+        it."""
+        self.problems: list[Problem] = []
+        self._text = text
+        self._open: list[_Collection] = []
+        self._count = 0
+        self._documents = 0
+        self._going = True
+        start = text.at(0)
+        self._last = LastScalar(start, start, "plain")
+        self._misread = (
+            False  # the last scalar was no text at all, and what fails next fails because of it
+        )
+        self._alias: Position | None = None
+
+    def run(self) -> None:
+        """Read to the end, or to the first mistake after which nothing can be read."""
+        parser = _c_parser(self._text.text)
+        try:
+            while self._going and (event := parser.get_event()) is not None:
+                self._read(event)
+        except yaml.MarkedYAMLError as error:
+            if not self._misread:
+                self._spoil(self._name(error))
+
+    def _read(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.NodeEvent):
+            self._count_node(event)
+            self._refuse_properties(event)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._start(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._add(self._open.pop().node())
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse_alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        scalar = read_scalar(self._text, event)
+        self.problems += scalar.problems
+        self.usable = self.usable and scalar.usable
+        self._misread = not scalar.usable
+        self._last = LastScalar(scalar.node.position, scalar.end, scalar.node.style)
+        self._add(scalar.node)
+
+    def _start(self, event: yaml.CollectionStartEvent) -> None:
+        position = self._text.at_mark(event.start_mark)
+        if len(self._open) >= MOST_LEVELS:
+            self._spoil(too_deep(position))
+            self._going = False
+        kind: Kind = "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence"
+        self._open.append(_Collection(kind, position))
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if parent.kind == "sequence":
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = node
+            parent.keeps_value = self._accept_key(parent, node)
+        else:
+            if parent.keeps_value:
+                parent.entries.append((parent.key, node))
+            parent.key = None
+
+    def _accept_key(self, parent: _Collection, key: Node) -> bool:
+        problem = _key_problem(parent, key)
+        if problem:
+            self.problems.append(problem)
+            self.usable = self.usable and problem.code not in ("yaml-merge-key", "yaml-syntax")
+        parent.names.setdefault(key.text, key.position)
+        return problem is None or problem.code == "forbidden-character"
+
+    def _count_node(self, event: yaml.NodeEvent) -> None:
+        self._count += 1
+        if self._count > _MOST_NODES:
+            message = f"the file holds more than {_MOST_NODES:,} values"
+            self._spoil(
+                Problem(
+                    self._text.at_mark(event.start_mark),
+                    "too-many-nodes",
+                    message,
+                    hint="split it into several cases",
+                )
+            )
+            self._going = False
+
+    def _refuse_properties(self, event: yaml.NodeEvent) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            return
+        if event.anchor is not None:
+            hint = (
+                "remove it, and write the value out where it is used; text that "
+                "starts with `&` belongs in quotation marks"
+            )
+            self._refuse("&", event, "yaml-anchor", f"`&{event.anchor}` is a YAML anchor", hint)
+        if getattr(event, "tag", None) is not None:
+            hint = "remove it; a text that starts with `!` belongs in quotation marks"
+            self._refuse("!", event, "yaml-tag", "a word that starts with `!` is a YAML tag", hint)
+
+    def _refuse(self, sign: str, event: yaml.NodeEvent, code: str, message: str, hint: str) -> None:
+        start = self._text.index_of(self._text.at_mark(event.start_mark))
+        index = self._text.text.find(sign, start)
+        self.problems.append(Problem(self._text.at(index), code, message, hint=hint))
+
+    def _refuse_alias(self, event: yaml.AliasEvent) -> None:
+        self._alias = self._text.at_mark(event.start_mark)
+        hint = "write the value out; text that starts with `*` belongs in quotation marks"
+        self._spoil(
+            Problem(self._alias, "yaml-alias", f"`*{event.anchor}` is a YAML alias", hint=hint)
+        )
+        self._add(Node("scalar", self._alias, text=f"*{event.anchor}", style="double"))
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            hint = "remove the line `---`; a second case goes into a file of its own"
+            place = self._text.at_mark(event.start_mark)
+            self.problems.append(
+                Problem(place, "second-document", "`---` starts a second document", hint=hint)
+            )
+            self._going = False
+
+    def _spoil(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.usable = False
+
+    def _name(self, error: yaml.MarkedYAMLError) -> Problem:
+        place = self._text.at_mark(error.problem_mark)
+        opened = self._text.at_mark(error.context_mark) if error.context_mark else place
+        said = str(error.problem)
+        if self._alias and self._alias.line == place.line:
+            # `*emphasis at the start*` reads as an alias and then fails: one mistake, not two.
+            self.problems = [
+                problem for problem in self.problems if problem.position != self._alias
+            ]
+            said, opened = "found character that cannot start any token", self._alias
+        return name_mistake(Mistake(self._text, said, place, opened, self._last))
+
+
+def _key_problem(parent: _Collection, key: Node) -> Problem | None:
+    if key.kind != "scalar":
+        return Problem(
+            key.position,
+            "complex-key",
+            f"a {_KIND_WORDS[key.kind]} stands where a key is wanted",
+            hint="write one word as the key",
+        )
+    if key.is_empty:
+        return Problem(
+            key.position, "yaml-syntax", "a key is empty", hint="write the key before the colon"
+        )
+    if key.style == "plain" and key.text == "<<":
+        return Problem(
+            key.position,
+            "yaml-merge-key",
+            "`<<` is a YAML merge key",
+            hint="write the keys out that it would bring",
+        )
+    glued = _GLUED_KEY.match(key.text)
+    if key.style == "plain" and glued:
+        place = replace(key.position, column=key.position.column + glued.end())
+        return Problem(
+            place,
+            "yaml-syntax",
+            f"a space is missing after `{glued[0]}`",
+            hint=f"write `{glued[0]} {key.text[glued.end() :]}`",
+        )
+    first = parent.names.get(key.text)
+    if first:
+        message = f"`{key.text}` stands twice in this mapping, first on line {first.line}"
+        return Problem(key.position, "repeated-key", message, hint="join the two, or rename one")
+    words = find_joiner(key.text)
+    return (
+        Problem(key.position, "forbidden-character", words, hint="type the key again")
+        if words
+        else None
+    )
+
+
+def _c_parser(text: str) -> _Parser:
+    try:
+        from yaml import cyaml  # noqa: PLC0415  # its absence must be told in words
+    except ImportError as error:
+        message = (
+            "this PyYAML was built without libyaml, which is needed to read cases; "
+            "install a PyYAML wheel from PyPI"
+        )
+        raise CasefilesError(message) from error
+    parser: _Parser = cyaml.CParser(text)  # type: ignore[attr-defined]  # the stubs hide it
+    return parser

@@ -1,0 +1,90 @@
+"""One line as its author wrote it, in its parts, and the line that should stand there instead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(
+    r"(?P<lead>[ \t]*(?:-[ \t]+)*)"
+    r"(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#:][^:]*?)?"
+    r"(?(key)(?P<colon>[ \t]*:(?:[ \t]+|$))|(?!))"
+    r"(?P<value>.*)"
+)
+_LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
+_LONGEST_HINT = 100
+_CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The parts of a line; `key` is empty where the line has none."""
+
+    indent: int
+    dashes: str
+    key: str
+    value: str
+    value_column: int
+
+    @property
+    def starts_entry(self) -> bool:
+        """Whether the line is an entry of a list."""
+        return bool(self.dashes)
+
+
+def read_line(text: str) -> Line:
+    """Split a line into its parts."""
+    match = _LINE.match(text)
+    lead = match["lead"] if match else _LEAD.match(text)[0]  # type: ignore[index]  # matches the empty text too
+    key = match["key"] if match else ""
+    start = match.start("value") if match else len(lead)
+    return Line(
+        indent=len(lead) - len(lead.lstrip()),
+        dashes=lead.lstrip(),
+        key=key,
+        value=text[start:].rstrip(),
+        value_column=start + 1,
+    )
+
+
+def curly_quote(line: Line) -> str:
+    """Return the typographic quotation mark that a value starts with, or an empty text."""
+    return line.value[0] if line.value and line.value[0] in _CURLY_QUOTES else ""
+
+
+def quoted_line(line: Line) -> str:
+    """Return a hint: the line with its whole value in quotation marks, ready to paste."""
+    label = f"{line.key}: " if line.key else line.dashes
+    fixed = f"{label}{quote(_bare(line.value))}"
+    if len(fixed) > _LONGEST_HINT or not line.value:
+        return f"put the whole text after `{label.strip()[:40]}` in quotation marks"
+    return f"put the text in quotation marks: `{fixed}`"
+
+
+def quoted_part(text: str, column: int) -> str:
+    """Return a hint: the line with the text at a column in quotation marks."""
+    line = read_line(text)
+    in_list = (
+        line.value.startswith(("{", "["))
+        and line.value.endswith(("}", "]"))
+        and not line.value.startswith("[@")
+    )
+    if not in_list:
+        return quoted_line(line)
+    part = re.split(r"[,\]}]", text[column - 1 :])[0].strip()
+    return f"put the text in quotation marks: `{quote(part)}`"
+
+
+def quote(text: str) -> str:
+    """Write a text as a quoted YAML scalar, in the marks that need no escapes where possible."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _bare(value: str) -> str:
+    """Take away the quotation marks around a value."""
+    text = value.strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        return text[1:-1]
+    return text.strip(_CURLY_QUOTES) if text.startswith(tuple(_CURLY_QUOTES)) else text

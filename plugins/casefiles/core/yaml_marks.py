@@ -1,0 +1,149 @@
+"""Mistakes with quotation marks, brackets and characters that mean something to YAML."""
+
+from __future__ import annotations
+
+from casefiles.core.problem import Position, Problem
+from casefiles.core.yaml_line import quoted_line, quoted_part, read_line
+from casefiles.core.yaml_mistake import Mistake, syntax
+
+
+def unclosed_quote(mistake: Mistake) -> Problem:
+    """A quotation mark is opened and never closed."""
+    line = mistake.text.line(mistake.opened.line)
+    mark = line[mistake.opened.column - 1]
+    rest = line[mistake.opened.column - 1 :].rstrip()
+    closed = f": `{rest}{mark}`" if 1 < len(rest) < 80 else ""  # noqa: PLR2004  # what fits into a line
+    return syntax(
+        mistake.opened,
+        f"the quotation mark `{mark}` opened here is never closed",
+        f"close it at the end of the text{closed}",
+    )
+
+
+def after_quote(mistake: Mistake) -> Problem | None:
+    """A quoted text ends too soon, or a mark in it was not meant to end it."""
+    last = mistake.last
+    between = mistake.line[last.end.column - 1 : mistake.place.column - 1]
+    if (
+        last.style not in ("single", "double")
+        or last.end.line != mistake.place.line
+        or between.strip()
+    ):
+        return None
+    mark = "'" if last.style == "single" else '"'
+    if last.start.line != last.end.line:
+        line = mistake.text.line(last.start.line)
+        closed = line[last.start.column - 1 :].rstrip() + mark
+        return syntax(
+            last.start,
+            f"the quotation mark `{mark}` opened here is not closed on its line",
+            f"write `{closed}`",
+        )
+    place = Position(mistake.text.path, last.end.line, last.end.column - 1)
+    return syntax(
+        place,
+        f"the `{mark}` here ends the text, but the line goes on",
+        quoted_part(mistake.line, last.start.column),
+    )
+
+
+def after_bracket(mistake: Mistake) -> Problem | None:
+    """Text goes on after a list or mapping in brackets."""
+    before = mistake.line[: mistake.place.column - 1].rstrip()
+    if before[-1:] not in ("]", "}"):
+        return None
+    if mistake.character in ("]", "}"):
+        return syntax(mistake.place, f"this `{mistake.character}` closes nothing", "remove it")
+    message = f"text goes on after the `{before[-1]}` that ends a list or mapping"
+    return syntax(mistake.place, message, quoted_line(read_line(mistake.line)))
+
+
+def in_brackets(mistake: Mistake) -> Problem:
+    """Something in brackets does not fit, or the brackets are not closed."""
+    mark = mistake.text.line(mistake.opened.line)[mistake.opened.column - 1]
+    closing = "}" if mark == "{" else "]"
+    if mistake.opened.line < mistake.place.line:
+        or_comma = f", or a comma is missing before line {mistake.place.line}"
+        message = f"the `{mark}` opened here is not closed{'' if mistake.is_at_end else or_comma}"
+        return syntax(mistake.opened, message, f"close it with `{closing}` on its line")
+    message = f"this fits into no list or mapping that `{mark}` opens"
+    whole = quoted_line(read_line(mistake.line))
+    hint = f"part entries by commas and put texts in quotation marks; if all of it is text: {whole}"
+    return syntax(mistake.place, message, hint)
+
+
+def bad_start(mistake: Mistake) -> Problem:
+    """Unquoted text starts with a character that means something to YAML."""
+    place = mistake.opened
+    line = mistake.text.line(place.line)
+    character = line[place.column - 1 : place.column]
+    shown = "a backtick" if character == "`" else f"`{character}`"
+    return syntax(
+        place,
+        f"text without quotation marks can't start with {shown}",
+        quoted_part(line, place.column),
+    )
+
+
+def no_value(mistake: Mistake) -> Problem:
+    """A comma or closing bracket stands where a value is wanted, or the file ends in brackets."""
+    if mistake.is_at_end:
+        place = mistake.text.at(len(mistake.text.text.rstrip()))
+        hint = "close the list with `]` or the mapping with `}`"
+        return syntax(place, "the file ends inside brackets that are never closed", hint)
+    hint = "write the value; text with such a character belongs in quotation marks"
+    return syntax(mistake.place, f"`{mistake.character}` stands where a value is wanted", hint)
+
+
+def text_after_pipe(mistake: Mistake) -> Problem:
+    """`| text` begins its text on the wrong line."""
+    line = mistake.text.line(mistake.opened.line)
+    mark = line[mistake.opened.column - 1]
+    hint = (
+        "begin the text on the next line, indented by two spaces; or "
+        f"{quoted_line(read_line(line))}"
+    )
+    return syntax(mistake.place, f"text can't stand on the line of `{mark}`", hint)
+
+
+def bad_escape(mistake: Mistake) -> Problem:
+    """A backslash in double quotes starts no known character."""
+    column = mistake.line.rfind("\\", 0, mistake.place.column) + 1
+    escape = mistake.line[column - 1 : column + 1]
+    hint = "write `\\\\` for a backslash, or put the text in single quotation marks"
+    return syntax(
+        Position(mistake.text.path, mistake.place.line, column),
+        f"`{escape}` is no character that YAML knows",
+        hint,
+    )
+
+
+def bad_tag(mistake: Mistake) -> Problem:
+    """A tag that libyaml can't read."""
+    hint = "remove it; a text that starts with `!` belongs in quotation marks"
+    return Problem(
+        mistake.opened, "yaml-tag", "a word that starts with `!` is a YAML tag", hint=hint
+    )
+
+
+def late_directive(mistake: Mistake) -> Problem | None:
+    """A line in the middle of the file starts with `%`."""
+    if not mistake.text.line(mistake.opened.line).startswith("%"):
+        return None
+    hint = "indent the line if it belongs to the text above; else remove it"
+    return Problem(
+        mistake.opened,
+        "yaml-directive",
+        "a line that starts with `%` is a YAML directive",
+        hint=hint,
+    )
+
+
+def second_document(mistake: Mistake) -> Problem | None:
+    """Text stands after `...`."""
+    if not any(line.startswith("...") for line in mistake.text.lines[: mistake.place.line]):
+        return None
+    hint = "remove the line `...` above; one case a file"
+    return Problem(
+        mistake.place, "second-document", "text goes on after the end of the document", hint=hint
+    )

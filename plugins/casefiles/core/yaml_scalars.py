@@ -1,0 +1,117 @@
+"""One scalar: its text, its place, and what is wrong with how it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import yaml
+
+from casefiles.core.problem import Position, Problem
+from casefiles.core.yaml_characters import STAND_IN, find_escaped
+from casefiles.core.yaml_colons import find_missing_space
+from casefiles.core.yaml_line import quoted_line, read_line
+from casefiles.core.yaml_text import Text
+from casefiles.core.yaml_tree import Node, Style
+
+_MOST_CHARACTERS = 64 * 1024
+_STYLES: MappingProxyType[str | None, Style] = MappingProxyType(
+    {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+)
+_DASH_WITHOUT_SPACE = re.compile(r"-[A-Za-z\"'\[{]")
+_COMMENT = re.compile(r"[ \t]+#(.*)")
+_WORDS_OF_A_SENTENCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A scalar node and what is wrong with it."""
+
+    node: Node
+    end: Position
+    problems: list[Problem]
+    usable: bool
+    """Whether the node's text is what the author meant."""
+
+
+def read_scalar(text: Text, event: yaml.ScalarEvent) -> Scalar:
+    """Read a scalar event."""
+    style = _STYLES[event.style]
+    position = text.at_mark(event.start_mark)
+    end = text.at_mark(event.end_mark)
+    spoilt = _too_long(position, event.value)
+    problems: list[Problem] = []
+    if style == "plain":
+        spoilt = spoilt or _misread(text, position, end, event.value)
+        problems = _lost_to_comment(text, position, end, event.value)
+    elif style == "double":
+        problems = find_escaped(text, text.index_of(position), text.index_of(end))
+    block_start = _block_start(text, position.line, event.value) if style == "literal" else None
+    node = Node(
+        "scalar", position, event.value.replace(STAND_IN, ""), style, block_start=block_start
+    )
+    return Scalar(node, end, spoilt + problems, usable=not spoilt)
+
+
+def _too_long(position: Position, value: str) -> list[Problem]:
+    if len(value) <= _MOST_CHARACTERS:
+        return []
+    message = (
+        f"this text has {len(value):,} characters; {_MOST_CHARACTERS:,} are the most "
+        "a text may have"
+    )
+    hint = "shorten or split it; if it should be short, a quotation mark is not closed"
+    return [Problem(position, "scalar-too-long", message, hint=hint)]
+
+
+def _misread(text: Text, position: Position, end: Position, value: str) -> list[Problem]:
+    """Find `-entry` and `key:value` without their space, which YAML takes for text."""
+    if text.line(position.line)[: position.column - 1].strip(" -"):
+        return []
+    if _DASH_WITHOUT_SPACE.match(value):
+        place = Position(position.path, position.line, position.column + 1)
+        rest = text.line(position.line)[position.column :].strip()
+        return [
+            Problem(
+                place, "yaml-syntax", "a space is missing after the dash", hint=f"write `- {rest}`"
+            )
+        ]
+    if end.line == position.line and position.column > 1:
+        return []
+    problem = find_missing_space(text, position.line)
+    return [problem] if problem else []
+
+
+def _lost_to_comment(text: Text, position: Position, end: Position, value: str) -> list[Problem]:
+    line = text.line(end.line)
+    match = _COMMENT.match(line, end.column - 1)
+    if match is None or not value or not _is_cut(match, value):
+        return []
+    place = Position(text.path, end.line, match.start(1))
+    one_line = position.line == place.line
+    hint = quoted_line(read_line(line)) if one_line else "put the whole text in quotation marks"
+    message = f"` #` starts a comment, so the text ends before `{match[0].strip()[:40]}`"
+    return [
+        Problem(
+            place,
+            "lost-to-comment",
+            message,
+            hint=f"{hint}; write `# ` after two spaces if it is a comment",
+        )
+    ]
+
+
+def _is_cut(comment: re.Match[str], value: str) -> bool:
+    """Tell a text with a `#` in it (`Case #4`) from a note behind a value."""
+    words = comment[1]
+    if words[:1].strip() or words[1:2].isdigit():
+        return True
+    return comment[0].startswith(" #") and len(value.split()) >= _WORDS_OF_A_SENTENCE
+
+
+def _block_start(text: Text, header: int, value: str) -> Position:
+    """Find the place of a block's first character; its indent is what the value's lines lack."""
+    lines = enumerate(value.split("\n"), header + 1)
+    indent = next((len(text.line(number)) - len(line) for number, line in lines if line), 0)
+    return Position(text.path, header + 1, indent + 1)

@@ -1,0 +1,84 @@
+"""The values between YAML and the models: a file's bytes, and its tree with places.
+
+Nothing here has a type but text, list and mapping: what is written is what is read, and `no` stays
+the text "no".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from casefiles.core.problem import Position
+
+Kind = Literal["scalar", "sequence", "mapping"]
+Style = Literal["plain", "single", "double", "literal", "folded"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A file as it lies on disk."""
+
+    path: str
+    """Relative to the project, with `/`: `content/cases/bridge.yml`."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of a file: a text, a list or a mapping."""
+
+    kind: Kind
+    position: Position
+    text: str = ""
+    """A scalar's value; empty for the others."""
+    style: Style = "plain"
+    items: tuple[Node, ...] = ()
+    """What a sequence holds."""
+    entries: tuple[tuple[Node, Node], ...] = ()
+    """What a mapping holds, in the order of the file: a key (always a scalar) and its value."""
+    block_start: Position | None = None
+    """Where the first character of a `|` block stands; `None` for every other style."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a key has no value at all, as in `by:`."""
+        return self.kind == "scalar" and self.style == "plain" and not self.text
+
+    @property
+    def is_null(self) -> bool:
+        """Whether "nothing" is written out, as in `withdrawn: null`."""
+        return self.kind == "scalar" and self.style == "plain" and self.text in ("null", "~")
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, or `None` where the mapping lacks it."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+    def at(self, loc: Sequence[str | int]) -> Node:
+        """Return the deepest node that there is on a path such as `("claims", 0, "id")`."""
+        node = self
+        for step in loc:
+            if isinstance(step, int):
+                below = node.items[step] if step < len(node.items) else None
+            else:
+                below = node.get(step)
+            if below is None:
+                break
+            node = below
+        return node
+
+    def line_of(self, offset: int) -> Position:
+        """Return the place of one character of `text`.
+
+        Exact in a `|` block, where each line of the text is a line of the file. In every other
+        style lines are folded and characters escaped, so it is where the value starts.
+        """
+        start = self.block_start
+        if start is None:
+            return self.position
+        offset = max(0, min(offset, len(self.text) - 1))
+        line_start = self.text.rfind("\n", 0, offset) + 1
+        indent = start.column if self.text[line_start : line_start + 1] != "\n" else 1
+        line = start.line + self.text.count("\n", 0, offset)
+        return Position(start.path, line, indent + offset - line_start)

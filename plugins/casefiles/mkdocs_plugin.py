@@ -1,0 +1,279 @@
+"""The MkDocs plugin: carries values between the core and the host, and decides nothing about cases.
+
+In the order of a build: `on_config` reads everything, `on_pre_build` reports what is wrong,
+`on_files` plans the site, the page hooks see to hand-written pages, `on_env` makes the pages of the
+core, `on_post_build` publishes.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from markupsafe import escape
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import write_file
+
+from casefiles.chrome import SEARCHED, Chrome, dress, frame_of
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.article import Article
+from casefiles.core.problem import Problem, errors_in
+from casefiles.core.prose import PageMarks, render_page
+from casefiles.core.site import Site, page_faults, page_resolver, plan_site, read_archive
+from casefiles.host_log import has_warned, report, told_by_host
+from casefiles.host_settings import (
+    apply_settings,
+    check_settings,
+    given_address,
+    read_host_file,
+    settings_here,
+)
+from casefiles.pages import HandwrittenPage, check_addresses, fill_slots, read_pages
+from casefiles.publish import Staging, open_staging
+from casefiles.search_index import FOLDER as INDEX_FOLDER
+from casefiles.search_index import build_index, start_index
+from casefiles.workspace import SETTINGS, archive_date, read_workspace
+
+_PLAIN = InclusionLevel.NOT_IN_NAV
+
+
+class CasefilesConfig(Config):
+    """The `casefiles` entry under `plugins:` in mkdocs.yml."""
+
+    content_dir = opt.Dir(exists=True, default="content")
+    """Where cases, entities and sources are, relative to mkdocs.yml."""
+
+
+@dataclass
+class _Build:
+    """What one build knows; a preview makes a new one each time."""
+
+    archive: Archive | None
+    problems: list[Problem]
+    pages: Mapping[str, HandwrittenPage]
+    """By the address of the file on the disk."""
+    marks: PageMarks
+    """Our part of the host's Markdown."""
+    site: Site | None = None
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
+    staging: Staging | None = None
+
+
+class CasefilesPlugin(BasePlugin[CasefilesConfig]):
+    """Builds an archive of case files as a part of a MkDocs site."""
+
+    _publishes = True
+    _indexes_preview = False
+    _indexing: subprocess.Popen[bytes] | None = None
+    _build: _Build
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether there is a site to replace: a preview has a folder of its own."""
+        # With `dirty` the host leaves out what has not changed, so the site is not whole.
+        self._publishes = command != "serve" and not dirty
+
+    @event_priority(100)  # First: what other plugins read of the settings must be right.
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read all files, and tell the host what the archive's settings say."""
+        root, content = _root(config), Path(self.config.content_dir)
+        with told_by_host():
+            texts = read_workspace(root, content)
+            archive, problems = read_archive(texts, archive_date(root))
+            pages, found = read_pages(root, Path(config.docs_dir))
+            self._build = _Build(archive, [*problems, *found], pages, PageMarks())
+            if archive is not None:
+                self._settle(config, archive)
+            if self._publishes:
+                self._build.staging = open_staging(Path(config.site_dir))
+                config.site_dir = str(self._build.staging.folder)
+        config.markdown_extensions.append(self._build.marks)  # type: ignore[arg-type]  # Markdown takes instances
+        config.watch += [str(content), str(root / SETTINGS)]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - the host passes it
+        """Report all problems of all files before the host walks through them."""
+        report(self._build.problems)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Plan the site: every page and file of the core is known to the host from here on."""
+        self._build.site = site = plan_site(
+            _known(self._build.archive), [_address(file) for file in files.documentation_pages()]
+        )
+        config.theme.static_templates.discard("sitemap.xml")  # The core's own knows all pages.
+        ours = [_uri(article) for article in site.articles] + [file.path for file in site.files]
+        taken = {str(file.abs_src_path): file.dest_uri for file in files}
+        self._build.problems += check_addresses(self._build.pages, taken, frozenset(ours))
+        for file in site.files:
+            files.append(File.generated(config, file.path, content=file.content, inclusion=_PLAIN))
+        for article in site.articles:
+            # The host lets a plugin write to the site itself, so ten thousand pages need not
+            # be held in memory: `on_env` does.
+            uri = _uri(article)
+            place = str(Path(config.site_dir, uri))
+            files.append(File.generated(config, uri, abs_src_path=place, inclusion=_PLAIN))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Keep the navigation for the pages of the core."""
+        self._build.nav = nav
+        return nav
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Take title, description and text as we read them, not as the host did."""
+        own = self._page(page, markdown)
+        if own.title:
+            # The host's titles are HTML; a theme may print them as they are.
+            page.title = str(escape(own.title))
+        kind = "page" if page.url else "home"
+        page.meta = {"kind": kind, "description": own.description, "searched": kind in SEARCHED}
+        return own.markdown
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Fill marks, own links and slots of a hand-written page, and let nothing else through."""
+        build, own = self._build, self._page(page, page.markdown or "")
+        archive, site = _planned(build)
+        page.toc = _below_title(page.toc) if page.url else TableOfContents([])
+
+        def finish(html: str) -> str:
+            prose = build.marks.read(html)
+            faults = (*prose.faults, *page_faults(archive, prose))
+            build.problems += [
+                Problem(own.place_at(fault.offset), fault.code, fault.message, hint=fault.hint)
+                for fault in faults
+            ]
+            return "" if faults else render_page(prose, page_resolver(archive, page.url))
+
+        filled, problems = fill_slots(own, html, site.slots_at(page.url), finish)
+        build.problems += problems
+        return filled
+
+    @event_priority(-100)  # Last: the frame is made of what other plugins have done to the theme.
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Make every page of the core, once the theme is ready."""
+        report(errors_in(self._build.problems))  # What the pages held; the rest is told.
+        archive, site = _planned(self._build)
+        dress(env, frame_of(archive.settings))
+        chrome = Chrome(env, config, self._build.nav, archive.settings)
+        for article in site.articles:
+            write_file(chrome.fill(article).encode(), str(Path(config.site_dir, _uri(article))))
+        return env
+
+    @event_priority(-100)  # Last: what other plugins write or warn of belongs to the site.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished site and put it in its place."""
+        staging = self._build.staging
+        if staging is None:
+            self._index_preview(Path(config.site_dir))
+            return
+        if config.strict and has_warned():
+            # The host counts its warnings only after this and then stops.
+            staging.discard()
+            return
+        with told_by_host():
+            build_index(staging.folder)
+            staging.publish()
+        config.site_dir = str(staging.target)
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Index what is previewed, from now on; the first view does not wait for it."""
+        self._indexes_preview = True
+        self._index_preview(Path(config.site_dir))
+        return server
+
+    def on_shutdown(self) -> None:
+        """End the indexing that may be under way."""
+        if self._indexing is not None:
+            self._indexing.kill()
+            self._indexing.wait()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the host passes it
+        """Leave nothing behind of a site that did not become whole."""
+        build = getattr(self, "_build", None)
+        if build is not None and build.staging is not None:
+            build.staging.discard()
+
+    def _index_preview(self, site: Path) -> None:
+        # `casefiles serve` builds a preview too, without the host's server; its index is its own.
+        if self._indexes_preview:
+            self.on_shutdown()
+            self._indexing = start_index(site, site / INDEX_FOLDER)
+
+    def _page(self, page: Page, markdown: str) -> HandwrittenPage:
+        nobody = HandwrittenPage(page.file.src_uri, "", "", markdown, 1)
+        return self._build.pages.get(str(page.file.abs_src_path), nobody)
+
+    def _settle(self, config: MkDocsConfig, archive: Archive) -> None:
+        root, written = _root(config), read_host_file(config)
+        self._build.problems += check_settings(written, archive.settings)
+        settings = settings_here(archive.settings, os.environ)
+        if address := given_address(config, written):
+            settings = settings_here(settings, {"SITE_URL": address})
+        apply_settings(config, settings, os.path.relpath(config.docs_dir, root))
+        self._build.archive = replace(archive, settings=settings)
+
+
+def _known(archive: Archive | None) -> Archive:
+    if archive is None:
+        raise PluginError("there is no archive to build")
+    return archive
+
+
+def _planned(build: _Build) -> tuple[Archive, Site]:
+    if build.site is None:
+        raise PluginError("the site has not been planned; is `on_files` of casefiles switched off?")
+    return _known(build.archive), build.site
+
+
+def _root(config: MkDocsConfig) -> Path:
+    # As written on the command line (`-f mkdocs.yml`); links on the way stay as they are.
+    return Path(config.config_file_path).absolute().parent
+
+
+def _uri(article: Article) -> str:
+    return urls.page_file(article.address)
+
+
+def _address(file: File) -> str:
+    return file.url.removeprefix("./")
+
+
+def _below_title(toc: TableOfContents) -> TableOfContents:
+    """Leave out the title, which is the only entry of the first level on a page like ours."""
+    if len(toc) == 1 and toc.items[0].level == 1:
+        return TableOfContents(toc.items[0].children)
+    return toc

@@ -1,0 +1,181 @@
+"""Hand-written pages: their front matter, and the places where parts of the core go into them.
+
+MkDocs passes over broken front matter without a word, and takes a first line such as `Note: ...`
+for data. So it is read here, through the same door as a case; the host gets the text without it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from casefiles.core.problem import CasefilesError, Position, Problem
+from casefiles.core.yaml_nodes import Node, SourceText, read_nodes
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_SLOT = re.compile(r"<!-- casefiles: *([^\n]*?) *-->")
+_KEYS = ("title", "description")
+
+
+@dataclass(frozen=True)
+class HandwrittenPage:
+    """One Markdown file: plain texts of its front matter, and the Markdown below it."""
+
+    path: str
+    """Relative to the project."""
+    title: str
+    description: str
+    markdown: str
+    first_line: int
+    """The line of the file on which `markdown` begins."""
+
+    def place_at(self, offset: int) -> Position:
+        """Return where a character of the Markdown stands in the file."""
+        before = self.markdown[:offset]
+        column = len(before) - before.rfind("\n")
+        return Position(self.path, self.first_line + before.count("\n"), column)
+
+
+def read_page(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
+    """Read one page; a mistake in its front matter leaves the page without it."""
+    try:
+        text = source.data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        problem = Problem(Position(source.path), "not-utf8", "the file is not UTF-8 text")
+        return HandwrittenPage(source.path, "", "", "", 1), [problem]
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return HandwrittenPage(source.path, "", "", text, 1), []
+    values, problems = _read_front_matter(source.path, match[1] or "")
+    return (
+        HandwrittenPage(
+            source.path,
+            values.get("title", ""),
+            values.get("description", ""),
+            text[match.end() :],
+            match[0].count("\n") + 1,
+        ),
+        problems,
+    )
+
+
+def read_pages(root: Path, folder: Path) -> tuple[dict[str, HandwrittenPage], list[Problem]]:
+    """Read the Markdown files below a folder, and make sure that nothing else is in it.
+
+    The host would publish whatever it finds there as it is, and what symbolic links lead to.
+
+    Returns:
+        The pages by their place on the disk, and all problems.
+
+    Raises:
+        CasefilesError: There are symbolic links or files of other kinds.
+    """
+    files = sorted(_files(folder))
+    strays = [path for path in files if path.is_symlink() or path.suffix != ".md"]
+    if strays:
+        names = ", ".join(path.relative_to(root).as_posix() for path in strays)
+        raise CasefilesError(f"pages are Markdown files, and no links to such: {names}")
+    read = {str(path): read_page(_source(root, path)) for path in files}
+    problems = [problem for _, found in read.values() for problem in found]
+    return {place: page for place, (page, _) in read.items()}, problems
+
+
+def check_addresses(
+    pages: Mapping[str, HandwrittenPage], written: Mapping[str, str], ours: frozenset[str]
+) -> Iterator[Problem]:
+    """Give a problem for each page that would be written over one that the core makes.
+
+    Args:
+        pages: By their place on the disk.
+        written: What file of the site each becomes, by its place on the disk.
+        ours: The files of the site that the core makes.
+    """
+    for place, page in pages.items():
+        file = written.get(place)
+        if file in ours:
+            message = f"the archive makes `{file}` itself"
+            yield Problem(Position(page.path), "address-clash", message, hint="rename this file")
+
+
+def fill_slots(
+    page: HandwrittenPage,
+    html: str,
+    slots: Mapping[str, Markup],
+    clean: Callable[[str], str],
+) -> tuple[str, list[Problem]]:
+    """Clean a page's HTML and put the parts of the core in the places that its comments name.
+
+    Args:
+        page: The page, for the places of problems.
+        html: What the host made of the page's Markdown.
+        slots: The parts by name, for links seen from this page.
+        clean: Takes out of HTML what no page may hold.
+    """
+    # The parts come in after cleaning. The mark that keeps their place can't be guessed by a page.
+    token = secrets.token_hex(16)
+    names = _SLOT.findall(html)
+    problems = [_unknown_slot(page, name, slots) for name in names if name not in slots]
+    cleaned = clean(_SLOT.sub(f"<p>{token}</p>", html))
+    filled = iter(names)
+    return re.sub(f"<p>{token}</p>", lambda _: slots.get(next(filled), ""), cleaned), problems
+
+
+def _unknown_slot(page: HandwrittenPage, name: str, slots: Mapping[str, Markup]) -> Problem:
+    hint = "the slots are " + ", ".join(f"`{slot}`" for slot in sorted(slots))
+    comment = re.search(rf"<!-- casefiles: *{re.escape(name)} *-->", page.markdown)
+    place = page.place_at(comment.start() if comment else 0)
+    return Problem(place, "unknown-slot", f"there is no slot `{name}`", hint=hint if slots else "")
+
+
+def _read_front_matter(path: str, text: str) -> tuple[dict[str, str], list[Problem]]:
+    # The first line of the file is the one with the dashes.
+    node, problems = read_nodes(SourceText(path, f"\n{text}".encode()))
+    if node is None:
+        return {}, problems
+    if node.kind != "mapping":
+        return {}, [
+            Problem(node.position, "bad-front-matter", "the front matter is no mapping", hint=_HINT)
+        ]
+    values = {
+        key.text: value.text
+        for key, value in node.entries
+        if key.text in _KEYS and value.kind == "scalar"
+    }
+    return values, [*problems, *_misfits(node)]
+
+
+_HINT = "write `title:` and `description:`, each with a plain text, and nothing else"
+
+
+def _misfits(node: Node) -> Iterator[Problem]:
+    for key, value in node.entries:
+        if key.text not in _KEYS:
+            message = f"`{key.text}` is not used"
+        elif value.kind != "scalar" or not value.text.strip():
+            message = f"`{key.text}` is not a text"
+        else:
+            continue
+        yield Problem(key.position, "bad-front-matter", message, hint=_HINT)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Give every file and symbolic link below a folder; links are named, not followed.
+
+    Hidden files are left out: the host leaves them out as well.
+    """
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in (*folders, *files):
+            path = Path(parent, name)
+            if path.is_symlink() or (path.is_file() and not name.startswith(".")):
+                yield path
+
+
+def _source(root: Path, path: Path) -> SourceText:
+    return SourceText(path.relative_to(root).as_posix(), path.read_bytes())

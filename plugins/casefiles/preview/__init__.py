@@ -1,0 +1,43 @@
+"""Live preview: builds on each change, serves what is built, and tells open pages to load again.
+
+Neither the live reload of MkDocs (it polls, and its script is inline) nor a first view that waits for the search
+index would do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+
+from watchfiles import watch
+
+from casefiles.preview.builds import Builds, watched_paths
+from casefiles.preview.server import Shown, start_server
+
+
+def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> None:
+    """Serve the preview until it is interrupted.
+
+    Args:
+        config: The archive's mkdocs.yml.
+        port: Where to listen on 127.0.0.1; 0 takes any free port.
+        tell: Called with each line that a person should read.
+
+    Raises:
+        CasefilesError: The archive or mkdocs.yml can't be read at all.
+    """
+    shown = Shown()
+    with TemporaryDirectory(prefix="casefiles-preview-") as folder:
+        builds = Builds(config, Path(folder), shown, tell)
+        builds.build()
+        server = start_server(shown, port, builds.base_path)
+        Thread(target=server.serve_forever, daemon=True).start()
+        tell(f"http://127.0.0.1:{server.server_port}{builds.base_path}")
+        try:
+            for _ in watch(*watched_paths(config), raise_interrupt=False):
+                builds.build()
+        finally:
+            server.shutdown()
+            builds.stop()

@@ -1,0 +1,148 @@
+"""The preview's web server: files of the last build, a page of problems, and news of changes.
+
+It serves one person on this machine. Pages get one more script, from a file, so that the site's own
+Content-Security-Policy holds in the preview too.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from threading import Condition
+from typing import BinaryIO, ClassVar
+from urllib.parse import parse_qs, unquote, urlsplit
+
+_OWN = "_preview/"
+_WAIT_SECONDS = 20.0
+
+
+class Shown:
+    """What the server shows now; builds replace it from another thread."""
+
+    def __init__(self) -> None:
+        self.site = Path()
+        self.index = Path()
+        self.problems: str | None = None
+        self.version = 0
+        self._changed = Condition()
+
+    def show(self, *, site: Path | None = None, problems: str | None = None) -> None:
+        """Show a new build, or a page of problems over the last one, and wake the open pages."""
+        with self._changed:
+            self.site = site or self.site
+            self.problems = problems
+            self.version += 1
+            self._changed.notify_all()
+
+    def wait_beyond(self, version: int) -> int:
+        """Wait until there is something newer, for a while at most; return the newest version."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.version > version, timeout=_WAIT_SECONDS)
+            return self.version
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    allow_reuse_address = True
+
+
+def start_server(shown: Shown, port: int, base_path: str) -> ThreadingHTTPServer:
+    """Return a server on 127.0.0.1 that is ready to serve; `base_path` is the site's own, as `/archive/`."""
+    return _Server(("127.0.0.1", port), partial(_Handler, shown, base_path))
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    extensions_map: ClassVar[dict[str, str]] = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+        ".woff2": "font/woff2",
+    }
+
+    def __init__(self, shown: Shown, base_path: str, *args: object) -> None:
+        self._shown, self._base = shown, base_path
+        super().__init__(*args)  # type: ignore[arg-type]  # socketserver's own three
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer with a page of the preview's own, a page with the reload script, or a file."""
+        path = unquote(urlsplit(self.path).path)
+        if not path.startswith(self._base):
+            return self._redirect()
+        path = path.removeprefix(self._base)
+        if path.startswith(_OWN):
+            return self._own(path.removeprefix(_OWN))
+        if self._shown.problems is not None and (path.endswith(("/", ".html")) or not path):
+            return self._page(self._shown.problems, HTTPStatus.OK)
+        return self._file(path)
+
+    def end_headers(self) -> None:
+        """Let no browser keep what the next change makes old."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing for each request."""
+
+    def _redirect(self) -> None:
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", self._base)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _own(self, name: str) -> BytesIO | None:
+        if name == "reload.js":
+            script = files("casefiles.preview").joinpath("reload.js").read_bytes()
+            return self._bytes(script, "text/javascript", HTTPStatus.OK)
+        if name == "changes":
+            asked = parse_qs(urlsplit(self.path).query).get("since", ["0"])[0]
+            version = self._shown.wait_beyond(int(asked) if asked.isdecimal() else 0)
+            return self._bytes(json.dumps(version).encode(), "application/json", HTTPStatus.OK)
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
+
+    def _file(self, path: str) -> BytesIO | BinaryIO | None:
+        root = self._shown.index if path.startswith("pagefind/") else self._shown.site
+        place = (root / path).resolve()
+        if not place.is_relative_to(root.resolve()):
+            place = root / "404.html"
+        if place.is_dir():
+            if path and not path.endswith("/"):
+                return self._add_slash()
+            place /= "index.html"
+        if not place.is_file():
+            return self._missing()
+        if place.suffix == ".html":
+            return self._page(place.read_text(encoding="utf-8"), HTTPStatus.OK)
+        return self._bytes(place.read_bytes(), self.guess_type(str(place)), HTTPStatus.OK)
+
+    def _add_slash(self) -> None:
+        parts = urlsplit(self.path)
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", parts._replace(path=parts.path + "/").geturl())
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _missing(self) -> BytesIO | None:
+        page = self._shown.site / "404.html"
+        text = page.read_text(encoding="utf-8") if page.is_file() else "<h1>Not found</h1>"
+        return self._page(text, HTTPStatus.NOT_FOUND)
+
+    def _page(self, html: str, status: HTTPStatus) -> BytesIO:
+        script = (
+            f'<script type="module" src="{self._base}{_OWN}reload.js" '
+            f'data-base="{self._base}{_OWN}" data-version="{self._shown.version}"></script></head>'
+        )
+        return self._bytes(html.replace("</head>", script, 1).encode(), "text/html; charset=utf-8", status)
+
+    def _bytes(self, body: bytes, kind: str, status: HTTPStatus) -> BytesIO:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)

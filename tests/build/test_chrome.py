@@ -1,0 +1,83 @@
+"""A page filled into a frame that was rendered once is the page that the host would render."""
+
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+from mkdocs.structure.nav import get_navigation
+
+from casefiles.chrome import Chrome, dress, frame_of
+from casefiles.core.article import Article, TocEntry
+from casefiles.core.problem import Position
+from casefiles.core.settings import SiteSettings
+from support.articles import ARTICLES, settings
+from support.builds import PROJECT
+
+
+def make_chrome(tmp_path: Path, settings: SiteSettings) -> Chrome:
+    pages = tmp_path / "content" / "pages"
+    pages.mkdir(parents=True)
+    for name in ("index.md", "about.md"):
+        (pages / name).write_text(f"# {name}")
+    config = load_config(
+        str(PROJECT / "mkdocs.yml"),
+        docs_dir=str(pages),
+        site_dir=str(tmp_path / "site"),
+        site_url=settings.address,
+        plugins=[],
+    )
+    nav = get_navigation(get_files(config), config)
+    env = config.theme.get_env()
+    dress(env, frame_of(settings))
+    return Chrome(env, config, nav, settings)
+
+
+@pytest.fixture
+def chrome(tmp_path: Path) -> Chrome:
+    return make_chrome(tmp_path, settings())
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_fills_what_the_host_renders(chrome, name):
+    article = ARTICLES[name]
+    assert chrome.fill(article) == chrome.render(chrome.page_of(article))
+
+
+def test_fills_the_frame_of_another_page_of_the_same_shape(chrome):
+    chrome.fill(ARTICLES["case"])
+    other = Article(
+        "cases/other/",
+        "case",
+        "Other",
+        "Else.",
+        Markup("<h1>Other</h1>"),
+        (TocEntry("Sources", "sources"),),
+        Position("content/cases/other.yml", 3),
+    )
+    assert chrome.fill(other) == chrome.render(chrome.page_of(other))
+
+
+def test_fills_without_a_repository_and_for_another_address(tmp_path):
+    chrome = make_chrome(tmp_path, settings(repository=None, address="https://example.org/"))
+    page = chrome.fill(ARTICLES["case"])
+    assert page == chrome.render(chrome.page_of(ARTICLES["case"]))
+    assert "Correct this page" not in page
+
+
+def test_takes_no_text_of_an_article_for_a_mark(chrome, monkeypatch):
+    marks: list[str] = []
+    monkeypatch.setattr(
+        "casefiles.chrome.secrets.token_hex", lambda _: marks.append("0" * 32) or marks[-1]
+    )
+    forged = "0" * 32 + "html"
+    html = Markup("<h1>{}</h1>").format(forged)
+    article = Article("cases/x/", "case", forged, forged, html, (TocEntry(forged, "x"),))
+    assert chrome.fill(article) == chrome.render(chrome.page_of(article))
+
+
+def test_escapes_a_hostile_title_everywhere(chrome):
+    page = chrome.fill(ARTICLES["hostile"])
+    assert "<script" not in page
+    assert "<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; " in page

@@ -1,0 +1,104 @@
+"""Fixtures of all tests: drawn sites, the real site, a server, a watched browser."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from support.builds import PROJECT, Built, build_project, build_world
+from support.chromium import FLAGS, NO_BROWSER, find_chromium
+from support.server import Served, serve_folder
+from support.watch import Watch, watch_context
+from support.world import read_drawing
+
+SITE_URL = "https://example.org/"
+SUB_PATH = "/archive/"
+
+# A slow machine is no mistake, and what CI finds must be found again on the next run.
+settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden")
+
+
+@pytest.fixture
+def build_site(tmp_path: Path) -> Callable[..., Built]:
+    """Build the site of a drawn world; `site_url` puts it under another address."""
+
+    def build(drawing: str, *, site_url: str = SITE_URL) -> Built:
+        return build_world(tmp_path, read_drawing(drawing), site_url)
+
+    return build
+
+
+def built_project(folder: Path, site_url: str) -> Built:
+    built = build_project(PROJECT, folder / "site", SITE_URL=site_url)
+    if built.failure:
+        pytest.fail(f"the project's own site can't be built:\n{built.log}")
+    return built
+
+
+@pytest.fixture(scope="session")
+def flagship_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The project's own site, built once for all tests; they only read it."""
+    return built_project(tmp_path_factory.mktemp("flagship"), SITE_URL)
+
+
+@pytest.fixture(scope="session")
+def flagship_site_in_sub_path(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same site, built for an address like that of a project on GitHub Pages."""
+    address = SITE_URL.rstrip("/") + SUB_PATH
+    return built_project(tmp_path_factory.mktemp("flagship-in-sub-path"), address)
+
+
+@pytest.fixture
+def served() -> Iterator[Callable[..., Served]]:
+    """Serve a folder on this machine, `served(folder)` or `served(folder, "/archive/")`."""
+    with ExitStack() as stack:
+        yield lambda folder, sub_path="/": stack.enter_context(serve_folder(folder, sub_path))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium, started once for all tests."""
+    chromium = find_chromium()
+    if chromium is None:
+        pytest.fail(NO_BROWSER)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context_options() -> dict[str, object]:
+    """What a test's pages are opened with; override it: `color_scheme`, `viewport` ..."""
+    return {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"}
+
+
+@pytest.fixture
+def context(browser: Browser, context_options: dict[str, object]) -> Iterator[BrowserContext]:
+    """A fresh browser without memory."""
+    context = browser.new_context(**context_options)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def watch(context: BrowserContext) -> Iterator[Watch]:
+    """What the test's pages did; a fault (policy, other hosts, uncaught error) fails the test."""
+    watch = watch_context(context)
+    yield watch
+    assert watch.faults() == []
+
+
+@pytest.fixture
+def page(context: BrowserContext, watch: Watch) -> Page:  # noqa: ARG001 # watched from the start
+    """A watched page: `page.goto(served(flagship_site.site).url)`."""
+    return context.new_page()

@@ -1,0 +1,102 @@
+"""Places in a source."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefiles.core.locator import FORMS, Locator, LocatorError, parse_locator
+
+
+@pytest.mark.parametrize(
+    ("text", "locator", "words"),
+    [
+        ("p. 12", Locator("page", "12"), "page 12"),
+        ("p. xii", Locator("page", "xii"), "page xii"),
+        ("p. H5023", Locator("page", "H5023"), "page H5023"),
+        ("pp. 3-5", Locator("page", "3-5"), "pages 3 to 5"),
+        ("pp. xi-xiv", Locator("page", "xi-xiv"), "pages xi to xiv"),
+        ("para. 4", Locator("paragraph", "4"), "paragraph 4"),
+        ("paras. 3-4", Locator("paragraph", "3-4"), "paragraphs 3 to 4"),
+        ("sec. 3", Locator("section", "3"), "section 3"),
+        ("sec. 287.7(d)", Locator("section", "287.7(d)"), "section 287.7(d)"),
+        ("fn. 2", Locator("footnote", "2"), "footnote 2"),
+        ("line 18", Locator("line", "18"), "line 18"),
+        ("lines 3-4", Locator("line", "3-4"), "lines 3 to 4"),
+        ("00:41:10", Locator("timestamp", "00:41:10"), "at 00:41:10"),
+    ],
+)
+def test_reads_each_kind_and_says_it_in_words(text, locator, words):
+    read = parse_locator(text)
+    assert (read, str(read), read.words) == (locator, text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("p.12", "p. 12"),
+        ("  para.\n 4 ", "para. 4"),
+        ("pp. 3–5", "pp. 3-5"),
+        ("pp. 3 — 5", "pp. 3-5"),
+        ("paras. 3 - 4", "paras. 3-4"),
+    ],
+)
+def test_white_space_and_the_kind_of_dash_do_not_matter(text, canonical):
+    assert str(parse_locator(text)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("page 12", "`page 12` is not how a place is written", "write `p. 12`"),
+        ("P. 12", "`P. 12` is not how a place is written", "write `p. 12`"),
+        ("p12", "`p12` is not how a place is written", "write `p. 12`"),
+        ("pp. 12", "`pp. 12` is not how a place is written", "write `p. 12`"),
+        ("p. 3-5", "`p. 3-5` is not how a place is written", "write `pp. 3-5`"),
+        ("para 4", "`para 4` is not how a place is written", "write `para. 4`"),
+        ("¶ 4", "`¶ 4` is not how a place is written", "write `para. 4`"),
+        ("§ 1373(a)", "`§ 1373(a)` is not how a place is written", "write `sec. 1373(a)`"),
+        ("note 2", "`note 2` is not how a place is written", "write `fn. 2`"),
+        ("line. 3", "`line. 3` is not how a place is written", "write `line 3`"),
+        ("41:10", "`41:10` is not how a time is written", "write `00:41:10`"),
+        ("1:02:03", "`1:02:03` is not how a time is written", "write `01:02:03`"),
+        ("00:61:10", "`00:61:10` is not a time", "write hours, minutes, seconds: `00:41:10`"),
+        ("pp. 5-3", "`5-3` runs backwards", "write `pp. 3-5`, if that is meant"),
+        ("pp. 112-15", "`112-15` runs backwards", "write `pp. 112-115`, if that is meant"),
+        ("p. twelve", "`twelve` is not the number of a page", f"write {FORMS}"),
+        ("fn. 2-3", "`2-3` is not the number of a footnote", f"write {FORMS}"),
+        ("pp. 1-2-3", "`1-2-3` is not the number of a page", f"write {FORMS}"),
+        (
+            "chapter 9",
+            "`chapter 9` is no place in a source that the format knows",
+            f"write {FORMS}",
+        ),
+        ("12", "`12` is no place in a source that the format knows", f"write {FORMS}"),
+        ("", "`` is no place in a source that the format knows", f"write {FORMS}"),
+    ],
+)
+def test_refuses_any_other_spelling_with_the_right_one(text, message, hint):
+    with pytest.raises(LocatorError) as caught:
+        parse_locator(text)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+@given(
+    st.sampled_from(["p.", "pp.", "para.", "paras.", "sec.", "fn.", "line", "lines", "page", "§"]),
+    st.text("0123456789-–aix ().", max_size=8),
+)
+def test_what_is_read_is_printed_and_read_again(name, value):
+    try:
+        locator = parse_locator(f"{name} {value}")
+    except LocatorError:
+        return
+    assert parse_locator(str(locator)) == locator
+
+
+@given(st.text())
+def test_refuses_everything_else_without_falling_over(text):
+    with suppress(LocatorError):
+        parse_locator(text)

@@ -1,0 +1,270 @@
+"""Node tree to model: short forms, empty values, and one problem for one mistake."""
+
+from datetime import date
+from textwrap import dedent
+
+import pytest
+
+from casefiles.core.edtf import parse_edtf
+from casefiles.core.locator import parse_locator
+from casefiles.core.model import Claim, Entity, Event, Model, OpenQuestion, Related, Source
+from casefiles.core.model.values import as_slug, is_slug
+from casefiles.core.read import read_document
+from casefiles.core.settings import SiteSettings
+from casefiles.core.yaml_nodes import SourceText, read_nodes
+from support.reading import ground
+
+CLAIM = """
+    id: closed
+    text: The bridge was closed.
+    voice: report
+    standing: uncorroborated
+"""
+
+
+def read(text: str, model: type[Model], name: str = "a-name") -> tuple[Model | None, list[str]]:
+    source = SourceText("file.yml", dedent(text).lstrip("\n").encode())
+    node, problems = read_nodes(source)
+    assert node is not None
+    assert problems == []
+    document, problems = read_document(node, model, name)
+    return document.value, [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "model"),
+    [
+        pytest.param(
+            CLAIM + "    by: city\n",
+            CLAIM + "    by: {entity: city}\n",
+            Claim,
+            id="a text for a mapping",
+        ),
+        pytest.param(
+            CLAIM + "    evidence: [gazette]\n",
+            CLAIM + "    evidence: [{source: gazette, relation: supports}]\n",
+            Claim,
+            id="a text for a mapping in a list",
+        ),
+        pytest.param(
+            CLAIM + "    evidence: gazette\n",
+            CLAIM + "    evidence:\n      - source: gazette\n",
+            Claim,
+            id="a text for a list",
+        ),
+        pytest.param(
+            CLAIM + "    evidence: [{source: gazette, quote: was closed}]\n",
+            CLAIM + "    evidence: [{source: gazette, quote: {exact: was closed}}]\n",
+            Claim,
+            id="exact words",
+        ),
+        pytest.param(
+            CLAIM + "    no_evidence: null\n    aliases: []\n",
+            CLAIM,
+            Claim,
+            id="nothing, written out",
+        ),
+        pytest.param(
+            "type: book\ntitle: Bridges\nauthor: The City\nlicence: public\n",
+            "type: book\ntitle: {text: Bridges}\nauthor: [{literal: The City}]\nlicence: public\n",
+            Source,
+            id="CSL's title and author",
+        ),
+        pytest.param("case: other\n", "{case: other}\n", Related, id="flow and block"),
+    ],
+)
+def test_short_and_long_forms_mean_the_same(short, long, model):
+    value, problems = read(short, model)
+
+    assert problems == []
+    assert value == read(long, model)[0]
+
+
+def test_a_mapping_by_id_is_a_list_of_things_with_ids():
+    settings = ground()["site_config.yml"].decode()
+    value, problems = read(settings, SiteSettings)
+
+    assert problems == []
+    assert isinstance(value, SiteSettings)
+    assert [(voice.id, voice.label) for voice in value.voices] == [("report", "Report")]
+    assert {key: term.label for key, term in value.vocabulary("licence").items()} == {
+        "all-rights-reserved": "All rights reserved",
+        "public": "Public domain",
+    }
+
+
+def test_texts_become_values_only_where_the_format_wants_them():
+    event, _ = read('{id: no, date: "2024-01-09", title: 017}', Event)
+    question, _ = read('{id: "1", question: 1.10, check_again: 2024-06-01}', OpenQuestion)
+    claim, _ = read(CLAIM + "    evidence: [{source: a, locator: para. 4}]\n", Claim)
+
+    assert (event.id, event.date, event.title) == ("no", parse_edtf("2024-01-09"), "017")
+    assert (question.question, question.check_again) == ("1.10", date(2024, 6, 1))
+    assert claim.evidence[0].locator == parse_locator("para. 4")
+
+
+def test_the_name_of_the_file_is_the_id():
+    value, problems = read("{schema: 1, kind: organisation, name: City}", Entity, "city")
+
+    assert problems == []
+    assert value.id == "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "expected"),
+    [
+        pytest.param(
+            "- a\n- b\n",
+            Claim,
+            ["file.yml:1:1: error: the file wants a mapping [wrong-type]"
+             "\n    hint: write `key: value` lines, indented below"],
+            id="a list for a mapping",
+        ),
+        pytest.param(
+            CLAIM + "    evidence: {source: gazette}\n",
+            Claim,
+            ["file.yml:5:11: error: `evidence` wants a list [wrong-type]"
+             "\n    hint: begin each item with `- `"],
+            id="a missing dash",
+        ),
+        pytest.param(
+            CLAIM.replace("The bridge was closed.", "[closed]"),
+            Claim,
+            ["file.yml:2:7: error: `text` wants a text [wrong-type]"
+             "\n    hint: write one text; quote it if it begins with `[` or `{`"],
+            id="a list for a text",
+        ),
+        pytest.param(
+            CLAIM + "    evidence:\n      - source: gazette\n        locater: para. 4\n",
+            Claim,
+            ["file.yml:7:5: error: `locater` is not a known key [unknown-key]"
+             "\n    hint: did you mean `locator`?"],
+            id="a misspelt key inside",
+        ),
+        pytest.param(
+            "id: x\ncase: other\n",
+            Related,
+            ["file.yml:1:1: error: `id` is not a known key [unknown-key]"
+             "\n    hint: known here: `case`, `why`"],
+            id="a strange key",
+        ),
+        pytest.param(
+            CLAIM + "    evidence: [gazette, ]\n    via:\n      -\n",
+            Claim,
+            ["file.yml:7:4: error: a list item has no value [empty-value]"
+             "\n    hint: give it a value, or remove the line"],
+            id="an empty item",
+        ),
+        pytest.param(
+            "{name: Farm, county not stated}",
+            Entity,
+            ["file.yml:1:1: error: `kind` is missing [missing-key]\n    hint: add `kind:`",
+             "file.yml:1:1: error: `schema` is missing [missing-key]\n    hint: add `schema:`",
+             "file.yml:1:14: error: `county not stated` has no value [empty-value]"
+             "\n    hint: put a text that holds a comma in quotation marks"],
+            id="a comma that parts a text",
+        ),
+        pytest.param(
+            CLAIM + "    paraphrase: yes\n",
+            Claim,
+            ["file.yml:5:13: error: `yes` is neither `true` nor `false` [bad-value]"
+             "\n    hint: write `true` or `false`"],
+            id="a yes",
+        ),
+        pytest.param(
+            CLAIM + "    evidence: [{source: a, relation: confirmed}]\n",
+            Claim,
+            ["file.yml:5:34: error: `confirmed` is not a relation [bad-value]"
+             "\n    hint: write one of `supports`, `corroborates`, `disputes`, `refutes`,"
+             " `qualifies`, `context`"],
+            id="a strange word",
+        ),
+        pytest.param(
+            CLAIM.replace("closed\n", "Überbrückung\n", 1),
+            Claim,
+            ["file.yml:1:5: error: `Überbrückung` can't be an id [bad-id]\n    hint: write `berbr-ckung`"],
+            id="an id with other letters",
+        ),
+        pytest.param(
+            CLAIM.replace("id: closed\n", "id: ÄÖÜ\n", 1),
+            Claim,
+            ["file.yml:1:5: error: `ÄÖÜ` can't be an id [bad-id]"
+             "\n    hint: write lower-case words joined by hyphens"],
+            id="an id of which nothing can stay",
+        ),
+        pytest.param(
+            '{id: a, question: Why?, check_again: "2024-02-30"}',
+            OpenQuestion,
+            ["file.yml:1:38: error: there is no day `2024-02-30` [bad-day]"
+             "\n    hint: write year-month-day"],
+            id="a day that does not exist",
+        ),
+        pytest.param(
+            "{id: a, question: Why?, check_again: [x]}",
+            OpenQuestion,
+            ["file.yml:1:38: error: `check_again` wants a text [wrong-type]"
+             "\n    hint: write one text; quote it if it begins with `[` or `{`"],
+            id="a list for a day",
+        ),
+        pytest.param(
+            "type: book\ntitle: {described: a book, text: Book}\nauthor: [{given: Ann}]\nlicence: public\n",
+            Source,
+            ["file.yml:2:8: error: a title is either a text or `described` [missing-key]"
+             "\n    hint: write one of them",
+             "file.yml:3:10: error: an author has neither `family` nor `literal` [missing-key]"
+             "\n    hint: write `family`"],
+            id="half a title and half an author",
+        ),
+        pytest.param(
+            "type: book\ntitle: Bridges\nlicence: public\n"
+            "archived: {url: https://a.example/, date: 2024-01-01, sha256: abc}\n",
+            Source,
+            ["file.yml:4:63: error: `abc` is not a SHA-256 sum [bad-value]"
+             "\n    hint: write its 64 hexadecimal digits in lower case"],
+            id="half a sum",
+        ),
+    ],
+)
+def test_one_mistake_gives_one_problem_at_its_place(text, model, expected):
+    assert read(text, model) == (None, expected)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://[::1",
+        "//example.org/a",
+        "https://",
+        "https://user@example.org/",
+        "https://example.org/a b",
+        "https://example.org/\u00a0",
+        'https://example.org/"',
+        "JAVASCRIPT:alert(1)",
+        "data:text/html,x",
+    ],
+)
+def test_refuses_an_address_that_is_none(url):
+    text = f"type: book\ntitle: Bridges\nlicence: public\nURL: '{url}'\n"
+
+    assert read(text, Source) == (
+        None,
+        [
+            f"file.yml:4:6: error: `{url}` is not an http or https address [bad-url]"
+            "\n    hint: write the whole address, beginning with `https://`"
+        ],
+    )
+
+
+def test_an_id_has_at_most_80_characters():
+    assert is_slug("a" * 80)
+    assert not is_slug("a" * 81)
+    assert as_slug("a" * 79 + " bc") == "a" * 79
+
+
+def test_gives_the_place_of_the_deepest_node_that_there_is():
+    node, _ = read_nodes(SourceText("file.yml", b"claims:\n  - id: a\n"))
+    document, _ = read_document(node, Model, "x")
+
+    assert str(document.at("claims", 0, "id")) == "file.yml:2:9"
+    assert str(document.at("claims", 0, "text")) == "file.yml:2:5"
+    assert str(document.at("claims", 1)) == "file.yml:2:3"

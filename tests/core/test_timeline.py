@@ -1,0 +1,362 @@
+"""Order, years and geometry of timelines."""
+
+import time
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefiles.core.edtf import parse_edtf
+from casefiles.core.timeline import (
+    Bar,
+    Break,
+    Entry,
+    Mark,
+    Piece,
+    Row,
+    Strip,
+    Tick,
+    Timeline,
+    Year,
+    by_year,
+    lay_out,
+)
+
+FLAGSHIP = (
+    "2024-05~", "2021-09-30", "2022-10-01/2023-09-30", "2023-05~", "[..2024-01-09]",
+    "2023-05~/2024-01-09", "2023-12-29", "2024-01-08", "2024-01-10", "2024-01-11", "2024-01-18",
+    "2024-04-30",
+)  # fmt: skip
+
+
+def _entries(*texts):
+    return [Entry(text, parse_edtf(text)) for text in texts]
+
+
+def _point(x, side="sharp"):
+    return Piece(x, 0, side, side, is_point=True, lasting=False)
+
+
+def _bar(start, end, start_side="sharp", end_side="sharp", lasting=False):
+    return Piece(start, end - start, start_side, end_side, is_point=False, lasting=lasting)
+
+
+def _marks(strip):
+    return {mark.key: (mark.number, mark.y, mark.date) for mark in strip.marks}
+
+
+def test_no_event_gives_an_empty_timeline():
+    assert lay_out([]) == Timeline((), None, None)
+
+
+def test_unknown_dates_have_no_place():
+    timeline = lay_out([Entry("b", parse_edtf("XXXX")), Entry("a", parse_edtf("XXXX"))])
+
+    rows = (Row("a", 1, None, None, None), Row("b", 2, None, None, None))
+    assert timeline == Timeline(rows, None, None)
+
+
+def test_one_day_stands_in_the_middle_of_two_months():
+    timeline = lay_out(_entries("2024-01-10"))
+
+    assert timeline == Timeline(
+        rows=(Row("2024-01-10", 1, Bar(500, 500, "sharp", "sharp", True, False), None, None),),
+        strip=Strip(
+            width=1000,
+            height=60,
+            axis_y=30,
+            ticks=(
+                Tick(193, "21 Dec 2023"), Tick(347, "31 Dec 2023"), Tick(515, "11 Jan 2024"),
+                Tick(669, "21 Jan 2024"), Tick(822, "31 Jan 2024"),
+            ),
+            breaks=(),
+            bands=(),
+            marks=(Mark("2024-01-10", 1, 477, 15, _point(500), None, None, None),),
+        ),
+        lens=None,
+    )  # fmt: skip
+
+
+def test_draws_the_flagship():
+    timeline = lay_out(_entries(*FLAGSHIP))
+
+    assert timeline.order == (
+        "2021-09-30", "2022-10-01/2023-09-30", "2023-05~", "2023-05~/2024-01-09", "2023-12-29",
+        "2024-01-08", "[..2024-01-09]", "2024-01-10", "2024-01-11", "2024-01-18", "2024-04-30",
+        "2024-05~",
+    )  # fmt: skip
+    assert timeline.strip.breaks == (Break(130, 30, 365, "about 12 months not drawn"),)
+    assert timeline.strip.ticks == (
+        Tick(86, "Oct 2021"), Tick(183, "Oct 2022"), Tick(297, "Jan 2023"), Tick(409, "Apr 2023"),
+        Tick(522, "Jul 2023"), Tick(636, "Oct 2023"), Tick(750, "Jan 2024"), Tick(863, "Apr 2024"),
+    )  # fmt: skip
+    assert _marks(timeline.strip) == {
+        "2021-09-30": (1, 45, _point(85)),
+        "2022-10-01/2023-09-30": (2, 45, _bar(183, 634, lasting=True)),
+        "2023-05~": (3, 75, _bar(446, 483, "soft", "soft")),
+        "2023-05~/2024-01-09": (4, 105, _bar(446, 760, "soft", "sharp", lasting=True)),
+        "2023-12-29": (5, 45, _point(746)),
+        "2024-01-08": (6, 75, _point(759)),
+        "[..2024-01-09]": (7, 15, _bar(40, 760, "open", "sharp")),
+        "2024-01-10": (8, 135, _point(761)),
+        "2024-01-11": (9, 165, _point(762)),
+        "2024-01-18": (10, 195, _point(771)),
+        "2024-04-30": (11, 15, _point(899)),
+        "2024-05~": (12, 45, _bar(900, 937, "soft", "soft")),
+    }
+    assert _marks(timeline.lens) == {
+        "2023-05~/2024-01-09": (4, 15, _bar(40, 543, "cut", "sharp", lasting=True)),
+        "2023-12-29": (5, 75, _point(66)),
+        "2024-01-08": (6, 75, _point(500)),
+        "[..2024-01-09]": (7, 45, _bar(40, 543, "open", "sharp")),
+        "2024-01-10": (8, 75, _point(587)),
+        "2024-01-11": (9, 15, _point(630)),
+        "2024-01-18": (10, 15, _point(934)),
+    }
+
+
+def test_draws_what_is_inferred_and_when_it_became_public():
+    entry = Entry(
+        "raid",
+        parse_edtf("[..2024-01-09]"),
+        public=parse_edtf("2024-01-31"),
+        bounds=parse_edtf("[2024-01-01~..2024-01-09]"),
+    )
+
+    (mark,) = lay_out([entry]).strip.marks
+
+    assert mark == Mark(
+        "raid", 1, 17, 15,
+        date=_bar(40, 817, "open", "sharp"),
+        inferred=_bar(63, 817, "soft", "sharp"),
+        public=_point(915),
+        link=(817, 915),
+    )  # fmt: skip
+
+
+def test_links_to_a_public_date_before_the_event_and_not_across_it():
+    def link(when, public):
+        entry = Entry("a", parse_edtf(when), public=parse_edtf(public))
+        entries = [entry, *_entries("2023", "2024")]
+        return next(mark.link for mark in lay_out(entries).strip.marks if mark.key == "a")
+
+    assert link("2024-06-01", "2024-01-10") == (511, 681)
+    assert link("2024", "2024-01-10") is None
+    assert link("XXXX", "2024-01-10") is None
+
+
+def test_periods_are_bands_in_lanes_of_their_own():
+    entries = [
+        Entry("year", parse_edtf("2024"), kind="period"),
+        Entry("talks", parse_edtf("2024-02/.."), kind="period"),
+        *_entries("2024-03-05"),
+    ]
+
+    strip = lay_out(entries).strip
+
+    assert [(mark.key, mark.y) for mark in strip.bands] == [("year", 15), ("talks", 45)]
+    assert [(mark.key, mark.y) for mark in strip.marks] == [("2024-03-05", 75)]
+    assert strip.axis_y == 90
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("2024", ("sharp", "sharp")),
+        ("2024-21", ("soft", "soft")),
+        ("2024~/2025", ("soft", "sharp")),
+        ("2024/..", ("sharp", "open")),
+        ("/2024", ("unknown", "sharp")),
+        ("{2023?,2024}", ("soft", "sharp")),
+        ("[2024..]", ("sharp", "open")),
+        ("-0500/2024", ("cut", "sharp")),
+        ("2024/Y12000", ("sharp", "cut")),
+    ],
+)
+def test_draws_each_end_as_sure_as_it_is(text, sides):
+    (row,) = lay_out(_entries(text)).rows
+
+    assert (row.bar.start_side, row.bar.end_side) == sides
+
+
+def test_years_that_the_axis_lacks_are_listed_but_not_drawn():
+    timeline = lay_out(_entries("Y-12000", "2024-01-10", "Y12000"))
+
+    assert [(row.key, row.bar is None) for row in timeline.rows] == [
+        ("Y-12000", True), ("2024-01-10", False), ("Y12000", True),
+    ]  # fmt: skip
+    assert [mark.key for mark in timeline.strip.marks] == ["2024-01-10"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        (("2020-01-01", "2024-01-01"), []),  # nothing is crowded
+        (("2024-01-01", "2024-01-03", "2024-01-08"), []),  # nothing is gained
+        (("2023-01/2024", "2025-01-01"), []),
+        (("2023-01-01", "2024"), ["about 12 months not drawn"]),
+        (("1850", "2023-05-01", "2023-05-09"), ["about 172 years not drawn"]),
+        (("2024-01-01/2024-01-20", "2024-02-10"), ["20 days not drawn"]),
+    ],
+)
+def test_breaks_the_axis_where_nothing_is_dated_for_long(texts, words):
+    assert [gap.words for gap in lay_out(_entries(*texts)).strip.breaks] == words
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels"),
+    [
+        (("2024-01-01/2024-01-05",), ["1 Jan 2024", "2 Jan 2024"]),
+        (("2024",), ["Jan 2024", "Mar 2024"]),
+        (("2024/2044",), ["2024", "2026"]),
+        (("0001/9999",), ["1000", "2000"]),
+    ],
+)
+def test_labels_the_axis_by_days_months_or_years(texts, labels):
+    assert [tick.label for tick in lay_out(_entries(*texts)).strip.ticks][:2] == labels
+
+
+def test_enlarges_only_days_that_are_crowded():
+    def lens(*texts):
+        return lay_out(_entries(*texts)).lens
+
+    assert lens("2020/2024", "2023-01-01", "2023-01-03") is None
+    assert lens("2020/2024", "2023-01-01", "2023-02-03", "2023-12-03") is None
+    assert lens("2020/2024", "2023-01", "2023-01?", "2023-01~") is None
+    assert [
+        mark.key for mark in lens("2020/2024", "2023-01-01", "2023-01-02", "2023-01-03").marks
+    ] == ["2023-01-01", "2023-01-02", "2023-01-03"]
+
+
+def test_periods_do_not_crowd():
+    periods = [Entry(str(n), parse_edtf(f"2023-01-0{n}/.."), kind="period") for n in (1, 2, 3)]
+
+    assert lay_out([*_entries("2020/2024"), *periods]).lens is None
+
+
+def test_groups_by_the_year_of_the_first_day():
+    entries = _entries("2024-05", "2023-05~/2024", "[..2020]", "-0500", "XXXX", "2023-01-01")
+
+    assert by_year(entries) == (
+        Year(-500, ("-0500",)),
+        Year(2023, ("2023-01-01", "2023-05~/2024")),
+        Year(2024, ("2024-05",)),
+        Year(None, ("[..2020]", "XXXX")),
+    )
+    assert by_year(_entries("2024")) == (Year(2024, ("2024",)),)
+
+
+def test_draws_five_thousand_events_quickly():
+    first = date(1950, 1, 1)
+    entries = _entries(*((first + timedelta(days=5 * n)).isoformat() for n in range(5000)))
+    started = time.perf_counter()
+
+    timeline = lay_out(entries)
+
+    assert len(timeline.strip.marks) == 5000
+    assert time.perf_counter() - started < 2
+
+
+_days = st.dates().map(date.isoformat)
+_near = st.dates(date(2023, 1, 1), date(2024, 12, 31)).map(date.isoformat)
+_plain = st.one_of(_days, _near, _near, _near.map(lambda day: day[:7]), _days.map(lambda d: d[:4]))
+_singles = st.builds("{}{}".format, _plain, st.sampled_from(["", "", "~", "?"]))
+_dates = st.one_of(
+    _singles,
+    _singles.map("[..{}]".format),
+    _singles.map("{}/..".format),
+    _singles.map("/{}".format),
+    st.tuples(_plain, _plain).map(sorted).map("/".join).filter(lambda text: text != "/"),
+    st.just("XXXX"),
+)
+
+
+def _parsed(text):
+    start, slash, end = text.partition("/")
+    if slash and start and end not in {"", ".."} and _key(start) > _key(end):
+        return parse_edtf(start)
+    return parse_edtf(text)
+
+
+def _key(text):
+    return parse_edtf(text).first
+
+
+_values = _dates.map(_parsed)
+_entry = st.builds(
+    Entry,
+    st.uuids().map(str),
+    _values,
+    public=st.none() | _values,
+    bounds=st.none() | _values,
+    kind=st.sampled_from(["event", "event", "period"]),
+)
+timelines = st.lists(_entry, max_size=12, unique_by=lambda entry: entry.key)
+
+
+def _strips(timeline):
+    return [strip for strip in (timeline.strip, timeline.lens) if strip]
+
+
+def _pieces(mark):
+    return [piece for piece in (mark.date, mark.inferred, mark.public) if piece]
+
+
+@given(timelines)
+def test_order_follows_the_sort_keys(entries):
+    keys = {entry.key: entry.date.sort_key for entry in entries}
+    order = lay_out(entries).order
+
+    assert sorted(order) == sorted(keys)
+    assert all(keys[one] <= keys[two] for one, two in pairwise(order))
+
+
+@given(timelines)
+def test_nothing_stands_on_anything_else(entries):
+    for strip in _strips(lay_out(entries)):
+        marks = sorted((*strip.bands, *strip.marks), key=lambda mark: (mark.y, mark.left))
+        for one, two in pairwise(marks):
+            assert one.y != two.y or one.right < two.left
+        assert all(two.x - one.x >= 70 for one, two in pairwise(strip.ticks))
+
+
+@given(timelines)
+def test_every_mark_stands_inside_the_picture(entries):
+    for strip in _strips(lay_out(entries)):
+        assert strip.ticks
+        for mark in (*strip.bands, *strip.marks):
+            assert mark.left >= 0
+            assert 0 < mark.y < strip.axis_y < strip.height
+            for piece in _pieces(mark):
+                assert 40 <= piece.x <= piece.right <= 960
+
+
+@given(timelines)
+def test_a_piece_is_as_sure_and_as_long_as_its_date(entries):
+    dates = {entry.key: entry.date for entry in entries}
+    for strip in _strips(lay_out(entries)):
+        for mark in (*strip.bands, *strip.marks):
+            value, piece = dates[mark.key], mark.date
+            if piece and value.is_day:
+                assert (piece.width, piece.is_point, piece.start) == (0, True, "sharp")
+            if piece and value.kind == "date" and (value.approximate or value.uncertain):
+                assert "sharp" not in {piece.start, piece.end}
+            if piece and piece.is_point:
+                assert value.first == value.last
+
+
+@given(timelines)
+def test_places_follow_the_days(entries):
+    timeline = lay_out(entries)
+    firsts = [
+        (entry.date.first, row.bar.start)
+        for row in timeline.rows
+        for entry in entries
+        if entry.key == row.key and row.bar and entry.date.first
+    ]
+
+    for (day, x), (later, right) in pairwise(sorted(firsts)):
+        assert x <= right
+        assert day != later or x == right

@@ -1,0 +1,109 @@
+from casefiles.core.problem import Position
+from casefiles.core.prose import ProseReader
+from casefiles.core.view import Head, Heading, view_case
+from support.bridges import BRIDGE, bridge_page, html_of, read_bridges
+
+WITHDRAWN = BRIDGE.replace(
+    "status: preliminary",
+    "status: withdrawn\n"
+    "    withdrawn:\n"
+    "      date: '2024-02-01'\n"
+    "      reason: It was [another](case:other).",
+)
+BARE = """
+    schema: 1
+    title: Bridge
+    summary: Nothing is known of it.
+    status: preliminary
+    opened: "2024-01-10"
+    reviewed: "2024-01-12"
+    topics: []
+    jurisdictions: []
+    occurred: XXXX
+    claims: []
+"""
+
+
+def test_shows_every_part_of_a_case(golden):
+    golden("case.html", html_of(bridge_page()))
+
+
+def test_shows_no_part_that_is_empty(golden):
+    golden("case-bare.html", html_of(bridge_page(BARE)))
+
+
+def test_says_first_that_a_case_was_withdrawn():
+    html = html_of(bridge_page(WITHDRAWN))
+
+    assert html[: html.index("</header>")] == (
+        '<header class="cf-head">\n'
+        '<div class="cf-withdrawn" role="note">\n'
+        '<p class="cf-withdrawn__title">Withdrawn on '
+        '<time datetime="2024-02-01">1 February 2024</time></p>\n'
+        '<div class="cf-prose cf-withdrawn__reason">'
+        '<p>It was <a href="../other/">another</a>.</p></div>\n'
+        "</div>\n"
+        '<p class="cf-head__kicker">\n'
+        '<span class="cf-status cf-status--withdrawn" data-pagefind-filter="status">'
+        "Withdrawn record</span>\n"
+        '<span class="cf-head__meaning">Taken back; see the reason.</span>\n'
+        "</p>\n"
+        '<h1 class="cf-head__title">Bridge closed after a crack was seen</h1>\n'
+        '<dl class="cf-clock" data-pagefind-ignore>\n'
+        '<div class="cf-clock__item"><dt>Happened</dt>'
+        '<dd><time datetime="2024-01-09">9 January 2024</time></dd></div>\n'
+        '<div class="cf-clock__item"><dt>Last event</dt>'
+        '<dd><time datetime="2024-01-09">9 January 2024</time></dd></div>\n'
+        '<div class="cf-clock__item"><dt>Record changed</dt>'
+        '<dd><time datetime="2024-01-11">11 January 2024</time></dd></div>\n'
+        '<div class="cf-clock__item"><dt>Checked against sources</dt>'
+        '<dd><time datetime="2024-01-12">12 January 2024</time></dd></div>\n'
+        "</dl>\n"
+    )
+
+
+def test_tells_the_chrome_what_it_must_know():
+    assert bridge_page().head == Head(
+        "cases/bridge/",
+        "case",
+        "Bridge closed after a crack was seen",
+        "The city closed the bridge. Why is not known.",
+        (
+            Heading("At a glance", "at-a-glance"),
+            Heading("People and bodies", "parties"),
+            Heading("Timeline", "timeline"),
+            Heading("Claims", "claims"),
+            Heading("Where sources disagree", "conflicts"),
+            Heading("Replies", "responses"),
+            Heading("Open questions", "open-questions"),
+            Heading("Narrative", "narrative"),
+            Heading("Sources", "sources"),
+            Heading("Corrections", "corrections"),
+            Heading("Related cases", "related"),
+            Heading("Cite this case", "cite"),
+        ),
+        Position("content/cases/bridge.yml", 2),
+    )
+
+
+def test_keeps_a_page_from_search_engines():
+    archive = read_bridges()
+
+    assert view_case(archive, archive.cases["other"], ProseReader()).head.noindex
+
+
+def test_hides_links_to_a_repository_that_is_not_known():
+    archive = read_bridges()
+    settings = archive.settings.model_copy(update={"repository": None})
+    nowhere = type(archive)(
+        settings,
+        archive.cases,
+        archive.entities,
+        archive.sources,
+        archive.positions,
+        archive.today,
+    )
+
+    cite = view_case(nowhere, nowhere.cases["bridge"], ProseReader()).cite
+
+    assert (cite.body.edit_url, cite.body.report_url) == ("", "")

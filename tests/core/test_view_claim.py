@@ -1,0 +1,106 @@
+import pytest
+
+from casefiles.core.view.values import Label, Name
+from casefiles.core.view.words import links_and_origins
+from support.bridges import BRIDGE, bridge_page
+
+
+def claims(case=BRIDGE):
+    return bridge_page(case).claims.body.claims
+
+
+def test_leads_each_claim_in_as_its_voice_says():
+    assert [f"{claim.lead}: {claim.text}" for claim in claims()] == [
+        (
+            "Reported by City of Bridges, relaying Ada Byron, in turn from A walker:"
+            " The bridge was closed."
+        ),
+        "Ada Byron on 9 January 2024: A crack was seen.",
+        "Heard in the street: It will fall.",
+        "Ada Byron on 2024: It is old.",
+    ]
+
+
+def test_fills_a_pattern_once():
+    case = BRIDGE.replace("label: A walker", 'label: "{by} {via}"')
+
+    assert claims(case)[0].lead == (
+        "Reported by City of Bridges, relaying Ada Byron, in turn from {by} {via}"
+    )
+
+
+def test_links_speakers_and_subjects_but_no_private_person():
+    claim = claims()[0]
+
+    assert (claim.speakers, claim.about) == (
+        (
+            Name("City of Bridges", "../../organisations/city/"),
+            Name("Ada Byron", "../../people/mayor/"),
+            Name("A walker"),
+        ),
+        (Name("Bridge Square", "../../places/square/"),),
+    )
+
+
+def test_counts_the_links_that_state_a_claim_and_their_origins():
+    assert [claim.weight for claim in claims()] == ["3 links, 2 independent origins", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("links", "origins", "words"),
+    [(1, 1, "1 link, 1 independent origin"), (7, 2, "7 links, 2 independent origins")],
+)
+def test_says_counts_as_a_person_would(links, origins, words):
+    assert links_and_origins(links, origins) == words
+
+
+def test_opens_a_source_at_the_words_that_are_quoted():
+    assert [part.url for part in claims()[0].evidence] == [
+        "https://post.example/bridge#:~:text=At%20noon%2C-,it%20was%20closed,-.",
+        "https://weekly.example/#:~:text=fue%20cerrado",
+        "",
+        "https://city.example/ledger",
+    ]
+
+
+def test_tells_which_sources_share_an_origin():
+    evidence = claims()[0].evidence
+
+    assert [(part.mark.number, part.mark.words, part.same_origin) for part in evidence] == [
+        (1, "Daily Post", 0),
+        (4, "The Weekly", 1),
+        (2, "Byron", 0),
+        (3, "City of Bridges", 0),
+    ]
+
+
+def test_names_the_language_of_a_quotation_only_where_it_is_foreign():
+    assert [part.quote and part.quote.language for part in claims()[0].evidence] == [
+        "",
+        "es",
+        "",
+        None,
+    ]
+
+
+def test_calls_a_source_by_its_title_where_nobody_is_known():
+    case = BRIDGE.replace(
+        "standing: disputed\n        evidence: [post]",
+        "standing: disputed\n        evidence: [unread]",
+    )
+
+    assert claims(case)[3].evidence[0].mark.words == "Never cited."
+
+
+def test_keeps_old_links_and_points_to_what_bears_on_a_claim():
+    claim = claims()[0]
+
+    assert (claim.old_anchors, claim.standing, claim.see_also) == (
+        ("claim-shut",),
+        Label("Established", "established", "#standing-established"),
+        (
+            Name("Timeline: The bridge is closed", "#event-closing"),
+            Name("Reply", "#response-city"),
+            Name("Corrected", "#correction-day"),
+        ),
+    )

@@ -1,0 +1,110 @@
+import pytest
+
+from casefiles.core.article import SLOTS, Article, ArticleWriter, TocEntry
+from casefiles.core.problem import Position
+from casefiles.core.prose import ProseReader
+from casefiles.core.view import (
+    view_cases,
+    view_entities,
+    view_search,
+    view_slots,
+    view_timeline,
+)
+from casefiles.core.view.facts import years_of
+from casefiles.core.view.values import Head, Name, shortened
+from support.bridges import BRIDGE, bridge_of, html_of, read_bridges
+
+
+def entity(name):
+    pages = view_entities(read_bridges(), ProseReader())
+    return next(page for page in pages if page.name == name)
+
+
+def test_lists_all_cases(golden):
+    golden("cases.html", html_of(view_cases(read_bridges(), ProseReader())))
+
+
+def test_lists_one_case_without_an_order():
+    archive = read_bridges()
+    one = type(archive)(
+        archive.settings,
+        {"bridge": bridge_of(archive)},
+        archive.entities,
+        archive.sources,
+        archive.positions,
+        archive.today,
+    )
+
+    assert view_cases(one, ProseReader()).lead == "1 case."
+
+
+def test_lists_all_events(golden):
+    golden("timeline.html", html_of(view_timeline(read_bridges())))
+
+
+@pytest.mark.parametrize("name", ["City of Bridges", "Ada Byron", "Bridge Square"])
+def test_shows_what_is_on_record_of_an_entity(golden, name):
+    golden(f"entity-{name.split()[0].lower()}.html", html_of(entity(name)))
+
+
+def test_tells_how_long_an_office_was_held_as_far_as_it_is_known():
+    assert [office.years for office in entity("Ada Byron").offices.body] == [
+        "since 2020",
+        "2018 to 2019",
+        "from 2016, end not recorded",
+        "until 2015",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("name", SLOTS)
+def test_makes_the_parts_of_pages_written_by_hand(golden, name):
+    slots = ArticleWriter().write_slots(view_slots(read_bridges(), ProseReader()))
+
+    golden(f"slot-{name}.html", str(slots[name]))
+
+
+def test_links_from_the_search_to_pages_that_need_no_script():
+    page = view_search(read_bridges())
+
+    assert (page.head, page.bundle, page.ways) == (
+        Head(
+            "search/",
+            "search",
+            "Search",
+            "Search the claims, events and sources of Bridges.",
+            noindex=True,
+        ),
+        "../pagefind/",
+        (Name("All cases", "../cases/"), Name("Timeline", "../timeline/")),
+    )
+
+
+def test_writes_an_article_with_what_the_chrome_must_know():
+    article = ArticleWriter().write(view_timeline(read_bridges()))
+
+    assert article == Article(
+        "timeline/",
+        "timeline",
+        "Timeline",
+        "5 events from 2 cases of Bridges, by year.",
+        article.html,
+        (
+            TocEntry("2024", "year-2024"),
+            TocEntry("2023", "year-2023"),
+            TocEntry("Beginning not known", "unknown"),
+        ),
+    )
+    assert entity("Ada Byron").head.edit == Position("content/entities/mayor.yml", 2)
+
+
+def test_counts_a_year_only_where_a_date_lies_in_it_for_certain():
+    case = BRIDGE.replace('occurred: "2024-01-09"', 'occurred: "2022/2023"').replace(
+        'id: sign\n        date: "2024-01-09"', 'id: sign\n        date: "2021-05~"'
+    )
+
+    assert years_of(bridge_of(read_bridges(case))) == (2021, 2024)
+
+
+def test_cuts_a_description_at_a_word():
+    assert shortened("word, " * 40) == ("word, " * 27)[:159].rsplit(" ", 1)[0].rstrip(",") + "…"

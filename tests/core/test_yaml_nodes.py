@@ -1,0 +1,502 @@
+"""The tree of a YAML file, and every mistake in the YAML at its place."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefiles.core.problem import CasefilesError, Position
+from casefiles.core.yaml_mistake import LastScalar, Mistake
+from casefiles.core.yaml_mistakes import name_mistake
+from casefiles.core.yaml_nodes import Node, SourceText, read_nodes
+from casefiles.core.yaml_text import split_text
+
+
+def read(text: str | bytes) -> tuple[Node | None, list[str]]:
+    data = text if isinstance(text, bytes) else text.encode()
+    node, problems = read_nodes(SourceText("a.yml", data))
+    return node, [str(problem).removeprefix("a.yml:") for problem in problems]
+
+
+def problems_of(text: str | bytes) -> list[str]:
+    return [problem.partition("\n")[0] for problem in read(text)[1]]
+
+
+def plain(node: Node) -> object:
+    if node.kind == "sequence":
+        return [plain(item) for item in node.items]
+    if node.kind == "mapping":
+        return {key.text: plain(value) for key, value in node.entries}
+    return node.text
+
+
+def tree(text: str) -> object:
+    node, problems = read(text)
+    assert problems == []
+    assert node is not None
+    return plain(node)
+
+
+def test_reads_every_scalar_as_the_text_that_was_written():
+    text = "a: no\nb: 1.10\nc: 2024-01-10\nd: 12:30:45\ne: 017\nf: ~\ng: 0x1F\nh: null\n"
+    assert tree(text) == {
+        "a": "no",
+        "b": "1.10",
+        "c": "2024-01-10",
+        "d": "12:30:45",
+        "e": "017",
+        "f": "~",
+        "g": "0x1F",
+        "h": "null",
+    }
+
+
+def test_keeps_the_place_and_style_of_every_node():
+    node, _ = read(
+        "a: b\nc:\n- 'd'\n- \"e\"\n- {f: |-\n}\n".replace("{f: |-\n}", "|-\n  f\n- >\n  g")
+    )
+    assert node is not None
+    value = node.get("c")
+    assert value is not None
+    found = [(item.position.line, item.position.column, item.style) for item in value.items]
+    assert found == [(3, 3, "single"), (4, 3, "double"), (5, 3, "literal"), (7, 3, "folded")]
+    assert (node.position, value.position) == (Position("a.yml", 1, 1), Position("a.yml", 3, 1))
+
+
+def test_tells_an_empty_value_from_null_and_from_an_empty_text():
+    node, problems = read("by:\nwithdrawn: null\ntitle: ''\nvia: ~\n")
+    assert node is not None
+    states = [(value.is_empty, value.is_null) for _, value in node.entries]
+    assert states == [(True, False), (False, True), (False, False), (False, True)]
+    assert problems == []
+    assert node.entries[0][1].position == Position("a.yml", 1, 4)
+
+
+def test_finds_a_value_by_its_key():
+    node, _ = read("a: b\n")
+    assert node is not None
+    assert node.get("a") == Node("scalar", Position("a.yml", 1, 4), text="b")
+    assert node.get("b") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "title: A: b\n",
+            "1:9: error: a colon followed by a space stands inside text without quotation marks",
+        ),
+        (
+            "a: b: c: d\n",
+            "1:5: error: a colon followed by a space stands inside text without quotation marks",
+        ),
+        (
+            "a: “b: c”\n",
+            "1:4: error: `“` is no quotation mark in YAML, so the colon after it ends the text",
+        ),
+        ("--- a: b\n", "1:6: error: nothing can stand on the line of `---`"),
+        ("title:foo\nsummary: x\n", "1:7: error: a space is missing after `title:`"),
+        ("a: b\ntitle:foo\nc: x\n", "2:7: error: a space is missing after `title:`"),
+        ("a:\n- b:foo\n  c: x\n", "2:5: error: a space is missing after `b:`"),
+        ("a: {b:c}\n", "1:7: error: a space is missing after `b:`"),
+        ("title:foo\n", "1:7: error: a space is missing after `title:`"),
+        (
+            "a:\u00a0b\nc: d\n",
+            "1:2: error: after the key stands a colon followed by a non-breaking space",
+        ),
+        ("a\uff1a b\nc: d\n", "1:2: error: after the key stands `\uff1a`, not a colon"),
+        (
+            "foo\nbar: x\n",
+            "1:1: error: this line is no `key: value`: it has no colon followed by a space",
+        ),
+        (
+            "a: b\nfoo\n",
+            "2:1: error: this line is no `key: value`: it has no colon followed by a space",
+        ),
+        (
+            "a: b\n" + "word " * 9 + "\n",
+            "2:1: error: this line is no `key: value`: it has no colon followed by a space",
+        ),
+        (
+            "a: 1\n  b: 2\n",
+            (
+                "2:3: error: this line is indented deeper than `a`, so it belongs to the text of"
+                " `a`, and its colon does not fit there"
+            ),
+        ),
+        (
+            "a: b # c\n  d\ne: f\n",
+            "1:6: error: ` #` starts a comment and ends the text, so line 2 belongs to nothing",
+        ),
+        ("a: |\n  b\n: c\n", "3:1: error: no key stands before this colon"),
+        (": b\n", "1:1: error: no key stands before this colon"),
+        ("{: b}\n", "1:2: error: no key stands before this colon"),
+        ("?\n: b\n", "1:2: error: a key is empty"),
+        (
+            "a:\n  b: 1\n c: 2\n",
+            "3:2: error: this line is indented by 1, which fits no line above it",
+        ),
+        (
+            "a:\n  - b: 1\n   c: 2\n",
+            "3:4: error: this line is indented by 3, which fits no line above it",
+        ),
+        (
+            "a:\n  - b\n  c\n",
+            "3:3: error: a dash is missing: this line stands in a list and starts no entry",
+        ),
+        (
+            "a:\n  - b\n  c: d\n",
+            "3:3: error: a dash is missing: this line stands in a list and starts no entry",
+        ),
+        (
+            "a:\n  - b\n\n  # c\n  d\n",
+            "5:3: error: a dash is missing: this line stands in a list and starts no entry",
+        ),
+        ("a:\n  -b\n  -c\n", "2:4: error: a space is missing after the dash"),
+        ("a:\n  - b\n  -c\n", "3:4: error: a space is missing after the dash"),
+        ("a:\n  -b\n  -c: d\n", "2:4: error: a space is missing after the dash"),
+        ("a: b\n- c\n", "2:1: error: an entry of a list stands where a key is wanted"),
+        ("a: |\n\n- c\n", "3:1: error: an entry of a list stands where a key is wanted"),
+        ("a: - b\n", "1:4: error: a list can't start on the line of its key"),
+        (
+            "a: |\n   foo\n  bar\n",
+            (
+                "3:3: error: this line is indented less than the text that begins on"
+                " line 2, so it is no part of it"
+            ),
+        ),
+        (
+            "a: |\n  foo\nbar\nb: c\n",
+            (
+                "3:1: error: this line is indented less than the text that begins on"
+                " line 2, so it is no part of it"
+            ),
+        ),
+        ('a: "foo\nb: x\n', '1:4: error: the quotation mark `"` opened here is never closed'),
+        ("a: 'foo\nb: x\n", "1:4: error: the quotation mark `'` opened here is never closed"),
+        ('a: "x\n--- y"\n', '1:4: error: the quotation mark `"` opened here is never closed'),
+        (
+            'a: "foo\nb: "bar"\n',
+            '1:4: error: the quotation mark `"` opened here is not closed on its line',
+        ),
+        ("a: 'it's here'\n", "1:7: error: the `'` here ends the text, but the line goes on"),
+        ('a: "foo" bar\n', '1:8: error: the `"` here ends the text, but the line goes on'),
+        ('a: ["b" c]\n', '1:7: error: the `"` here ends the text, but the line goes on'),
+        ("a: [b]]\n", "1:7: error: this `]` closes nothing"),
+        ("a: [sic] d\n", "1:10: error: text goes on after the `]` that ends a list or mapping"),
+        (
+            "a: [b, c\nd: e\n",
+            "1:4: error: the `[` opened here is not closed, or a comma is missing before line 2",
+        ),
+        (
+            "a: {b: c\nd: e\n",
+            "1:4: error: the `{` opened here is not closed, or a comma is missing before line 2",
+        ),
+        ("a: [x: y: z]\n", "1:9: error: this fits into no list or mapping that `[` opens"),
+        ("a: [b, , c]\n", "1:8: error: `,` stands where a value is wanted"),
+        ("a: [\n", "1:5: error: the file ends inside brackets that are never closed"),
+        ("a: [b\n", "1:4: error: the `[` opened here is not closed"),
+        ("a: @foo\n", "1:4: error: text without quotation marks can't start with `@`"),
+        ("a: `foo`\n", "1:4: error: text without quotation marks can't start with a backtick"),
+        ("a: %foo\n", "1:4: error: text without quotation marks can't start with `%`"),
+        ("a: ? foo\n", "1:4: error: text without quotation marks can't start with `?`"),
+        ("a: & foo\n", "1:4: error: text without quotation marks can't start with `&`"),
+        ("a: **foo** bar\n", "1:4: error: text without quotation marks can't start with `*`"),
+        ("a: *foo bar*\n", "1:4: error: text without quotation marks can't start with `*`"),
+        ("a: {b: @c}\n", "1:8: error: text without quotation marks can't start with `@`"),
+        ("- @foo\n", "1:3: error: text without quotation marks can't start with `@`"),
+        (">:\n", "1:2: error: text can't stand on the line of `>`"),
+        ("a: > foo\n", "1:6: error: text can't stand on the line of `>`"),
+        ('a: "C:\\Users"\n', "1:7: error: `\\U` is no character that YAML knows"),
+        ('a: "\\ud800"\n', "1:5: error: `\\u` is no character that YAML knows"),
+        ('"a\n b": c\n', "2:4: error: the file can't be read as YAML from here on"),
+    ],
+)
+def test_names_the_cause_where_yaml_cannot_be_read(text, found):
+    assert read(text)[0] is None
+    assert problems_of(text) == [f"{found} [yaml-syntax]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("title: A: b\n", 'put the text in quotation marks: `title: "A: b"`'),
+        ('- t: say "a: b"\n', "put the text in quotation marks: `t: 'say \"a: b\"'`"),
+        ("a: “b: c”\n", 'put the text in quotation marks: `a: "b: c"`'),
+        ("a: 'it's here'\n", 'put the text in quotation marks: `a: "it\'s here"`'),
+        ("a: {b: @c}\n", 'put the text in quotation marks: `"@c"`'),
+        ("a: [@k, p. 3] b\n", 'put the text in quotation marks: `a: "[@k, p. 3] b"`'),
+        ("a: " + "b " * 60 + ": c\n", "put the whole text after `a:` in quotation marks"),
+        ("title:foo\nb: c\n", "write `title: foo`"),
+        ("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces"),
+        ('a: "foo\nb: "bar"\n', 'write `"foo"`'),
+        ("a: 'foo\n", "close it at the end of the text: `'foo'`"),
+        ("a: '" + "b" * 99, "close it at the end of the text"),
+    ],
+)
+def test_hints_at_a_line_that_can_be_pasted(text, hint):
+    (problem,) = read(text)[1]
+    assert problem.partition("hint: ")[2] == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a:\n\tb: 1\n\tc: 2\n", ["2:1: error: a tab stands where YAML wants spaces [tab-indent]"]),
+        ("a:\n  b: 1\n\tc: 1\n", ["3:1: error: a tab stands where YAML wants spaces [tab-indent]"]),
+        ("-\ta: b\n", ["1:2: error: a tab stands where YAML wants spaces [tab-indent]"]),
+        ("a: |\n\tb\n", ["2:1: error: a tab stands where YAML wants spaces [tab-indent]"]),
+        (
+            "a: &x &y z\n",
+            [
+                "1:4: error: `&x` is a YAML anchor [yaml-anchor]",
+                "1:7: error: the file can't be read as YAML from here on [yaml-syntax]",
+            ],
+        ),
+        ("a: &x y z\n", ["1:4: error: `&x` is a YAML anchor [yaml-anchor]"]),
+        (
+            "a: &x !y z\n",
+            [
+                "1:4: error: `&x` is a YAML anchor [yaml-anchor]",
+                "1:7: error: a word that starts with `!` is a YAML tag [yaml-tag]",
+            ],
+        ),
+        (
+            "a: &x [b]\nc: *x\n",
+            [
+                "1:4: error: `&x` is a YAML anchor [yaml-anchor]",
+                "2:4: error: `*x` is a YAML alias [yaml-alias]",
+            ],
+        ),
+        ("a:\n  <<: {b: c}\n", ["2:3: error: `<<` is a YAML merge key [yaml-merge-key]"]),
+        ("a: ! foo\n", ["1:4: error: a word that starts with `!` is a YAML tag [yaml-tag]"]),
+        (
+            "a: !!python/name:os.system\n",
+            ["1:4: error: a word that starts with `!` is a YAML tag [yaml-tag]"],
+        ),
+        ("a: !x!y z\n", ["1:4: error: a word that starts with `!` is a YAML tag [yaml-tag]"]),
+        ("a: b\n---\nc: d\n", ["2:1: error: `---` starts a second document [second-document]"]),
+        (
+            "a: b\n...\nc: d\n",
+            ["3:1: error: text goes on after the end of the document [second-document]"],
+        ),
+        (
+            "%YAML 1.1\n# x\n%TAG ! x\n---\na: b\n",
+            [
+                "1:1: error: a line that starts with `%` is a YAML directive [yaml-directive]",
+                "3:1: error: a line that starts with `%` is a YAML directive [yaml-directive]",
+            ],
+        ),
+        (
+            "a: b\n%TAG x\n",
+            ["2:1: error: a line that starts with `%` is a YAML directive [yaml-directive]"],
+        ),
+        (
+            "a: b\nc: d\na: e\n",
+            ["3:1: error: `a` stands twice in this mapping, first on line 1 [repeated-key]"],
+        ),
+        ("? [a]\n: b\n", ["1:3: error: a list stands where a key is wanted [complex-key]"]),
+        ("? {a: b}\n: b\n", ["1:3: error: a mapping stands where a key is wanted [complex-key]"]),
+        (
+            "a\u200db: c\n",
+            [
+                (
+                    "1:1: error: U+200D (zero width joiner) can't be seen and has no"
+                    " place in a key [forbidden-character]"
+                )
+            ],
+        ),
+        ("", ["1:1: error: the file holds nothing [empty-file]"]),
+        ("# x\n", ["1:1: error: the file holds nothing [empty-file]"]),
+        ("---\n", ["1:1: error: the file holds nothing [empty-file]"]),
+        (
+            'a: "b\\0c\\x1b"\nd: "\\u202e\\e"\n',
+            [
+                (
+                    "1:6: error: `\\0` stands for U+0000, which is a control"
+                    " character [forbidden-character]"
+                ),
+                (
+                    "1:9: error: `\\x1b` stands for U+001B, which is a control"
+                    " character [forbidden-character]"
+                ),
+                (
+                    "2:5: error: `\\u202e` stands for U+202E (right-to-left override), which"
+                    " changes the direction in which text is shown [forbidden-character]"
+                ),
+                (
+                    "2:11: error: `\\e` stands for U+001B, which is a control"
+                    " character [forbidden-character]"
+                ),
+            ],
+        ),
+    ],
+)
+def test_refuses_what_the_format_leaves_out(text, found):
+    assert problems_of(text) == found
+
+
+def test_has_an_answer_to_words_of_libyaml_that_it_does_not_know():
+    text = split_text("a.yml", "a: b")
+    place = text.at(3)
+    problem = name_mistake(
+        Mistake(text, "something new", place, place, LastScalar(place, place, "plain"))
+    )
+    assert str(problem) == (
+        "a.yml:1:4: error: the file can't be read as YAML from here on [yaml-syntax]\n"
+        "    hint: compare quotation marks, colons, dashes and indent of this line and the one"
+        " above with a case that works"
+    )
+
+
+def test_counts_the_tabs_below():
+    assert read("a:\n\tb: 1\n\tc: 2\n")[1] == [
+        (
+            "2:1: error: a tab stands where YAML wants spaces [tab-indent]\n"
+            "    hint: write two spaces for each level; lines below that start with a tab: 1"
+        )
+    ]
+
+
+def test_collects_what_does_not_stop_the_reading():
+    text = "a: !x b\na: c\nd: &e f\ng: Case #4\n"
+    node, _ = read(text)
+    assert node is not None
+    assert plain(node) == {"a": "b", "d": "f", "g": "Case"}
+    assert problems_of(text) == [
+        "1:4: error: a word that starts with `!` is a YAML tag [yaml-tag]",
+        "2:1: error: `a` stands twice in this mapping, first on line 1 [repeated-key]",
+        "3:4: error: `&e` is a YAML anchor [yaml-anchor]",
+        "4:9: warning: ` #` starts a comment, so the text ends before `#4` [lost-to-comment]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_cut"),
+    [
+        ("a: Case #4", True),
+        ("a: Case # 4", True),
+        ("a: one two three four # five", True),
+        ("a: one two three four  # five", False),
+        ("kind: person # person or place", False),
+        ("a: 'Case' #4", False),
+        ("a: #4", False),
+        ("a: b#4", False),
+    ],
+)
+def test_warns_of_text_lost_to_a_comment(line, is_cut):
+    assert [problem.partition("[")[2] for problem in problems_of(line)] == [
+        "lost-to-comment]"
+    ] * is_cut
+
+
+def test_warns_of_the_last_line_of_a_longer_text():
+    assert read("a: one\n  two #3\n")[1] == [
+        (
+            "2:7: warning: ` #` starts a comment, so the text ends before `#3` [lost-to-comment]\n"
+            "    hint: put the whole text in quotation marks; write `# ` after two"
+            " spaces if it is a comment"
+        )
+    ]
+
+
+def test_says_how_many_more_there_are_instead_of_all():
+    _, problems = read("a: b\n" * 31)
+    assert len(problems) == 20
+    assert problems[-1].endswith("hint: join the two, or rename one; 10 more of these follow")
+    assert len(problems_of("a: b\n" * 21)) == 20
+    assert "more of these" not in read("a: b\n" * 21)[1][-1]
+
+
+def test_stops_at_too_many_values():
+    assert problems_of("a: [" + "b," * 60_000 + "]") == [
+        "1:99999: error: the file holds more than 50,000 values [too-many-nodes]"
+    ]
+
+
+def test_refuses_a_text_that_is_too_long():
+    assert problems_of("a: " + "b" * 65_536) == []
+    assert problems_of("a: " + "b" * 65_537) == [
+        (
+            "1:4: error: this text has 65,537 characters; 65,536 are the most a text"
+            " may have [scalar-too-long]"
+        )
+    ]
+
+
+def test_refuses_a_level_too_many():
+    assert problems_of("[" * 32 + "]" * 32) == []
+    assert problems_of("[" * 33 + "]" * 33) == [
+        "1:33: error: lists and mappings are nested more than 32 deep here [too-deep]"
+    ]
+
+
+def test_says_that_libyaml_is_missing(monkeypatch):
+    monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
+    monkeypatch.delattr("yaml.cyaml")
+    with pytest.raises(CasefilesError, match="built without libyaml"):
+        read("a: b\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: |\n  bc\n\n  d\n", [(2, 3), (2, 4), (2, 5), (3, 1), (4, 3), (4, 4)]),
+        ("a: |-\n  b\n", [(2, 3)]),
+        ("a: |2\n   b\n", [(2, 3), (2, 4), (2, 5)]),
+        ("a: | # x\n\n\n  b\n", [(2, 1), (3, 1), (4, 3), (4, 4)]),
+        ("a: |\r\n  b\r\n  c", [(2, 3), (2, 4), (3, 3)]),
+        ("a: >\n  bc\n  d\n", [(1, 4)] * 5),
+        ("a: 'b\n  c'\n", [(1, 4)] * 3),
+        ("a: |+\n\nb: c\n", [(2, 1)]),
+    ],
+)
+def test_tells_the_place_of_each_character(text, places):
+    node, problems = read(text)
+    assert node is not None
+    value = node.entries[0][1]
+    found = [value.line_of(offset) for offset in range(len(value.text))]
+    assert found == [Position("a.yml", *place) for place in places]
+    assert problems == []
+    assert value.line_of(10_000) == found[-1]
+
+
+LINES = st.lists(
+    st.text(
+        st.characters(min_codepoint=33, max_codepoint=0x2000, exclude_categories=["C", "Z"]),
+        max_size=8,
+    )
+)
+
+
+@given(
+    LINES, st.integers(1, 6), st.sampled_from(["|", "|-", "|+"]), st.sampled_from(["\n", "\r\n"])
+)
+def test_line_of_finds_each_character_in_the_file(lines, indent, header, line_break):
+    source = [f"a: {header}", *(" " * indent + line if line else "" for line in lines), "b: c", ""]
+    node, problems = read_nodes(SourceText("a.yml", line_break.join(source).encode()))
+    if problems:
+        assert {problem.code for problem in problems} == {"forbidden-character"}
+        return
+    assert node is not None
+    value = node.entries[0][1]
+    for offset, character in enumerate(value.text):
+        place = value.line_of(offset)
+        assert (source[place.line - 1] + "\n")[place.column - 1] == character
+
+
+@given(
+    st.one_of(
+        st.text(),
+        st.text(alphabet="ab:-?[]{},#|>&*!%@`'\"\\ \t\n\r<.0\ufeff\u202e\x85"),
+        st.binary(),
+    )
+)
+def test_reads_anything_without_an_exception(text):
+    data = text if isinstance(text, bytes) else text.encode(errors="replace")
+    node, problems = read_nodes(SourceText("a.yml", data))
+    assert node is not None or any(problem.severity == "error" for problem in problems)
+    assert len({problem.position for problem in problems if problem.code == "yaml-syntax"}) <= 20

@@ -1,0 +1,180 @@
+/**
+ * `<cf-search>`: makes the form of the search page answer as one types.
+ *
+ * What is asked stands in the address, so that an answer can be sent to others and found again with the back button.
+ */
+
+import { drawFound, element } from "./search-draw.js";
+import { drawFacets, readFacet } from "./search-facets.js";
+import { openIndex } from "./search-index.js";
+import { asked, asksNothing, readAddress, writeAddress } from "./search-state.js";
+
+const WAIT = 180;
+const PAGE = 10;
+const WIDE = "(width >= 60rem)";
+
+class Search extends HTMLElement {
+  #index = null;
+  #attempt = 0;
+  #turn = 0;
+  #timer = 0;
+
+  connectedCallback() {
+    this.#part("without")?.remove();
+    const filters = this.#part("filters");
+    const wide = matchMedia(WIDE);
+    const unfold = () => filters.toggleAttribute("open", wide.matches);
+    unfold();
+    wide.addEventListener("change", unfold);
+    this.addEventListener("submit", (event) => this.#submitted(event));
+    this.addEventListener("input", (event) => this.#typed(event));
+    this.addEventListener("keydown", (event) => this.#pressed(event));
+    addEventListener("popstate", () => this.#restore());
+    this.#restore();
+  }
+
+  /** @param {string} name Of a part of the block. */
+  #part(name) {
+    return this.querySelector(`.cf-search__${name}`);
+  }
+
+  get #groups() {
+    return [...this.querySelectorAll("[data-facet]")];
+  }
+
+  get #links() {
+    return [...this.querySelectorAll(".cf-search__results a")];
+  }
+
+  /** Shows what the address asks. */
+  #restore() {
+    const state = readAddress(location.search, this.#groups.map(({ dataset }) => dataset.facet));
+    this.#part("field").value = state.words;
+    this.#answer(state);
+  }
+
+  /** What the field and the boxes ask. */
+  #read() {
+    return asked(this.#part("field").value, this.#groups.map(readFacet));
+  }
+
+  #submitted(event) {
+    event.preventDefault();
+    this.#ask();
+  }
+
+  #typed(event) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), event.target.type === "checkbox" ? 0 : WAIT);
+  }
+
+  #ask() {
+    clearTimeout(this.#timer);
+    const state = this.#read();
+    history.replaceState(null, "", location.pathname + writeAddress(state));
+    this.#answer(state);
+  }
+
+  /** Answers, unless something else was asked meanwhile. */
+  async #answer(state) {
+    this.#turn += 1;
+    const turn = this.#turn;
+    try {
+      this.#index ??= openIndex(new URL(this.dataset.bundle, document.baseURI), this.#attempt);
+      const answer = await (await this.#index).ask(state);
+      const found = await answer.load(0, PAGE);
+      if (turn === this.#turn) this.#show(state, answer, found);
+    } catch (error) {
+      console.warn("search:", error);
+      if (turn === this.#turn) this.#fail(state);
+    }
+  }
+
+  #show(state, answer, found) {
+    drawFacets(this.#groups, state.facets, answer.counts);
+    this.#part("filters").hidden = this.#groups.every(({ hidden }) => hidden);
+    this.#part("results").replaceChildren(...found.map(drawFound));
+    this.#tell(verdict(state, answer.total));
+    if (answer.total === 0 && answer.unfiltered > 0) {
+      this.#offer(`Search without filters (${answer.unfiltered})`, () => this.#unfilter());
+    }
+    this.#offerMore(answer, found.length);
+  }
+
+  #fail(state) {
+    this.#index = null;
+    this.#attempt += 1;
+    this.#part("results").replaceChildren();
+    this.#part("more").hidden = true;
+    this.#tell("The search index could not be loaded.");
+    this.#offer("Try again", () => this.#answer(state));
+  }
+
+  #tell(text) {
+    this.#part("count").textContent = text;
+    this.#part("offer")?.remove();
+  }
+
+  #offer(label, accept) {
+    const button = element("button", { class: "cf-search__offer", type: "button" }, label);
+    button.addEventListener("click", accept);
+    this.#part("count").after(button);
+  }
+
+  #unfilter() {
+    for (const box of this.querySelectorAll("[data-facet] :checked")) box.checked = false;
+    this.#ask();
+    this.#part("field").focus();
+  }
+
+  #offerMore(answer, shown) {
+    const button = this.#part("more");
+    button.hidden = shown >= answer.total;
+    button.textContent = `Show ${Math.min(PAGE, answer.total - shown)} more`;
+    button.onclick = async () => {
+      const turn = this.#turn;
+      const found = await answer.load(shown, shown + PAGE);
+      if (turn !== this.#turn) return;
+      const items = found.map(drawFound);
+      this.#part("results").append(...items);
+      this.#offerMore(answer, shown + found.length);
+      items[0].querySelector("a").focus();
+    };
+  }
+
+  #pressed(event) {
+    if (event.isComposing) return;
+    if (event.key === "Escape") this.#escape(event);
+    if (event.key === "ArrowDown") this.#move(event, 1);
+    if (event.key === "ArrowUp") this.#move(event, -1);
+  }
+
+  #escape(event) {
+    const field = this.#part("field");
+    event.preventDefault();
+    if (event.target === field && field.value !== "") {
+      field.value = "";
+      this.#ask();
+    }
+    field.focus();
+  }
+
+  /** Moves through the results; above the first one stands the field. */
+  #move(event, step) {
+    const stops = [this.#part("field"), ...this.#links];
+    const place = stops.indexOf(event.target);
+    if (place < 0) return;
+    event.preventDefault();
+    stops[Math.min(Math.max(place + step, 0), stops.length - 1)].focus();
+  }
+}
+
+/** What was found, in words that are read aloud. */
+function verdict(state, total) {
+  if (asksNothing(state)) return "Type a word, a name or a “phrase in quotation marks”, or choose a filter.";
+  const quoted = state.words ? `“${state.words}”` : "these filters";
+  if (total === 0) return `No sentence matches ${quoted}. Try fewer words, another spelling or a single name.`;
+  return `${total.toLocaleString("en")} ${total === 1 ? "page" : "pages"} for ${quoted}`;
+}
+
+customElements.define("cf-search", Search);
