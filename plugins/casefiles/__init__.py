@@ -1,0 +1,1 @@
+"""Annotated case files from YAML: the pure core, and the shells around it."""

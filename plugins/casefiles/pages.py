@@ -15,8 +15,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import CasefilesError, Position, Problem
-from casefiles.core.yaml_nodes import Node, SourceText, read_nodes
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _SLOT = re.compile(r"<!-- casefiles: *([^\n]*?) *-->")

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError
-from casefiles.core.yaml_nodes import SourceText
 
 SETTINGS = "site_config.yml"
 FOLDERS = ("cases", "entities", "sources")
@@ -53,8 +53,8 @@ def _read(root: Path, path: Path) -> SourceText:
 def archive_date(root: Path, environment: Mapping[str, str] = os.environ) -> date:
     """Return the archive's "today": `SOURCE_DATE_EPOCH`, else the date of the last commit.
 
-    The clock of the machine is never asked, so the same sources give the same site. A folder without
-    history counts as of 1970, where nothing is overdue.
+    The clock of the machine is never asked, so the same sources give the same site. A folder
+    without history counts as of 1970, where nothing is overdue.
 
     Raises:
         CasefilesError: `SOURCE_DATE_EPOCH` is no number of seconds.

@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from casefiles.core.yaml_nodes import SourceText
+from casefiles.core.nodes import SourceText
 from casefiles.pages import HandwrittenPage, fill_slots, read_page
 
 

@@ -9,9 +9,9 @@ from casefiles.core.edtf import parse_edtf
 from casefiles.core.locator import parse_locator
 from casefiles.core.model import Claim, Entity, Event, Model, OpenQuestion, Related, Source
 from casefiles.core.model.values import as_slug, is_slug
+from casefiles.core.nodes import SourceText, read_nodes
 from casefiles.core.read import read_document
 from casefiles.core.settings import SiteSettings
-from casefiles.core.yaml_nodes import SourceText, read_nodes
 from support.reading import ground
 
 CLAIM = """
@@ -116,111 +116,176 @@ def test_the_name_of_the_file_is_the_id():
         pytest.param(
             "- a\n- b\n",
             Claim,
-            ["file.yml:1:1: error: the file wants a mapping [wrong-type]"
-             "\n    hint: write `key: value` lines, indented below"],
+            [
+                (
+                    "file.yml:1:1: error: the file wants a mapping [wrong-type]"
+                    "\n    hint: write `key: value` lines, indented below"
+                )
+            ],
             id="a list for a mapping",
         ),
         pytest.param(
             CLAIM + "    evidence: {source: gazette}\n",
             Claim,
-            ["file.yml:5:11: error: `evidence` wants a list [wrong-type]"
-             "\n    hint: begin each item with `- `"],
+            [
+                (
+                    "file.yml:5:11: error: `evidence` wants a list [wrong-type]"
+                    "\n    hint: begin each item with `- `"
+                )
+            ],
             id="a missing dash",
         ),
         pytest.param(
             CLAIM.replace("The bridge was closed.", "[closed]"),
             Claim,
-            ["file.yml:2:7: error: `text` wants a text [wrong-type]"
-             "\n    hint: write one text; quote it if it begins with `[` or `{`"],
+            [
+                (
+                    "file.yml:2:7: error: `text` wants a text [wrong-type]"
+                    "\n    hint: write one text; quote it if it begins with `[` or `{`"
+                )
+            ],
             id="a list for a text",
         ),
         pytest.param(
             CLAIM + "    evidence:\n      - source: gazette\n        locater: para. 4\n",
             Claim,
-            ["file.yml:7:5: error: `locater` is not a known key [unknown-key]"
-             "\n    hint: did you mean `locator`?"],
+            [
+                (
+                    "file.yml:7:5: error: `locater` is not a known key [unknown-key]"
+                    "\n    hint: did you mean `locator`?"
+                )
+            ],
             id="a misspelt key inside",
         ),
         pytest.param(
             "id: x\ncase: other\n",
             Related,
-            ["file.yml:1:1: error: `id` is not a known key [unknown-key]"
-             "\n    hint: known here: `case`, `why`"],
+            [
+                (
+                    "file.yml:1:1: error: `id` is not a known key [unknown-key]"
+                    "\n    hint: known here: `case`, `why`"
+                )
+            ],
             id="a strange key",
         ),
         pytest.param(
             CLAIM + "    evidence: [gazette, ]\n    via:\n      -\n",
             Claim,
-            ["file.yml:7:4: error: a list item has no value [empty-value]"
-             "\n    hint: give it a value, or remove the line"],
+            [
+                (
+                    "file.yml:7:4: error: a list item has no value [empty-value]"
+                    "\n    hint: give it a value, or remove the line"
+                )
+            ],
             id="an empty item",
         ),
         pytest.param(
             "{name: Farm, county not stated}",
             Entity,
-            ["file.yml:1:1: error: `kind` is missing [missing-key]\n    hint: add `kind:`",
-             "file.yml:1:1: error: `schema` is missing [missing-key]\n    hint: add `schema:`",
-             "file.yml:1:14: error: `county not stated` has no value [empty-value]"
-             "\n    hint: put a text that holds a comma in quotation marks"],
+            [
+                "file.yml:1:1: error: `kind` is missing [missing-key]\n    hint: add `kind:`",
+                "file.yml:1:1: error: `schema` is missing [missing-key]\n    hint: add `schema:`",
+                (
+                    "file.yml:1:14: error: `county not stated` has no value [empty-value]"
+                    "\n    hint: put a text that holds a comma in quotation marks"
+                ),
+            ],
             id="a comma that parts a text",
         ),
         pytest.param(
             CLAIM + "    paraphrase: yes\n",
             Claim,
-            ["file.yml:5:13: error: `yes` is neither `true` nor `false` [bad-value]"
-             "\n    hint: write `true` or `false`"],
+            [
+                (
+                    "file.yml:5:13: error: `yes` is neither `true` nor `false` [bad-value]"
+                    "\n    hint: write `true` or `false`"
+                )
+            ],
             id="a yes",
         ),
         pytest.param(
             CLAIM + "    evidence: [{source: a, relation: confirmed}]\n",
             Claim,
-            ["file.yml:5:34: error: `confirmed` is not a relation [bad-value]"
-             "\n    hint: write one of `supports`, `corroborates`, `disputes`, `refutes`,"
-             " `qualifies`, `context`"],
+            [
+                (
+                    "file.yml:5:34: error: `confirmed` is not a relation [bad-value]"
+                    "\n    hint: write one of `supports`, `corroborates`, `disputes`, `refutes`,"
+                    " `qualifies`, `context`"
+                )
+            ],
             id="a strange word",
         ),
         pytest.param(
             CLAIM.replace("closed\n", "Überbrückung\n", 1),
             Claim,
-            ["file.yml:1:5: error: `Überbrückung` can't be an id [bad-id]\n    hint: write `berbr-ckung`"],
+            [
+                (
+                    "file.yml:1:5: error: `Überbrückung` can't be an id [bad-id]"
+                    "\n    hint: write `berbr-ckung`"
+                )
+            ],
             id="an id with other letters",
         ),
         pytest.param(
             CLAIM.replace("id: closed\n", "id: ÄÖÜ\n", 1),
             Claim,
-            ["file.yml:1:5: error: `ÄÖÜ` can't be an id [bad-id]"
-             "\n    hint: write lower-case words joined by hyphens"],
+            [
+                (
+                    "file.yml:1:5: error: `ÄÖÜ` can't be an id [bad-id]"
+                    "\n    hint: write lower-case words joined by hyphens"
+                )
+            ],
             id="an id of which nothing can stay",
         ),
         pytest.param(
             '{id: a, question: Why?, check_again: "2024-02-30"}',
             OpenQuestion,
-            ["file.yml:1:38: error: there is no day `2024-02-30` [bad-day]"
-             "\n    hint: write year-month-day"],
+            [
+                (
+                    "file.yml:1:38: error: there is no day `2024-02-30` [bad-day]"
+                    "\n    hint: write year-month-day"
+                )
+            ],
             id="a day that does not exist",
         ),
         pytest.param(
             "{id: a, question: Why?, check_again: [x]}",
             OpenQuestion,
-            ["file.yml:1:38: error: `check_again` wants a text [wrong-type]"
-             "\n    hint: write one text; quote it if it begins with `[` or `{`"],
+            [
+                (
+                    "file.yml:1:38: error: `check_again` wants a text [wrong-type]"
+                    "\n    hint: write one text; quote it if it begins with `[` or `{`"
+                )
+            ],
             id="a list for a day",
         ),
         pytest.param(
-            "type: book\ntitle: {described: a book, text: Book}\nauthor: [{given: Ann}]\nlicence: public\n",
+            "type: book\ntitle: {described: a book, text: Book}\n"
+            "author: [{given: Ann}]\nlicence: public\n",
             Source,
-            ["file.yml:2:8: error: a title is either a text or `described` [missing-key]"
-             "\n    hint: write one of them",
-             "file.yml:3:10: error: an author has neither `family` nor `literal` [missing-key]"
-             "\n    hint: write `family`"],
+            [
+                (
+                    "file.yml:2:8: error: a title is either a text or `described` [missing-key]"
+                    "\n    hint: write one of them"
+                ),
+                (
+                    "file.yml:3:10: error: an author has neither `family` nor `literal`"
+                    " [missing-key]"
+                    "\n    hint: write `family`"
+                ),
+            ],
             id="half a title and half an author",
         ),
         pytest.param(
             "type: book\ntitle: Bridges\nlicence: public\n"
             "archived: {url: https://a.example/, date: 2024-01-01, sha256: abc}\n",
             Source,
-            ["file.yml:4:63: error: `abc` is not a SHA-256 sum [bad-value]"
-             "\n    hint: write its 64 hexadecimal digits in lower case"],
+            [
+                (
+                    "file.yml:4:63: error: `abc` is not a SHA-256 sum [bad-value]"
+                    "\n    hint: write its 64 hexadecimal digits in lower case"
+                )
+            ],
             id="half a sum",
         ),
     ],
@@ -249,8 +314,10 @@ def test_refuses_an_address_that_is_none(url):
     assert read(text, Source) == (
         None,
         [
-            f"file.yml:4:6: error: `{url}` is not an http or https address [bad-url]"
-            "\n    hint: write the whole address, beginning with `https://`"
+            (
+                f"file.yml:4:6: error: `{url}` is not an http or https address [bad-url]"
+                "\n    hint: write the whole address, beginning with `https://`"
+            )
         ],
     )
 

@@ -9,10 +9,10 @@ from textwrap import dedent
 from casefiles.core.archive import Archive
 from casefiles.core.article import ArticleWriter
 from casefiles.core.model import Case
+from casefiles.core.nodes import SourceText
 from casefiles.core.prose import ProseReader
 from casefiles.core.site import read_archive
 from casefiles.core.view import CasePage, Page, view_case
-from casefiles.core.yaml_nodes import SourceText
 
 TODAY = date(2024, 6, 1)
 CASE = "content/cases/bridge.yml"

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from casefiles.core.archive import Archive
+from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
 from casefiles.core.site import read_archive
-from casefiles.core.yaml_nodes import SourceText
 
 PROBLEMS = Path(__file__).parents[1] / "problems"
 TODAY = date(2024, 6, 1)

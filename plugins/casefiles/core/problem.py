@@ -1,6 +1,7 @@
 """What is wrong in a file, where, and how to mend it.
 
-A mistake in the content is a value, never an exception: every stage returns the problems it found and goes on.
+A mistake in the content is a value, never an exception: every stage returns the problems it found
+and goes on.
 """
 
 from __future__ import annotations

@@ -10,7 +10,10 @@ def render_problem_codes() -> str:
     lines = ["# Problem codes", ""]
     lines += ["<!-- Made by `casefiles docs` from plugins/casefiles/core/catalogue.py. -->", ""]
     lines += ["An **error** stops the build. A **warning** is listed and never stops it.", ""]
-    lines += ["| code | severity | what is wrong | why, and what to do |", "| --- | --- | --- | --- |"]
+    lines += [
+        "| code | severity | what is wrong | why, and what to do |",
+        "| --- | --- | --- | --- |",
+    ]
     lines += [
         f"| `{code}` | {entry.severity} | {_cell(entry.meaning)} | {_cell(entry.why)} |"
         for code, entry in CATALOGUE.items()

@@ -1,7 +1,7 @@
 """The archive itself: `site_config.yml` with its name, vocabularies and house rules.
 
-What a voice, a standing or a topic is called and means stands here and nowhere in the code: another archive brings
-its own.
+What a voice, a standing or a topic is called and means stands here and nowhere in the code:
+another archive brings its own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator
 
 from casefiles.core.model.base import Model
-from casefiles.core.model.values import Flag, Number, Repository, Slug, Url, refuse
+from casefiles.core.model.values import Flag, Number, Repository, Url, refuse
 
 _SENTENCE_MARKS = ("{by}", "{via}", "{date}")
 
@@ -22,7 +22,9 @@ def _sentence(text: str) -> str:
     for mark in _SENTENCE_MARKS:
         rest = rest.replace(mark, "")
     if "{" in rest or "}" in rest:
-        raise refuse("bad-pattern", f"`{text}` holds another mark", "use {by}, {via} and {date} only")
+        raise refuse(
+            "bad-pattern", f"`{text}` holds another mark", "use {by}, {via} and {date} only"
+        )
     return text
 
 
@@ -58,7 +60,7 @@ class Voice(Term):
     sentence: Sentence
     """`Testimony of {by}`; the claim's own text follows after a colon."""
     relayed: Sentence | None = None
-    """The same where the speaker passes on the words of others: `Testimony of {by}, relaying {via}`."""
+    """The same for words passed on: `Testimony of {by}, relaying {via}`."""
 
 
 class Standing(Term):

@@ -1,7 +1,8 @@
 """Every address and anchor of the site. No other module builds one.
 
-An *address* is relative to the site's root and ends in a slash (`cases/bridge/`); the home page is `""`. Links in
-pages are relative to the page they stand on, so the site works under any sub-path.
+An *address* is relative to the site's root and ends in a slash (`cases/bridge/`); the home page
+is `""`. Links in pages are relative to the page they stand on, so the site works under any sub-
+path.
 """
 
 from __future__ import annotations
@@ -18,9 +19,7 @@ ABOUT = "about/"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
-AnchorKind = Literal[
-    "claim", "event", "source", "conflict", "question", "response", "correction"
-]
+AnchorKind = Literal["claim", "event", "source", "conflict", "question", "response", "correction"]
 SectionAnchor = Literal[
     "at-a-glance",
     "parties",

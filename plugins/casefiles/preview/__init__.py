@@ -1,7 +1,7 @@
 """Live preview: builds on each change, serves what is built, and tells open pages to load again.
 
-Neither the live reload of MkDocs (it polls, and its script is inline) nor a first view that waits for the search
-index would do.
+Neither the live reload of MkDocs (it polls, and its script is inline) nor a first view that waits
+for the search index would do.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ _HEAD = Markup(
 
 
 def render_problems(problems: Sequence[Problem], failure: str) -> str:
-    """Return the page: each error at its place with its hint, or the failure where there is none."""
+    """Return the page: each error at its place with its hint, or else the failure."""
     errors = errors_in(list(problems))
     items = Markup("").join(
         Markup("<li><p><strong>{}</strong><br>{}</p><p>{}</p></li>").format(

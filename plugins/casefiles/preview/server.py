@@ -52,7 +52,7 @@ class _Server(ThreadingHTTPServer):
 
 
 def start_server(shown: Shown, port: int, base_path: str) -> ThreadingHTTPServer:
-    """Return a server on 127.0.0.1 that is ready to serve; `base_path` is the site's own, as `/archive/`."""
+    """Return a server on 127.0.0.1, ready to serve; `base_path` is the site's, as `/archive/`."""
     return _Server(("127.0.0.1", port), partial(_Handler, shown, base_path))
 
 
@@ -138,7 +138,9 @@ class _Handler(SimpleHTTPRequestHandler):
             f'<script type="module" src="{self._base}{_OWN}reload.js" '
             f'data-base="{self._base}{_OWN}" data-version="{self._shown.version}"></script></head>'
         )
-        return self._bytes(html.replace("</head>", script, 1).encode(), "text/html; charset=utf-8", status)
+        return self._bytes(
+            html.replace("</head>", script, 1).encode(), "text/html; charset=utf-8", status
+        )
 
     def _bytes(self, body: bytes, kind: str, status: HTTPStatus) -> BytesIO:
         self.send_response(status)

@@ -1,7 +1,7 @@
 """The rules inside a case and across cases: which run, in which order.
 
-Rules of references, evidence and privacy walk the node tree and judge a file whatever its shape; rules of meaning
-(standing, order of dates) need a whole model and wait for one.
+Rules of references, evidence and privacy walk the node tree and judge a file whatever its shape;
+rules of meaning (standing, order of dates) need a whole model and wait for one.
 """
 
 from __future__ import annotations
@@ -124,6 +124,7 @@ class _Judge:
         sources = {**shared, **{source.key: source for source in value.sources}}
         cited = {part.source for claim in value.claims for part in claim.evidence}
         stated = {claim.standing for claim in value.claims}
-        if self.settings is not None and cited <= set(sources):
-            if stated <= set(self.known.ids["standing"]):
-                yield from check_standing(case, sources, self.settings)
+        if self.settings is None:
+            return
+        if cited <= set(sources) and stated <= set(self.known.ids["standing"]):
+            yield from check_standing(case, sources, self.settings)

@@ -7,22 +7,24 @@ from collections.abc import Iterator, Mapping
 from casefiles.core.archive import Draft
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Claim, Conflict, Event, Model, Quote, Source
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
-from casefiles.core.yaml_nodes import Node
 
 _QUOTE_WORDS = 25
 
 
 def check_claim(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
-    """Check that a claim has evidence or a reason, and the speaker that its voice's sentence wants."""
+    """Check that a claim has evidence or a reason, and the speaker that its voice wants."""
     if visit.model is not Claim:
         return
     place, reason = visit.node.position, visit.node.get("no_evidence")
     if not visit.items("evidence") and reason is None:
         hint = "add `evidence:`, or `no_evidence:` with the reason"
-        yield Problem(place, "no-evidence", f"the claim `{visit.text('id')}` has no evidence", hint=hint)
+        yield Problem(
+            place, "no-evidence", f"the claim `{visit.text('id')}` has no evidence", hint=hint
+        )
     if visit.items("evidence") and reason is not None:
         message = "`no_evidence` stands beside evidence"
         yield Problem(reason.position, "needless-reason", message, hint="remove one of the two")
@@ -49,7 +51,9 @@ def check_cited(visit: Visit) -> Iterator[Problem]:
         yield Problem(place, "uncited-event", message, hint="add `sources:` or `claims:`")
     if visit.model is Conflict and len(visit.items("values")) == 1:
         message = f"the conflict `{visit.text('id')}` has one value"
-        yield Problem(place, "one-sided-conflict", message, hint="add the value that it conflicts with")
+        yield Problem(
+            place, "one-sided-conflict", message, hint="add the value that it conflicts with"
+        )
 
 
 def check_archived(visit: Visit) -> Iterator[Problem]:
@@ -60,7 +64,9 @@ def check_archived(visit: Visit) -> Iterator[Problem]:
         yield Problem(visit.node.position, "unarchived-source", message, hint=hint)
 
 
-def check_quotes(document: Document[Model], licences: Mapping[str, str | None], free: set[str]) -> Iterator[Problem]:
+def check_quotes(
+    document: Document[Model], licences: Mapping[str, str | None], free: set[str]
+) -> Iterator[Problem]:
     """Check the length of each quotation.
 
     Args:

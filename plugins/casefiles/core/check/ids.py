@@ -9,9 +9,9 @@ from casefiles.core.archive import Draft
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Model
 from casefiles.core.model.values import as_slug, is_slug
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read import Document
-from casefiles.core.yaml_nodes import Node
 
 
 def check_file_name(document: Document[Model]) -> Iterator[Problem]:

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 
 from casefiles.core.archive import Archive, Draft
 from casefiles.core.model import Case
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Position, Problem
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
-from casefiles.core.yaml_nodes import Node
 
 Ids = Mapping[str, str]
 """Ids of one kind, and what each is called."""
@@ -36,7 +36,7 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Known:
-    """The ids that may be used in one place, by kind. A kind that could not be read is not judged."""
+    """The ids that one place may use, by kind; a kind that could not be read is not judged."""
 
     ids: Mapping[str, Ids]
     moved: Mapping[str, Ids]

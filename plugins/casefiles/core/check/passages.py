@@ -1,4 +1,4 @@
-"""The prose of a file, read once: what it cites and links to, and what is wrong with it, at its own lines."""
+"""The prose of a file, read once: what it cites, and what is wrong with it at its own lines."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from casefiles.core.check.known import Known
 from casefiles.core.check.walk import walk
 from casefiles.core.model import Model
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.prose import Prose, ProseReader
 from casefiles.core.read import Document
-from casefiles.core.yaml_nodes import Node
 
 
 @dataclass(frozen=True)

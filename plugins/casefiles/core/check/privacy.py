@@ -18,15 +18,72 @@ from casefiles.core.prose import plain_prose
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
 
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*(?:[ \u00a0](?:[A-Z]\. )?[A-Z][\w’'-]*[a-z][\w’'-]*)+")
+_CAPITALISED = re.compile(
+    r"[A-Z][\w’'-]*[a-z][\w’'-]*(?:[ \u00a0](?:[A-Z]\. )?[A-Z][\w’'-]*[a-z][\w’'-]*)+"
+)
 _NAME_LIKE = re.compile(r"[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+")
 # Words that are capitalised because a sentence begins, not because they name anybody.
 _OPENERS = frozenset(
-    "A After All An And At Before But By During Each For From How If In It Its Later No Not On One Since So That The"
-    " Their Then These This Those Two Under Until What When Where Whether While Who With".split()
+    [
+        "A",
+        "After",
+        "All",
+        "An",
+        "And",
+        "At",
+        "Before",
+        "But",
+        "By",
+        "During",
+        "Each",
+        "For",
+        "From",
+        "How",
+        "If",
+        "In",
+        "It",
+        "Its",
+        "Later",
+        "No",
+        "Not",
+        "On",
+        "One",
+        "Since",
+        "So",
+        "That",
+        "The",
+        "Their",
+        "Then",
+        "These",
+        "This",
+        "Those",
+        "Two",
+        "Under",
+        "Until",
+        "What",
+        "When",
+        "Where",
+        "Whether",
+        "While",
+        "Who",
+        "With",
+    ]
 )
-_NAME_KEYS = ("name", "short", "sort", "text", "described", "literal", "family", "container-title",
-              "publisher", "authority", "title", "body", "label")
+_NAME_KEYS = (
+    "name",
+    "short",
+    "sort",
+    "text",
+    "described",
+    "literal",
+    "family",
+    "container-title",
+    "publisher",
+    "authority",
+    "title",
+    "body",
+    "label",
+)
 
 
 def check_party(visit: Visit) -> Iterator[Problem]:
@@ -54,7 +111,7 @@ def check_person(visit: Visit) -> Iterator[Problem]:
 
 @dataclass(frozen=True)
 class PublicNames:
-    """Words that may stand in prose with capitals: entities, places, sources, terms, the allow list."""
+    """Names that may stand in prose: entities, places, sources, terms, the allow list."""
 
     pattern: re.Pattern[str]
 

@@ -64,7 +64,7 @@ def weigh(claim: Claim, sources: Mapping[str, Source], records: Iterable[str]) -
 
 
 def origin_of(part: Evidence, sources: Mapping[str, Source]) -> str:
-    """Return where a piece of evidence comes from in the end: a hearing, a wire, or the source itself."""
+    """Return where evidence comes from in the end: a hearing, a wire, or the source itself."""
     source = sources[part.source]
     return part.origin or source.origin or source.key
 

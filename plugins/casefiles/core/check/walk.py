@@ -1,6 +1,7 @@
 """Walking a document's node tree by the shape of its models.
 
-The checks that walk need no valid model, so a file with a wrong date still hears of its unknown source.
+The checks that walk need no valid model, so a file with a wrong date still hears of its unknown
+source.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape, ProseText, Ref
-from casefiles.core.yaml_nodes import Node
+from casefiles.core.nodes import Node
 
 
 @dataclass(frozen=True)

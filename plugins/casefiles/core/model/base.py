@@ -1,4 +1,4 @@
-"""What every model of the format shares, and the shape of a model that the reader and the checks walk by."""
+"""What every model of the format shares, and the shape by which models are walked."""
 
 from __future__ import annotations
 
@@ -48,7 +48,11 @@ class Model(BaseModel):
     """A frozen part of the format: unknown keys are refused and nothing is converted by guess."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True, validate_by_name=False
+        extra="forbid",
+        frozen=True,
+        strict=True,
+        use_attribute_docstrings=True,
+        validate_by_name=False,
     )
 
     short_form: ClassVar[str | None] = None
@@ -79,7 +83,9 @@ def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa:
         part = todo.pop()
         origin = typing.get_origin(part)
         if origin is Annotated:
-            marks += [mark for mark in part.__metadata__ if isinstance(mark, Ref | ProseText | Verbatim)]
+            marks += [
+                mark for mark in part.__metadata__ if isinstance(mark, Ref | ProseText | Verbatim)
+            ]
             todo.append(part.__origin__)
         elif origin is tuple:
             is_list = True

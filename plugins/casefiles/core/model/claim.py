@@ -44,11 +44,12 @@ class Evidence(Model):
     short_form: ClassVar[str | None] = "source"
 
     source: SourceKey
-    relation: Literal[
-        "supports", "corroborates", "disputes", "refutes", "qualifies", "context"
-    ] = "supports"
-    """What the source does to the claim (CiTO): `supports` states it; `corroborates` (confirms) states
-    it independently; `disputes`, `refutes`, `qualifies`; `context` (obtainsBackgroundFrom)."""
+    relation: Literal["supports", "corroborates", "disputes", "refutes", "qualifies", "context"] = (
+        "supports"
+    )
+    """What the source does to the claim (CiTO): `supports` states it; `corroborates` (confirms)
+    states it independently; `disputes`; `refutes`; `qualifies`; `context` (obtainsBackgroundFrom).
+    """
     locator: LocatorText | None = None
     """Where in the source: `p. 12`, `para. 4`, `00:41:10`, `sec. 3`, `fn. 2`, `line 18`."""
     quote: Quote | None = None

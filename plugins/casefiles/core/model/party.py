@@ -1,4 +1,4 @@
-"""Who speaks or takes part, and where: an entity of the archive, or a description without a name."""
+"""Who speaks or takes part, and where: an entity, or a description without a name."""
 
 from __future__ import annotations
 

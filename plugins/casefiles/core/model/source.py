@@ -37,7 +37,9 @@ class Title(Model):
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
         if (self.text is None) == (self.described is None):
-            raise refuse("missing-key", "a title is either a text or `described`", "write one of them")
+            raise refuse(
+                "missing-key", "a title is either a text or `described`", "write one of them"
+            )
         return self
 
 
@@ -54,7 +56,9 @@ class Name(Model):
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:
         if self.literal is None and self.family is None:
-            raise refuse("missing-key", "an author has neither `family` nor `literal`", "write `family`")
+            raise refuse(
+                "missing-key", "an author has neither `family` nor `literal`", "write `family`"
+            )
         return self
 
 

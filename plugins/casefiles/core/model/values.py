@@ -28,11 +28,13 @@ _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
 def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
     """Return the error that becomes the problem `code`."""
-    return PydanticCustomError("casefiles", "{message}", {"code": code, "message": message, "hint": hint})
+    return PydanticCustomError(
+        "casefiles", "{message}", {"code": code, "message": message, "hint": hint}
+    )
 
 
 def is_slug(text: str) -> bool:
-    """Tell whether a text can be an id: lower-case words joined by hyphens, at most 80 characters."""
+    """Tell whether a text can be an id: lower-case words and hyphens, at most 80 characters."""
     return len(text) <= _SLUG_LENGTH and _SLUG.fullmatch(text) is not None
 
 
@@ -69,7 +71,9 @@ def _day(text: object) -> date:
         try:
             return date.fromisoformat(written)
         except ValueError as error:
-            raise refuse("bad-day", f"there is no day `{written}`", "write year-month-day") from error
+            raise refuse(
+                "bad-day", f"there is no day `{written}`", "write year-month-day"
+            ) from error
     raise refuse("bad-day", f"`{written}` is not a day", "write year-month-day, as in `2024-01-10`")
 
 
@@ -77,7 +81,9 @@ def _flag(text: object) -> bool:
     written = _text(text)
     if written in ("true", "false"):
         return written == "true"
-    raise refuse("bad-value", f"`{written}` is neither `true` nor `false`", "write `true` or `false`")
+    raise refuse(
+        "bad-value", f"`{written}` is neither `true` nor `false`", "write `true` or `false`"
+    )
 
 
 def _number(text: object) -> float:
@@ -91,7 +97,9 @@ def _url(text: str) -> str:
     hint = "write the whole address, beginning with `https://`"
     try:
         parts = urlsplit(text)
-        allowed = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+        allowed = (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+        )
     except ValueError:
         allowed = False
     if not allowed or not text.isprintable() or any(mark in text for mark in ' <>"\\^`{|}'):
@@ -143,12 +151,16 @@ Jurisdiction = Annotated[
 ]
 Sha256 = Annotated[
     str,
-    _matching(_SHA256, "`{text}` is not a SHA-256 sum", "write its 64 hexadecimal digits in lower case"),
+    _matching(
+        _SHA256, "`{text}` is not a SHA-256 sum", "write its 64 hexadecimal digits in lower case"
+    ),
 ]
 Repository = Annotated[
     str, _matching(_REPOSITORY, "`{text}` is not a repository", "write `owner/name`")
 ]
-WikidataId = Annotated[str, _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits")]
+WikidataId = Annotated[
+    str, _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits")
+]
 
 SourceKey = Annotated[str, Ref("source")]
 EntityId = Annotated[str, Ref("entity")]

@@ -1,4 +1,4 @@
-"""Pages at old addresses that lead on: no server is needed, and search engines learn the new one."""
+"""Pages at old addresses that lead on, without a server; search engines learn the new one."""
 
 from __future__ import annotations
 
@@ -27,5 +27,6 @@ def render_redirect(site_address: str, old: str, new: str, title: str) -> str:
         '<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url={link}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'</head>\n<body>\n<h1>{name}</h1>\n<p>This page is now at <a href="{link}">{link}</a>.</p>\n</body>\n</html>\n'
+        f"</head>\n<body>\n<h1>{name}</h1>\n"
+        f'<p>This page is now at <a href="{link}">{link}</a>.</p>\n</body>\n</html>\n'
     )

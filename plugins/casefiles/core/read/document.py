@@ -1,6 +1,7 @@
 """One file's node tree becomes a `Document`: its model, or what is wrong with its shape.
 
-Nothing is lost when a file has mistakes: the `Document` keeps the node tree, and the checks that walk it still run.
+Nothing is lost when a file has mistakes: the `Document` keeps the node tree, and the checks that
+walk it still run.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from pydantic import ValidationError
 
 from casefiles.core.model import Model
 from casefiles.core.model.values import as_slug
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Position, Problem
 from casefiles.core.read.refusals import refusals
 from casefiles.core.read.short_forms import write_out
-from casefiles.core.yaml_nodes import Node
 
 ModelT_co = TypeVar("ModelT_co", bound=Model, covariant=True)
 
@@ -33,7 +34,7 @@ class Document(Generic[ModelT_co]):
     """`None` where the file's shape is wrong."""
 
     def at(self, *loc: str | int) -> Position:
-        """Return the place of the deepest node that there is on a path such as `("claims", 0, "id")`."""
+        """Return the place of the deepest node on a path such as `("claims", 0, "id")`."""
         return self.node.at(loc).position
 
 

@@ -11,9 +11,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from casefiles.core.model import Model
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read.short_forms import Emptied
-from casefiles.core.yaml_nodes import Node
 
 Loc = tuple[str | int, ...]
 _WANTED = {
@@ -32,15 +32,15 @@ def refusals(
     strangers = _near_misses(details, root, model)
     for detail in details:
         loc = detail["loc"]
-        if detail["type"] == "missing" and (loc in strangers.values() or (root.at(loc[:-1]).position, loc[-1]) in emptied):
+        if detail["type"] == "missing" and (
+            loc in strangers.values() or (root.at(loc[:-1]).position, loc[-1]) in emptied
+        ):
             continue
         problems.append(_refusal(detail, root, model, strangers))
     return problems
 
 
-def _near_misses(
-    details: list[Any], root: Node, model: type[Model]
-) -> dict[Loc, Loc]:
+def _near_misses(details: list[Any], root: Node, model: type[Model]) -> dict[Loc, Loc]:
     """Pair each unknown key with the known key that was probably meant."""
     pairs = {}
     for detail in details:

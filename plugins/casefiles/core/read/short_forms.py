@@ -1,7 +1,8 @@
-"""Short forms are written out on the node tree, so that models have no unions and one mistake gives one problem.
+"""Short forms written out on the node tree: models have no unions, a mistake has one problem.
 
-A text for a mapping (`sources: [key]`), one text for a list (`topics: cannabis`), and a mapping for a list of things
-with ids (`sources: {key: {...}}`) mean the same as their long forms. Places stay those of what was written.
+A text for a mapping (`sources: [key]`), one text for a list (`topics: cannabis`), and a mapping
+for a list of things with ids (`sources: {key: {...}}`) mean the same as their long forms. Places
+stay those of what was written.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Position, Problem
-from casefiles.core.yaml_nodes import Node
 
 Emptied = set[tuple[Position, str]]
 """Keys without a value: the place of their mapping and the key."""

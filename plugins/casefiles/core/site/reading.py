@@ -10,13 +10,12 @@ from typing import TypeVar
 from casefiles.core.archive import Archive, Draft, finished
 from casefiles.core.check import check_draft
 from casefiles.core.model import Case, Entity, Model, SharedSource
+from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, errors_in
 from casefiles.core.read import Document, read_document
 from casefiles.core.settings import SiteSettings
-from casefiles.core.yaml_nodes import Node, SourceText, read_nodes
 
 ModelT = TypeVar("ModelT", bound=Model)
-_FOLDERS: dict[str, type[Model]] = {"cases": Case, "entities": Entity, "sources": SharedSource}
 
 
 def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | None, list[Problem]]:
@@ -37,23 +36,22 @@ def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | No
 def read_draft(texts: Iterable[SourceText], today: date) -> tuple[Draft | None, list[Problem]]:
     """Read all files, each as far as it goes; nothing where the settings are not among them."""
     problems: list[Problem] = []
-    settings: Document[SiteSettings] | None = None
-    folders: dict[str, list[Document[Model]]] = {folder: [] for folder in _FOLDERS}
+    folders: dict[str, list[SourceText]] = {}
     for text in texts:
-        path = PurePosixPath(text.path)
-        if path.parent.name in _FOLDERS:
-            model = _FOLDERS[path.parent.name]
-            folders[path.parent.name].append(_read(text, model, path.stem, problems))
-        else:
-            settings = _read(text, SiteSettings, path.stem, problems)
-    if settings is None:
+        folders.setdefault(PurePosixPath(text.path).parent.name, []).append(text)
+
+    def read_all(folder: str, model: type[ModelT]) -> tuple[Document[ModelT], ...]:
+        return tuple(_read(text, model, problems) for text in folders.get(folder, ()))
+
+    settings = read_all("", SiteSettings)
+    if not settings:
         return None, problems
-    return Draft(settings, *(tuple(folders[name]) for name in _FOLDERS), today), problems  # type: ignore[arg-type]  # each folder holds documents of its own model
+    cases, entities = read_all("cases", Case), read_all("entities", Entity)
+    return Draft(settings[0], cases, entities, read_all("sources", SharedSource), today), problems
 
 
-def _read(
-    text: SourceText, model: type[ModelT], name: str, problems: list[Problem]
-) -> Document[ModelT]:
+def _read(text: SourceText, model: type[ModelT], problems: list[Problem]) -> Document[ModelT]:
+    name = PurePosixPath(text.path).stem
     node, found = read_nodes(text)
     problems += found
     if node is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from casefiles.core.nodes.line import quoted_line, quoted_part, read_line
+from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Position, Problem
-from casefiles.core.yaml_line import quoted_line, quoted_part, read_line
-from casefiles.core.yaml_mistake import Mistake, syntax
 
 
 def unclosed_quote(mistake: Mistake) -> Problem:

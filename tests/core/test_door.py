@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefiles.core.yaml_depth import find_too_deep
-from casefiles.core.yaml_door import open_source
-from casefiles.core.yaml_nodes import SourceText, read_nodes
+from casefiles.core.nodes import SourceText, read_nodes
+from casefiles.core.nodes.depth import find_too_deep
+from casefiles.core.nodes.door import open_source
 
 
 def problems_of(data: str | bytes) -> list[str]:
@@ -221,7 +221,7 @@ HOSTILE = """
 import resource, time
 resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-from casefiles.core.yaml_nodes import SourceText, read_nodes
+from casefiles.core.nodes import SourceText, read_nodes
 K = 256 * 1024
 LAUGHS = "a: &a [x]\\n" + "".join(f"b{i}: &b{i} [*a,*a]\\n" for i in range(9000))
 MERGES = "a: &a {x: 1}\\n" + "".join(f"b{i}: {{<<: [*a,*a]}}\\n" for i in range(9000))

@@ -1,7 +1,7 @@
 """A file's bytes become a tree of nodes, each with its place, and a list of what is wrong.
 
-The way in to YAML. The steps are `yaml_door` (may a parser see this at all), `yaml_events` (the
-tree) and `yaml_mistakes` (what an author did wrong where YAML can't be read).
+The way in to YAML. The steps are `door` (may a parser see this at all), `events` (the
+tree) and `mistakes` (what an author did wrong where YAML can't be read).
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from casefiles.core.nodes.door import open_source
+from casefiles.core.nodes.events import EventReader
+from casefiles.core.nodes.tree import Node, SourceText
 from casefiles.core.problem import Position, Problem
-from casefiles.core.yaml_door import open_source
-from casefiles.core.yaml_events import EventReader
-from casefiles.core.yaml_tree import Node, SourceText
 
 __all__ = ["Node", "SourceText", "read_nodes"]
 

@@ -14,15 +14,15 @@ from typing import Protocol
 
 import yaml
 
+from casefiles.core.nodes.characters import find_joiner
+from casefiles.core.nodes.depth import MOST_LEVELS
+from casefiles.core.nodes.door import too_deep
+from casefiles.core.nodes.mistake import LastScalar, Mistake
+from casefiles.core.nodes.mistakes import name_mistake
+from casefiles.core.nodes.scalars import read_scalar
+from casefiles.core.nodes.text import Text
+from casefiles.core.nodes.tree import Kind, Node
 from casefiles.core.problem import CasefilesError, Position, Problem
-from casefiles.core.yaml_characters import find_joiner
-from casefiles.core.yaml_depth import MOST_LEVELS
-from casefiles.core.yaml_door import too_deep
-from casefiles.core.yaml_mistake import LastScalar, Mistake
-from casefiles.core.yaml_mistakes import name_mistake
-from casefiles.core.yaml_scalars import read_scalar
-from casefiles.core.yaml_text import Text
-from casefiles.core.yaml_tree import Kind, Node
 
 _MOST_NODES = 50_000
 _GLUED_KEY = re.compile(r"[A-Za-z_][\w-]*:(?=[^\s/])")

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from casefiles.core.nodes.text import Text
 from casefiles.core.problem import Problem
-from casefiles.core.yaml_text import Text
 
 STAND_IN = "\U0001ffff"
 """Stands where a refused character was, so that every place stays; is itself refused in files."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from casefiles.core.nodes.line import read_line
+from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.problem import Position, Problem
-from casefiles.core.yaml_line import read_line
-from casefiles.core.yaml_mistake import Mistake, line_above, start_of, syntax
 
 _MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
 

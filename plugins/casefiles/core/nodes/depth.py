@@ -3,7 +3,7 @@
 libyaml needs a minute for 256 KiB of `[`, and PyYAML's C composer crashes the process. So the text
 is scanned first, coarsely but in linear time: brackets and indents are counted; quoted texts,
 comments and `|` blocks are skipped. Twice the depth that a file may have is let through, so that
-nothing legitimate is refused. The exact limit is kept in `yaml_events`, which stops at the first
+nothing legitimate is refused. The exact limit is kept in `events`, which stops at the first
 event too deep; that holds even where a text fools this scan, since libyaml looks ahead 1,024
 characters at most.
 """

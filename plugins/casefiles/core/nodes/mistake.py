@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casefiles.core.nodes.line import Line, read_line
+from casefiles.core.nodes.text import Text
+from casefiles.core.nodes.tree import Style
 from casefiles.core.problem import Position, Problem
-from casefiles.core.yaml_line import Line, read_line
-from casefiles.core.yaml_text import Text
-from casefiles.core.yaml_tree import Style
 
 
 @dataclass(frozen=True, slots=True)

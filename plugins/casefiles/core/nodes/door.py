@@ -6,11 +6,11 @@ decoding.
 
 from __future__ import annotations
 
+from casefiles.core.nodes.characters import cover_hidden, find_hidden
+from casefiles.core.nodes.depth import MOST_LEVELS, find_too_deep
+from casefiles.core.nodes.text import Text, split_text
+from casefiles.core.nodes.tree import SourceText
 from casefiles.core.problem import Position, Problem
-from casefiles.core.yaml_characters import cover_hidden, find_hidden
-from casefiles.core.yaml_depth import MOST_LEVELS, find_too_deep
-from casefiles.core.yaml_text import Text, split_text
-from casefiles.core.yaml_tree import SourceText
 
 MOST_BYTES = 256 * 1024
 

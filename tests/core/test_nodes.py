@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casefiles.core.nodes import Node, SourceText, read_nodes
+from casefiles.core.nodes.mistake import LastScalar, Mistake
+from casefiles.core.nodes.mistakes import name_mistake
+from casefiles.core.nodes.text import split_text
 from casefiles.core.problem import CasefilesError, Position
-from casefiles.core.yaml_mistake import LastScalar, Mistake
-from casefiles.core.yaml_mistakes import name_mistake
-from casefiles.core.yaml_nodes import Node, SourceText, read_nodes
-from casefiles.core.yaml_text import split_text
 
 
 def read(text: str | bytes) -> tuple[Node | None, list[str]]:

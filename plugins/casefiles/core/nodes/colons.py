@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from casefiles.core.nodes.line import curly_quote, quoted_line, read_line
+from casefiles.core.nodes.mistake import Mistake, start_of, syntax
+from casefiles.core.nodes.text import Text
 from casefiles.core.problem import Position, Problem
-from casefiles.core.yaml_line import curly_quote, quoted_line, read_line
-from casefiles.core.yaml_mistake import Mistake, start_of, syntax
-from casefiles.core.yaml_text import Text
 
 _MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
 _COMMENT = re.compile(r"[ \t]+#")

@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 import yaml
 
+from casefiles.core.nodes.characters import STAND_IN, find_escaped
+from casefiles.core.nodes.colons import find_missing_space
+from casefiles.core.nodes.line import quoted_line, read_line
+from casefiles.core.nodes.text import Text
+from casefiles.core.nodes.tree import Node, Style
 from casefiles.core.problem import Position, Problem
-from casefiles.core.yaml_characters import STAND_IN, find_escaped
-from casefiles.core.yaml_colons import find_missing_space
-from casefiles.core.yaml_line import quoted_line, read_line
-from casefiles.core.yaml_text import Text
-from casefiles.core.yaml_tree import Node, Style
 
 _MOST_CHARACTERS = 64 * 1024
 _STYLES: MappingProxyType[str | None, Style] = MappingProxyType(

@@ -1,0 +1,99 @@
+"""What an author did wrong where libyaml stopped: the true cause, never libyaml's wording.
+
+libyaml says what it expected; which mistake made it expect that is told by the lines around the
+place. Each of its messages has a list of rules; the first rule that knows the cause names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from casefiles.core.nodes import colons, layout, marks
+from casefiles.core.nodes.mistake import Mistake, syntax
+from casefiles.core.problem import Problem
+
+Rule = Callable[[Mistake], Problem | None]
+
+
+def name_mistake(mistake: Mistake) -> Problem:
+    """Name the cause of a syntax error."""
+    for rule in _RULES.get(mistake.said, (marks.late_directive,)):
+        problem = rule(mistake)
+        if problem:
+            return problem
+    return syntax(
+        mistake.place,
+        "the file can't be read as YAML from here on",
+        (
+            "compare quotation marks, colons, dashes and indent of this line and the "
+            "one above with a case that works"
+        ),
+    )
+
+
+_IN_MAPPING: tuple[Rule, ...] = (
+    layout.nothing_before_colon,
+    marks.after_quote,
+    marks.after_bracket,
+    colons.cut_by_comment,
+    layout.left_block,
+)
+_RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
+    {
+        "mapping values are not allowed in this context": (
+            colons.odd_colon,
+            colons.colon_in_text,
+            colons.no_colon_above,
+            colons.extra_indent,
+        ),
+        "could not find expected ':'": (
+            colons.odd_colon,
+            colons.missing_space,
+            layout.missing_dash_space,
+            colons.cut_by_comment,
+            layout.left_block,
+            layout.missing_dash,
+            colons.no_colon,
+        ),
+        "did not find expected key": (
+            *_IN_MAPPING,
+            layout.entry_among_keys,
+            layout.odd_indent,
+        ),
+        "did not find expected '-' indicator": (
+            *_IN_MAPPING,
+            layout.missing_dash,
+            layout.odd_indent,
+        ),
+        "did not find expected ',' or ']'": (marks.after_quote, marks.in_brackets),
+        "did not find expected ',' or '}'": (marks.after_quote, marks.in_brackets),
+        "found unexpected end of stream": (marks.unclosed_quote,),
+        "found unexpected document indicator": (marks.unclosed_quote,),
+        "block sequence entries are not allowed in this context": (layout.list_on_key_line,),
+        "found character that cannot start any token": (layout.tab, marks.bad_start),
+        "found a tab character that violates indentation": (layout.tab,),
+        "found a tab character where an indentation space is expected": (layout.tab,),
+        "mapping keys are not allowed in this context": (marks.bad_start,),
+        "did not find expected alphabetic or numeric character": (marks.bad_start,),
+        "did not find expected comment or line break": (marks.text_after_pipe,),
+        "found an indentation indicator equal to 0": (marks.text_after_pipe,),
+        "did not find expected node content": (
+            layout.nothing_before_colon,
+            marks.no_value,
+        ),
+        "found unknown escape character": (marks.bad_escape,),
+        "did not find expected hexdecimal number": (marks.bad_escape,),
+        "found invalid Unicode character escape code": (marks.bad_escape,),
+        "found undefined tag handle": (marks.bad_tag,),
+        "did not find expected tag URI": (marks.bad_tag,),
+        "did not find the expected '>'": (marks.bad_tag,),
+        "did not find URI escaped octet": (marks.bad_tag,),
+        "did not find expected whitespace or line break": (marks.bad_tag,),
+        "did not find expected <document start>": (
+            marks.second_document,
+            marks.after_quote,
+            marks.after_bracket,
+        ),
+    }
+)
