@@ -14,10 +14,17 @@ from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from threading import Condition
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO
 from urllib.parse import parse_qs, unquote, urlsplit
 
 _OWN = "_preview/"
+# A system's own table may call a script text, which no browser runs as a module.
+_KINDS = {
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".woff2": "font/woff2",
+}
 _WAIT_SECONDS = 20.0
 
 
@@ -57,14 +64,6 @@ def start_server(shown: Shown, port: int, base_path: str) -> ThreadingHTTPServer
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-        ".woff2": "font/woff2",
-    }
-
     def __init__(self, shown: Shown, base_path: str, *args: object) -> None:
         self._shown, self._base = shown, base_path
         super().__init__(*args)  # type: ignore[arg-type]  # socketserver's own three
@@ -73,7 +72,7 @@ class _Handler(SimpleHTTPRequestHandler):
         """Answer with a page of the preview's own, a page with the reload script, or a file."""
         path = unquote(urlsplit(self.path).path)
         if not path.startswith(self._base):
-            return self._redirect()
+            return self._redirect(HTTPStatus.FOUND, self._base)
         path = path.removeprefix(self._base)
         if path.startswith(_OWN):
             return self._own(path.removeprefix(_OWN))
@@ -89,11 +88,12 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing for each request."""
 
-    def _redirect(self) -> None:
-        self.send_response(HTTPStatus.FOUND)
-        self.send_header("Location", self._base)
+    def _redirect(self, status: HTTPStatus, target: str) -> BytesIO:
+        self.send_response(status)
+        self.send_header("Location", target)
         self.send_header("Content-Length", "0")
         self.end_headers()
+        return BytesIO()
 
     def _own(self, name: str) -> BytesIO | None:
         if name == "reload.js":
@@ -113,20 +113,17 @@ class _Handler(SimpleHTTPRequestHandler):
             place = root / "404.html"
         if place.is_dir():
             if path and not path.endswith("/"):
-                return self._add_slash()
+                return self._redirect(HTTPStatus.MOVED_PERMANENTLY, urlsplit(self.path).path + "/")
             place /= "index.html"
         if not place.is_file():
             return self._missing()
         if place.suffix == ".html":
             return self._page(place.read_text(encoding="utf-8"), HTTPStatus.OK)
-        return self._bytes(place.read_bytes(), self.guess_type(str(place)), HTTPStatus.OK)
-
-    def _add_slash(self) -> None:
-        parts = urlsplit(self.path)
-        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-        self.send_header("Location", parts._replace(path=parts.path + "/").geturl())
-        self.send_header("Content-Length", "0")
-        self.end_headers()
+        return self._bytes(
+            place.read_bytes(),
+            _KINDS.get(place.suffix) or self.guess_type(str(place)),
+            HTTPStatus.OK,
+        )
 
     def _missing(self) -> BytesIO | None:
         page = self._shown.site / "404.html"
