@@ -7,7 +7,7 @@ import pytest
 
 from casefiles.core.edtf import parse_edtf
 from casefiles.core.locator import parse_locator
-from casefiles.core.model import Claim, Entity, Event, Model, OpenQuestion, Related, Source
+from casefiles.core.model import Case, Claim, Entity, Event, Model, OpenQuestion, Related, Source
 from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import SourceText, read_nodes
 from casefiles.core.read import read_document
@@ -335,3 +335,29 @@ def test_gives_the_place_of_the_deepest_node_that_there_is():
     assert str(document.at("claims", 0, "id")) == "file.yml:2:9"
     assert str(document.at("claims", 0, "text")) == "file.yml:2:5"
     assert str(document.at("claims", 1)) == "file.yml:2:3"
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "expected"),
+    [
+        pytest.param(
+            "sources:\n  gazette:\n  leaflet: [a]\n",
+            Case,
+            [
+                "file.yml:2:3: error: a list item has no value [empty-value]",
+                "file.yml:3:12: error: `sources` wants a mapping [wrong-type]",
+            ],
+            id="sources without anything in them",
+        ),
+        pytest.param(
+            "topics: {a: b}\nnames: [x]\n",
+            Case,
+            ["file.yml:1:9: error: `topics` wants a list [wrong-type]"],
+            id="a mapping for a list of texts",
+        ),
+    ],
+)
+def test_lists_by_id_that_hold_nothing(text, model, expected):
+    found = [line.split("\n")[0] for line in read(text, model)[1]]
+
+    assert [line for line in found if "missing" not in line and "unknown" not in line] == expected

@@ -73,11 +73,9 @@ def check_standing(
     document: Document[Case], sources: Mapping[str, Source], settings: SiteSettings
 ) -> Iterator[Problem]:
     """Warn of each claim whose standing says more than its evidence holds."""
-    if document.value is None:
-        return
     needs = {standing.id: standing.needs for standing in settings.standings}
     records = [kind.id for kind in settings.source_types if kind.record]
-    for index, claim in enumerate(document.value.claims):
+    for index, claim in enumerate(document.value.claims if document.value else ()):
         weight = weigh(claim, sources, records)
         if claim.evidence and not weight.holds(needs[claim.standing]):
             place = document.at("claims", index, "standing")

@@ -111,8 +111,5 @@ def _not_in_list(node: Node, name: str, expected: str) -> Problem:
 def _model_at(model: type[Model], loc: Loc) -> type[Model]:
     for step in loc:
         if isinstance(step, str):
-            shape = model.shape.get(step)
-            if shape is None or shape.model is None:
-                return model
-            model = shape.model
+            model = model.shape[step].model or model
     return model

@@ -30,7 +30,10 @@ def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | No
     """
     draft, problems = read_draft(texts, today)
     problems = sorted({*problems, *(check_draft(draft) if draft else ())})
-    return (finished(draft) if draft and not errors_in(problems) else None), problems
+    settings = draft.settings.value if draft else None
+    if draft is None or settings is None or errors_in(problems):
+        return None, problems
+    return finished(draft, settings), problems
 
 
 def read_draft(texts: Iterable[SourceText], today: date) -> tuple[Draft | None, list[Problem]]:

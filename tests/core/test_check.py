@@ -1,0 +1,259 @@
+"""Rules inside and across files; one bad file a code stands in tests/problems, the corners here."""
+
+from datetime import date
+from textwrap import dedent
+
+import pytest
+
+from support.reading import ground, read_world
+
+CASE = ground()["content/cases/other.yml"].decode()
+CONFIG = ground()["site_config.yml"].decode()
+
+
+def problems(files: dict[str, str | bytes]) -> list[str]:
+    return [str(problem).split("\n", maxsplit=1)[0] for problem in read_world(files)[1]]
+
+
+def case(*changes: tuple[str, str], more: str = "") -> dict[str, str | bytes]:
+    text = CASE
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return {"content/cases/bridge.yml": text + dedent(more)}
+
+
+def place(line: int, column: int, words: str) -> str:
+    return f"content/cases/bridge.yml:{line}:{column}: {words}"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param(
+            case(('date: "2024-01-09"', 'date: "2024-01-09"\n    public: "2024-01-08"')),
+            [place(28, 13, "error: it became public before it happened [date-order]")],
+            id="public before it happened",
+        ),
+        pytest.param(
+            case(
+                (
+                    'date: "2024-01-09"',
+                    (
+                        'date: "[..2024-01-09]"\n    public: "2024-01-08"\n'
+                        '    bounds: {date: "2025", why: A guess., sources: [gazette]}'
+                    ),
+                )
+            ),
+            [place(29, 20, "error: the inferred date lies outside the date [date-order]")],
+            id="inferred date outside",
+        ),
+        pytest.param(
+            case(("    by: city\n", "")),
+            [
+                place(
+                    17,
+                    5,
+                    "error: the voice `report` says {by}, but the claim has no `by` [missing-key]",
+                )
+            ],
+            id="a voice without its speaker",
+        ),
+        pytest.param(
+            case(("by: city", "by: city\n    via: city")), [], id="a voice that passes words on"
+        ),
+        pytest.param(
+            case(
+                more="""
+                responses:
+                  - id: city
+                    by: city
+                    state: given
+                    checked: "2024-01-12"
+                    quote: %s
+                    sources: [gazette]
+                  - {id: again, by: city, state: given, checked: "2024-01-12", quote: %s}
+                """
+                % ((" ".join(["word"] * 26),) * 2)
+            ),
+            [
+                place(36, 12, "error: the quotation has 26 words [long-quote]"),
+                place(38, 71, "error: the quotation has 26 words [long-quote]"),
+            ],
+            id="a reply is quoted at length",
+        ),
+        pytest.param(
+            case(("quote: the bridge was closed", "quote: {prefix: the bridge}")),
+            [place(24, 16, "error: `exact` is missing [missing-key]")],
+            id="a quotation without its words",
+        ),
+        pytest.param(
+            case(("    licence: all-rights-reserved\n", "")),
+            [place(11, 3, "error: `licence` is missing [missing-key]")],
+            id="a source without terms",
+        ),
+        pytest.param(
+            {
+                **case(more="related: [another, older]\naliases: [older]\n"),
+                "content/cases/other.yml": CASE + "aliases: [older]\n",
+            },
+            [
+                place(30, 11, "error: there is no case `another` [unknown-case]"),
+                place(30, 20, "error: there is no case `older` [unknown-case]"),
+                place(
+                    31,
+                    11,
+                    "error: `older` is used already at content/cases/other.yml:30:11"
+                    " [duplicate-id]",
+                ),
+            ],
+            id="two cases with one old id",
+        ),
+        pytest.param(
+            {
+                "content/sources/gazette.yml": "schema: 1\ntype: article-newspaper\n"
+                "title: Bridge closed\nlicence: public\n"
+                "author: [{family: Quill, given: Ann}]\n"
+                "notes: [{kind: context, text: By Ann Quill for Joe Bloggs.}]\n",
+            },
+            [
+                (
+                    "content/cases/other.yml:11:3: error: the source `gazette` stands in"
+                    " content/sources/gazette.yml too [duplicate-id]"
+                ),
+                (
+                    "content/sources/gazette.yml:6:31: warning: `Joe Bloggs` is no name that this"
+                    " archive knows [possible-name]"
+                ),
+            ],
+            id="a shared source under the key of an own one",
+        ),
+        pytest.param(
+            {
+                "content/sources/leaflet.yml": "schema: 1\ntype: article-newspaper\n"
+                "title: Leaflet\nlicence: public\n",
+            },
+            [
+                (
+                    "content/sources/leaflet.yml:1:1: warning: no case cites the source `leaflet`"
+                    " [unused-source]"
+                )
+            ],
+            id="a shared source that nobody cites",
+        ),
+        pytest.param(
+            {
+                "content/entities/ann.yml": "schema: 1\nkind: person\nname: Ann Quill\n"
+                "offices: [{title: Mayor}]\ndescription: A friend of Joe Bloggs.\n"
+            },
+            [
+                (
+                    "content/entities/ann.yml:5:14: warning: `Joe Bloggs` is no name that this"
+                    " archive knows [possible-name]"
+                )
+            ],
+            id="a name in the words about an entity",
+        ),
+        pytest.param(
+            {
+                **case(("title: Another", "title: An: other")),
+                "content/cases/other.yml": CASE + "related: [bridge]\n",
+            },
+            [
+                place(
+                    2,
+                    10,
+                    "error: a colon followed by a space stands inside text"
+                    " without quotation marks [yaml-syntax]",
+                )
+            ],
+            id="a case that can't be read",
+        ),
+        pytest.param(
+            case(
+                ("- id: closed\n    text: The bridge was closed.", "- text: [It, shut]"),
+                ("    claims: [closed]\n", "    sources: [gazette]\n"),
+                more="involved: [[city]]\n",
+            ),
+            [
+                place(17, 5, "error: `id` is missing [missing-key]"),
+                place(17, 11, "error: `text` wants a text [wrong-type]"),
+                place(29, 12, "error: `involved` wants a mapping [wrong-type]"),
+            ],
+            id="lists for texts, and a claim without an id",
+        ),
+        pytest.param(
+            case(
+                more="narrative: |\n"
+                "  The Sunday Market was shut. In June Monday came. In May it rained.\n"
+            ),
+            [
+                place(
+                    31,
+                    34,
+                    "warning: `June Monday` is no name that this archive knows [possible-name]",
+                )
+            ],
+            id="a sentence begins",
+        ),
+        pytest.param(
+            {"site_config.yml": CONFIG.replace("name: Bridges\n", "")},
+            ["site_config.yml:1:1: error: `name` is missing [missing-key]"],
+            id="settings that can't be read",
+        ),
+    ],
+)
+def test_finds_what_is_wrong_and_nothing_else(files, expected):
+    assert problems(files) == expected
+
+
+def test_a_renamed_id_gives_the_new_one():
+    files = case(("- id: closed", "- id: closed\n    aliases: [shut]"), ("[closed]", "[shut]"))
+
+    assert [str(problem) for problem in read_world(files)[1]] == [
+        place(30, 14, "error: there is no claim `shut` [unknown-claim]")
+        + "\n    hint: its id is now `closed`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("relations", "needs", "expected"),
+    [
+        (
+            ["refutes"],
+            "a refutation",
+            "the evidence has 0 independent origins, and a source disputes",
+        ),
+        (["refutes", "refutes"], "a refutation", None),
+        (["supports", "disputes"], "a dispute", None),
+        (["supports"], "a dispute", "the evidence has 1 independent origin"),
+        (["supports", "corroborates"], "two independent origins", None),
+        (["supports", "disputes"], "two independent origins", "the evidence has 1 independent"),
+        (["supports", "corroborates"], "a record or two independent origins", None),
+        (["supports"], "a retraction", None),
+    ],
+)
+def test_counts_what_a_standing_needs(relations, needs, expected):
+    sources = ["gazette", "leaflet"][: len(relations)]
+    evidence = "".join(
+        f"      - {{source: {source}, relation: {relation}}}\n"
+        for source, relation in zip(sources, relations, strict=True)
+    )
+    start, end = CASE.index("      - source: gazette"), CASE.index("timeline:")
+    leaflet = "  leaflet: {type: article-newspaper, title: Leaflet, licence: public}\nclaims:\n"
+    text = (CASE[:start] + evidence + CASE[end:]).replace("claims:\n", leaflet, 1)
+    config = CONFIG.replace("needs: one origin", f"needs: {needs}")
+    files = {"content/cases/bridge.yml": text}
+    found = [
+        problem.hint
+        for problem in read_world({**files, "site_config.yml": config})[1]
+        if problem.code == "overclaimed-standing" and "bridge" in problem.position.path
+    ]
+
+    assert [hint[: len(expected or "")] for hint in found] == ([expected] if expected else [])
+
+
+def test_nothing_is_overdue_before_its_day():
+    question = 'open_questions:\n  - {id: why, question: Why?, check_again: "2024-02-01"}\n'
+
+    assert read_world(case(more=question), date(2024, 1, 31))[1] == []

@@ -1,0 +1,119 @@
+"""The whole interface of the core: texts to archive, archive to site."""
+
+import pytest
+
+from casefiles.core.article import SLOTS
+from casefiles.core.prose import ProseReader, plain_prose, render_prose
+from casefiles.core.site import Site, page_faults, page_resolver, plan_site, read_archive
+from casefiles.core.urls import canonical
+from support.reading import TODAY, ground, read_world
+
+CASE = ground()["content/cases/other.yml"].decode()
+REDIRECT = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" \
+content="default-src 'none'; base-uri 'none'; form-action 'none'">
+<title>Another bridge is closed</title>
+<link rel="canonical" href="https://example.org/cases/other/">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=../other/">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+</head>
+<body>
+<h1>Another bridge is closed</h1>
+<p>This page is now at <a href="../other/">../other/</a>.</p>
+</body>
+</html>
+"""
+SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  <url><loc>https://example.org/</loc></url>
+  <url><loc>https://example.org/cases/</loc></url>
+  <url><loc>https://example.org/cases/other/</loc><lastmod>2024-01-12</lastmod></url>
+  <url><loc>https://example.org/organisations/city/</loc></url>
+  <url><loc>https://example.org/timeline/</loc></url>
+</urlset>
+"""
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    archive, problems = read_world(
+        {
+            "content/cases/other.yml": CASE + "aliases: [older]\n",
+            "content/cases/hidden.yml": CASE + "noindex: true\n",
+            "content/entities/city.yml": ground()["content/entities/city.yml"].decode()
+            + "aliases: [town]\n",
+            "content/sources/leaflet.yml": "schema: 1\ntype: article-newspaper\n"
+            "title: Leaflet\nlicence: public\n",
+        }
+    )
+    assert [problem.code for problem in problems] == ["unused-source"]
+    assert archive is not None
+    return plan_site(archive, [""])
+
+
+def test_makes_every_page(site):
+    assert [(article.address, article.kind) for article in site.articles] == [
+        ("cases/other/", "case"),
+        ("cases/hidden/", "case"),
+        ("cases/", "cases"),
+        ("timeline/", "timeline"),
+        ("search/", "search"),
+        ("organisations/city/", "entity"),
+    ]
+
+
+def test_makes_the_files_beside_the_pages(site):
+    files = {file.path: file.content.decode() for file in site.files}
+
+    assert list(files) == [
+        "sitemap.xml",
+        "robots.txt",
+        "cases/older/index.html",
+        "organisations/town/index.html",
+    ]
+    assert files["sitemap.xml"] == SITEMAP
+    assert files["robots.txt"] == (
+        "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n"
+    )
+    assert files["cases/older/index.html"] == REDIRECT
+
+
+def test_slots_link_from_the_page_they_stand_on(site):
+    assert list(site.slots_at("")) == list(SLOTS)
+    assert 'href="cases/other/"' in site.slots_at("")["latest-cases"]
+    assert 'href="../cases/other/"' in site.slots_at("about/")["latest-cases"]
+
+
+def test_handwritten_pages_link_to_cases_entities_and_shared_sources(site):
+    prose = ProseReader().read_line("[a](case:other) [b](entity:city) [@leaflet]")
+
+    assert list(page_faults(site.archive, prose)) == []
+    html = render_prose(prose, page_resolver(site.archive, "about/"))
+    assert 'href="../cases/other/"' in html
+    assert 'href="../organisations/city/"' in html
+
+
+def test_handwritten_pages_have_no_claims_of_their_own(site):
+    prose = ProseReader().read_line("[a](case:older) [b](claim:closed) [@gazette]")
+    faults = [(fault.code, fault.hint) for fault in page_faults(site.archive, prose)]
+
+    assert plain_prose(prose) == "a b"
+    assert faults == [
+        ("unknown-case", "its id is now `other`"),
+        ("unknown-claim", "claims are listed under `claims:` of the case"),
+        ("unknown-source", "add it to `sources:` of the case or to content/sources/"),
+    ]
+
+
+def test_there_is_no_archive_without_settings():
+    assert read_archive([], TODAY) == (None, [])
+
+
+def test_a_page_has_one_whole_address():
+    assert canonical("https://example.org/archive/", "about/") == (
+        "https://example.org/archive/about/"
+    )
