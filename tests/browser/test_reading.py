@@ -1,0 +1,67 @@
+"""The project's own site as its readers meet it, under a sub-path as on GitHub Pages."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from support.axe import axe_violations
+
+pytestmark = pytest.mark.browser
+CASE = "cases/oklahoma-grow-release-testimony-2024/"
+PAGES = ["", "cases/", CASE, "timeline/", "search/?q=felony", "about/", "people/gentner-drummond/"]
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def address(served, flagship_site_in_sub_path) -> str:
+    return served(flagship_site_in_sub_path.site, "/archive/").url
+
+
+def test_a_citation_leads_to_its_source_and_back(page: Page, address: str):
+    page.goto(address + CASE)
+    mark = page.locator(".cf-cite__link").first
+    own = mark.get_attribute("id")
+    mark.click()
+    source = page.locator("#source-daily-caller-2024-01-10")
+    expect(source).to_be_in_viewport()
+    source.locator(f'a[href="#{own}"]').first.click()
+
+    expect(mark).to_be_in_viewport()
+
+
+def test_a_search_in_the_header_lands_on_the_claim(page: Page, address: str):
+    page.goto(address)
+    page.get_by_role("searchbox").fill("ankle monitor")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="to be wearing an ankle monitor").first.click()
+
+    expect(page).to_have_url(f"{address}{CASE}#claim-flushing-and-monitor")
+    expect(page.locator("#claim-flushing-and-monitor")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    "context_options",
+    [
+        pytest.param({"color_scheme": "light", "reduced_motion": "reduce"}, id="light"),
+        pytest.param(
+            {"color_scheme": "dark", "viewport": PHONE, "reduced_motion": "reduce"}, id="dark phone"
+        ),
+    ],
+)
+def test_pages_are_accessible_and_fit(page: Page, address: str, path: str):
+    page.goto(address + path)
+    page.wait_for_load_state("networkidle")
+
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("context_options", [{"java_script_enabled": False, "viewport": PHONE}])
+def test_a_case_is_complete_without_javascript(page: Page, address: str):
+    page.goto(address + CASE)
+
+    expect(page.locator("h3[id^=claim-]")).to_have_count(27)
+    expect(page.locator("#claim-no-felony")).to_contain_text(
+        "Testimony of Gentner Drummond: The man had not committed a felony."
+    )
+    expect(page.locator("#sources")).to_be_visible()
