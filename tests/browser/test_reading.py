@@ -8,12 +8,32 @@ from support.axe import axe_violations
 pytestmark = pytest.mark.browser
 CASE = "cases/oklahoma-grow-release-testimony-2024/"
 PAGES = ["", "cases/", CASE, "timeline/", "search/?q=felony", "about/", "people/gentner-drummond/"]
+SECTIONS = [
+    "at-a-glance",
+    "parties",
+    "timeline",
+    "claims",
+    "conflicts",
+    "responses",
+    "open-questions",
+    "narrative",
+    "sources",
+    "cite",
+]
 PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture
 def address(served, flagship_site_in_sub_path) -> str:
     return served(flagship_site_in_sub_path.site, "/archive/").url
+
+
+def test_a_case_is_told_in_order(page: Page, address: str):
+    page.goto(address + CASE)
+    sections = page.locator("main h2[id]").evaluate_all("found => found.map(({ id }) => id)")
+
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    assert sections == SECTIONS
 
 
 def test_a_citation_leads_to_its_source_and_back(page: Page, address: str):

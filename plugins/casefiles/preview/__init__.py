@@ -16,6 +16,8 @@ from watchfiles import watch
 from casefiles.preview.builds import Builds, watched_paths
 from casefiles.preview.server import Shown, start_server
 
+_STEP_MILLISECONDS = 100
+
 
 def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> None:
     """Serve the preview until it is interrupted.
@@ -31,12 +33,20 @@ def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> Non
     shown = Shown()
     with TemporaryDirectory(prefix="casefiles-preview-") as folder:
         builds = Builds(config, Path(folder), shown, tell)
+        # The watcher starts with the first step: what is saved during the first build counts too.
+        changes = watch(
+            *watched_paths(config),
+            raise_interrupt=False,
+            yield_on_timeout=True,
+            rust_timeout=_STEP_MILLISECONDS,
+        )
+        next(changes, None)
         builds.build()
         server = start_server(shown, port, builds.base_path)
         Thread(target=server.serve_forever, daemon=True).start()
         tell(f"http://127.0.0.1:{server.server_port}{builds.base_path}")
         try:
-            for _ in watch(*watched_paths(config), raise_interrupt=False):
+            for _ in filter(None, changes):
                 builds.build()
         finally:
             server.shutdown()

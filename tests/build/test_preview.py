@@ -1,0 +1,142 @@
+"""The preview as one uses it: a process, a page, and what happens when a file is saved."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Timer
+from urllib.request import urlopen
+
+import pytest
+
+from support.builds import TODAY, lay_ground
+from support.world import read_drawing, write_files
+
+pytestmark = pytest.mark.build
+
+CASE = "content/cases/bridge.yml"
+WORLD = """\
+content/
+  cases/
+    bridge.yml
+    | schema: 1
+    | title: First title
+    | summary: The bridge was closed [@post].
+    | status: preliminary
+    | opened: "2024-01-10"
+    | reviewed: "2024-01-12"
+    | topics: [impeachment]
+    | jurisdictions: [US]
+    | occurred: "2024-01-09"
+    | sources:
+    |   post: {type: report, title: Log, licence: unchecked}
+    | claims:
+    |   - id: closed
+    |     text: The bridge was closed.
+    |     voice: inference
+    |     by: city
+    |     standing: uncorroborated
+    |     evidence: [post]
+  entities/
+    city.yml
+    | schema: 1
+    | kind: organisation
+    | name: The city
+"""
+LIMIT_SECONDS = 30
+CHANGES = 4
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A running preview of a project in a folder."""
+
+    folder: Path
+    url: str
+
+    def get(self, path: str) -> str:
+        with urlopen(self.url + path, timeout=LIMIT_SECONDS) as answer:  # noqa: S310 # our own
+            return answer.read().decode()
+
+    def save(self, before: str, after: str) -> None:
+        """Change the case as an editor does."""
+        file = self.folder / CASE
+        text = file.read_text(encoding="utf-8")
+        assert before in text
+        file.write_text(text.replace(before, after), encoding="utf-8")
+
+    def wait_for(self, words: str) -> str:
+        """Return the case's page once it has the words; one save may be seen as two changes."""
+        version = 0
+        for _ in range(CHANGES):
+            version = json.loads(self.get(f"_preview/changes?since={version}"))
+            page = self.get("cases/bridge/")
+            if words in page:
+                return page
+        pytest.fail(f"{words!r} is not in the page:\n{page}")
+
+
+def told_address(process: subprocess.Popen[str]) -> str:
+    """Read what the preview tells up to its address; a preview that hangs is killed."""
+    guard = Timer(LIMIT_SECONDS, process.kill)
+    guard.start()
+    try:
+        lines = []
+        for line in process.stdout:
+            lines.append(line)
+            if found := re.match(r"http://127\.0\.0\.1:\d+/\S*", line):
+                return found[0]
+    finally:
+        guard.cancel()
+    pytest.fail("the preview told no address:\n" + "".join(lines))
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    builds = tmp_path / "builds"
+    builds.mkdir()
+    lay_ground(tmp_path)
+    write_files(tmp_path, read_drawing(WORLD))
+    command = [sys.executable, "-c", "from casefiles.cli import main; main()"]
+    options = ["serve", "--port", "0", "--config", str(tmp_path / "mkdocs.yml")]
+    environment = {
+        **os.environ,
+        "PYTHONUNBUFFERED": "1",
+        "TMPDIR": str(builds),  # a preview that is ended from outside leaves its builds behind
+        "SITE_URL": "https://example.org/archive/",
+        "SOURCE_DATE_EPOCH": TODAY,
+    }
+    with (
+        (tmp_path / "errors.txt").open("w", encoding="utf-8") as errors,
+        subprocess.Popen(
+            [*command, *options], stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
+        ) as process,
+    ):
+        try:
+            yield Preview(tmp_path, told_address(process))
+        finally:
+            process.terminate()
+
+
+def test_shows_each_change_and_each_mistake(preview: Preview):
+    assert preview.url.endswith("/archive/")
+    first = preview.get("cases/bridge/")
+    assert "First title" in first
+    assert 'src="/archive/_preview/reload.js"' in first
+    assert "changes?since=" in preview.get("_preview/reload.js")
+
+    preview.save("First title", "Second title")
+    preview.wait_for("Second title")
+
+    preview.save("voice: inference", "voice: whisper")
+    problems = preview.wait_for(f"{CASE}:15:12")
+    assert "whisper" in problems
+    assert "Second title" not in problems
+    assert "_preview/reload.js" in problems
+
+    preview.save("voice: whisper", "voice: inference")
+    preview.wait_for("Second title")
