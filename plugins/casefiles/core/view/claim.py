@@ -107,4 +107,8 @@ def _weight(claim: Claim, sources: Mapping[str, Source]) -> str:
 
 
 def _plain_name(party: Party, archive: Archive) -> str:
-    return archive.entities[party.entity].name if party.entity else party.label or ""
+    """Return who speaks as a sentence has it: `the House Committee on Homeland Security`."""
+    if party.entity is None:
+        return party.label or ""
+    entity = archive.entities[party.entity]
+    return entity.in_sentence or entity.name

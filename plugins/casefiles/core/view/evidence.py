@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from casefiles.core import urls
+from casefiles.core.check.standing import origin_of
 from casefiles.core.model import Evidence, Note, Quote, Source
 from casefiles.core.view.desk import Desk, Mark
 from casefiles.core.view.values import Label
@@ -58,7 +59,7 @@ def view_evidence(
     first: dict[str, tuple[str, int]] = {}
     for part in evidence:
         source, mark = sources[part.source], desk.mark(part.source, part.locator)
-        key, number = first.setdefault(source.origin or source.key, (source.key, mark.number))
+        key, number = first.setdefault(origin_of(part, sources), (source.key, mark.number))
         quote = view_quote(desk, part.quote, source) if part.quote else None
         note = desk.prose(part.note)
         url = _opened(source, part.quote)
