@@ -117,3 +117,11 @@ def test_a_page_has_one_whole_address():
     assert canonical("https://example.org/archive/", "about/") == (
         "https://example.org/archive/about/"
     )
+
+
+def test_a_lead_names_its_speaker_as_a_sentence_does():
+    city = ground()["content/entities/city.yml"].decode() + "in_sentence: the City of Bridges\n"
+    archive, _ = read_world({"content/entities/city.yml": city})
+    case = plan_site(archive).articles[0]
+
+    assert "Reported by the City of Bridges:" in case.html
