@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
+from casefiles.core.view.claim import lead_of
 from casefiles.core.view.values import Label, Name
 from casefiles.core.view.words import links_and_origins
-from support.bridges import BRIDGE, bridge_page
+from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
 
 
 def claims(case=BRIDGE):
@@ -26,6 +29,18 @@ def test_fills_a_pattern_once():
 
     assert claims(case)[0].lead == (
         "Reported by City of Bridges, relaying Ada Byron, in turn from {by} {via}"
+    )
+
+
+def test_names_a_speaker_as_a_sentence_does():
+    archive = read_bridges()
+    mayor = archive.entities["mayor"].model_copy(update={"in_sentence": "the mayor"})
+    archive = replace(archive, entities={**archive.entities, "mayor": mayor})
+    told, said, *_ = bridge_of(archive).claims
+
+    assert (lead_of(told, archive), lead_of(said, archive)) == (
+        "Reported by City of Bridges, relaying the mayor, in turn from A walker",
+        "The mayor on 9 January 2024",
     )
 
 
@@ -74,6 +89,14 @@ def test_tells_which_sources_share_an_origin():
     ]
 
 
+def test_goes_by_the_origin_of_the_evidence_before_that_of_its_source():
+    case = BRIDGE.replace(
+        "source: flyer, quote: closed", "source: flyer, origin: briefing"
+    ).replace("source: weekly, relation", "source: weekly, origin: a-walker, relation")
+
+    assert [part.same_origin for part in claims(case)[0].evidence] == [0, 0, 1, 0]
+
+
 def test_names_the_language_of_a_quotation_only_where_it_is_foreign():
     assert [part.quote and part.quote.language for part in claims()[0].evidence] == [
         "",
@@ -104,3 +127,7 @@ def test_keeps_old_links_and_points_to_what_bears_on_a_claim():
             Name("Corrected", "#correction-day"),
         ),
     )
+
+
+def test_holds_the_anchor_of_an_old_link():
+    assert '<span class="cf-anchor" id="claim-shut"></span>' in html_of(bridge_page())

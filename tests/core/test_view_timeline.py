@@ -1,6 +1,6 @@
 from casefiles.core.view import view_timeline
 from casefiles.core.view.values import When
-from support.bridges import BRIDGE, bridge_page, read_bridges
+from support.bridges import BRIDGE, bridge_page, html_of, read_bridges
 
 
 def events(case=BRIDGE):
@@ -15,6 +15,13 @@ def test_orders_events_by_time_and_says_no_more_than_is_known():
         (4, When("9 January 2024", "2024-01-09"), "A sign is put up"),
         (5, When("date unknown"), "A lamp is broken"),
     ]
+
+
+def test_sets_an_events_date_behind_its_heading():
+    html = html_of(bridge_page())
+    part = html[html.index('id="event-seen"') : html.index('id="event-closing"')]
+
+    assert part.index("on or before 8 January 2024") < part.index("By a walker.")
 
 
 def test_keeps_what_is_inferred_apart():

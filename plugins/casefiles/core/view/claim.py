@@ -58,7 +58,8 @@ def lead_of(claim: Claim, archive: Archive) -> str:
         "date": date_words(claim.date) if claim.date else "",
     }
     pattern = voice.relayed if claim.via and voice.relayed else voice.sentence
-    return _MARK.sub(lambda mark: fill[mark[1]], pattern)
+    lead = _MARK.sub(lambda mark: fill[mark[1]], pattern)
+    return lead[:1].upper() + lead[1:]  # A pattern may begin with `the House ...`.
 
 
 def standing_of(claim: Claim, archive: Archive) -> Label:
