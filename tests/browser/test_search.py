@@ -163,7 +163,7 @@ def test_leads_from_any_page_to_the_claim_that_says_it(page: Page, archive: Serv
 def test_answers_while_one_types_and_keeps_the_question_in_the_address(ask: Ask):
     page = ask("")
     expect(told(page)).to_contain_text("Type a word")
-    page.get_by_label("Search claims, events and sources").press_sequentially("dogwood")
+    page.get_by_label("Search claims and events").press_sequentially("dogwood")
     expect(titles(page)).to_have_text(
         ["The Dogwood bridge", "The Dogwood 11 bridge", "The Dogwood 7 bridge"]
     )
