@@ -207,6 +207,100 @@ def test_finds_what_is_wrong_and_nothing_else(files, expected):
     assert problems(files) == expected
 
 
+COLON = "a colon followed by a space stands inside text without quotation marks [yaml-syntax]"
+LEAFLET = "schema: 1\ntype: article-newspaper\ntitle: Leaflet\nlicence: public\n"
+
+
+def whole(files: dict[str, str | bytes]) -> list[str]:
+    return [str(problem) for problem in read_world(files)[1]]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "via", "key"),
+    [
+        ('sentence: "Reported by {by} on {date}"', "", "date"),
+        ('relayed: "{via} on {date}"', "    via: city\n", "date"),
+        ('relayed: "{via} on {date}"', "", None),
+        ('sentence: "On {date}"', "    via: city\n", None),
+    ],
+)
+def test_a_voice_wants_what_its_pattern_says(pattern, via, key):
+    name = pattern.partition(":")[0]
+    start = CONFIG.index(f"{name}: ", CONFIG.index("report:"))
+    config = CONFIG[:start] + pattern + CONFIG[CONFIG.index('"', start + len(name) + 3) + 1 :]
+    text = CASE.replace("    by: city\n", f"    by: city\n{via}")
+
+    assert whole({"site_config.yml": config, "content/cases/other.yml": text}) == (
+        [
+            (
+                f"content/cases/other.yml:17:5: error: the voice `report` says {{{key}}}, but the"
+                f" claim has no `{key}` [missing-key]\n    hint: add `{key}:`"
+            )
+        ]
+        if key
+        else []
+    )
+
+
+def test_a_case_that_cannot_be_read_hides_nothing_and_is_linked_to():
+    files = {
+        **case(("title: Another", "title: An: other")),
+        "content/cases/other.yml": CASE.replace("[bridges]", "[bridge]")
+        + "related: [bridge]\nnarrative: |\n  See [it](case:bridge), says Joe Bloggs.\n",
+    }
+
+    assert whole(files) == [
+        place(2, 10, f"error: {COLON}")
+        + '\n    hint: put the text in quotation marks: `title: "An: other bridge is closed"`',
+        (
+            "content/cases/other.yml:7:10: error: there is no topic `bridge` [unknown-topic]"
+            "\n    hint: did you mean `bridges`?"
+        ),
+        (
+            "content/cases/other.yml:32:31: warning: `Joe Bloggs` is no name that this archive"
+            " knows [possible-name]\n    hint: describe a private person; add a public name to"
+            " `names:` in site_config.yml"
+        ),
+    ]
+
+
+def test_names_in_an_entity_that_cannot_be_read_are_not_taken_for_private():
+    files = case(more="narrative: |\n  It was Joe Bloggs who came.\n")
+    entity = "schema: 1\nkind: organisation\nname: Joe Bloggs\ndescription: a: b\n"
+
+    assert problems({**files, "content/entities/joe.yml": entity}) == [
+        f"content/entities/joe.yml:4:15: error: {COLON}"
+    ]
+
+
+def test_the_terms_of_a_source_that_cannot_be_read_are_not_judged():
+    quote = "source: leaflet\n        quote: " + " ".join(["word"] * 26)
+    files = case(
+        ("source: gazette\n        quote: the bridge was closed", quote),
+    )
+
+    assert problems({**files, "content/sources/leaflet.yml": LEAFLET}) == []
+    assert problems({**files, "content/sources/leaflet.yml": LEAFLET + "notes: a: b\n"}) == [
+        f"content/sources/leaflet.yml:5:9: error: {COLON}"
+    ]
+
+
+def test_lists_in_the_place_of_old_ids_are_not_repeated():
+    assert problems(case(more="aliases: [[a], [b]]\n")) == [
+        place(30, 11, "error: `aliases` wants a text [wrong-type]"),
+        place(30, 16, "error: `aliases` wants a text [wrong-type]"),
+    ]
+
+
+def test_settings_that_cannot_be_read_hide_nothing_of_a_case():
+    files = case(("claims: [closed]", "claims: [clsed]"))
+
+    assert problems({**files, "site_config.yml": CONFIG + "rest: a: b\n"}) == [
+        place(29, 14, "error: there is no claim `clsed` [unknown-claim]"),
+        f"site_config.yml:19:8: error: {COLON}",
+    ]
+
+
 def test_a_renamed_id_gives_the_new_one():
     files = case(("- id: closed", "- id: closed\n    aliases: [shut]"), ("[closed]", "[shut]"))
 

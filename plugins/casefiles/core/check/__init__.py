@@ -82,7 +82,9 @@ class _Judge:
     def __init__(self, draft: Draft) -> None:
         self.draft, self.settings = draft, draft.settings.value
         self.known = known_everywhere(draft)
-        self.names = PublicNames.of(draft, self.settings) if self.settings else None
+        # The names in a file that can't be read would be taken for those of private people.
+        is_whole = all(doc.node.entries for doc in (*draft.entities, *draft.sources))
+        self.names = PublicNames.of(draft, self.settings) if self.settings and is_whole else None
         self.used: set[str] = set()
         self._reader = ProseReader()
 
@@ -113,9 +115,10 @@ class _Judge:
             yield from check_archived(visit)
             yield from check_party(visit)
             yield from check_person(visit)
-        if self.settings is not None and self.names is not None:
+        if self.settings is not None:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
             yield from check_quotes(document, licences_of(self.draft, document), free)
+        if self.names is not None:
             yield from check_names(document, passages, self.names)
 
     def _standing(self, case: Document[Case], value: Case) -> Iterator[Problem]:

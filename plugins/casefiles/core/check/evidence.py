@@ -71,7 +71,7 @@ def check_quotes(
 
     Args:
         document: The file.
-        licences: The licence of each source by key.
+        licences: The licence of each source by key; nothing where it could not be read.
         free: The licences that put a source's words in the public domain.
     """
     for visit in walk(document.node, document.type):
@@ -79,7 +79,8 @@ def check_quotes(
             quote = visit.node.get(key)
             if shape.model is Quote and quote is not None:
                 exact = quote.get("exact")
-                if exact is not None and licences.get(_source_of(visit)) not in free:
+                licence = licences.get(_source_of(visit), "")
+                if exact is not None and licence is not None and licence not in free:
                     yield from _too_long(exact)
 
 

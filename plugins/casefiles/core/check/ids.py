@@ -72,9 +72,10 @@ def _names(model: type[Model], items: Iterable[Node]) -> Iterator[tuple[str, Nod
 
 
 def _repeated(names: Iterable[tuple[str, Node]]) -> Iterator[Problem]:
+    # A list or mapping in the place of a name has no text and is refused elsewhere.
     seen: dict[str, Node] = {}
     for name, node in names:
         first = seen.setdefault(name, node)
-        if first is not node:
+        if name and first is not node:
             message = f"`{name}` is used already at {first.position}"
             yield Problem(node.position, "duplicate-id", message, hint="give each its own id")

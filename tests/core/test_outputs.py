@@ -1,0 +1,58 @@
+"""Files beside the pages, byte for byte."""
+
+from datetime import date
+
+from casefiles.core.outputs.redirects import render_redirect
+from casefiles.core.outputs.sitemap import render_robots, render_sitemap
+
+SITE = "https://example.org/a/"
+REDIRECT = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" \
+content="default-src 'none'; base-uri 'none'; form-action 'none'">
+<title>&lt;b&gt; &amp; &#34;c&#34;</title>
+<link rel="canonical" href="https://example.org/a/people/ann/">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=../../people/ann/">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+</head>
+<body>
+<h1>&lt;b&gt; &amp; &#34;c&#34;</h1>
+<p>This page is now at <a href="../../people/ann/">../../people/ann/</a>.</p>
+</body>
+</html>
+"""
+SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  <url><loc>https://example.org/a/</loc></url>
+  <url><loc>https://example.org/a/a&amp;b/</loc></url>
+  <url><loc>https://example.org/a/cases/x/</loc><lastmod>2024-01-02</lastmod></url>
+</urlset>
+"""
+EMPTY = """<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+</urlset>
+"""
+
+
+def test_a_redirect_escapes_the_title_and_leads_on():
+    assert render_redirect(SITE, "cases/old/", "people/ann/", '<b> & "c"') == REDIRECT
+
+
+def test_a_sitemap_is_sorted_escaped_and_names_each_page_once():
+    addresses = ["cases/x/", "", "a&b/", "cases/x/"]
+    changed = {"cases/x/": date(2024, 1, 2), "cases/hidden/": date(2024, 1, 3)}
+
+    assert render_sitemap(SITE, addresses, changed) == SITEMAP
+
+
+def test_a_sitemap_without_pages():
+    assert render_sitemap(SITE, [], {}) == EMPTY
+
+
+def test_robots_are_let_in():
+    assert render_robots(SITE) == (
+        "User-agent: *\nAllow: /\n\nSitemap: https://example.org/a/sitemap.xml\n"
+    )
