@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NODE_MODULES := tools/node_modules/.package-lock.json
 
 site: $(VENV)/site.installed
-	$(BIN)/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 serve: $(VENV)/site.installed
 	$(BIN)/casefiles serve

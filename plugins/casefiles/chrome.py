@@ -128,10 +128,10 @@ class Chrome:
         file = File(f"{article.address}index.md", None, self._config.site_dir, True)  # noqa: FBT003
         page = Page(str(escape(article.title)), file, self._config)
         page.content = article.html
-        page.toc = _links(article.toc)  # type: ignore[assignment]  # a list does, as in Page.__init__
         page.edit_url = self._edit_url(article.edit)
         page.meta = {
             "kind": article.kind,
+            "toc": _links(article.toc),
             "description": article.description,
             "noindex": article.noindex,
             "searched": article.kind in SEARCHED and not article.noindex,

@@ -26,6 +26,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.theme import Theme
 from mkdocs.utils import write_file
 
 from casefiles.chrome import SEARCHED, Chrome, dress, frame_of
@@ -115,6 +116,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
             _known(self._build.archive), [_address(file) for file in files.documentation_pages()]
         )
         config.theme.static_templates.discard("sitemap.xml")  # The core's own knows all pages.
+        _leave_out_looks(files, config.theme)
         ours = [_uri(article) for article in site.articles] + [file.path for file in site.files]
         taken = {str(file.abs_src_path): file.dest_uri for file in files}
         self._build.problems += check_addresses(self._build.pages, taken, frozenset(ours))
@@ -161,7 +163,9 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         """Fill marks, own links and slots of a hand-written page, and let nothing else through."""
         build, own = self._build, self._page(page, page.markdown or "")
         archive, site = _planned(build)
-        page.toc = _below_title(page.toc) if page.url else TableOfContents([])
+        # Kept where only our theme looks: Material would make a second skip link of `page.toc`.
+        page.meta["toc"] = _below_title(page.toc).items if page.url else []
+        page.toc = TableOfContents([])
 
         def finish(html: str) -> str:
             prose = build.marks.read(html)
@@ -270,6 +274,13 @@ def _uri(article: Article) -> str:
 
 def _address(file: File) -> str:
     return file.url.removeprefix("./")
+
+
+def _leave_out_looks(files: Files, theme: Theme) -> None:
+    """Publish the archive's own styles and scripts, and none of the theme that it stands on."""
+    beneath = theme.dirs[theme.dirs.index(theme.custom_dir) + 1 :] if theme.custom_dir else []
+    for file in [file for file in files if file.src_dir in beneath]:
+        files.remove(file)
 
 
 def _below_title(toc: TableOfContents) -> TableOfContents:

@@ -141,7 +141,7 @@ def test_every_page_has_the_policy_first_and_nothing_inline(world):
     ]
     for page in pages.values():
         assert page.order[:5] == ["html", "head", "meta", "meta", "meta"]
-        assert page.attributes[2:4] == [
+        assert [each for each in page.attributes if each[0] == "meta"][1:3] == [
             ("meta", "http-equiv", "Content-Security-Policy"),
             ("meta", "content", POLICY),
         ]
@@ -154,6 +154,20 @@ def test_every_page_has_the_policy_first_and_nothing_inline(world):
             for link in page.values("link", "href")
             if "://" in link[8:] and "example.org" not in link
         ]
+
+
+def test_stands_in_materials_template_and_publishes_none_of_its_looks(world):
+    built = world.build()
+    for page in pages_of(built).values():
+        classes = [value for _, name, value in page.attributes if name == "class"]
+        assert "md-container" in classes
+        assert [name for name in classes if "skip" in name] == ["cf-skip"]
+    ours = {
+        path.relative_to(PROJECT / "theme").as_posix()
+        for path in (PROJECT / "theme" / "assets").rglob("*")
+        if path.is_file()
+    }
+    assert {path for path in built.files() if path.startswith("assets/")} == ours
 
 
 def test_titles_and_descriptions_stay_text(world):
