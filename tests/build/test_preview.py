@@ -57,6 +57,9 @@ class Preview:
 
     folder: Path
     url: str
+    process: subprocess.Popen[str]
+    builds: Path
+    """Where it keeps what it has built."""
 
     def get(self, path: str) -> str:
         with urlopen(self.url + path, timeout=LIMIT_SECONDS) as answer:  # noqa: S310 # our own
@@ -106,7 +109,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     environment = {
         **os.environ,
         "PYTHONUNBUFFERED": "1",
-        "TMPDIR": str(builds),  # a preview that is ended from outside leaves its builds behind
+        "TMPDIR": str(builds),
         "SITE_URL": "https://example.org/archive/",
         "SOURCE_DATE_EPOCH": TODAY,
     }
@@ -117,7 +120,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         ) as process,
     ):
         try:
-            yield Preview(tmp_path, told_address(process))
+            yield Preview(tmp_path, told_address(process), process, builds)
         finally:
             process.terminate()
 
@@ -140,3 +143,10 @@ def test_shows_each_change_and_each_mistake(preview: Preview):
 
     preview.save("voice: whisper", "voice: inference")
     preview.wait_for("Second title")
+
+
+def test_leaves_nothing_behind_when_it_is_ended(preview: Preview):
+    assert list(preview.builds.iterdir())
+    preview.process.terminate()
+    assert preview.process.wait(timeout=LIMIT_SECONDS) == 0
+    assert list(preview.builds.iterdir()) == []

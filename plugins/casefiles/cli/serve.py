@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from pathlib import Path
 
 import click
@@ -21,6 +23,8 @@ from casefiles.preview import serve_preview
 )
 def serve(port: int, config: Path) -> None:
     """Preview the site at 127.0.0.1 and show each change as soon as it is saved."""
+    # Ended as by Ctrl-C: Python itself would stop at once and leave the builds behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         serve_preview(config, port, click.echo)
     except CasefilesError as error:
