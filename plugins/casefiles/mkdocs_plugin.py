@@ -34,8 +34,8 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.article import Article
 from casefiles.core.problem import Problem, errors_in
-from casefiles.core.prose import PageMarks, render_page
-from casefiles.core.site import Site, page_faults, page_resolver, plan_site, read_archive
+from casefiles.core.prose import PageMarks
+from casefiles.core.site import Site, page_faults, plan_site, read_archive
 from casefiles.host_log import has_warned, report, told_by_host
 from casefiles.host_settings import (
     apply_settings,
@@ -174,7 +174,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
                 Problem(own.place_at(fault.offset), fault.code, fault.message, hint=fault.hint)
                 for fault in faults
             ]
-            return "" if faults else render_page(prose, page_resolver(archive, page.url))
+            return "" if faults else site.write_page(page.url, prose)
 
         filled, problems = fill_slots(own, html, site.slots_at(page.url), finish)
         build.problems += problems

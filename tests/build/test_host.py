@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from casefiles.core.archive import Archive
 from casefiles.core.problem import Position, Problem
+from casefiles.core.prose import render_page
 from support.articles import ARTICLES, HOSTILE, settings
 from support.builds import PROJECT, Built, build_project
 
@@ -82,12 +83,12 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
         articles=tuple(ARTICLES[name] for name in ("list", "case", "deep", "hostile")),
         files=(SimpleNamespace(path="sitemap.xml", content=b"<urlset/>"),),
         slots_at=lambda _: {"latest": Markup('<ul class="cf-latest"><li>One</li></ul>')},
+        write_page=lambda _, prose: render_page(prose, None),
     )
     core: dict[str, Callable[..., object]] = {
         "read_archive": lambda *_: (archive, world.problems),
         "plan_site": lambda *_: site,
         "page_faults": lambda *_: (),
-        "page_resolver": lambda *_: None,
         "build_index": lambda _: None,
     }
     for name, does in core.items():

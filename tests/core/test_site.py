@@ -5,8 +5,8 @@ import re
 import pytest
 
 from casefiles.core.article import SLOTS
-from casefiles.core.prose import ProseReader, plain_prose, render_prose
-from casefiles.core.site import Site, page_faults, page_resolver, plan_site, read_archive
+from casefiles.core.prose import ProseReader, plain_prose
+from casefiles.core.site import Site, page_faults, plan_site, read_archive
 from casefiles.core.urls import canonical
 from support.reading import TODAY, ground, read_world
 
@@ -72,9 +72,28 @@ def test_handwritten_pages_link_to_cases_entities_and_shared_sources(site):
     prose = ProseReader().read_line("[a](case:other) [b](entity:city) [@leaflet]")
 
     assert list(page_faults(site.archive, prose)) == []
-    html = render_prose(prose, page_resolver(site.archive, "about/"))
+    html = site.write_page("about/", prose)
     assert 'href="../cases/other/"' in html
     assert 'href="../organisations/city/"' in html
+
+
+def test_handwritten_pages_end_with_the_sources_they_cite(site):
+    cites = site.write_page("about/", ProseReader().read_line("As told [@leaflet] and [@leaflet]."))
+    plain = site.write_page("about/", ProseReader().read_line("As told."))
+
+    assert re.findall('href="#([^"]*)"', cites) == [
+        "source-leaflet",
+        "source-leaflet",
+        "cite-1-1",
+        "cite-1-2",
+    ]
+    assert re.findall('id="([^"]*)"', cites) == [
+        "cite-1-1",
+        "cite-1-2",
+        "cited-sources",
+        "source-leaflet",
+    ]
+    assert plain == "As told."
 
 
 def test_handwritten_pages_have_no_claims_of_their_own(site):

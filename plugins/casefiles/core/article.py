@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from casefiles.core.problem import Position
-from casefiles.core.view import Heading, Page, Slots
+from casefiles.core.view import CitedSources, Heading, Page, Slots
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,10 @@ class ArticleWriter:
     def write_slots(self, slots: Slots) -> Mapping[str, Markup]:
         """Return the generated parts of hand-written pages by their names."""
         return {name: self._render(f"slots/{name}.html", slots=slots) for name in SLOTS}
+
+    def write_cited(self, cited: CitedSources) -> Markup:
+        """Return the list of sources at the end of a hand-written page."""
+        return self._render("cited.html", page=cited)
 
     def _render(self, template: str, **values: object) -> Markup:
         # Autoescaping has made it safe: text of contributors is markup only where `prose` says so.

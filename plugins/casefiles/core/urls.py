@@ -34,6 +34,7 @@ SectionAnchor = Literal[
     "history",
     "related",
     "cite",
+    "cited-sources",
     "offices",
     "said",
     "relayed",

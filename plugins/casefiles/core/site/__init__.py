@@ -3,7 +3,7 @@
 Nothing here or below touches disk, clock, network or host.
 """
 
-from casefiles.core.site.handwritten import page_faults, page_resolver
+from casefiles.core.site.handwritten import page_faults
 from casefiles.core.site.planning import Site, SiteFile, plan_site
 from casefiles.core.site.reading import read_archive, read_draft
 
@@ -11,7 +11,6 @@ __all__ = [
     "Site",
     "SiteFile",
     "page_faults",
-    "page_resolver",
     "plan_site",
     "read_archive",
     "read_draft",

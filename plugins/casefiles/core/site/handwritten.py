@@ -1,13 +1,16 @@
-"""What a hand-written page can link to, and what is wrong with its links."""
+"""Hand-written pages: what is wrong with their links, and what becomes of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from casefiles.core.archive import Archive
+from casefiles.core.article import ArticleWriter
 from casefiles.core.check.known import known_on_pages
-from casefiles.core.prose import Fault, Prose, Resolver
-from casefiles.core.view.citations import Citations
+from casefiles.core.prose import Fault, Prose, ProseReader, render_page
+from casefiles.core.view import Desk, view_cited
 
 
 def page_faults(archive: Archive, prose: Prose) -> Iterator[Fault]:
@@ -18,6 +21,9 @@ def page_faults(archive: Archive, prose: Prose) -> Iterator[Fault]:
             yield Fault(use.offset, wrong.code, wrong.message, wrong.hint)
 
 
-def page_resolver(archive: Archive, address: str) -> Resolver:
-    """Return what knows the addresses that a page at an address can link to."""
-    return Citations(archive, address, archive.sources)
+def write_page(archive: Archive, writer: ArticleWriter, address: str, prose: Prose) -> Markup:
+    """Return the safe HTML of a page without faults, and behind it the sources that it cites."""
+    desk = Desk.at(archive, address, ProseReader(), archive.sources)
+    html = render_page(prose, desk.citations)
+    cited = view_cited(desk)
+    return html + writer.write_cited(cited) if cited else html

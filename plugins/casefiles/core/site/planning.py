@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -12,7 +12,8 @@ from casefiles.core.archive import Archive
 from casefiles.core.article import Article, ArticleWriter
 from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
-from casefiles.core.prose import ProseReader
+from casefiles.core.prose import Prose, ProseReader
+from casefiles.core.site.handwritten import write_page
 from casefiles.core.view import (
     Page,
     view_case,
@@ -40,10 +41,20 @@ class Site:
     archive: Archive
     articles: tuple[Article, ...]
     files: tuple[SiteFile, ...]
+    _writer: ArticleWriter = field(repr=False, compare=False)
 
     def slots_at(self, address: str) -> Mapping[str, Markup]:
         """Return the generated parts of the hand-written page at an address, by name."""
-        return ArticleWriter().write_slots(view_slots(self.archive, ProseReader(), address))
+        return self._writer.write_slots(view_slots(self.archive, ProseReader(), address))
+
+    def write_page(self, address: str, prose: Prose) -> Markup:
+        """Return the safe HTML of a hand-written page, with the sources that it cites at its end.
+
+        Args:
+            address: Relative to the site's root.
+            prose: The page, in which `page_faults` has found no fault.
+        """
+        return write_page(self.archive, self._writer, address, prose)
 
 
 def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
@@ -55,7 +66,7 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
     """
     writer = ArticleWriter()
     articles = tuple(writer.write(page) for page in _pages(archive))
-    return Site(archive, articles, tuple(_files(archive, articles, handwritten)))
+    return Site(archive, articles, tuple(_files(archive, articles, handwritten)), writer)
 
 
 def _pages(archive: Archive) -> Iterator[Page]:

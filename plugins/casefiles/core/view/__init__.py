@@ -7,9 +7,11 @@ then the parts of a case (`facts`, `glance`, `events` with `drawing`, `claims` w
 
 from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
+from casefiles.core.view.desk import Desk
 from casefiles.core.view.entity import EntityPage, view_entities
 from casefiles.core.view.search import SearchPage, view_search
 from casefiles.core.view.slots import Slots, view_slots
+from casefiles.core.view.sources import CitedSources, view_cited
 from casefiles.core.view.timeline import TimelinePage, view_timeline
 from casefiles.core.view.values import Head, Heading
 
@@ -18,6 +20,8 @@ Page = CasePage | CasesPage | TimelinePage | EntityPage | SearchPage
 __all__ = [
     "CasePage",
     "CasesPage",
+    "CitedSources",
+    "Desk",
     "EntityPage",
     "Head",
     "Heading",
@@ -27,6 +31,7 @@ __all__ = [
     "TimelinePage",
     "view_case",
     "view_cases",
+    "view_cited",
     "view_entities",
     "view_search",
     "view_slots",

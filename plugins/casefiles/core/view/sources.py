@@ -11,7 +11,7 @@ from casefiles.core.model import Source
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.evidence import NoteView, view_notes
-from casefiles.core.view.values import Name, When, listed
+from casefiles.core.view.values import Name, Section, When, listed, section
 from casefiles.core.view.words import ADDRESS_STATES
 
 
@@ -66,6 +66,20 @@ def view_sources(desk: Desk, uncited: Iterable[str] = ()) -> tuple[SourceView, .
     notes = dict(_notes(desk))
     origins = _origins(desk)
     return tuple(_view_source(desk, key, notes[key], origins) for key in notes)
+
+
+@dataclass(frozen=True)
+class CitedSources:
+    """The end of a page that is written by hand and cites sources."""
+
+    sources: Section[tuple[SourceView, ...]]
+
+
+def view_cited(desk: Desk) -> CitedSources | None:
+    """Arrange what a hand-written page has cited, if anything."""
+    # Its own headings may well have one of "Sources".
+    sources = section("Sources", "cited-sources", view_sources(desk))
+    return CitedSources(sources) if sources else None
 
 
 def _notes(desk: Desk) -> Iterator[tuple[str, tuple[NoteView, ...]]]:
