@@ -106,3 +106,15 @@ def test_html_cannot_feign_a_citation():
 )
 def test_keeps_what_pages_are_made_of(html, clean):
     assert str(clean_page_html(html)) == (clean or html)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a*b**c*d", "<p>a*b**c*d</p>"),
+        ("*a **b*** __c__", "<p><em>a <strong>b</strong></em> <strong>c</strong></p>"),
+    ],
+)
+def test_emphasis_is_that_of_cases_and_loses_nothing(text, html):
+    marks = PageMarks()
+    assert render_page(marks.read(convert(text, marks)), AnyResolver()) == html

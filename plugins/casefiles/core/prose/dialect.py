@@ -15,13 +15,7 @@ from markdown.preprocessors import NormalizeWhitespace
 from markdown.util import Registry
 
 from casefiles.core.prose.collector import Collector
-from casefiles.core.prose.emphasis import (
-    LINES,
-    STARS,
-    STRONG_LINES,
-    STRONG_STARS,
-    EmphasisProcessor,
-)
+from casefiles.core.prose.emphasis import add_emphasis
 from casefiles.core.prose.links import LinkProcessor
 from casefiles.core.prose.marks import PRIORITY, MarkProcessor
 from casefiles.core.prose.signs import SignProcessor
@@ -87,11 +81,7 @@ def _inline(md: Markdown, collector: Collector) -> Registry[inlinepatterns.Patte
     add(SignProcessor(md, collector), "sign", 120)
     line_break = inlinepatterns.LINE_BREAK_RE
     add(inlinepatterns.SubstituteTagInlineProcessor(line_break, "br"), "linebreak", 100)
-    # Strong first: emphasis is then looked for inside its words, and around it.
-    add(EmphasisProcessor(STRONG_STARS, "strong"), "strong-stars", 64)
-    add(EmphasisProcessor(STRONG_LINES, "strong"), "strong-lines", 63)
-    add(EmphasisProcessor(STARS, "em"), "stars", 62)
-    add(EmphasisProcessor(LINES, "em"), "lines", 61)
+    add_emphasis(inline)
     return inline
 
 

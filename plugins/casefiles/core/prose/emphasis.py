@@ -13,18 +13,28 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, Pattern
+from markdown.util import Registry
 
 # In all four: no white space inside next to a sign, and `_` not inside a word.
-STRONG_STARS = (
+_STRONG_STARS = (
     r"(?<!\*)\*\*(?!\s)(?P<words>\*?(?![\s*])(?:[^*]|(?<!\*)\*(?!\*))*(?<!\s)\*?)\*\*(?!\*)"
 )
-STARS = r"(?<!\*)\*(?P<words>(?![\s*])[^*]+(?<!\s))\*(?!\*)"
-STRONG_LINES = r"(?<!\w)__(?!\s)(?P<words>_?(?![\s_])(?:[^_]|(?<!_)_(?!_))*(?<!\s)_?)__(?!\w)"
-LINES = r"(?<!\w)_(?P<words>(?![\s_])(?:[^_]|(?<=[^\W_])_(?=[^\W_]))+(?<!\s))_(?!\w)"
+_STARS = r"(?<!\*)\*(?P<words>(?![\s*])[^*]+(?<!\s))\*(?!\*)"
+_STRONG_LINES = r"(?<!\w)__(?!\s)(?P<words>_?(?![\s_])(?:[^_]|(?<!_)_(?!_))*(?<!\s)_?)__(?!\w)"
+_LINES = r"(?<!\w)_(?P<words>(?![\s_])(?:[^_]|(?<=[^\W_])_(?=[^\W_]))+(?<!\s))_(?!\w)"
 
 
-class EmphasisProcessor(InlineProcessor):
+def add_emphasis(inline: Registry[Pattern]) -> None:
+    """Register all four kinds, each below code, links and line breaks."""
+    # Strong first: emphasis is then looked for inside its words, and around it.
+    inline.register(_Emphasis(_STRONG_STARS, "strong"), "strong-stars", 64)
+    inline.register(_Emphasis(_STRONG_LINES, "strong"), "strong-lines", 63)
+    inline.register(_Emphasis(_STARS, "em"), "stars", 62)
+    inline.register(_Emphasis(_LINES, "em"), "lines", 61)
+
+
+class _Emphasis(InlineProcessor):
     """Puts the words between two signs into an element."""
 
     def __init__(self, pattern: str, tag: str) -> None:

@@ -13,6 +13,7 @@ from markdown.preprocessors import Preprocessor
 from markupsafe import Markup
 
 from casefiles.core.prose.collector import Collector
+from casefiles.core.prose.emphasis import add_emphasis
 from casefiles.core.prose.links import WITH_SCHEME, LinkProcessor
 from casefiles.core.prose.marks import PRIORITY, MarkProcessor
 from casefiles.core.prose.offsets import neutral
@@ -36,6 +37,9 @@ class PageMarks(Extension):
         md.inlinePatterns.register(MarkProcessor(md, collector), "cf-mark", PRIORITY)
         links = LinkProcessor(md, collector, WITH_SCHEME)
         md.inlinePatterns.register(links, "cf-link", PRIORITY - 1)
+        for theirs in ("em_strong", "em_strong2"):
+            md.inlinePatterns.deregister(theirs, strict=False)
+        add_emphasis(md.inlinePatterns)
 
     def read(self, html: str) -> Prose:
         """Return what the page that was converted last holds; `html` is what became of it.
