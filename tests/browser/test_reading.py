@@ -43,7 +43,7 @@ def test_a_citation_leads_to_its_source_and_back(page: Page, address: str):
     mark.click()
     source = page.locator("#source-daily-caller-2024-01-10")
     expect(source).to_be_in_viewport()
-    source.locator(f'a[href="#{own}"]').first.click()
+    page.locator(".cf-source", has=source).locator(f'a[href="#{own}"]').first.click()
 
     expect(mark).to_be_in_viewport()
 

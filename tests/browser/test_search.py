@@ -13,6 +13,7 @@ from casefiles.core.view.search import SearchPage
 from casefiles.core.view.values import Head, Name
 from casefiles.search_index import build_index
 from support.axe import axe_violations
+from support.bridges import BRIDGE, bridge_page, html_of
 from support.builds import PROJECT
 from support.server import Served, serve_folder
 
@@ -22,7 +23,7 @@ Ask = Callable[[str], Page]
 
 POLICY = re.search(
     r'http-equiv="Content-Security-Policy" content="([^"]+)"',
-    (PROJECT / "theme/partials/head.html").read_text(encoding="utf-8"),
+    (PROJECT / "theme/partials/meta.html").read_text(encoding="utf-8"),
 )[1]
 FRAME = """\
 <!doctype html>
@@ -67,6 +68,8 @@ CASE = """\
 <h3 id="claim-cost">Figure given by the county: {name} cost 4 million</h3>
 <p>The budget shows R&amp;D separately.</p>
 """
+# A source with a word of its title that the other cases have in their text.
+REAL_CASE = BRIDGE.replace("title: Map,", "title: Separately drawn map,")
 
 
 def page_html(title: str, article: str, root: str, body: str = "") -> str:
@@ -103,10 +106,12 @@ def search_html() -> str:
 
 @pytest.fixture(scope="session")
 def bridges(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of twelve cases with its index."""
+    """A site of twelve drawn cases and a real one, with its index."""
     site = tmp_path_factory.mktemp("bridges")
     copytree(PROJECT / "theme/assets", site / "assets")
     pages = {f"cases/c{number}": case_html(number) for number in range(12)}
+    article = html_of(bridge_page(REAL_CASE))
+    pages["cases/bridge"] = page_html("Bridge", article, "../../", " data-pagefind-body")
     pages |= {"search": search_html(), ".": page_html("Bridges", "<h1>Bridges</h1>", "./")}
     pages |= {"cases": page_html("Cases", "<h1>Cases</h1>", "../")}
     for address, html in pages.items():
@@ -160,10 +165,65 @@ def test_leads_from_any_page_to_the_claim_that_says_it(page: Page, archive: Serv
     )
 
 
+def test_leads_to_a_source_by_its_title_and_its_publisher(page: Page, ask: Ask, archive: Served):
+    ask("?q=bridge+safe+daily+post")
+    place = page.locator(".cf-place").first
+    expect(place.locator(".cf-place__kind")).to_have_text("Source")
+    expect(place.get_by_role("link")).to_have_text("Is the bridge safe? Daily Post, p. 4")
+    expect(place.locator(".cf-found__excerpt")).to_have_text("10 January 2024 (News article).")
+    place.get_by_role("link").click()
+    expect(page).to_have_url(f"{archive.url}cases/bridge/#source-post")
+    expect(page.get_by_role("heading", name="Is the bridge safe?")).to_be_in_viewport()
+    ask("?q=%22city+of+bridges%22")
+    expect(page.get_by_role("link", name="Ledger of bridges. City of Bridges")).to_be_visible()
+
+
+def test_puts_pages_that_say_it_before_one_that_lists_a_source_of_that_name(ask: Ask):
+    page = ask("?q=separately")
+    expect(told(page)).to_have_text("13 pages for “separately”")
+    page.get_by_role("button", name="Show 3 more").click()
+    expect(titles(page).last).to_have_text("Bridge closed after a crack was seen")
+    expect(page.locator(".cf-place").last).to_contain_text("Separately drawn map")
+
+
+def test_shows_four_places_of_a_page_and_then_the_rest(ask: Ask):
+    page = ask("?q=daily+post")
+    places = page.locator(".cf-place a")
+    expect(places).to_have_count(4)
+    page.keyboard.press("/")
+    for _ in range(6):
+        page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("button", name=re.compile(r"^Show \d+ more places$"))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(places.nth(4)).to_be_focused()
+    expect(page.locator(".cf-place__more")).to_have_count(0)
+
+
+def test_offers_what_a_misspelt_word_may_have_meant(ask: Ask):
+    page = ask("?q=dogwod+girders")
+    page.get_by_role("button", name="Search for “Dogwood girders”").click()
+    expect(page.get_by_label("Search claims, events and sources")).to_be_focused()
+    expect(told(page)).to_have_text("3 pages for “Dogwood girders”")
+    expect(page.locator(".cf-search__offer")).to_have_count(0)
+    ask("?q=dogwod")
+    expect(page.get_by_role("button", name="Search for “Dogwood”")).to_be_visible()
+
+
+def test_finds_a_phrase_in_the_marks_of_a_phone(ask: Ask):
+    page = ask("?q=“every+girder”")
+    expect(told(page)).to_have_text("12 pages for “every girder”")
+
+
+def test_offers_the_words_of_a_phrase_that_nobody_wrote(ask: Ask):
+    page = ask('?q="girder+every"')
+    page.get_by_role("button", name="Search for “girder every”").click()
+    expect(told(page)).to_have_text("12 pages for “girder every”")
+
+
 def test_answers_while_one_types_and_keeps_the_question_in_the_address(ask: Ask):
     page = ask("")
     expect(told(page)).to_contain_text("Type a word")
-    page.get_by_label("Search claims and events").press_sequentially("dogwood")
+    page.get_by_label("Search claims, events and sources").press_sequentially("dogwood")
     expect(titles(page)).to_have_text(
         ["The Dogwood bridge", "The Dogwood 11 bridge", "The Dogwood 7 bridge"]
     )
@@ -221,7 +281,7 @@ def test_goes_through_the_results_by_keyboard(ask: Ask):
 
 def test_says_what_to_try_when_nothing_matches(ask: Ask):
     page = ask("?q=girders&status=Disputed&jurisdiction=Guam")
-    expect(told(page)).to_contain_text("No sentence matches “girders”. Try fewer words")
+    expect(told(page)).to_contain_text("Nothing was found for “girders”. Try fewer words")
     page.get_by_role("button", name="Search without filters (12)").click()
     expect(told(page)).to_have_text("12 pages for “girders”")
     assert page.get_by_role("link", name="All cases").get_attribute("href") == "../cases/"

@@ -68,6 +68,26 @@ def test_lists_sources_by_number_and_those_nobody_cites_at_the_end():
     ]
 
 
+def test_gives_each_source_a_heading_with_its_id_for_the_search():
+    html = html_of(bridge_page())
+    headings = re.findall(r'<h3 class="cf-source__name" id="([^"]+)">(.*?)</h3>(.*)', html)
+
+    texts = [(anchor, re.sub("<[^>]+>", "", words), behind) for anchor, words, behind in headings]
+    assert texts[:3] == [
+        ("source-post", "Is the bridge safe? Daily Post, p. 4", ","),
+        ("source-flyer", "Byron. Flyer.", ""),
+        (
+            "source-ledger",
+            (
+                "Ada Byron and Office of Public Works. Ledger of bridges."
+                " City of Bridges, No. 7, vol. 2, pp. 3-9, DOI 10.1000/1"
+            ),
+            ",",
+        ),
+    ]
+    assert len(texts) == len(bridge_page().sources.body)
+
+
 def test_numbers_sources_in_the_order_in_which_a_page_is_read():
     html = html_of(bridge_page())
     first_uses = re.findall(r'id="cite-([0-9]+)-1"', html)

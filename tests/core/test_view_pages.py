@@ -72,7 +72,7 @@ def test_links_from_the_search_to_pages_that_need_no_script():
             "search/",
             "search",
             "Search",
-            "Search the claims and events of Bridges.",
+            "Search the claims, events and sources of Bridges.",
             noindex=True,
         ),
         "../pagefind/",

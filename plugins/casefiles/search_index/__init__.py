@@ -1,7 +1,7 @@
 """The search index: Pagefind over the built pages, written into the site beside them.
 
 Only what a page marks with `data-pagefind-body` can be found. Places inside a page are found by
-headings with an id, so each claim and event has its own. A page's facets are its
+headings with an id, so each claim, event and source has its own. A page's facets are its
 `data-pagefind-filter` values.
 """
 

@@ -13,6 +13,8 @@ export function element(tag, attributes, ...content) {
   return made;
 }
 
+const PLACES = 4;
+
 /** @param {import("./search-places.js").Found} found */
 export function drawFound(found) {
   const item = element("li", { class: "cf-found" });
@@ -20,7 +22,7 @@ export function drawFound(found) {
   if (facts) item.append(element("p", { class: "cf-found__facts" }, facts));
   item.append(element("h2", { class: "cf-found__title" }, link(found.url, found.title)));
   if (found.excerpt.length > 0) item.append(excerpt(found.excerpt));
-  if (found.places.length > 0) item.append(places(found));
+  if (found.places.length > 0) item.append(places(found.places));
   return item;
 }
 
@@ -35,17 +37,28 @@ export function factsOf({ jurisdiction = [], year = [], status = [] }) {
   return [[...new Set(jurisdiction)].join(", "), span, status.join(", ")].filter(Boolean).join(" · ");
 }
 
-function places({ url, places: best, more }) {
-  const list = element("ul", { class: "cf-found__places" }, ...best.map(drawPlace));
-  if (more > 0) {
-    const words = more === 1 ? "and one more place on the page" : `and ${more} more places on the page`;
-    list.append(element("li", { class: "cf-place cf-place--more" }, link(url, words)));
-  }
+function places(all) {
+  const list = element("ul", { class: "cf-found__places" }, ...all.slice(0, PLACES).map(drawPlace));
+  if (all.length > PLACES) list.append(moreOf(all.slice(PLACES)));
   return list;
 }
 
-function drawPlace({ url, title, excerpt: words }) {
-  const item = element("li", { class: "cf-place" }, link(url, ...drawParts(title)));
+function moreOf(rest) {
+  const words = rest.length === 1 ? "Show one more place" : `Show ${rest.length} more places`;
+  const button = element("button", { class: "cf-place__more", type: "button" }, words);
+  const item = element("li", { class: "cf-place" }, button);
+  button.addEventListener("click", () => {
+    const items = rest.map(drawPlace);
+    item.replaceWith(...items);
+    items[0].querySelector("a").focus();
+  });
+  return item;
+}
+
+function drawPlace({ url, kind, title, excerpt: words }) {
+  const item = element("li", { class: "cf-place" });
+  if (kind) item.append(element("p", { class: "cf-place__kind" }, kind));
+  item.append(link(url, ...drawParts(title)));
   if (words.length > 0) item.append(excerpt(words));
   return item;
 }

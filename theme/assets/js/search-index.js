@@ -1,7 +1,9 @@
 /** The index: Pagefind's files, which are loaded when the first question comes. */
 
-import { asksNothing, filtersFor } from "./search-state.js";
 import { readFound } from "./search-places.js";
+import { findMeant } from "./search-spelling.js";
+import { asksNothing, filtersFor } from "./search-state.js";
+import { straight } from "./search-words.js";
 
 /** Long pages are the cases, which are what one looks for: their length must not count against them. */
 const RANKING = { pageLength: 0 };
@@ -12,6 +14,7 @@ const RANKING = { pageLength: 0 };
  * @typedef {object} Answer
  * @property {number} total
  * @property {number} unfiltered How many there would be without the chosen facets.
+ * @property {string} meant What to ask instead; empty when every word is known.
  * @property {Counts} counts
  * @property {(from: number, to: number) => Promise<import("./search-places.js").Found[]>} load
  */
@@ -30,17 +33,25 @@ export async function openIndex(base, attempt) {
 }
 
 async function ask(pagefind, everything, state) {
-  if (asksNothing(state)) return { total: 0, unfiltered: 0, counts: everything, load: async () => [] };
-  const words = state.words || null;
+  if (asksNothing(state)) return { total: 0, unfiltered: 0, meant: "", counts: everything, load: async () => [] };
+  const words = straight(state.words) || null;
   const answer = await pagefind.search(words, { filters: filtersFor(state) });
   const load = (from, to) =>
-    Promise.all(answer.results.slice(from, to).map(async ({ data }) => readFound(await data())));
+    Promise.all(answer.results.slice(from, to).map(async ({ data }) => readFound(await data(), state.words)));
+  // Pagefind counts pages for a phrase that only hold its words.
+  const unfiltered = Object.keys(state.facets).length > 0 ? answer.unfilteredResultCount : answer.results.length;
   return {
     total: answer.results.length,
-    unfiltered: answer.unfilteredResultCount,
+    unfiltered,
+    meant: isDoubtful(words, unfiltered) ? await findMeant((other) => pagefind.search(other), words) : "",
     counts: await counts(pagefind, state, words, answer),
     load,
   };
+}
+
+/** Beside words that it knows Pagefind drops those that it does not. */
+function isDoubtful(words, unfiltered) {
+  return words !== null && (unfiltered === 0 || /^[^"]+ [^"]+$/.test(words));
 }
 
 /** The values of a facet add to each other, so what one would bring is counted without those chosen beside it. */

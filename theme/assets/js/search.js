@@ -8,6 +8,7 @@ import { drawFound, element } from "./search-draw.js";
 import { drawFacets, readFacet } from "./search-facets.js";
 import { openIndex } from "./search-index.js";
 import { asked, asksNothing, readAddress, writeAddress } from "./search-state.js";
+import { isPhrase } from "./search-words.js";
 
 const WAIT = 180;
 const PAGE = 10;
@@ -42,8 +43,8 @@ class Search extends HTMLElement {
     return [...this.querySelectorAll("[data-facet]")];
   }
 
-  get #links() {
-    return [...this.querySelectorAll(".cf-search__results a")];
+  get #stops() {
+    return [this.#part("field"), ...this.querySelectorAll(".cf-search__results :is(a, button)")];
   }
 
   /** Shows what the address asks. */
@@ -95,7 +96,9 @@ class Search extends HTMLElement {
     this.#part("filters").hidden = this.#groups.every(({ hidden }) => hidden);
     this.#part("results").replaceChildren(...found.map(drawFound));
     this.#tell(verdict(state, answer.total));
-    if (answer.total === 0 && answer.unfiltered > 0) {
+    if (answer.meant) {
+      this.#offer(`Search for “${answer.meant}”`, () => this.#reword(answer.meant));
+    } else if (answer.total === 0 && answer.unfiltered > 0) {
       this.#offer(`Search without filters (${answer.unfiltered})`, () => this.#unfilter());
     }
     this.#offerMore(answer, found.length);
@@ -123,6 +126,12 @@ class Search extends HTMLElement {
 
   #unfilter() {
     for (const box of this.querySelectorAll("[data-facet] :checked")) box.checked = false;
+    this.#ask();
+    this.#part("field").focus();
+  }
+
+  #reword(words) {
+    this.#part("field").value = words;
     this.#ask();
     this.#part("field").focus();
   }
@@ -161,7 +170,7 @@ class Search extends HTMLElement {
 
   /** Moves through the results; above the first one stands the field. */
   #move(event, step) {
-    const stops = [this.#part("field"), ...this.#links];
+    const stops = this.#stops;
     const place = stops.indexOf(event.target);
     if (place < 0) return;
     event.preventDefault();
@@ -172,8 +181,8 @@ class Search extends HTMLElement {
 /** What was found, in words that are read aloud. */
 function verdict(state, total) {
   if (asksNothing(state)) return "Type a word, a name or a “phrase in quotation marks”, or choose a filter.";
-  const quoted = state.words ? `“${state.words}”` : "these filters";
-  if (total === 0) return `No sentence matches ${quoted}. Try fewer words, another spelling or a single name.`;
+  const quoted = isPhrase(state.words) ? state.words : state.words ? `“${state.words}”` : "these filters";
+  if (total === 0) return `Nothing was found for ${quoted}. Try fewer words, another spelling or a single name.`;
   return `${total.toLocaleString("en")} ${total === 1 ? "page" : "pages"} for ${quoted}`;
 }
 

@@ -24,7 +24,7 @@ class SearchPage:
 def view_search(archive: Archive) -> SearchPage:
     """Arrange the search page."""
     address = urls.SEARCH
-    description = f"Search the claims and events of {archive.settings.name}."
+    description = f"Search the claims, events and sources of {archive.settings.name}."
     return SearchPage(
         Head(address, "search", "Search", description, noindex=True),
         urls.link(address, address),
