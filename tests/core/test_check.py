@@ -178,7 +178,14 @@ def place(line: int, column: int, words: str) -> str:
             [
                 place(17, 5, "error: `id` is missing [missing-key]"),
                 place(17, 11, "error: `text` wants a text [wrong-type]"),
-                place(29, 12, "error: `involved` wants a mapping [wrong-type]"),
+                place(
+                    29,
+                    12,
+                    (
+                        "error: each entry of `involved` has keys; a text or list stands here"
+                        " [wrong-type]"
+                    ),
+                ),
             ],
             id="lists for texts, and a claim without an id",
         ),
@@ -282,6 +289,31 @@ def test_the_terms_of_a_source_that_cannot_be_read_are_not_judged():
     assert problems({**files, "content/sources/leaflet.yml": LEAFLET}) == []
     assert problems({**files, "content/sources/leaflet.yml": LEAFLET + "notes: a: b\n"}) == [
         f"content/sources/leaflet.yml:5:9: error: {COLON}"
+    ]
+
+
+def test_an_unknown_source_is_not_told_twice_as_one_that_nobody_cites():
+    files = {**case(("- source: gazette", "- source: leaflat"), ("[@gazette]", "yesterday"))}
+
+    assert problems({**files, "content/sources/leaflet.yml": LEAFLET}) == [
+        place(23, 17, "error: there is no source `leaflat` [unknown-source]")
+    ]
+
+
+def test_a_text_that_yaml_hides_leaves_no_source_uncited():
+    files = case(
+        ("title: Another", "title: A\ntitle: Another"),
+        ("[@gazette]", "yesterday"),
+        ("    evidence:\n", "    evidence: [{source: gazette}]\n    evidence:\n"),
+    )
+
+    assert problems(files) == [
+        place(3, 1, "error: `title` stands twice in this mapping, first on line 2 [repeated-key]"),
+        place(
+            24,
+            5,
+            "error: `evidence` stands twice in this mapping, first on line 23 [repeated-key]",
+        ),
     ]
 
 

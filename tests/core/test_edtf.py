@@ -10,6 +10,7 @@ from casefiles.core.edtf import (
     date_words,
     html_datetime,
     parse_edtf,
+    parse_end,
     within_words,
 )
 
@@ -215,7 +216,9 @@ MISTAKES = [
     ("unknown", 'write `XXXX` for "date unknown"'),
     ("n.d.", 'write `XXXX` for "date unknown"'),
     ("(?)", 'write `XXXX` for "date unknown"'),
-    ("..", 'write `XXXX` for "date unknown"'),
+    ("..",
+     ('write `2024-01/..` for "since January 2024", or `../2024-01` for "until January 2024"; '
+      "an unknown date is `XXXX`")),
     ("[]", 'write `XXXX` for "date unknown"'),
     ("banana", GENERAL),
     ("January 10", GENERAL),
@@ -357,6 +360,14 @@ def test_bounds_overlap_where_they_share_a_day():
     assert january.overlaps(DateBounds(None, None))
     assert not january.overlaps(DateBounds(date(2024, 2, 1), None))
     assert not january.overlaps(DateBounds(None, date(2023, 12, 31)))
+
+
+def test_an_end_of_its_own_may_be_open():
+    end = parse_end("..")
+
+    assert (str(end), end.first, end.last, end.is_unknown) == ("/..", None, None, False)
+    assert date_words(end) == "now"
+    assert parse_end("2024") == parse_edtf("2024")
 
 
 @pytest.mark.parametrize(

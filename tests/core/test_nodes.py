@@ -158,8 +158,39 @@ def test_finds_a_value_by_its_key():
         ("a:\n  -b\n  -c\n", "2:4: error: a space is missing after the dash"),
         ("a:\n  - b\n  -c\n", "3:4: error: a space is missing after the dash"),
         ("a:\n  -b\n  -c: d\n", "2:4: error: a space is missing after the dash"),
+        ("a:\n  - b: c\n  -d: e\n", "3:4: error: a space is missing after the dash"),
+        (
+            "a:\n  - {b: c}\n  {b: d}\ne: f\n",
+            "3:3: error: a dash is missing: this line stands in a list and starts no entry",
+        ),
+        (
+            "a:\n    b: 1\n    # c\n    d: 2\n  - b: 3\n",
+            "2:5: error: a dash is missing: the list of `a` begins with this line",
+        ),
+        (
+            "a:\n  - b: 1\n    - b: 2\n",
+            "3:5: error: an entry of a list stands where a key is wanted",
+        ),
+        ("a:\n  - b: 1\n  \u2022 b: 2\n", "3:3: error: `\u2022` begins no entry of a list"),
+        ("a:\n  - b: 1\n  * b: 2\n", "3:3: error: `*` begins no entry of a list"),
+        (
+            "a:\n  b: |\n    c\n  * d\n",
+            (
+                "4:3: error: this line is indented less than the text that begins on line 3, so it"
+                " is no part of it"
+            ),
+        ),
+        (
+            "a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n",
+            "3:1: error: a non-breaking or other odd space stands where YAML wants plain spaces",
+        ),
+        (
+            "a: {b: c d: e}\n",
+            "1:11: error: a comma is missing before `d:`, or a text with a colon has no quotes",
+        ),
         ("a: b\n- c\n", "2:1: error: an entry of a list stands where a key is wanted"),
         ("a: |\n\n- c\n", "3:1: error: an entry of a list stands where a key is wanted"),
+        ("[a]\nb: c\n", "2:1: error: the file can't be read as YAML from here on"),
         ("a: - b\n", "1:4: error: a list can't start on the line of its key"),
         (
             "a: |\n   foo\n  bar\n",
@@ -231,6 +262,18 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
         ("a: [@k, p. 3] b\n", 'put the text in quotation marks: `a: "[@k, p. 3] b"`'),
         ("a: " + "b " * 60 + ": c\n", "put the whole text after `a:` in quotation marks"),
         ("title:foo\nb: c\n", "write `title: foo`"),
+        (
+            "a: b\nc = d\n",
+            "write `c: d` if it is a key; indent it deeper if it belongs to the text above",
+        ),
+        (
+            "a:\n  - b: 1\n    - b: 2\n",
+            "indent its dash like that of line 2; remove the dash if it is a key",
+        ),
+        (
+            "a:\n  - b: 1\n    - c: 2\n",
+            "put it below the key of its list; remove the dash if it is a key",
+        ),
         ("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces"),
         ('a: "foo\nb: "bar"\n', 'write `"foo"`'),
         ("a: 'foo\n", "close it at the end of the text: `'foo'`"),
@@ -371,6 +414,107 @@ def test_collects_what_does_not_stop_the_reading():
         "2:1: error: `a` stands twice in this mapping, first on line 1 [repeated-key]",
         "3:4: error: `&e` is a YAML anchor [yaml-anchor]",
         "4:9: warning: ` #` starts a comment, so the text ends before `#4` [lost-to-comment]",
+    ]
+
+
+TWICE = "stands twice in this mapping, first on line"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "found"),
+    [
+        pytest.param(
+            "- a: 1\n  b: 2\n  a: 3\n  c: 4\n  b: 5\n",
+            [{"a": "1", "b": "2"}, {"a": "3", "c": "4", "b": "5"}],
+            ["3:3: error: a second entry begins here without its dash: `a` stands on line 1"],
+            id="an entry without its dash",
+        ),
+        pytest.param(
+            "- a: 1\n  b: 2\n  b: 3\n  a: 4\n- a: 5\n",
+            [{"a": "1", "b": "2"}, {"b": "3", "a": "4"}, {"a": "5"}],
+            ["3:3: error: a second entry begins here without its dash: `b` stands on line 2"],
+            id="an entry with its keys in another order",
+        ),
+        pytest.param(
+            "- a: 1\n  a: 2\n  a: 3\n",
+            [{"a": "1"}, {"a": "2"}, {"a": "3"}],
+            [
+                "2:3: error: a second entry begins here without its dash: `a` stands on line 1",
+                "3:3: error: a second entry begins here without its dash: `a` stands on line 2",
+            ],
+            id="entries of one key",
+        ),
+        pytest.param(
+            "[{a: 1, b: 2, a: 3, b: 4}]",
+            [{"a": "1", "b": "2"}, {"a": "3", "b": "4"}],
+            ["1:15: error: a second entry begins here without its brace: `a` stands on line 1"],
+            id="an entry without its brace",
+        ),
+        pytest.param(
+            "- a: 1\n  b: 2\n  a: 3\n",
+            [{"a": "1", "b": "2"}],
+            [f"3:3: error: `a` {TWICE} 1"],
+            id="one key twice",
+        ),
+        pytest.param(
+            "- a: 1\n  b: 2\n  c: 3\n  b: 4\n  c: 5\n",
+            [{"a": "1", "b": "2", "c": "3"}],
+            [f"4:3: error: `b` {TWICE} 2", f"5:3: error: `c` {TWICE} 3"],
+            id="two keys twice, but not the first",
+        ),
+        pytest.param(
+            "a:\n  b: 1\n  c: 2\n  b: 3\n  c: 4\nd: 5\n",
+            {"a": {"b": "1", "c": "2"}, "d": "5"},
+            ["4:3: error: a second entry begins here: `b` stands on line 2"],
+            id="an entry without its name",
+        ),
+        pytest.param(
+            "a: 1\nb: 2\na: 3\nb: 4\n",
+            {"a": "1", "b": "2"},
+            ["3:1: error: a second record begins here: `a` stands on line 1"],
+            id="a second record",
+        ),
+        pytest.param(
+            "x: 0\na: [1]\nb: {c: 1, d: 2}\na: [2]\nb: {d: 3, e: 4}\na: 3\n",
+            {"x": "0", "a": ["1", "2"], "b": {"c": "1", "d": "2", "e": "4"}},
+            [
+                f"4:1: error: `a` {TWICE} 2",
+                f"5:1: error: `b` {TWICE} 3",
+                f"6:1: error: `a` {TWICE} 2",
+            ],
+            id="lists and mappings in two parts",
+        ),
+    ],
+)
+def test_reads_on_as_if_what_stands_twice_were_mended(text, meant, found):
+    node, _ = read(text)
+    assert node is not None
+    assert plain(node) == meant
+    told = [problem.removesuffix(" [repeated-key]") for problem in problems_of(text)]
+    assert [problem.removesuffix(" already") for problem in told] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "- a: 1\n  b: 2\n  a: 3\n  b: 4\n",
+            "write `- a: 3`, with the dash below that of the entry",
+        ),
+        ("- a: 1\n  a: 3\n  b: 2\n", "write `- a: 3` if a second entry begins here; else join"),
+        ("- a: 1\n  a: [3]\n  b: 2\n", "write `- a: ...` if a second entry begins here; else join"),
+        ("- b: 1\n  a: 3\n  a: 2\n", "join the two, or rename one"),
+    ],
+)
+def test_says_where_a_dash_may_be_missing(text, hint):
+    (problem,) = read(text)[1]
+    assert problem.partition("hint: ")[2].startswith(hint)
+
+
+def test_tells_of_what_stands_twice_above_what_cannot_be_read():
+    assert [line.partition(": ")[0] for line in problems_of("a: 1\nb: 2\nb: 3\nc: d: e\n")] == [
+        "3:1",
+        "4:5",
     ]
 
 

@@ -141,7 +141,7 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:2:7: error: `text` wants a text [wrong-type]"
-                    "\n    hint: write one text; quote it if it begins with `[` or `{`"
+                    "\n    hint: write one text; quote it if it begins with `[`"
                 )
             ],
             id="a list for a text",
@@ -198,7 +198,7 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:5:13: error: `yes` is neither `true` nor `false` [bad-value]"
-                    "\n    hint: write `true` or `false`"
+                    "\n    hint: write `true`"
                 )
             ],
             id="a yes",
@@ -254,7 +254,7 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:1:38: error: `check_again` wants a text [wrong-type]"
-                    "\n    hint: write one text; quote it if it begins with `[` or `{`"
+                    "\n    hint: write one text; quote it if it begins with `[`"
                 )
             ],
             id="a list for a day",
@@ -292,6 +292,72 @@ def test_the_name_of_the_file_is_the_id():
 )
 def test_one_mistake_gives_one_problem_at_its_place(text, model, expected):
     assert read(text, model) == (None, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("example.org/a", "write `https://example.org/a`"),
+        ("<https://example.org/a>", "write `https://example.org/a`"),
+        ("leaflet", "write the whole address, beginning with `https://`"),
+    ],
+)
+def test_gives_the_address_that_was_meant(text, hint):
+    source = f"type: book\ntitle: Bridges\nlicence: public\nURL: '{text}'\n"
+
+    assert read(source, Source)[1] == [
+        f"file.yml:4:6: error: `{text}` is not an http or https address [bad-url]\n    hint: {hint}"
+    ]
+
+
+OFFICE = "schema: 1\nkind: person\nname: Ann\noffices:\n  - {title: Mayor, "
+
+
+def test_an_office_that_is_held_ends_like_an_open_interval():
+    value, problems = read(OFFICE + 'from: "2023-01", to: ".."}\n', Entity)
+
+    assert problems == []
+    assert isinstance(value, Entity)
+    (office,) = value.offices
+    since = parse_edtf(f"{office.from_}/..")
+    assert office.to is not None
+    assert (office.to.kind, office.to.spans[0].end, office.to.last, office.to.is_unknown) == (
+        since.kind,
+        since.spans[0].end,
+        since.last,
+        since.is_unknown,
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (
+            'from: ".."',
+            (
+                "file.yml:5:26: error: `..` is not an EDTF date [bad-date]\n    hint: write"
+                ' `2024-01/..` for "since January 2024", or `../2024-01` for "until January 2024";'
+                " an unknown date is `XXXX`"
+            ),
+        ),
+        (
+            "to: present",
+            (
+                "file.yml:5:24: error: `present` is not an EDTF date [bad-date]"
+                '\n    hint: write `".."` as long as it has not ended'
+            ),
+        ),
+        (
+            "to: May 2023",
+            (
+                "file.yml:5:24: error: `May 2023` is not an EDTF date [bad-date]"
+                "\n    hint: write `2023-05`"
+            ),
+        ),
+    ],
+)
+def test_an_office_has_no_other_open_dates(dates, expected):
+    assert read(OFFICE + dates + "}\n", Entity) == (None, [expected])
 
 
 @pytest.mark.parametrize(
@@ -344,8 +410,11 @@ def test_gives_the_place_of_the_deepest_node_that_there_is():
             "sources:\n  gazette:\n  leaflet: [a]\n",
             Case,
             [
-                "file.yml:2:3: error: a list item has no value [empty-value]",
-                "file.yml:3:12: error: `sources` wants a mapping [wrong-type]",
+                "file.yml:2:3: error: `gazette` has no value [empty-value]",
+                (
+                    "file.yml:3:12: error: each entry of `sources` has keys; a text or list stands"
+                    " here [wrong-type]"
+                ),
             ],
             id="sources without anything in them",
         ),

@@ -71,7 +71,8 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "The file holds a second document after `---`.", "One case a file."
         ),
         "repeated-key": _error(
-            "A key stands twice in the same mapping.", "Only one could count; join or rename."
+            "A key stands twice in the same mapping.",
+            "Only one could count; often the dash before a new entry is missing.",
         ),
         "complex-key": _error("A key is a list or a mapping.", "Keys are plain words."),
         "empty-file": _error("The file is empty.", "Write the case or remove the file."),
@@ -80,6 +81,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "Put the text in quotation marks if the rest belongs to it.",
         ),
         # The shape of the format.
+        "foreign-file": _error(
+            "The file is no record of its folder's kind, or no record at all.",
+            "docs/case-format.md shows a case; notes and copies belong elsewhere.",
+        ),
         "unknown-key": _error(
             "The format has no such key here.", "A misspelt key would be lost without a word."
         ),

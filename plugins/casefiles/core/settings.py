@@ -127,6 +127,9 @@ class Rules(Model):
 class SiteSettings(Model):
     """The whole of `site_config.yml`."""
 
+    called: ClassVar[str] = "the settings file"
+    example: ClassVar[str] = "the file that came with the software shows them all"
+
     name: str
     description: str
     """One sentence for search engines and feeds."""

@@ -72,7 +72,7 @@ def _all(draft: Draft) -> Iterator[Problem]:
         yield from judge.case(case)
     for document in (*draft.entities, *draft.sources):
         yield from judge.file(document, judge.known, judge.read(document))
-    if all(case.value for case in draft.cases):
+    if judge.finds_all and all(case.value for case in draft.cases):
         yield from check_shared_sources(draft, judge.used)
 
 
@@ -86,6 +86,8 @@ class _Judge:
         is_whole = all(doc.node.entries for doc in (*draft.entities, *draft.sources))
         self.names = PublicNames.of(draft, self.settings) if self.settings and is_whole else None
         self.used: set[str] = set()
+        # A source whose name is misspelt where it is cited would be taken for one never cited.
+        self.finds_all = True
         self._reader = ProseReader()
 
     def read(self, document: Document[Model]) -> tuple[Passage, ...]:
@@ -95,11 +97,15 @@ class _Judge:
         passages = self.read(case)
         used = named_sources(case) | cited_in(passages)
         self.used |= used
-        yield from self.file(case, known_in(case, self.known), passages)
+        known = known_in(case, self.known)
+        is_found = used <= set(known.ids.get("source", ()))
+        self.finds_all = self.finds_all and is_found
+        yield from self.file(case, known, passages)
         yield from check_dates(case)
         yield from check_stale(case, self.draft.today)
         if case.value is not None:
-            yield from check_own_sources(case, used)
+            if is_found:
+                yield from check_own_sources(case, used)
             yield from self._standing(case, case.value)
 
     def file(

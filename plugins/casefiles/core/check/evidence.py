@@ -20,11 +20,9 @@ def check_claim(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem
     if visit.model is not Claim:
         return
     place, reason = visit.node.position, visit.node.get("no_evidence")
-    if not visit.items("evidence") and reason is None:
+    if visit.lacks("evidence") and reason is None:
         hint = "add `evidence:`, or `no_evidence:` with the reason"
-        yield Problem(
-            place, "no-evidence", f"the claim `{visit.text('id')}` has no evidence", hint=hint
-        )
+        yield Problem(place, "no-evidence", f"{visit.called('claim')} has no evidence", hint=hint)
     if visit.items("evidence") and reason is not None:
         message = "`no_evidence` stands beside evidence"
         yield Problem(reason.position, "needless-reason", message, hint="remove one of the two")
@@ -46,11 +44,11 @@ def _sentence_parts(visit: Visit, settings: SiteSettings | None) -> Iterator[Pro
 def check_cited(visit: Visit) -> Iterator[Problem]:
     """Check that an event names its sources and a conflict keeps at least two values."""
     place = visit.node.position
-    if visit.model is Event and not (visit.items("sources") or visit.items("claims")):
-        message = f"the event `{visit.text('id')}` cites nothing"
+    if visit.model is Event and visit.lacks("sources") and visit.lacks("claims"):
+        message = f"{visit.called('event')} cites nothing"
         yield Problem(place, "uncited-event", message, hint="add `sources:` or `claims:`")
     if visit.model is Conflict and len(visit.items("values")) == 1:
-        message = f"the conflict `{visit.text('id')}` has one value"
+        message = f"{visit.called('conflict')} has one value"
         yield Problem(
             place, "one-sided-conflict", message, hint="add the value that it conflicts with"
         )

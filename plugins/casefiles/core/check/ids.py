@@ -17,7 +17,8 @@ from casefiles.core.read import Document
 def check_file_name(document: Document[Model]) -> Iterator[Problem]:
     """Check that a file's name can be an id, and that an `id` written inside is the same."""
     place = document.at()
-    if not is_slug(document.id):
+    # How a file should be called is asked when it holds something: a copied README is in the way.
+    if not is_slug(document.id) and document.node.entries:
         near = as_slug(document.id) or "a-name"
         suffix = PurePosixPath(place.path).suffix
         message = f"`{document.id}` can't be an id"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
 
 from casefiles.core.archive import Archive, Draft
 from casefiles.core.model import Case
+from casefiles.core.model.values import as_slug
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Position, Problem
 from casefiles.core.read import Document
@@ -22,6 +24,7 @@ _WHERE = {
     "claim": "claims are listed under `claims:` of the case",
     "event": "events are listed under `timeline:` of the case",
 }
+_NONE: Ids = MappingProxyType({})
 _VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 
 
@@ -59,8 +62,29 @@ class Known:
         now = self.moved.get(kind, {}).get(text)
         if now:
             return f"its id is now `{now}`"
-        near = get_close_matches(text, self.ids[kind], n=1)
-        return f"did you mean `{near[0]}`?" if near else _WHERE.get(kind, _listing(self.ids[kind]))
+        parts = text.replace(",", " ").split()
+        if len(parts) > 1 and all(part in self.ids[kind] for part in parts):
+            return f"write a comma between the names, in brackets: `[{', '.join(parts)}]`"
+        near = _nearest(text, self.ids[kind])
+        if near:
+            return f"did you mean `{near}`?"
+        if " " in text and self.ids[kind]:
+            return f"write a name alone, such as `{next(iter(self.ids[kind]))}`"
+        return _WHERE.get(kind, _listing(self.ids[kind]))
+
+
+def _nearest(text: str, ids: Ids) -> str:
+    """Return the id that is meant: one that is called so, one like it, or the only longer one."""
+    called = {label.casefold(): name for name, label in ids.items()}
+    plain = {name.casefold(): name for name in ids}
+    near = [
+        plain[word]
+        for form in (as_slug(text), text.casefold())
+        for word in get_close_matches(form, list(plain), n=1)
+    ]
+    longer = [name for name in ids if name.startswith(f"{text}-")]
+    meant = [called.get(text.casefold(), ""), *near, *(longer if len(longer) == 1 else ())]
+    return next(filter(None, meant), "")
 
 
 def known_everywhere(draft: Draft) -> Known:
@@ -68,9 +92,12 @@ def known_everywhere(draft: Draft) -> Known:
     settings = draft.settings.value
     return Known(
         {
-            "entity": {doc.id: doc.id for doc in draft.entities},
-            "case": {doc.id: doc.id for doc in draft.cases},
-            "source": {doc.id: doc.id for doc in draft.sources},
+            "entity": {
+                **_with_mended(doc.id for doc in draft.entities),
+                **{doc.id: _text(doc.node, "name") for doc in draft.entities},
+            },
+            "case": _with_mended(doc.id for doc in draft.cases),
+            "source": _with_mended(doc.id for doc in draft.sources),
             **({kind: _terms(settings, kind) for kind in _VOCABULARIES} if settings else {}),
         },
         {
@@ -102,18 +129,31 @@ def known_in(document: Document[Case], everywhere: Known) -> Known:
     claims = document.node.get("claims")
     items = claims.items if claims else ()
     own = {
-        "source": {**everywhere.ids["source"], **_own(document.node, "sources", "key")},
-        "claim": _own(document.node, "claims", "id"),
-        "event": _own(document.node, "timeline", "id"),
+        "source": _own(document, "sources", "key", everywhere.ids["source"]),
+        "claim": _own(document, "claims", "id"),
+        "event": _own(document, "timeline", "id"),
     }
     renamed = {old: _text(item, "id") for item in items for old in _aliases(item)}
-    return Known({**everywhere.ids, **own}, {**everywhere.moved, "claim": renamed})
+    ids = {kind: names for kind, names in own.items() if names is not None}
+    rest = {kind: names for kind, names in everywhere.ids.items() if kind not in own}
+    return Known({**rest, **ids}, {**everywhere.moved, "claim": renamed})
 
 
-def _own(node: Node, listing: str, key: str) -> Ids:
-    nodes = node.get(listing)
-    names = [_text(item, key) for item in (nodes.items if nodes else ())]
-    return {name: name for name in names if name}
+def _own(document: Document[Case], listing: str, key: str, shared: Ids = _NONE) -> Ids | None:
+    """Return the ids of a case's list; nothing where one of them could not be read."""
+    nodes = document.node.get(listing)
+    if nodes is None:
+        return None if document.type.shape[listing].required else shared
+    names = [_text(item, key) for item in nodes.items]
+    is_cut = any(item.is_cut for item in nodes.items) or len(set(names)) < len(names)
+    if nodes.kind != "sequence" or is_cut or not all(names):
+        return None
+    return {**shared, **_with_mended(names)}
+
+
+def _with_mended(names: Iterable[str]) -> Ids:
+    """Add what an id that is none will be called, since whatever names it may do so already."""
+    return {form: form for name in names for form in (name, as_slug(name)) if form}
 
 
 def _aliases(node: Node) -> list[str]:

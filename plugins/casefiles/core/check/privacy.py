@@ -91,7 +91,7 @@ def check_party(visit: Visit) -> Iterator[Problem]:
     if not issubclass(visit.model, Party):
         return
     place, label = visit.node.position, visit.node.get("label")
-    private = visit.text("private") == "true"
+    private = visit.text("private") not in (None, "false")  # a `yes` is refused elsewhere
     if visit.node.get("entity") is None and not (private and label):
         hint = "write `entity:` with an id, or `label:` with `private: true`"
         yield Problem(place, "unnamed-speaker", "somebody here has no public role", hint=hint)
@@ -103,7 +103,7 @@ def check_party(visit: Visit) -> Iterator[Problem]:
 
 def check_person(visit: Visit) -> Iterator[Problem]:
     """Check that a person with a page holds or held a public office."""
-    if visit.model is Entity and visit.text("kind") == "person" and not visit.items("offices"):
+    if visit.model is Entity and visit.text("kind") == "person" and visit.lacks("offices"):
         message = f"`{visit.text('name')}` has no public office"
         hint = "add `offices:`; a private person is a `label:` in the case and has no file"
         yield Problem(visit.node.position, "no-public-office", message, hint=hint)

@@ -13,9 +13,11 @@ from casefiles.core.read import Document
 
 
 def check_references(document: Document[Model], known: Known) -> Iterator[Problem]:
-    """Check each field that names something."""
+    """Check each field that names something; a text of a wrong form is no name yet."""
     for visit in walk(document.node, document.type):
         for kind, node in visit.references():
+            if node.position in document.refused:
+                continue
             yield from known.missing(kind, node.text, node.position)
 
 
@@ -40,7 +42,7 @@ def check_own_sources(document: Document[Case], used: Collection[str]) -> Iterat
 def check_shared_sources(draft: Draft, used: Collection[str]) -> Iterator[Problem]:
     """Warn of each shared source that no case cites."""
     for document in draft.sources:
-        if document.id not in used:
+        if document.id not in used and document.node.entries:
             yield _unused(document.at(), f"no case cites the source `{document.id}`")
 
 

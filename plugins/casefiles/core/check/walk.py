@@ -26,10 +26,20 @@ class Visit:
         value = self.node.get(key)
         return value.text if value is not None and value.kind == "scalar" else None
 
+    def called(self, kind: str) -> str:
+        """Return what a message calls the mapping: by its id where it has one."""
+        name = self.text("id")
+        return f"the {kind} `{name}`" if name else f"this {kind}"
+
     def items(self, key: str) -> tuple[Node, ...]:
         """Return the items of a list, or none if it is missing or no list."""
         value = self.node.get(key)
         return value.items if value is not None else ()
+
+    def lacks(self, key: str) -> bool:
+        """Tell whether nothing stands under a key; what can't be read there is told elsewhere."""
+        value = self.node.get(key)
+        return value is None or (value.kind == "sequence" and not value.items)
 
     def fields(self) -> Iterator[tuple[FieldShape, Node]]:
         """Yield each text that the mapping holds, alone or in a list, with its field's shape."""
@@ -37,7 +47,7 @@ class Visit:
             shape = self.model.shape.get(key.text)
             if shape and shape.model is None:
                 for item in value.items if shape.is_list else (value,):
-                    if item.kind == "scalar":
+                    if item.kind == "scalar" and not item.is_empty:
                         yield shape, item
 
     def references(self) -> Iterator[tuple[str, Node]]:

@@ -6,7 +6,8 @@ the order it works: `days` (the calendar), `value` (what a date is), `grammar` (
 """
 
 from casefiles.core.edtf.days import Day
-from casefiles.core.edtf.parse import parse_edtf
+from casefiles.core.edtf.hints import day_hint
+from casefiles.core.edtf.parse import parse_edtf, parse_end
 from casefiles.core.edtf.span import Edge, Single, Span
 from casefiles.core.edtf.value import DateBounds, Edtf, EdtfError
 from casefiles.core.edtf.words import date_words, html_datetime, within_words
@@ -20,7 +21,9 @@ __all__ = [
     "Single",
     "Span",
     "date_words",
+    "day_hint",
     "html_datetime",
     "parse_edtf",
+    "parse_end",
     "within_words",
 ]

@@ -11,9 +11,16 @@ _GENERAL = (
     "an unknown date is `XXXX`"
 )
 
+_OPEN_ENDS = (
+    'write `2024-01/..` for "since January 2024", or `../2024-01` for "until January 2024"; '
+    "an unknown date is `XXXX`"
+)
+
 
 def form_hint(text: str) -> str:
     """Return what to write instead; with the meaning of each form where it is not plain."""
+    if ".." in text and not text.strip(" ./[]{}\"'"):
+        return _OPEN_ENDS
     forms = human_forms(text)[:2]
     if not forms:
         return _GENERAL
@@ -22,3 +29,9 @@ def form_hint(text: str) -> str:
     return "write " + ", or ".join(
         f'`{form}` for "{date_words(read_value(form))}"' for form in forms
     )
+
+
+def day_hint(text: str) -> str:
+    """Return the days that a text may mean, as something to write instead; empty if it is none."""
+    forms = [form for form in human_forms(text) if read_value(form).is_day]
+    return form_hint(text) if forms else ""

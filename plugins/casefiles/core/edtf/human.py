@@ -33,7 +33,7 @@ def human_forms(text: str) -> list[str]:
 
 def _tidied(text: str) -> str:
     plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).lower().split())
-    plain = re.sub(r"(?<!\.)\.$", "", plain.strip("\"'`,; "))
+    plain = re.sub(r"(?<!\.)\.$", "", plain.strip("\"'`,; \u201c\u201d\u201e\u00ab\u00bb"))
     return plain[1:-1] if re.fullmatch(r"\([^()]*\)", plain) else plain
 
 

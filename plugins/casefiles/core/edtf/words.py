@@ -17,6 +17,7 @@ The vocabulary, one meaning a form:
 | `{1960,1961-12}`, `{1670..1672}` | 1960 and December 1961; every year from 1670 to 1672 |
 | `-0500`, `0050`, `Y12024` | 501 BCE; 50 CE; the year 12,024 |
 | `XXXX` | date unknown |
+| `..` as an end that has not come | now |
 """
 
 from __future__ import annotations
@@ -71,6 +72,8 @@ def html_datetime(value: Edtf) -> str | None:
 def _lasting_words(span: Span) -> str:
     """Say how long something lasted; a single date is the shortest case."""
     start, end = span.start, span.end
+    if not span.singles:
+        return "now"
     if isinstance(start, Edge):
         return f"until {_words(span.singles[0])}" + (
             ", start unknown" if start is Edge.UNKNOWN else ""

@@ -61,6 +61,12 @@ class Model(BaseModel):
     """The key that a mapping's keys stand for, where a list of these is wanted."""
     supplied: ClassVar[frozenset[str]] = frozenset()
     """Keys that the reader fills in, such as an id from the file's name."""
+    called: ClassVar[str] = ""
+    """What a file of it is called in a sentence: `a case`."""
+    folder: ClassVar[str] = ""
+    """Where files of it belong."""
+    example: ClassVar[str] = ""
+    """What to tell somebody who has not seen such a file yet."""
     shape: ClassVar[Mapping[str, FieldShape]] = {}
 
     @classmethod

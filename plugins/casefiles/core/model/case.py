@@ -54,6 +54,9 @@ class Case(Model):
     """One public incident, told as claims with their sources."""
 
     supplied: ClassVar[frozenset[str]] = frozenset({"id"})
+    called: ClassVar[str] = "a case"
+    folder: ClassVar[str] = "content/cases/"
+    example: ClassVar[str] = "docs/case-format.md shows a whole one"
 
     schema_version: SchemaVersion = Field(alias="schema")
     id: Slug

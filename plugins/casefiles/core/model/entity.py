@@ -9,6 +9,7 @@ from pydantic import Field
 from casefiles.core.model.base import Model
 from casefiles.core.model.values import (
     EdtfDate,
+    EndDate,
     EntityId,
     Jurisdiction,
     Number,
@@ -27,7 +28,7 @@ class Office(Model):
     body: EntityId | None = None
     """Id of the organisation it belongs to."""
     from_: EdtfDate | None = Field(None, alias="from")
-    to: EdtfDate | None = None
+    to: EndDate | None = None
     """`..` while it is held; left out where it is not known."""
     party: str | None = None
 
@@ -44,6 +45,9 @@ class Entity(Model):
     """One person, organisation or place."""
 
     supplied: ClassVar[frozenset[str]] = frozenset({"id"})
+    called: ClassVar[str] = "an entity"
+    folder: ClassVar[str] = "content/entities/"
+    example: ClassVar[str] = "the other files of content/entities/ show how one looks"
 
     schema_version: SchemaVersion = Field(alias="schema")
     id: Slug

@@ -123,6 +123,9 @@ class SharedSource(Source):
     """A source that several cases cite: one file in content/sources/."""
 
     keyed_by: ClassVar[str | None] = None
+    called: ClassVar[str] = "a source"
+    folder: ClassVar[str] = "content/sources/"
+    example: ClassVar[str] = "the other files of content/sources/ show how one looks"
 
     schema_version: SchemaVersion = Field(alias="schema")
 

@@ -6,6 +6,7 @@ Each is read from the text that was written. A refusal carries the code of its p
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from casefiles.core.edtf import Edtf, EdtfError, parse_edtf
+from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
 from casefiles.core.locator import Locator, LocatorError, parse_locator
 from casefiles.core.model.base import ProseText, Ref, Verbatim
 
@@ -21,6 +22,7 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG_LENGTH = 80
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _JURISDICTION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+_SET = re.compile(r"`([\[{][^`]*)`")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
@@ -51,11 +53,16 @@ def _slug(text: str) -> str:
     raise refuse("bad-id", f"`{text}` can't be an id", hint)
 
 
-def _edtf(text: object) -> Edtf:
-    try:
-        return parse_edtf(_text(text))
-    except EdtfError as error:
-        raise refuse("bad-date", error.message, error.hint) from error
+def _date(parse: Callable[[str], Edtf]) -> PlainValidator:
+    def read(text: object) -> Edtf:
+        try:
+            return parse(_text(text))
+        except EdtfError as error:
+            # YAML takes brackets for lists, so a set can be pasted in quotation marks only.
+            hint = _SET.sub(r'`"\1"`', error.hint)
+            raise refuse("bad-date", error.message, hint) from error
+
+    return PlainValidator(read)
 
 
 def _locator(text: object) -> Locator:
@@ -74,16 +81,19 @@ def _day(text: object) -> date:
             raise refuse(
                 "bad-day", f"there is no day `{written}`", "write year-month-day"
             ) from error
-    raise refuse("bad-day", f"`{written}` is not a day", "write year-month-day, as in `2024-01-10`")
+    hint = day_hint(written) or "write year-month-day, as in `2024-01-10`"
+    raise refuse("bad-day", f"`{written}` is not a day", hint)
 
 
 def _flag(text: object) -> bool:
     written = _text(text)
     if written in ("true", "false"):
         return written == "true"
-    raise refuse(
-        "bad-value", f"`{written}` is neither `true` nor `false`", "write `true` or `false`"
-    )
+    meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+    word = written.casefold()
+    near = meant.get(word, word)
+    hint = f"write `{near}`" if near in ("true", "false") else "write `true` or `false`"
+    raise refuse("bad-value", f"`{written}` is neither `true` nor `false`", hint)
 
 
 def _number(text: object) -> float:
@@ -94,24 +104,35 @@ def _number(text: object) -> float:
 
 
 def _url(text: str) -> str:
+    if _is_address(text):
+        return text
+    bare = text.strip("<> ")
+    near = next((form for form in (bare, f"https://{bare}") if _is_address(form)), "")
+    # A word alone would make a host: only what has a dot in it was meant as an address.
     hint = "write the whole address, beginning with `https://`"
+    if near and "." in (urlsplit(near).hostname or ""):
+        hint = f"write `{near}`"
+    raise refuse("bad-url", f"`{text}` is not an http or https address", hint)
+
+
+def _is_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
         allowed = (
             parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
         )
     except ValueError:
-        allowed = False
-    if not allowed or not text.isprintable() or any(mark in text for mark in ' <>"\\^`{|}'):
-        raise refuse("bad-url", f"`{text}` is not an http or https address", hint)
-    return text
+        return False
+    return allowed and text.isprintable() and not any(mark in text for mark in ' <>"\\^`{|}')
 
 
 def _matching(pattern: re.Pattern[str], message: str, hint: str) -> AfterValidator:
     def check(text: str) -> str:
         if pattern.fullmatch(text):
             return text
-        raise refuse("bad-value", message.format(text=text), hint)
+        forms = (text.upper(), text.lower())
+        near = next((form for form in forms if pattern.fullmatch(form)), "")
+        raise refuse("bad-value", message.format(text=text), f"write `{near}`" if near else hint)
 
     return AfterValidator(check)
 
@@ -131,7 +152,8 @@ def _text(value: object) -> str:
 
 SchemaVersion = Annotated[int, PlainValidator(_schema_version)]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim()]
-EdtfDate = Annotated[Edtf, PlainValidator(_edtf)]
+EdtfDate = Annotated[Edtf, _date(parse_edtf)]
+EndDate = Annotated[Edtf, _date(parse_end)]
 LocatorText = Annotated[Locator, PlainValidator(_locator)]
 Day = Annotated[date, PlainValidator(_day)]
 Flag = Annotated[bool, PlainValidator(_flag)]

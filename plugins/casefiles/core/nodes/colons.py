@@ -10,6 +10,8 @@ from casefiles.core.nodes.text import Text
 from casefiles.core.problem import Position, Problem
 
 _MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
+_KEY_WITHOUT_COLON = re.compile(r"([A-Za-z_][\w-]*)(?:[ \t]*=[ \t]*|[ \t]+)([^ \t]+)")
+_LONGEST_KEY_LINE = 34
 _COMMENT = re.compile(r"[ \t]+#")
 _ODD_COLON = re.compile(
     "[ \t]*(?:-[ \t]+)*[\\w-]+[ \t]*(\uff1a|\ufe55|:[\u00a0\u2000-\u200a\u202f\u3000])"
@@ -102,17 +104,19 @@ def extra_indent(mistake: Mistake) -> Problem | None:
 def no_colon_at(mistake: Mistake, number: int) -> Problem:
     """Say of a line that it has no colon."""
     word = mistake.text.line(number).strip()
+    match = _KEY_WITHOUT_COLON.fullmatch(word)
+    key = f"{match[1]}: {match[2]}" if match else f"{word}: ..."
+    hint = "indent it deeper if it belongs to the text above"
+    if len(key) <= _LONGEST_KEY_LINE:
+        hint = f"write `{key}` if it is a key; {hint}"
     return syntax(
         start_of(mistake, number),
         "this line is no `key: value`: it has no colon followed by a space",
-        f"write `{word}: ...` if it is a key; indent it deeper if it belongs to the text above"
-        if len(word) < 30  # noqa: PLR2004  # longer words are no key
-        else "indent it deeper if it belongs to the text above",
+        hint,
     )
 
 
 def no_colon(mistake: Mistake) -> Problem:
-    """A line at the indent of keys has no colon."""
     """A line at the indent of keys has no colon."""
     return no_colon_at(mistake, mistake.opened.line)
 

@@ -19,6 +19,7 @@ from casefiles.core.nodes.depth import MOST_LEVELS
 from casefiles.core.nodes.door import too_deep
 from casefiles.core.nodes.mistake import LastScalar, Mistake
 from casefiles.core.nodes.mistakes import name_mistake
+from casefiles.core.nodes.repeats import Holder, part_entries
 from casefiles.core.nodes.scalars import read_scalar
 from casefiles.core.nodes.text import Text
 from casefiles.core.nodes.tree import Kind, Node
@@ -39,15 +40,12 @@ class _Collection:
 
     kind: Kind
     position: Position
+    is_flow: bool
     items: list[Node] = field(default_factory=list)
     entries: list[tuple[Node, Node]] = field(default_factory=list)
-    names: dict[str, Position] = field(default_factory=dict)
     key: Node | None = None
     """The key whose value comes next."""
     keeps_value: bool = True
-
-    def node(self) -> Node:
-        return Node(self.kind, self.position, items=tuple(self.items), entries=tuple(self.entries))
 
 
 class EventReader:
@@ -80,6 +78,8 @@ class EventReader:
         except yaml.MarkedYAMLError as error:
             if not self._misread:
                 self._spoil(self._name(error))
+        while self._open:
+            self._close()
 
     def _read(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.NodeEvent):
@@ -90,7 +90,7 @@ class EventReader:
         elif isinstance(event, yaml.CollectionStartEvent):
             self._start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._add(self._open.pop().node())
+            self._close()
         elif isinstance(event, yaml.AliasEvent):
             self._refuse_alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -102,7 +102,9 @@ class EventReader:
         self.usable = self.usable and scalar.usable
         self._misread = not scalar.usable
         self._last = LastScalar(scalar.node.position, scalar.end, scalar.node.style)
-        self._add(scalar.node)
+        # What a tag or anchor took for itself was told: it leaves no empty value behind.
+        is_marked = event.tag is not None or event.anchor is not None
+        self._add(replace(scalar.node, style="double") if is_marked else scalar.node)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         position = self._text.at_mark(event.start_mark)
@@ -110,7 +112,18 @@ class EventReader:
             self._spoil(too_deep(position))
             self._going = False
         kind: Kind = "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence"
-        self._open.append(_Collection(kind, position))
+        self._open.append(_Collection(kind, position, bool(event.flow_style)))
+
+    def _close(self) -> None:
+        done, above = self._open.pop(), self._open[-1] if self._open else None
+        if done.kind == "sequence" or not done.entries:
+            self._add(Node(done.kind, done.position, items=tuple(done.items)))
+            return
+        holder = Holder(above.kind if above else None, done.is_flow)
+        nodes, problems = part_entries(done.position, done.entries, holder)
+        self.problems += problems
+        for node in nodes:
+            self._add(node)
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -121,18 +134,17 @@ class EventReader:
             parent.items.append(node)
         elif parent.key is None:
             parent.key = node
-            parent.keeps_value = self._accept_key(parent, node)
+            parent.keeps_value = self._accept_key(node)
         else:
             if parent.keeps_value:
                 parent.entries.append((parent.key, node))
             parent.key = None
 
-    def _accept_key(self, parent: _Collection, key: Node) -> bool:
-        problem = _key_problem(parent, key)
+    def _accept_key(self, key: Node) -> bool:
+        problem = _key_problem(key)
         if problem:
             self.problems.append(problem)
             self.usable = self.usable and problem.code not in ("yaml-merge-key", "yaml-syntax")
-        parent.names.setdefault(key.text, key.position)
         return problem is None or problem.code == "forbidden-character"
 
     def _count_node(self, event: yaml.NodeEvent) -> None:
@@ -202,7 +214,7 @@ class EventReader:
         return name_mistake(Mistake(self._text, said, place, opened, self._last))
 
 
-def _key_problem(parent: _Collection, key: Node) -> Problem | None:
+def _key_problem(key: Node) -> Problem | None:
     if key.kind != "scalar":
         return Problem(
             key.position,
@@ -230,10 +242,6 @@ def _key_problem(parent: _Collection, key: Node) -> Problem | None:
             f"a space is missing after `{glued[0]}`",
             hint=f"write `{glued[0]} {key.text[glued.end() :]}`",
         )
-    first = parent.names.get(key.text)
-    if first:
-        message = f"`{key.text}` stands twice in this mapping, first on line {first.line}"
-        return Problem(key.position, "repeated-key", message, hint="join the two, or rename one")
     words = find_joiner(key.text)
     return (
         Problem(key.position, "forbidden-character", words, hint="type the key again")

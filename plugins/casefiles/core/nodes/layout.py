@@ -8,19 +8,52 @@ from casefiles.core.nodes.line import read_line
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.problem import Position, Problem
 
+_BLOCKS = ("literal", "folded")
+_ODD_SPACE = re.compile("[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODD_DASH = re.compile(
+    "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*])[ \t\u00a0]+"
+)
 _MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
 
 
 def missing_dash_space(mistake: Mistake) -> Problem | None:
     """`-foo` is no entry of a list."""
-    line = mistake.text.line(mistake.opened.line)
-    match = _MISSING_DASH_SPACE.match(line)
-    if match is None:
+    for number in (mistake.opened.line, mistake.place.line):
+        line = mistake.text.line(number)
+        match = _MISSING_DASH_SPACE.match(line)
+        if match:
+            place = Position(mistake.text.path, number, match.end() + 1)
+            hint = f"write `- {line[match.end() :].strip()}`"
+            return syntax(place, "a space is missing after the dash", hint)
+    return None
+
+
+def odd_space(mistake: Mistake) -> Problem | None:
+    """A space that is none for YAML, such as a non-breaking one, stands in the indent."""
+    if mistake.last.style in _BLOCKS:
         return None
-    place = Position(mistake.text.path, mistake.opened.line, match.end() + 1)
-    return syntax(
-        place, "a space is missing after the dash", f"write `- {line[match.end() :].strip()}`"
-    )
+    near = (mistake.opened.line, mistake.last.start.line, mistake.place.line)
+    for number in sorted({*near, *(line - 1 for line in near if line > 1)}):
+        match = _ODD_SPACE.match(mistake.text.line(number))
+        if match:
+            place = Position(mistake.text.path, number, match.end())
+            message = "a non-breaking or other odd space stands where YAML wants plain spaces"
+            return syntax(place, message, "delete the space at the start of the line, type it anew")
+    return None
+
+
+def odd_dash(mistake: Mistake) -> Problem | None:
+    """A line begins with the bullet of a word processor or of Markdown."""
+    if mistake.last.style in _BLOCKS:
+        return None
+    for number in (mistake.opened.line, mistake.place.line):
+        match = _ODD_DASH.match(mistake.text.line(number))
+        if match:
+            place = Position(mistake.text.path, number, match.start(1) + 1)
+            message = f"`{match[1]}` begins no entry of a list"
+            rest = mistake.text.line(number)[match.end() :].strip()
+            return syntax(place, message, f"write `- {rest}`, with a plain hyphen")
+    return None
 
 
 def missing_dash(mistake: Mistake) -> Problem | None:
@@ -39,14 +72,44 @@ def missing_dash(mistake: Mistake) -> Problem | None:
     return syntax(place, "a dash is missing: this line stands in a list and starts no entry", hint)
 
 
+def missing_first_dash(mistake: Mistake) -> Problem | None:
+    """A dash stands where a key is wanted, since the first entry of its list has none."""
+    dash = read_line(mistake.line)
+    if not dash.starts_entry:
+        return None
+    lines = {number: read_line(mistake.text.line(number)) for number in _written_above(mistake)}
+    holder = next((number for number, line in lines.items() if line.indent < dash.indent), 0)
+    first = min((number for number in lines if number > holder), default=0)
+    if not holder or not first or lines[holder].value or lines[first].starts_entry:
+        return None
+    word = mistake.text.line(first).strip()
+    return syntax(
+        start_of(mistake, first),
+        f"a dash is missing: the list of `{lines[holder].key}` begins with this line",
+        f"write `- {word}`, with the dash above that of line {mistake.place.line}",
+    )
+
+
 def entry_among_keys(mistake: Mistake) -> Problem | None:
     """A dash stands where a key is wanted."""
     if not read_line(mistake.line).starts_entry:
         return None
     message = "an entry of a list stands where a key is wanted"
-    return syntax(
-        mistake.place, message, "put it below the key of its list; remove the dash if it is a key"
-    )
+    hint = "put it below the key of its list; remove the dash if it is a key"
+    alike = _entry_alike(mistake)
+    if alike:
+        hint = f"indent its dash like that of line {alike}; remove the dash if it is a key"
+    return syntax(mistake.place, message, hint)
+
+
+def _entry_alike(mistake: Mistake) -> int:
+    """Return the number of the nearest line above that begins an entry with the same key."""
+    entry = read_line(mistake.line)
+    for number in _written_above(mistake):
+        line = read_line(mistake.text.line(number))
+        if line.starts_entry and line.key == entry.key and line.indent != entry.indent:
+            return number
+    return 0
 
 
 def nothing_before_colon(mistake: Mistake) -> Problem | None:
@@ -62,7 +125,7 @@ def nothing_before_colon(mistake: Mistake) -> Problem | None:
 
 def left_block(mistake: Mistake) -> Problem | None:
     """A line of a `|` block is indented less than the block."""
-    if mistake.last.style not in ("literal", "folded"):
+    if mistake.last.style not in _BLOCKS:
         return None
     place = start_of(mistake, mistake.line_at_fault)
     wanted = _block_indent(mistake.text.lines[mistake.last.start.line : place.line - 1])
@@ -112,6 +175,12 @@ def tab(mistake: Mistake) -> Problem | None:
         f"; lines below that start with a tab: {more}" if more else ""
     )
     return Problem(place, "tab-indent", "a tab stands where YAML wants spaces", hint=hint)
+
+
+def _written_above(mistake: Mistake) -> list[int]:
+    """List the lines above that are neither blank nor a comment, the nearest first."""
+    numbers = range(mistake.place.line - 1, 0, -1)
+    return [number for number in numbers if mistake.text.line(number).partition("#")[0].strip()]
 
 
 def _block_indent(lines: tuple[str, ...]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _LINE = re.compile(
     r"(?P<lead>[ \t]*(?:-[ \t]+)*)"
-    r"(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#:][^:]*?)?"
+    r"(?P<key>\"[^\"]*\"|'[^']*'|(?!-[ \t])[^\s\"'\[\]{}#:][^:]*?)?"
     r"(?(key)(?P<colon>[ \t]*:(?:[ \t]+|$))|(?!))"
     r"(?P<value>.*)"
 )

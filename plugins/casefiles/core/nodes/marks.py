@@ -66,6 +66,11 @@ def in_brackets(mistake: Mistake) -> Problem:
         or_comma = f", or a comma is missing before line {mistake.place.line}"
         message = f"the `{mark}` opened here is not closed{'' if mistake.is_at_end else or_comma}"
         return syntax(mistake.opened, message, f"close it with `{closing}` on its line")
+    word = read_line(mistake.line[: mistake.place.column - 1]).value.split(" ")[-1]
+    if mark == "{" and mistake.character == ":" and word.isidentifier():
+        message = f"a comma is missing before `{word}:`, or a text with a colon has no quotes"
+        hint = f"write `, {word}: ...` if `{word}` is a key; else put the text in quotation marks"
+        return syntax(mistake.place, message, hint)
     message = f"this fits into no list or mapping that `{mark}` opens"
     whole = quoted_line(read_line(mistake.line))
     hint = f"part entries by commas and put texts in quotation marks; if all of it is text: {whole}"

@@ -18,7 +18,11 @@ Rule = Callable[[Mistake], Problem | None]
 
 def name_mistake(mistake: Mistake) -> Problem:
     """Name the cause of a syntax error."""
-    for rule in _RULES.get(mistake.said, (marks.late_directive,)):
+    for rule in (
+        layout.odd_space,
+        layout.odd_dash,
+        *_RULES.get(mistake.said, (marks.late_directive,)),
+    ):
         problem = rule(mistake)
         if problem:
             return problem
@@ -58,11 +62,13 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         ),
         "did not find expected key": (
             *_IN_MAPPING,
+            layout.missing_first_dash,
             layout.entry_among_keys,
             layout.odd_indent,
         ),
         "did not find expected '-' indicator": (
             *_IN_MAPPING,
+            layout.missing_dash_space,
             layout.missing_dash,
             layout.odd_indent,
         ),
@@ -75,7 +81,10 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "found a tab character that violates indentation": (layout.tab,),
         "found a tab character where an indentation space is expected": (layout.tab,),
         "mapping keys are not allowed in this context": (marks.bad_start,),
-        "did not find expected alphabetic or numeric character": (marks.bad_start,),
+        "did not find expected alphabetic or numeric character": (
+            layout.left_block,
+            marks.bad_start,
+        ),
         "did not find expected comment or line break": (marks.text_after_pipe,),
         "found an indentation indicator equal to 0": (marks.text_after_pipe,),
         "did not find expected node content": (

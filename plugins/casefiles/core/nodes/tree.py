@@ -38,6 +38,8 @@ class Node:
     """What a sequence holds."""
     entries: tuple[tuple[Node, Node], ...] = ()
     """What a mapping holds, in the order of the file: a key (always a scalar) and its value."""
+    is_cut: bool = False
+    """Whether a mapping lacks what its author wrote, since nobody can tell where it belongs."""
     block_start: Position | None = None
     """Where the first character of a `|` block stands; `None` for every other style."""
 

@@ -6,18 +6,21 @@ walk it still run.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from casefiles.core.model import Model
 from casefiles.core.model.values import as_slug
-from casefiles.core.nodes import Node
-from casefiles.core.problem import Position, Problem
+from casefiles.core.nodes import Node, SourceText, read_nodes
+from casefiles.core.problem import Position, Problem, errors_in
+from casefiles.core.read.foreign import find_foreign, find_foreign_text
 from casefiles.core.read.refusals import refusals
 from casefiles.core.read.short_forms import write_out
 
+_UNSEEN = ("file-too-large", "not-utf8", "empty-file")
+"""Codes of a file in which nobody saw a word."""
 ModelT_co = TypeVar("ModelT_co", bound=Model, covariant=True)
 
 
@@ -32,10 +35,39 @@ class Document(Generic[ModelT_co]):
     type: type[ModelT_co]
     value: ModelT_co | None
     """`None` where the file's shape is wrong."""
+    refused: frozenset[Position] = frozenset()
+    """The places of what the model refused."""
 
     def at(self, *loc: str | int) -> Position:
         """Return the place of the deepest node on a path such as `("claims", 0, "id")`."""
         return self.node.at(loc).position
+
+
+def read_file(
+    source: SourceText, model: type[ModelT_co], document_id: str
+) -> tuple[Document[ModelT_co], list[Problem]]:
+    """Read one file, as far as it goes.
+
+    Returns:
+        The document, empty where nothing sure can be said of it; and the problems of its YAML and
+        of its shape.
+    """
+    node, problems = read_nodes(source)
+    if node is None:
+        foreign = find_foreign_text(source, model) if _was_parsed(problems) else None
+    else:
+        foreign = find_foreign(node, model)
+    if node is None or foreign:
+        empty = Document(document_id, Node("mapping", Position(source.path)), model, None)
+        return empty, [foreign] if foreign else problems
+    document, found = read_document(node, model, document_id)
+    # A text that YAML hides is missing from the model too, so the model does not count as whole.
+    whole = replace(document, value=None) if errors_in(problems) else document
+    return whole, [*problems, *found]
+
+
+def _was_parsed(problems: list[Problem]) -> bool:
+    return not any(problem.code in _UNSEEN for problem in problems)
 
 
 def read_document(
@@ -46,7 +78,7 @@ def read_document(
     Returns:
         The document, and the problems of its shape: keys, types and values.
     """
-    whole, emptied, problems = write_out(node, model)
+    whole, problems = write_out(node, model)
     data = _data(whole)
     if isinstance(data, dict):
         for key in model.supplied:
@@ -55,13 +87,15 @@ def read_document(
     try:
         value = model.model_validate(data)
     except ValidationError as error:
-        problems += refusals(error, whole, model, emptied)
-    return Document(document_id, whole, model, None if problems else value), sorted(set(problems))
+        problems += refusals(error, whole, model)
+    refused = frozenset(problem.position for problem in problems)
+    document = Document(document_id, whole, model, None if problems else value, refused)
+    return document, sorted(set(problems))
 
 
 def _data(node: Node) -> Any:  # noqa: ANN401 - what YAML holds
     if node.kind == "scalar":
         return node.text
     if node.kind == "sequence":
-        return tuple(_data(item) for item in node.items)
-    return {key.text: _data(value) for key, value in node.entries}
+        return tuple(_data(item) for item in node.items if not item.is_empty)
+    return {key.text: _data(value) for key, value in node.entries if not value.is_empty}

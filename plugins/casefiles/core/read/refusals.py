@@ -13,87 +13,106 @@ from pydantic import ValidationError
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.read.short_forms import Emptied
+from casefiles.core.read.keys import MOST_STRANGERS, Loc, home_of, likely_key, model_at
 
-Loc = tuple[str | int, ...]
 _WANTED = {
     "model_type": ("a mapping", "write `key: value` lines, indented below"),
     "tuple_type": ("a list", "begin each item with `- `"),
-    "string_type": ("a text", "write one text; quote it if it begins with `[` or `{`"),
+    "string_type": ("a text", "write one text; quote it if it begins with `[`"),
 }
 
 
-def refusals(
-    error: ValidationError, root: Node, model: type[Model], emptied: Emptied
-) -> list[Problem]:
+def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Problem]:
     """Turn pydantic's errors into problems, and drop those that only follow from another."""
-    problems = []
     details = error.errors(include_url=False, include_input=False)
-    strangers = _near_misses(details, root, model)
+    strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    strangers = {loc: _likely(loc, root, model) for loc in strange[:MOST_STRANGERS]}
+    told = set(strangers) | {(*loc[:-1], near) for loc, near in strangers.items()}
+    problems = []
     for detail in details:
-        loc = detail["loc"]
-        if detail["type"] == "missing" and (
-            loc in strangers.values() or (root.at(loc[:-1]).position, loc[-1]) in emptied
-        ):
-            continue
-        problems.append(_refusal(detail, root, model, strangers))
+        loc, kind = detail["loc"], detail["type"]
+        if kind == "extra_forbidden" and loc in strangers:
+            problems.append(_unknown_key(loc, root, model, strangers[loc]))
+        elif kind != "extra_forbidden" and not (kind == "missing" and _follows(loc, root, told)):
+            problems.append(_refusal(detail, root, model))
     return problems
 
 
-def _near_misses(details: list[Any], root: Node, model: type[Model]) -> dict[Loc, Loc]:
-    """Pair each unknown key with the known key that was probably meant."""
-    pairs = {}
-    for detail in details:
-        if detail["type"] == "extra_forbidden":
-            loc = detail["loc"]
-            holder = root.at(loc[:-1])
-            present = {key.text for key, _ in holder.entries}
-            known = [key for key in _model_at(model, loc[:-1]).shape if key not in present]
-            near = get_close_matches(str(loc[-1]), known, n=1, cutoff=0.6)
-            if near:
-                pairs[loc] = (*loc[:-1], near[0])
-    return pairs
+def _follows(loc: Loc, root: Node, strangers: set[Loc]) -> bool:
+    """Tell whether a key is missing because it is empty, misspelt or stands further out."""
+    is_empty = root.at(loc[:-1]).get(str(loc[-1])) is not None
+    return is_empty or any((*loc[:end], loc[-1]) in strangers for end in range(len(loc)))
+
+
+def _likely(loc: Loc, root: Node, model: type[Model]) -> str:
+    """Return the known key that a strange one may mean; none where it belongs further in."""
+    name, holder, owner = str(loc[-1]), root.at(loc[:-1]), model_at(model, loc[:-1])
+    return "" if home_of(name, holder, owner) else likely_key(name, holder, owner)
 
 
 def _refusal(
     detail: Any,  # noqa: ANN401 - pydantic's ErrorDetails
     root: Node,
     model: type[Model],
-    strangers: dict[Loc, Loc],
 ) -> Problem:
     loc, kind, ctx = detail["loc"], detail["type"], detail.get("ctx", {})
     place = root.at(loc).position
-    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "the file")
-    if kind == "extra_forbidden":
-        return _unknown_key(loc, root, model, strangers)
+    name = _name(loc)
     if kind == "missing":
         return Problem(place, "missing-key", f"`{name}` is missing", hint=_missing_hint(model, loc))
     if kind == "casefiles":
         return Problem(place, ctx["code"], ctx["message"], hint=ctx["hint"])
     if kind == "literal_error":
         return _not_in_list(root.at(loc), name, ctx["expected"])
+    return _wrong_type(loc, kind, root, model)
+
+
+def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
+    node, name = root.at(loc), _name(loc)
+    if kind == "model_type" and loc:
+        owner = model_at(model, loc)
+        message, hint = _no_entry(name, owner)
+        if isinstance(loc[-1], str):
+            message, hint = _no_mapping(name, node, owner)
+        return Problem(node.position, "wrong-type", message, hint=hint)
     wanted, hint = _WANTED[kind]
-    subject = f"`{name}` wants" if loc else "the file wants"
-    return Problem(place, "wrong-type", f"{subject} {wanted}", hint=hint)
+    if kind == "string_type" and node.kind == "mapping":
+        hint = "put the text in quotation marks; a colon makes a key of what stands before it"
+    subject = f"`{name}`" if loc else name
+    return Problem(node.position, "wrong-type", f"{subject} wants {wanted}", hint=hint)
 
 
-def _unknown_key(
-    loc: Loc,
-    root: Node,
-    model: type[Model],
-    strangers: dict[Loc, Loc],
-) -> Problem:
+def _name(loc: Loc) -> str:
+    return next((str(step) for step in reversed(loc) if isinstance(step, str)), "the file")
+
+
+def _no_entry(name: str, model: type[Model]) -> tuple[str, str]:
+    first = next((key for key, shape in model.shape.items() if shape.required), "key")
+    hint = f"write `- {first}: ...`, and its other keys on lines below"
+    if model.keyed_by:
+        hint = "write a name with a colon, and its keys indented on lines below"
+    return f"each entry of `{name}` has keys; a text or list stands here", hint
+
+
+def _no_mapping(name: str, node: Node, model: type[Model]) -> tuple[str, str]:
+    keys = ", ".join(f"{key}: ..." for key, shape in model.shape.items() if shape.required)
+    hint = f"write `{name}: {{{keys or 'key: ...'}}}`, or the same on lines below"
+    if model.short_form and node.items and node.items[0].text:
+        hint = f"write `{name}: {node.items[0].text}`, without a list"
+    return f"`{name}` wants a mapping", hint
+
+
+def _unknown_key(loc: Loc, root: Node, model: type[Model], near: str) -> Problem:
     holder, name = root.at(loc[:-1]), str(loc[-1])
     place = next((key.position for key, _ in holder.entries if key.text == name), holder.position)
-    if loc in strangers:
-        hint = f"did you mean `{strangers[loc][-1]}`?"
-    else:
-        hint = "known here: " + ", ".join(f"`{key}`" for key in _model_at(model, loc[:-1]).shape)
+    owner = model_at(model, loc[:-1])
+    hint = f"did you mean `{near}`?" if near else home_of(name, holder, owner)
+    hint = hint or "known here: " + ", ".join(f"`{key}`" for key in owner.shape)
     return Problem(place, "unknown-key", f"`{name}` is not a known key", hint=hint)
 
 
 def _missing_hint(model: type[Model], loc: Loc) -> str:
-    owner, key = _model_at(model, loc[:-1]), str(loc[-1])
+    owner, key = model_at(model, loc[:-1]), str(loc[-1])
     for name, field in owner.model_fields.items():
         if (field.alias or name) == key and field.description:
             return f"`{key}:` {field.description.splitlines()[0]}"
@@ -106,10 +125,3 @@ def _not_in_list(node: Node, name: str, expected: str) -> Problem:
     listed = "one of " + ", ".join(f"`{value}`" for value in allowed)
     hint = f"did you mean `{near[0]}`? It is {listed}" if near else f"write {listed}"
     return Problem(node.position, "bad-value", f"`{node.text}` is not a {name}", hint=hint)
-
-
-def _model_at(model: type[Model], loc: Loc) -> type[Model]:
-    for step in loc:
-        if isinstance(step, str):
-            model = model.shape[step].model or model
-    return model

@@ -7,90 +7,124 @@ stay those of what was written.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from casefiles.core.model import Model
-from casefiles.core.model.base import FieldShape
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Position, Problem
+from casefiles.core.problem import Problem
+from casefiles.core.read.gather import Items
+from casefiles.core.read.keys import meant_keys
+from casefiles.core.read.levels import (
+    Levels,
+    is_made_up,
+    level_of,
+    lift,
+    part_lists,
+    take,
+    unless_unlike,
+)
+from casefiles.core.read.lists import EMPTY_HINT, items_of, under
 
-Emptied = set[tuple[Position, str]]
-"""Keys without a value: the place of their mapping and the key."""
 
+def write_out(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
+    """Return a tree in long form, and what had to be mended on the way.
 
-def write_out(node: Node, model: type[Model]) -> tuple[Node, Emptied, list[Problem]]:
-    """Return a tree in long form without empty values, the emptied keys, and a problem for each."""
+    A misspelt key is read as the one that was meant, one that stands too deep where it belongs,
+    and an entry without its dash as a list: nobody is told of what would only follow from it. A
+    key without a value stays in the tree, so that nothing else misses it.
+    """
     writer = _Writer()
-    return writer.whole(node, model), writer.emptied, writer.problems
+    return writer.whole(node, model, ()), writer.problems
 
 
 @dataclass
 class _Writer:
     problems: list[Problem] = field(default_factory=list)
-    emptied: Emptied = field(default_factory=set)
 
-    def whole(self, node: Node, model: type[Model]) -> Node:
+    def whole(self, node: Node, model: type[Model], above: Levels) -> Node:
         if node.kind == "scalar" and model.short_form:
-            node = _mapping(node, model.short_form)
-        if node.kind != "mapping":
+            node = under(model.short_form, node)
+        if node.kind != "mapping" or not node.entries:
             return node
+        meant = meant_keys(node, model)
+        names = {meant.get(key.text, key.text) for key, _ in node.entries}
+        level = level_of(node, names, model)
         entries = []
-        for key, value in node.entries:
-            if value.is_empty:
-                self._empty(key.position, f"`{key.text}` has no value", _comma_hint(key.text))
-                self.emptied.add((node.position, key.text))
-            elif not value.is_null:
-                entries.append((key, self._field(value, model.shape.get(key.text))))
+        for key, value in self._known(node, model, meant, above):
+            entries += self._entry(key, value, (*above, level))
+        for key, value in level.lifted:
+            entries += self._entry(key, value, (*above, level))
         return replace(node, entries=tuple(entries))
 
-    def _field(self, value: Node, shape: FieldShape | None) -> Node:
+    def _known(
+        self, node: Node, model: type[Model], meant: Mapping[str, str], above: Levels
+    ) -> Iterator[tuple[Node, Node]]:
+        """Yield what belongs to a mapping, misspelt keys as they are meant."""
+        for key, value in node.entries:
+            if key.text in meant:
+                name = meant[key.text]
+                self._unknown(key, f"did you mean `{name}`?")
+                yield replace(key, text=name), unless_unlike(key, value, model.shape[name])
+            elif key.text in model.shape or not (home := lift(key, value, above)):
+                yield key, value
+            else:
+                self._unknown(key, home)
+
+    def _entry(self, key: Node, value: Node, levels: Levels) -> list[tuple[Node, Node]]:
+        levels[-1].key = key
+        if value.is_null:
+            return []
+        if not value.is_empty:
+            return [(key, self._field(key, value, levels))]
+        if not is_made_up(key, value):
+            message, hint = f"`{key.text}` has no value", _comma_hint(key.text)
+            self.problems.append(Problem(key.position, "empty-value", message, hint=hint))
+        return [(key, value)]
+
+    def _field(self, key: Node, value: Node, levels: Levels) -> Node:
+        shape = levels[-1].shape.get(key.text)
         if shape is None:
             return value
         if not shape.is_list:
-            return self.whole(value, shape.model) if shape.model else value
-        items = _items(value, shape.model)
+            return self.whole(value, shape.model, levels) if shape.model else value
+        if shape.model and shape.model.keyed_by:
+            value = self._without_heads(value, levels)
+        items, problems = items_of(key, value, shape.model)
+        self.problems += problems
         if items is None:
             return value
-        present = []
-        for item in items:
-            if item.is_empty or item.is_null:
-                self._empty(item.position, "a list item has no value")
-            else:
-                present.append(self.whole(item, shape.model) if shape.model else item)
-        return replace(value, kind="sequence", text="", entries=(), items=tuple(present))
+        held = self._items(items, shape.model, levels)
+        return replace(value, kind="sequence", text="", entries=(), items=held)
 
-    def _empty(self, place: Position, message: str, hint: str = "") -> None:
-        hint = hint or "give it a value, or remove the line"
-        self.problems.append(Problem(place, "empty-value", message, hint=hint))
+    def _without_heads(self, value: Node, levels: Levels) -> Node:
+        """Lift lists out of things by name: `claims:` in `sources:` was indented too deep."""
+        kept = []
+        for key, item in value.entries:
+            home = lift(key, item, levels) if item.kind == "sequence" else ""
+            if home:
+                self._unknown(key, home)
+            else:
+                kept.append((key, item))
+        return replace(value, entries=tuple(kept))
+
+    def _items(self, items: Items, model: type[Model] | None, levels: Levels) -> Items:
+        held = []
+        if model:
+            items, problem = part_lists(items, model, levels[-1])
+            self.problems += [problem] if problem else []
+        for index, item in enumerate(items, 1):
+            held.append(self.whole(item, model, levels) if model else item)
+            if take(items[index:], levels):
+                break
+        # Empty ones last: pydantic counts those that hold something.
+        return tuple(sorted(held, key=lambda item: item.is_empty))
+
+    def _unknown(self, key: Node, hint: str) -> None:
+        message = f"`{key.text}` is not a known key"
+        self.problems.append(Problem(key.position, "unknown-key", message, hint=hint))
 
 
 def _comma_hint(key: str) -> str:
     """Name the usual cause of a key of several words: `{where: a farm, no county}` is two keys."""
-    return "put a text that holds a comma in quotation marks" if " " in key else ""
-
-
-def _items(value: Node, model: type[Model] | None) -> tuple[Node, ...] | None:
-    """Return what stands in a list, in a mapping by key, or alone where a list is wanted."""
-    if value.kind == "sequence":
-        return value.items
-    if value.kind == "scalar":
-        return (value,)
-    if model and model.keyed_by:
-        return tuple(_keyed(key, item, model) for key, item in value.entries)
-    return None
-
-
-def _keyed(key: Node, item: Node, model: type[Model]) -> Node:
-    if item.is_empty or item.is_null:
-        return replace(item, position=key.position)
-    if item.kind == "scalar" and model.short_form:
-        item = _mapping(item, model.short_form)
-    if item.kind != "mapping":
-        return item
-    name = replace(key, text=str(model.keyed_by))
-    return replace(item, position=key.position, entries=((name, key), *item.entries))
-
-
-def _mapping(scalar: Node, key: str) -> Node:
-    name = replace(scalar, text=key, style="plain")
-    return replace(scalar, kind="mapping", text="", style="plain", entries=((name, scalar),))
+    return "put a text that holds a comma in quotation marks" if " " in key else EMPTY_HINT

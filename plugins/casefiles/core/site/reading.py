@@ -10,9 +10,9 @@ from typing import TypeVar
 from casefiles.core.archive import Archive, Draft, finished
 from casefiles.core.check import check_draft
 from casefiles.core.model import Case, Entity, Model, SharedSource
-from casefiles.core.nodes import Node, SourceText, read_nodes
-from casefiles.core.problem import Position, Problem, errors_in
-from casefiles.core.read import Document, read_document
+from casefiles.core.nodes import SourceText
+from casefiles.core.problem import Problem, errors_in
+from casefiles.core.read import Document, read_file
 from casefiles.core.settings import SiteSettings
 
 ModelT = TypeVar("ModelT", bound=Model)
@@ -44,21 +44,15 @@ def read_draft(texts: Iterable[SourceText], today: date) -> tuple[Draft | None, 
         folders.setdefault(PurePosixPath(text.path).parent.name, []).append(text)
 
     def read_all(folder: str, model: type[ModelT]) -> tuple[Document[ModelT], ...]:
-        return tuple(_read(text, model, problems) for text in folders.get(folder, ()))
+        documents = []
+        for text in folders.get(folder, ()):
+            document, found = read_file(text, model, PurePosixPath(text.path).stem)
+            documents.append(document)
+            problems.extend(found)
+        return tuple(documents)
 
     settings = read_all("", SiteSettings)
     if not settings:
         return None, problems
     cases, entities = read_all("cases", Case), read_all("entities", Entity)
     return Draft(settings[0], cases, entities, read_all("sources", SharedSource), today), problems
-
-
-def _read(text: SourceText, model: type[ModelT], problems: list[Problem]) -> Document[ModelT]:
-    name = PurePosixPath(text.path).stem
-    node, found = read_nodes(text)
-    problems += found
-    if node is None:
-        return Document(name, Node("mapping", Position(text.path)), model, None)
-    document, found = read_document(node, model, name)
-    problems += found
-    return document

@@ -1,0 +1,131 @@
+"""Keys that stand twice in a mapping: what was forgotten between them, and how to read on.
+
+Where a dash is missing, two entries of a list run together and the keys of the first begin again.
+The mapping is read on as if its author had mended it, since whatever is left out here would be
+missed elsewhere: entries are parted, two lists under one key are joined.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from casefiles.core.nodes.tree import Kind, Node
+from casefiles.core.problem import Position, Problem
+
+Pair = tuple[Node, Node]
+_LONGEST_VALUE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What a mapping stands in: a list, a mapping, or nothing where it is the whole file."""
+
+    kind: Kind | None
+    is_flow: bool
+    """Whether the mapping itself is written in braces."""
+
+
+def part_entries(
+    place: Position, pairs: Sequence[Pair], holder: Holder
+) -> tuple[list[Node], list[Problem]]:
+    """Part a mapping where its keys begin again, and join what stands twice for another reason.
+
+    Returns:
+        A mapping for each entry that was meant, one where nothing is missing; and the problems.
+    """
+    starts = _starts([key.text for key, _ in pairs], holder)
+    ends = [*starts[1:], len(pairs)]
+    runs = [pairs[start:end] for start, end in zip(starts, ends, strict=True)]
+    problems = [_begins_again(run[0], above, holder) for above, run in pairwise(runs)]
+    nodes = []
+    # Outside a list a second entry has no name of its own, so nothing more can be said of it.
+    for run in runs if holder.kind == "sequence" else runs[:1]:
+        groups: dict[str, list[Pair]] = {}
+        for pair in run:
+            groups.setdefault(pair[0].text, []).append(pair)
+        start = place if run is runs[0] else run[0][0].position
+        nodes.append(_mapping(start, list(groups.values())))
+        problems += _twice(run[0][0], groups.values(), holder)
+    if len(nodes) < len(runs):
+        nodes = [replace(nodes[0], is_cut=True)]
+    return nodes, problems
+
+
+def _starts(texts: Sequence[str], holder: Holder) -> list[int]:
+    """List where entries begin: at a key that stands there again, if the first key does too.
+
+    One key that stands twice is no entry; two are, and so is a list in which nothing else stands.
+    """
+    in_list = holder.kind == "sequence"
+    counts, last = Counter(texts), {text: index for index, text in enumerate(texts)}
+    others = (last[text] for text, count in counts.items() if count > 1 and text != texts[0])
+    other = max(others, default=0)
+    starts, seen = [0], set[str]()
+    for index, text in enumerate(texts):
+        is_entry = text != texts[0] or other > index or (in_list and len(counts) == 1)
+        if text in seen and last[texts[0]] >= index and is_entry:
+            starts.append(index)
+            seen.clear()
+        seen.add(text)
+    return starts
+
+
+def _mapping(place: Position, groups: Sequence[Sequence[Pair]]) -> Node:
+    """Join what stands under one key: both lists, both mappings, or the first text alone."""
+    entries = tuple((group[0][0], _joined([value for _, value in group])) for group in groups)
+    is_cut = any(value.kind == "scalar" for group in groups for _, value in group[1:])
+    return Node("mapping", place, entries=entries, is_cut=is_cut)
+
+
+def _joined(values: Sequence[Node]) -> Node:
+    first, alike = values[0], [value for value in values if value.kind == values[0].kind]
+    if len(alike) == 1 or first.kind == "scalar":
+        return first
+    items = tuple(item for value in alike for item in value.items)
+    entries: dict[str, Pair] = {}
+    for value in alike:
+        for pair in value.entries:
+            entries.setdefault(pair[0].text, pair)
+    return replace(first, items=items, entries=tuple(entries.values()))
+
+
+def _begins_again(pair: Pair, above: Sequence[Pair], holder: Holder) -> Problem:
+    key = pair[0]
+    line = next(name.position.line for name, _ in above if name.text == key.text)
+    stands = f"`{key.text}` stands on line {line} already"
+    if holder.kind is None:
+        message = f"a second record begins here: {stands}"
+        hint = "put it into a file of its own; or remove what repeats"
+    elif holder.kind == "mapping":
+        message = f"a second entry begins here: {stands}"
+        hint = "its dash is missing, or a line above with its name; or remove what repeats"
+    elif holder.is_flow:
+        message = f"a second entry begins here without its brace: {stands}"
+        hint = "end the entry above with `}` and begin this one with `{`"
+    else:
+        message = f"a second entry begins here without its dash: {stands}"
+        hint = f"write `- {_shown(pair)}`, with the dash below that of the entry above"
+    return Problem(key.position, "repeated-key", message, hint=hint)
+
+
+def _twice(first: Node, groups: Iterable[Sequence[Pair]], holder: Holder) -> list[Problem]:
+    problems = []
+    for (above, _), *more in groups:
+        for pair in more:
+            line = above.position.line
+            message = f"`{above.text}` stands twice in this mapping, first on line {line}"
+            hint = "join the two, or rename one"
+            if holder.kind == "sequence" and above is first:
+                hint = f"write `- {_shown(pair)}` if a second entry begins here; else {hint}"
+            problems.append(Problem(pair[0].position, "repeated-key", message, hint=hint))
+    return problems
+
+
+def _shown(pair: Pair) -> str:
+    key, value = pair
+    is_short = value.kind == "scalar" and value.style == "plain"
+    shown = value.text if is_short and len(value.text) <= _LONGEST_VALUE else "..."
+    return f"{key.text}: {shown}"

@@ -1,0 +1,65 @@
+"""Keys that a model does not know: the one that was meant, or the place where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from casefiles.core.model import Model
+from casefiles.core.nodes import Node
+
+_SURE = 0.8
+"""How alike two keys are where one is surely the other misspelt: `titel` and `title`."""
+_LIKELY = 0.6
+_MOST_HOMES = 2
+MOST_STRANGERS = 100
+"""Unknown keys that are looked at: a file with more was never written by hand."""
+_SAME = MappingProxyType({"id": "key", "key": "id"})
+"""What the name of a thing is called, here or there."""
+
+Loc = tuple[str | int, ...]
+
+
+def meant_keys(node: Node, model: type[Model]) -> Mapping[str, str]:
+    """Return the known key that each misspelt key of a mapping surely means."""
+    strange = [key.text for key, _ in node.entries if key.text not in model.shape]
+    free = [name for name in model.shape if node.get(name) is None]
+    meant: dict[str, str] = {}
+    for text in strange[:MOST_STRANGERS]:
+        same = _SAME.get(text.casefold(), "")
+        near = same if same in free else nearest(text, free, _SURE)
+        if near:
+            meant[text] = near
+            free.remove(near)
+    return meant
+
+
+def likely_key(name: str, node: Node, model: type[Model]) -> str:
+    """Return the known key of a mapping that may be meant by a key, or an empty text."""
+    return nearest(name, [key for key in model.shape if node.get(key) is None], _LIKELY)
+
+
+def nearest(name: str, known: Iterable[str], cutoff: float) -> str:
+    """Return the known word that is most like a name, whatever its capitals."""
+    plain = {word.casefold(): word for word in known}
+    near = get_close_matches(name.casefold(), list(plain), n=1, cutoff=cutoff)
+    return plain[near[0]] if near else ""
+
+
+def home_of(name: str, holder: Node, model: type[Model]) -> str:
+    """Say below which keys of a mapping a key belongs that stands too shallow; or nothing."""
+    inner = [key for key, shape in model.shape.items() if shape.model and name in shape.model.shape]
+    named = [key for key in inner if holder.get(key) is not None] or inner
+    if not named or len(named) > _MOST_HOMES:
+        return ""
+    words = " or ".join(f"`{key}`" for key in named)
+    return f"`{name}` belongs below {words}: indent it like the keys there"
+
+
+def model_at(model: type[Model], loc: Loc) -> type[Model]:
+    """Return the model of the mapping at a place."""
+    for step in loc:
+        if isinstance(step, str):
+            model = model.shape[step].model or model
+    return model
