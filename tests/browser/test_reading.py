@@ -18,6 +18,7 @@ SECTIONS = [
     "open-questions",
     "narrative",
     "sources",
+    "history",
     "cite",
 ]
 PHONE = {"width": 390, "height": 844}

@@ -192,8 +192,10 @@ def test_a_fork_opens_its_own_file_to_edit(tmp_path: Path, flagship_site: Built)
         check=True,
     )
     links = [link for link in seen(site / CASE / "index.html").links if file in link]
-    assert links
-    for link in links:
+    assert links.count(f"https://github.com/somebody/fork/commits/main/{file}") == 1
+    edits = [link for link in links if "/blob/" in link]
+    assert edits
+    for link in edits:
         opened, _, line = link.partition("#L")
         assert opened == f"https://github.com/somebody/fork/blob/main/{file}?plain=1"
         text = (PROJECT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]

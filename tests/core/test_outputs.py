@@ -1,9 +1,14 @@
 """Files beside the pages, byte for byte."""
 
 from datetime import date
+from xml.etree import ElementTree as ET
 
+from casefiles.core.outputs.case_json import render_case_json
+from casefiles.core.outputs.feed import render_case_feed
 from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
+from casefiles.core.prose import ProseReader
+from support.bridges import BRIDGE, read_bridges
 
 SITE = "https://example.org/a/"
 REDIRECT = """<!doctype html>
@@ -56,3 +61,30 @@ def test_robots_are_let_in():
     assert render_robots(SITE) == (
         "User-agent: *\nAllow: /\n\nSitemap: https://example.org/a/sitemap.xml\n"
     )
+
+
+def test_a_case_as_data_has_every_key_of_the_format_in_its_long_form(golden):
+    archive = read_bridges()
+
+    golden("case.json", render_case_json(archive, archive.cases["bridge"], ProseReader()))
+
+
+def test_a_feed_tells_what_changed_in_a_record(golden):
+    archive = read_bridges()
+
+    golden("case-feed.xml", render_case_feed(archive, archive.cases["bridge"], ProseReader()))
+
+
+def test_a_feed_is_well_formed_whatever_a_record_says():
+    title = "title: Bridge closed after a crack was seen"
+    hostile = BRIDGE.replace(title, """title: ']]> & "Bridge" <b>'""")
+    archive = read_bridges(hostile.replace("was: 8 January", "was: '& 8 < January'"))
+    feed = ET.fromstring(  # noqa: S314 - our own
+        render_case_feed(archive, archive.cases["bridge"], ProseReader())
+    )
+
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert feed.findtext(f"{atom}title") == archive.cases["bridge"].title
+    assert "]]>" in archive.cases["bridge"].title
+    ids = [entry.findtext(f"{atom}id") for entry in feed.iter(f"{atom}entry")]
+    assert len(set(ids)) == len(ids) == 3

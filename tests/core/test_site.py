@@ -47,6 +47,10 @@ def test_makes_the_files_beside_the_pages(site):
     assert list(files) == [
         "sitemap.xml",
         "robots.txt",
+        "api/v1/cases/other.json",
+        "feeds/cases/other.xml",
+        "api/v1/cases/hidden.json",
+        "feeds/cases/hidden.xml",
         "cases/older/index.html",
         "organisations/town/index.html",
     ]

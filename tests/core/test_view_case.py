@@ -79,6 +79,7 @@ def test_tells_the_chrome_what_it_must_know():
             Heading("Narrative", "narrative"),
             Heading("Sources", "sources"),
             Heading("Corrections", "corrections"),
+            Heading("How this page changed", "history"),
             Heading("Related cases", "related"),
             Heading("Cite this case", "cite"),
         ),

@@ -100,9 +100,29 @@ def canonical(site_address: str, address: str) -> str:
     return site_address + address
 
 
+def part(page: str, kind: AnchorKind, item_id: str) -> str:
+    """Return the whole address of a part of a page; `page` is the page's whole address."""
+    return f"{page}#{anchor(kind, item_id)}"
+
+
+def case_data(case_id: str) -> str:
+    """Return the file that holds a case as data, relative to the site's root."""
+    return f"api/v1/{CASES}{case_id}.json"
+
+
+def case_feed(case_id: str) -> str:
+    """Return the file that tells what changed in a case, relative to the site's root."""
+    return f"feeds/{CASES}{case_id}.xml"
+
+
 def edit_link(repository: str, branch: str, path: str, line: int) -> str:
     """Return the address on GitHub that opens a file at a line."""
     return f"https://github.com/{repository}/blob/{quote(branch)}/{quote(path)}?plain=1#L{line}"
+
+
+def history_link(repository: str, branch: str, path: str) -> str:
+    """Return the address on GitHub that lists every change to a file."""
+    return f"https://github.com/{repository}/commits/{quote(branch)}/{quote(path)}"
 
 
 def report_link(repository: str, title: str, page: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
@@ -80,6 +80,16 @@ class Model(BaseModel):
             )
             for name, field in cls.model_fields.items()
         }
+
+    def texts(self) -> Iterator[tuple[str, tuple[object, ...]]]:
+        """Yield each text of this part and of all parts below, with its marks, in their order."""
+        for name, field in type(self).model_fields.items():
+            shape, value = self.shape[field.alias or name], getattr(self, name)
+            for item in value if shape.is_list else (value,):
+                if isinstance(item, Model):
+                    yield from item.texts()
+                elif isinstance(item, str):
+                    yield item, shape.marks
 
 
 def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa: ANN401 - a type expression

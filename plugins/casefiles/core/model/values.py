@@ -11,7 +11,7 @@ from datetime import date
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, PlainValidator
+from pydantic import AfterValidator, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
@@ -152,10 +152,10 @@ def _text(value: object) -> str:
 
 SchemaVersion = Annotated[int, PlainValidator(_schema_version)]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim()]
-EdtfDate = Annotated[Edtf, _date(parse_edtf)]
-EndDate = Annotated[Edtf, _date(parse_end)]
-LocatorText = Annotated[Locator, PlainValidator(_locator)]
-Day = Annotated[date, PlainValidator(_day)]
+EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str)]
+EndDate = Annotated[Edtf, _date(parse_end), PlainSerializer(str)]
+LocatorText = Annotated[Locator, PlainValidator(_locator), PlainSerializer(str)]
+Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat)]
 Flag = Annotated[bool, PlainValidator(_flag)]
 Number = Annotated[float, PlainValidator(_number)]
 Url = Annotated[str, AfterValidator(_url), Verbatim()]

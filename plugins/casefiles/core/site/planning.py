@@ -10,6 +10,8 @@ from markupsafe import Markup
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.article import Article, ArticleWriter
+from casefiles.core.outputs.case_json import render_case_json
+from casefiles.core.outputs.feed import render_case_feed
 from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import Prose, ProseReader
@@ -87,6 +89,10 @@ def _files(
     changed = {urls.case_address(case.id): case.reviewed for case in archive.cases.values()}
     yield _text(urls.SITEMAP, render_sitemap(address, [*handwritten, *found], changed))
     yield _text(urls.ROBOTS, render_robots(address))
+    reader = ProseReader()
+    for case in archive.cases.values():
+        yield _text(urls.case_data(case.id), render_case_json(archive, case, reader))
+        yield _text(urls.case_feed(case.id), render_case_feed(archive, case, reader))
     for old, new, title in _moves(archive):
         yield _text(urls.page_file(old), render_redirect(address, old, new, title))
 

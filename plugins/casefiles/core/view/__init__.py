@@ -2,13 +2,15 @@
 
 Shared parts first: `values`, `words`, `dates`, `citations`, `desk` (a page while it is arranged);
 then the parts of a case (`facts`, `glance`, `events` with `drawing`, `claims` with `claim` and
-`evidence`, `record`, `sources`, `cite`); then a module for each kind of page.
+`evidence`, `record`, `sources`, `history`, `cite`); then a module for each kind of page.
 """
 
 from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
+from casefiles.core.view.claim import lead_of
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.entity import EntityPage, view_entities
+from casefiles.core.view.history import Change, changes_of
 from casefiles.core.view.search import SearchPage, view_search
 from casefiles.core.view.slots import Slots, view_slots
 from casefiles.core.view.sources import CitedSources, view_cited
@@ -20,6 +22,7 @@ Page = CasePage | CasesPage | TimelinePage | EntityPage | SearchPage
 __all__ = [
     "CasePage",
     "CasesPage",
+    "Change",
     "CitedSources",
     "Desk",
     "EntityPage",
@@ -29,6 +32,8 @@ __all__ = [
     "SearchPage",
     "Slots",
     "TimelinePage",
+    "changes_of",
+    "lead_of",
     "view_case",
     "view_cases",
     "view_cited",

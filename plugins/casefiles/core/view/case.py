@@ -20,6 +20,7 @@ from casefiles.core.view.desk import Desk
 from casefiles.core.view.events import TimelineView, view_events
 from casefiles.core.view.facts import Facts, RoleView, view_facts, view_parties
 from casefiles.core.view.glance import Glance, view_glance
+from casefiles.core.view.history import History, view_history
 from casefiles.core.view.record import (
     ConflictView,
     CorrectionView,
@@ -68,6 +69,7 @@ class CasePage:
     narrative: Section[Markup] | None
     sources: Section[tuple[SourceView, ...]] | None
     corrections: Section[tuple[CorrectionView, ...]] | None
+    history: Section[History] | None
     related: Section[tuple[RelatedView, ...]] | None
     cite: Section[Cite] | None
 
@@ -82,14 +84,14 @@ def view_case(archive: Archive, case: Case, reader: ProseReader) -> CasePage:
     timeline = section("Timeline", "timeline", view_events(desk, case))
     claims = section("Claims", "claims", view_claims(desk, case))
     record = _view_record(desk, case)
-    ending = _view_ending(desk, case)
+    origins, ending = _view_origins(desk, case), _view_ending(desk, case)
     return CasePage(
         Head(
             address,
             "case",
             case.title,
             shortened(plain_prose(reader.read_block(case.summary))),
-            contents(glance, parties, timeline, claims, *record, *ending),
+            contents(glance, parties, timeline, claims, *record, *origins, *ending),
             archive.positions[f"case:{case.id}"],
             case.noindex,
         ),
@@ -101,6 +103,7 @@ def view_case(archive: Archive, case: Case, reader: ProseReader) -> CasePage:
         timeline,
         claims,
         *record,
+        *origins,
         *ending,
     )
 
@@ -130,21 +133,29 @@ def _view_record(
     )
 
 
-def _view_ending(
+def _view_origins(
     desk: Desk, case: Case
 ) -> tuple[
     Section[tuple[SourceView, ...]] | None,
     Section[tuple[CorrectionView, ...]] | None,
-    Section[tuple[RelatedView, ...]] | None,
-    Section[Cite] | None,
+    Section[History] | None,
 ]:
     # Before the sources, which list every use, though it stands behind them.
     corrections = tuple(view_correction(desk, case, item) for item in case.corrections)
     sources = view_sources(desk, (source.key for source in case.sources))
-    related = tuple(RelatedView(desk.case(item.case), item.why or "") for item in case.related)
+    history = view_history(desk.archive, case, desk.reader)
     return (
         section("Sources", "sources", sources),
         section("Corrections", "corrections", corrections),
+        section("How this page changed", "history", history),
+    )
+
+
+def _view_ending(
+    desk: Desk, case: Case
+) -> tuple[Section[tuple[RelatedView, ...]] | None, Section[Cite] | None]:
+    related = tuple(RelatedView(desk.case(item.case), item.why or "") for item in case.related)
+    return (
         section("Related cases", "related", related),
         section("Cite this case", "cite", view_cite(desk.archive, case)),
     )

@@ -17,6 +17,8 @@ class Cite:
     text: str
     """The citation, as plain text."""
     address: str
+    data: str
+    """The case as data."""
     licence: str
     licence_url: str
     edit_url: str
@@ -33,7 +35,8 @@ def view_cite(archive: Archive, case: Case) -> Cite:
     text = f"“{case.title}”. {settings.name}. Record last checked {checked}. {address}"
     edit, report = _repository_links(archive, case, address)
     publishing = settings.publishing
-    return Cite(text, address, publishing.data, publishing.data_url or "", edit, report)
+    data = urls.file_link(urls.case_address(case.id), urls.case_data(case.id))
+    return Cite(text, address, data, publishing.data, publishing.data_url or "", edit, report)
 
 
 def _repository_links(archive: Archive, case: Case, address: str) -> tuple[str, str]:

@@ -1,0 +1,79 @@
+"""A case as data: `api/v1/cases/<id>.json`.
+
+Its keys are those of the case format in its long form. What only the archive knows stands beside
+them: whole addresses, the sentence that leads a claim in, shared sources, the names of entities. No
+key is renamed or removed while the address says `v1`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.model import Case, Model, Source
+from casefiles.core.model.base import ProseText, Ref
+from casefiles.core.prose import ProseReader
+from casefiles.core.view import lead_of
+
+Json = dict[str, object]
+
+
+def render_case_json(archive: Archive, case: Case, reader: ProseReader) -> str:
+    """Return a case as JSON (RFC 8259); dates are EDTF, texts are Markdown with citation marks."""
+    address = urls.canonical(archive.settings.address, urls.case_address(case.id))
+    record = _plain(case) | {
+        "claims": [
+            _plain(claim)
+            | {
+                "sentence": f"{lead_of(claim, archive)}: {claim.text}",
+                "url": urls.part(address, "claim", claim.id),
+            }
+            for claim in case.claims
+        ],
+        "timeline": [
+            _plain(event) | {"url": urls.part(address, "event", event.id)}
+            for event in case.timeline
+        ],
+        "sources": [_plain(archive.sources_of(case)[key]) for key in _sources(case, reader)],
+        "entities": [_entity(archive, entity_id) for entity_id in _named(case, "entity")],
+    }
+    publishing = archive.settings.publishing
+    terms = {"url": address, "licence": publishing.data, "attribution": publishing.holder}
+    return json.dumps(terms | record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(part: Model) -> Json:
+    exclude = {"schema_version"} if isinstance(part, Source) else None
+    return part.model_dump(by_alias=True, exclude_none=True, exclude=exclude)
+
+
+def _entity(archive: Archive, entity_id: str) -> Json:
+    entity = archive.entities[entity_id]
+    address = urls.entity_address(entity.kind, entity_id)
+    return {
+        "id": entity_id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "url": urls.canonical(archive.settings.address, address),
+    }
+
+
+def _named(part: Model, kind: str) -> dict[str, None]:
+    """Return the ids of a kind that a part names, each once and in order."""
+    return dict.fromkeys(text for text, marks in part.texts() if Ref(kind) in marks)
+
+
+def _sources(case: Case, reader: ProseReader) -> dict[str, None]:
+    """Return the keys of the case's own sources, and of the shared ones that it cites."""
+    own = dict.fromkeys(source.key for source in case.sources)
+    return own | _named(case, "source") | dict.fromkeys(_cited(case, reader))
+
+
+def _cited(case: Case, reader: ProseReader) -> Iterator[str]:
+    for text, marks in case.texts():
+        if any(isinstance(mark, ProseText) for mark in marks):
+            for use in reader.read_block(text).references:
+                if use.kind == "source":
+                    yield use.id

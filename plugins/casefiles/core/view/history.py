@@ -1,0 +1,78 @@
+"""What happened to the record itself: when it was begun, compared, corrected and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.model import Case
+from casefiles.core.prose import ProseReader, plain_prose
+from casefiles.core.view.dates import on_day
+from casefiles.core.view.values import When
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of a record, in plain text."""
+
+    day: date
+    words: str
+    anchor: str
+    """The part of the case's page that tells more; empty where there is none."""
+    key: str
+    """Tells this change from all others of the case, for good."""
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """One change as the page shows it."""
+
+    date: When
+    words: str
+    href: str
+
+
+@dataclass(frozen=True)
+class History:
+    """The changes of a record, latest first, and where every one of its file is kept."""
+
+    changes: tuple[ChangeView, ...]
+    all_url: str
+    """Opens the history of the file on GitHub; empty where the repository is not known."""
+    feed: str
+    """The same changes as a feed."""
+
+
+def view_history(archive: Archive, case: Case, reader: ProseReader) -> History:
+    """Arrange what happened to a case's record."""
+    settings, page = archive.settings, urls.case_address(case.id)
+    path, repository = archive.positions[f"case:{case.id}"].path, settings.repository
+    return History(
+        tuple(
+            ChangeView(on_day(change.day), change.words, change.anchor and f"#{change.anchor}")
+            for change in changes_of(case, reader)
+        ),
+        urls.history_link(repository, settings.branch, path) if repository else "",
+        urls.file_link(page, urls.case_feed(case.id)),
+    )
+
+
+def changes_of(case: Case, reader: ProseReader) -> tuple[Change, ...]:
+    """Return what happened to a case's record, latest first."""
+    return tuple(sorted(_changes(case, reader), key=lambda change: change.day, reverse=True))
+
+
+def _changes(case: Case, reader: ProseReader) -> Iterator[Change]:
+    if case.withdrawn:
+        yield Change(case.withdrawn.date, "Withdrawn", "", "withdrawn")
+    for item in reversed(case.corrections):
+        was, now = (plain_prose(reader.read_line(text)) for text in (item.was, item.now))
+        anchor = urls.anchor("correction", item.id)
+        yield Change(item.date, f"Corrected: “{was}” became “{now}”", anchor, anchor)
+    if case.reviewed > case.opened:
+        key = f"reviewed-{case.reviewed.isoformat()}"
+        yield Change(case.reviewed, "Compared with its sources", "", key)
+    yield Change(case.opened, "Record opened", "", "opened")
