@@ -54,6 +54,7 @@ def test_tells_how_long_an_office_was_held_as_far_as_it_is_known():
         "from 2016, end not recorded",
         "until 2015",
         "",
+        "held now",
     ]
 
 

@@ -74,11 +74,12 @@ _ENTITIES = {
         name: Ada Byron
         sort: Byron, Ada
         offices:
-          - {title: Mayor, body: city, from: "2020", to: "2024/..", party: Independent}
+          - {title: Mayor, body: city, from: "2020", to: "..", party: Independent}
           - {title: Treasurer, from: "2018", to: "2019"}
           - {title: Clerk, from: "2016"}
           - {title: Member, to: "2015"}
           - {title: Juror}
+          - {title: Warden, to: ".."}
     """,
     "square": """
         schema: 1

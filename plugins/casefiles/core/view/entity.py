@@ -172,8 +172,8 @@ def _office(desk: Desk, office: Office) -> OfficeView:
 def _office_years(office: Office) -> str:
     """Return from when to when an office was held; nothing where neither is known."""
     start, end = office.from_, office.to
-    if start and end and end.last is None and not end.is_unknown:
-        return f"since {date_words(start)}"
+    if end and end.last is None and not end.is_unknown:
+        return f"since {date_words(start)}" if start else "held now"
     if start and end:
         return f"{date_words(start)} to {date_words(end)}"
     if start:
