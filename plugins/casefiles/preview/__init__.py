@@ -7,6 +7,7 @@ for the search index would do.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -31,8 +32,10 @@ def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> Non
         CasefilesError: The archive or mkdocs.yml can't be read at all.
     """
     shown = Shown()
-    with TemporaryDirectory(prefix="casefiles-preview-") as folder:
-        builds = Builds(config, Path(folder), shown, tell)
+    with (
+        TemporaryDirectory(prefix="casefiles-preview-") as folder,
+        closing(Builds(config, Path(folder), shown, tell)) as builds,
+    ):
         # The watcher starts with the first step: what is saved during the first build counts too.
         changes = watch(
             *watched_paths(config),
@@ -50,4 +53,3 @@ def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> Non
                 builds.build()
         finally:
             server.shutdown()
-            builds.stop()

@@ -52,7 +52,7 @@ class Builds:
         self._index(site)
         shutil.rmtree(self._folder / f"site-{self._count - 2}", ignore_errors=True)
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """End the indexing that may be under way."""
         if self._indexing is not None:
             self._indexing.kill()
@@ -68,7 +68,7 @@ class Builds:
         self.base_path = urlsplit(config.site_url or "").path or "/"
 
     def _index(self, site: Path) -> None:
-        self.stop()
+        self.close()
         self._indexing = start_index(site, self._shown.index / "pagefind")
 
 
