@@ -8,14 +8,12 @@ key is renamed or removed while the address says `v1`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Model, Source
-from casefiles.core.model.base import ProseText, Ref
 from casefiles.core.prose import ProseReader
-from casefiles.core.view import lead_of
+from casefiles.core.view import entities_named, lead_of, sources_used
 
 Json = dict[str, object]
 
@@ -23,6 +21,7 @@ Json = dict[str, object]
 def render_case_json(archive: Archive, case: Case, reader: ProseReader) -> str:
     """Return a case as JSON (RFC 8259); dates are EDTF, texts are Markdown with citation marks."""
     address = urls.canonical(archive.settings.address, urls.case_address(case.id))
+    sources = archive.sources_of(case)
     record = _plain(case) | {
         "claims": [
             _plain(claim)
@@ -36,8 +35,8 @@ def render_case_json(archive: Archive, case: Case, reader: ProseReader) -> str:
             _plain(event) | {"url": urls.part(address, "event", event.id)}
             for event in case.timeline
         ],
-        "sources": [_plain(archive.sources_of(case)[key]) for key in _sources(case, reader)],
-        "entities": [_entity(archive, entity_id) for entity_id in _named(case, "entity")],
+        "sources": [_plain(sources[key]) for key in sources_used(case, reader)],
+        "entities": [_entity(archive, entity_id) for entity_id in entities_named(case)],
     }
     publishing = archive.settings.publishing
     terms = {"url": address, "licence": publishing.data, "attribution": publishing.holder}
@@ -58,22 +57,3 @@ def _entity(archive: Archive, entity_id: str) -> Json:
         "name": entity.name,
         "url": urls.canonical(archive.settings.address, address),
     }
-
-
-def _named(part: Model, kind: str) -> dict[str, None]:
-    """Return the ids of a kind that a part names, each once and in order."""
-    return dict.fromkeys(text for text, marks in part.texts() if Ref(kind) in marks)
-
-
-def _sources(case: Case, reader: ProseReader) -> dict[str, None]:
-    """Return the keys of the case's own sources, and of the shared ones that it cites."""
-    own = dict.fromkeys(source.key for source in case.sources)
-    return own | _named(case, "source") | dict.fromkeys(_cited(case, reader))
-
-
-def _cited(case: Case, reader: ProseReader) -> Iterator[str]:
-    for text, marks in case.texts():
-        if any(isinstance(mark, ProseText) for mark in marks):
-            for use in reader.read_block(text).references:
-                if use.kind == "source":
-                    yield use.id

@@ -15,6 +15,7 @@ from casefiles.core.view.search import SearchPage, view_search
 from casefiles.core.view.slots import Slots, view_slots
 from casefiles.core.view.sources import CitedSources, view_cited
 from casefiles.core.view.timeline import TimelinePage, view_timeline
+from casefiles.core.view.uses import entities_named, sources_used
 from casefiles.core.view.values import Head, Heading
 
 Page = CasePage | CasesPage | TimelinePage | EntityPage | SearchPage
@@ -33,7 +34,9 @@ __all__ = [
     "Slots",
     "TimelinePage",
     "changes_of",
+    "entities_named",
     "lead_of",
+    "sources_used",
     "view_case",
     "view_cases",
     "view_cited",

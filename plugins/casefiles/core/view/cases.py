@@ -11,6 +11,7 @@ from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.facts import jurisdictions_of, topics_of
 from casefiles.core.view.glance import Share, view_shares
+from casefiles.core.view.uses import sources_used
 from casefiles.core.view.values import Head, Label, Name, When, counted
 from casefiles.core.view.words import status
 
@@ -57,7 +58,7 @@ def view_card(archive: Archive, case: Case, address: str, reader: ProseReader) -
         topics_of(case, archive),
         jurisdictions_of(case, archive),
         plain_prose(reader.read_block(case.summary)),
-        ", ".join(_counts(case)),
+        ", ".join(_counts(case, reader)),
         view_shares(archive, case.claims),
         on_day(case.reviewed),
     )
@@ -70,9 +71,9 @@ def latest_first(archive: Archive) -> list[Case]:
     return [*sorted(known, key=lambda case: case.occurred.sort_key, reverse=True), *unknown]
 
 
-def _counts(case: Case) -> list[str]:
-    cited = {part.source for claim in case.claims for part in claim.evidence}
-    counts = [counted(len(case.claims), "claim"), counted(len(cited), "source")]
+def _counts(case: Case, reader: ProseReader) -> list[str]:
+    sources = len(sources_used(case, reader))
+    counts = [counted(len(case.claims), "claim"), counted(sources, "source")]
     if case.open_questions:
         counts.append(counted(len(case.open_questions), "open question"))
     return counts
