@@ -32,7 +32,6 @@ from mkdocs.utils import write_file
 from casefiles.chrome import SEARCHED, Chrome, dress, frame_of
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.article import Article
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.prose import PageMarks
 from casefiles.core.site import Site, page_faults, plan_site, read_archive
@@ -117,17 +116,13 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         )
         config.theme.static_templates.discard("sitemap.xml")  # The core's own knows all pages.
         _leave_out_looks(files, config.theme)
-        ours = [_uri(article) for article in site.articles] + [file.path for file in site.files]
         taken = {str(file.abs_src_path): file.dest_uri for file in files}
-        self._build.problems += check_addresses(self._build.pages, taken, frozenset(ours))
-        for file in site.files:
-            files.append(File.generated(config, file.path, content=file.content, inclusion=_PLAIN))
-        for article in site.articles:
+        self._build.problems += check_addresses(self._build.pages, taken, frozenset(site.paths))
+        for path in site.paths:
             # The host lets a plugin write to the site itself, so ten thousand pages need not
             # be held in memory: `on_env` does.
-            uri = _uri(article)
-            place = str(Path(config.site_dir, uri))
-            files.append(File.generated(config, uri, abs_src_path=place, inclusion=_PLAIN))
+            place = str(Path(config.site_dir, path))
+            files.append(File.generated(config, path, abs_src_path=place, inclusion=_PLAIN))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
@@ -187,8 +182,12 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         archive, site = _planned(self._build)
         dress(env, frame_of(archive.settings))
         chrome = Chrome(env, config, self._build.nav, archive.settings)
-        for article in site.articles:
-            write_file(chrome.fill(article).encode(), str(Path(config.site_dir, _uri(article))))
+        folder = Path(config.site_dir)
+        for article in site.articles():
+            path = urls.page_file(article.address)
+            write_file(chrome.fill(article).encode(), str(folder / path))
+        for file in site.files:
+            write_file(file.render().encode(), str(folder / file.path))
         return env
 
     @event_priority(-100)  # Last: what other plugins write or warn of belongs to the site.
@@ -266,10 +265,6 @@ def _planned(build: _Build) -> tuple[Archive, Site]:
 def _root(config: MkDocsConfig) -> Path:
     # As written on the command line (`-f mkdocs.yml`); links on the way stay as they are.
     return Path(config.config_file_path).absolute().parent
-
-
-def _uri(article: Article) -> str:
-    return urls.page_file(article.address)
 
 
 def _address(file: File) -> str:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from casefiles.core.archive import Archive
 from casefiles.core.problem import Position, Problem
 from casefiles.core.prose import render_page
+from casefiles.core.urls import page_file
 from support.articles import ARTICLES, HOSTILE, settings
 from support.builds import PROJECT, Built, build_project
 
@@ -79,9 +80,11 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     (tmp_path / "site_config.yml").write_text("")
     world = World(tmp_path)
     archive = Archive(settings(), {}, {}, {}, {}, date(2026, 1, 1))
+    articles = [ARTICLES[name] for name in ("list", "case", "deep", "hostile")]
     site = SimpleNamespace(
-        articles=tuple(ARTICLES[name] for name in ("list", "case", "deep", "hostile")),
-        files=(SimpleNamespace(path="sitemap.xml", content=b"<urlset/>"),),
+        paths=("sitemap.xml", *(page_file(article.address) for article in articles)),
+        articles=lambda: articles,
+        files=(SimpleNamespace(path="sitemap.xml", render=lambda: "<urlset/>"),),
         slots_at=lambda _: {"latest": Markup('<ul class="cf-latest"><li>One</li></ul>')},
         write_page=lambda _, prose: render_page(prose, None),
     )

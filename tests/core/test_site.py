@@ -7,7 +7,7 @@ import pytest
 from casefiles.core.article import SLOTS
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.site import Site, page_faults, plan_site, read_archive
-from casefiles.core.urls import canonical
+from casefiles.core.urls import canonical, page_file
 from support.reading import TODAY, ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
@@ -31,7 +31,7 @@ def site() -> Site:
 
 
 def test_makes_every_page(site):
-    assert [(article.address, article.kind) for article in site.articles] == [
+    assert [(article.address, article.kind) for article in site.articles()] == [
         ("cases/other/", "case"),
         ("cases/hidden/", "case"),
         ("cases/", "cases"),
@@ -42,7 +42,7 @@ def test_makes_every_page(site):
 
 
 def test_makes_the_files_beside_the_pages(site):
-    files = {file.path: file.content.decode() for file in site.files}
+    files = {file.path: file.render() for file in site.files}
 
     assert list(files) == [
         "sitemap.xml",
@@ -125,6 +125,15 @@ def test_a_page_has_one_whole_address():
 def test_a_lead_names_its_speaker_as_a_sentence_does():
     city = ground()["content/entities/city.yml"].decode() + "in_sentence: the City of Bridges\n"
     archive, _ = read_world({"content/entities/city.yml": city})
-    case = plan_site(archive).articles[0]
+    case = next(plan_site(archive).articles())
 
     assert "Reported by the City of Bridges:" in case.html
+
+
+def test_pages_are_where_they_were_planned(site):
+    articles = list(site.articles())
+
+    assert [page.address for page in site.pages] == [article.address for article in articles]
+    assert [page.noindex for page in site.pages] == [article.noindex for article in articles]
+    assert site.paths[: len(articles)] == tuple(page_file(page.address) for page in site.pages)
+    assert site.paths[len(articles) :] == tuple(file.path for file in site.files)

@@ -9,9 +9,9 @@ from casefiles.core.model import Model
 from casefiles.core.model.base import ProseText, Ref
 from casefiles.core.prose import ProseReader
 from casefiles.core.view import (
+    entity_pages,
     view_case,
     view_cases,
-    view_entities,
     view_slots,
     view_timeline,
 )
@@ -85,7 +85,7 @@ def pages_of(archive):
     yield html_of(view_case(archive, archive.cases["bridge"], reader))
     yield html_of(view_cases(archive, reader))
     yield html_of(view_timeline(archive))
-    yield from (html_of(page) for page in view_entities(archive, reader))
+    yield from (html_of(view()) for _, view in entity_pages(archive, reader))
     yield from ArticleWriter().write_slots(view_slots(archive, reader)).values()
 
 

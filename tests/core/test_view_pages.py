@@ -4,8 +4,8 @@ from casefiles.core.article import SLOTS, Article, ArticleWriter, TocEntry
 from casefiles.core.problem import Position
 from casefiles.core.prose import ProseReader
 from casefiles.core.view import (
+    entity_pages,
     view_cases,
-    view_entities,
     view_search,
     view_slots,
     view_timeline,
@@ -16,7 +16,7 @@ from support.bridges import BRIDGE, bridge_of, html_of, read_bridges
 
 
 def entity(name):
-    pages = view_entities(read_bridges(), ProseReader())
+    pages = [view() for _, view in entity_pages(read_bridges(), ProseReader())]
     return next(page for page in pages if page.name == name)
 
 

@@ -1,9 +1,10 @@
-"""An archive becomes a site: its articles, and the files beside them."""
+"""An archive becomes a site: its pages, and the files beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from markupsafe import Markup
 
@@ -18,9 +19,9 @@ from casefiles.core.prose import Prose, ProseReader
 from casefiles.core.site.handwritten import write_page
 from casefiles.core.view import (
     Page,
+    entity_pages,
     view_case,
     view_cases,
-    view_entities,
     view_search,
     view_slots,
     view_timeline,
@@ -28,12 +29,21 @@ from casefiles.core.view import (
 
 
 @dataclass(frozen=True)
+class SitePage:
+    """A page that the core makes when it is asked for, so that no site is held in memory."""
+
+    address: str
+    noindex: bool
+    view: Callable[[], Page]
+
+
+@dataclass(frozen=True)
 class SiteFile:
-    """A file of the site that is no page."""
+    """A file that is no page, made when it is asked for."""
 
     path: str
     """Relative to the site's root."""
-    content: bytes
+    render: Callable[[], str]
 
 
 @dataclass(frozen=True)
@@ -41,9 +51,19 @@ class Site:
     """Everything that an archive gives."""
 
     archive: Archive
-    articles: tuple[Article, ...]
+    pages: tuple[SitePage, ...]
     files: tuple[SiteFile, ...]
-    _writer: ArticleWriter = field(repr=False, compare=False)
+    _writer: ArticleWriter = field(default_factory=ArticleWriter, repr=False, compare=False)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files of the site that all this becomes, relative to its root."""
+        pages = (urls.page_file(page.address) for page in self.pages)
+        return (*pages, *(file.path for file in self.files))
+
+    def articles(self) -> Iterator[Article]:
+        """Make the pages one after the other."""
+        return (self._writer.write(page.view()) for page in self.pages)
 
     def slots_at(self, address: str) -> Mapping[str, Markup]:
         """Return the generated parts of the hand-written page at an address, by name."""
@@ -60,53 +80,56 @@ class Site:
 
 
 def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
-    """Make every page and file of an archive.
+    """Plan every page and file of an archive.
 
     Args:
         archive: The archive.
         handwritten: Addresses of the host's own pages, for the sitemap.
     """
-    writer = ArticleWriter()
-    articles = tuple(writer.write(page) for page in _pages(archive))
-    return Site(archive, articles, tuple(_files(archive, articles, handwritten)), writer)
-
-
-def _pages(archive: Archive) -> Iterator[Page]:
     reader = ProseReader()
+    pages = tuple(_pages(archive, reader))
+    found = [*handwritten, *(page.address for page in pages if not page.noindex)]
+    files = (*_about_pages(archive, found), *_case_files(archive, reader), *_moves(archive))
+    return Site(archive, pages, files)
+
+
+def _pages(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
     for case in archive.cases.values():
-        yield view_case(archive, case, reader)
-    yield view_cases(archive, reader)
-    yield view_timeline(archive)
-    yield view_search(archive)
-    yield from view_entities(archive, reader)
+        view = partial(view_case, archive, case, reader)
+        yield SitePage(urls.case_address(case.id), case.noindex, view)
+    yield SitePage(urls.CASES, False, partial(view_cases, archive, reader))  # noqa: FBT003
+    yield SitePage(urls.TIMELINE, False, partial(view_timeline, archive))  # noqa: FBT003
+    yield SitePage(urls.SEARCH, True, partial(view_search, archive))  # noqa: FBT003
+    for address, view_entity in entity_pages(archive, reader):
+        yield SitePage(address, False, view_entity)  # noqa: FBT003
 
 
-def _files(
-    archive: Archive, articles: tuple[Article, ...], handwritten: Iterable[str]
-) -> Iterator[SiteFile]:
+def _about_pages(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:
     address = archive.settings.address
-    found = [article.address for article in articles if not article.noindex]
     changed = {urls.case_address(case.id): case.reviewed for case in archive.cases.values()}
-    yield _text(urls.SITEMAP, render_sitemap(address, [*handwritten, *found], changed))
-    yield _text(urls.ROBOTS, render_robots(address))
-    reader = ProseReader()
+    yield SiteFile(urls.SITEMAP, partial(render_sitemap, address, addresses, changed))
+    yield SiteFile(urls.ROBOTS, partial(render_robots, address))
+
+
+def _case_files(archive: Archive, reader: ProseReader) -> Iterator[SiteFile]:
     for case in archive.cases.values():
-        yield _text(urls.case_data(case.id), render_case_json(archive, case, reader))
-        yield _text(urls.case_feed(case.id), render_case_feed(archive, case, reader))
-    for old, new, title in _moves(archive):
-        yield _text(urls.page_file(old), render_redirect(address, old, new, title))
+        given = (archive, case, reader)
+        yield SiteFile(urls.case_data(case.id), partial(render_case_json, *given))
+        yield SiteFile(urls.case_feed(case.id), partial(render_case_feed, *given))
 
 
-def _moves(archive: Archive) -> Iterator[tuple[str, str, str]]:
-    """Yield each old address, the new one, and the title of its page."""
+def _moves(archive: Archive) -> Iterator[SiteFile]:
+    """Yield a page at each old address that leads to the new one."""
     for case in archive.cases.values():
         for alias in case.aliases:
-            yield urls.case_address(alias), urls.case_address(case.id), case.title
+            old, new = urls.case_address(alias), urls.case_address(case.id)
+            yield _redirect(archive, old, new, case.title)
     for entity in archive.entities.values():
         for alias in entity.aliases:
-            old = urls.entity_address(entity.kind, alias)
-            yield old, urls.entity_address(entity.kind, entity.id), entity.name
+            old, new = (urls.entity_address(entity.kind, name) for name in (alias, entity.id))
+            yield _redirect(archive, old, new, entity.name)
 
 
-def _text(path: str, text: str) -> SiteFile:
-    return SiteFile(path, text.encode())
+def _redirect(archive: Archive, old: str, new: str, title: str) -> SiteFile:
+    page = partial(render_redirect, archive.settings.address, old, new, title)
+    return SiteFile(urls.page_file(old), page)

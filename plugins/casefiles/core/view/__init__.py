@@ -9,7 +9,7 @@ from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
 from casefiles.core.view.claim import lead_of
 from casefiles.core.view.desk import Desk
-from casefiles.core.view.entity import EntityPage, view_entities
+from casefiles.core.view.entity import EntityPage, entity_pages
 from casefiles.core.view.history import Change, changes_of
 from casefiles.core.view.search import SearchPage, view_search
 from casefiles.core.view.slots import Slots, view_slots
@@ -35,12 +35,12 @@ __all__ = [
     "TimelinePage",
     "changes_of",
     "entities_named",
+    "entity_pages",
     "lead_of",
     "sources_used",
     "view_case",
     "view_cases",
     "view_cited",
-    "view_entities",
     "view_search",
     "view_slots",
     "view_timeline",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -94,17 +95,19 @@ class EntityPage:
     sources: Section[tuple[SourceView, ...]] | None
 
 
-def view_entities(archive: Archive, reader: ProseReader) -> tuple[EntityPage, ...]:
-    """Arrange the pages of all entities."""
+def entity_pages(
+    archive: Archive, reader: ProseReader
+) -> Iterator[tuple[str, Callable[[], EntityPage]]]:
+    """Yield the address of each entity's page, and what arranges it; all are looked for once."""
     mentions = find_mentions(archive)
     parts: dict[str, list[str]] = {}
     for entity in archive.entities.values():
         if entity.part_of:
             parts.setdefault(entity.part_of, []).append(entity.id)
-    return tuple(
-        _view_entity(archive, reader, entity, mentions[entity.id], parts.get(entity.id, []))
-        for entity in archive.entities.values()
-    )
+    for entity in archive.entities.values():
+        own = (entity, mentions[entity.id], parts.get(entity.id, []))
+        address = urls.entity_address(entity.kind, entity.id)
+        yield address, partial(_view_entity, archive, reader, *own)
 
 
 def _view_entity(
