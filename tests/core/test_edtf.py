@@ -211,6 +211,9 @@ MISTAKES = [
       'or `2023-05/2024-01-09` for "May 2023 to 9 January 2024"')),
     ("3 or 4 May 2023", 'write `[2023-05-03,2023-05-04]` for "3 May 2023 or 4 May 2023"'),
     ("2023 and 2025", 'write `{2023,2025}` for "2023 and 2025"'),
+    # Parts that are not known.
+    ("2025-03-?", "write `2025-03-XX`"),
+    ("2025-??-??", "write `2025-XX-XX`"),
     # Nothing.
     ("", 'write `XXXX` for "date unknown"'),
     ("unknown", 'write `XXXX` for "date unknown"'),

@@ -275,7 +275,7 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
             "put it below the key of its list; remove the dash if it is a key",
         ),
         ("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces"),
-        ('a: "foo\nb: "bar"\n', 'write `"foo"`'),
+        ('a: "foo\nb: "bar"\n', 'close it at the end of the text: `"foo"`'),
         ("a: 'foo\n", "close it at the end of the text: `'foo'`"),
         ("a: '" + "b" * 99, "close it at the end of the text"),
     ],
@@ -541,8 +541,8 @@ def test_warns_of_the_last_line_of_a_longer_text():
     assert read("a: one\n  two #3\n")[1] == [
         (
             "2:7: warning: ` #` starts a comment, so the text ends before `#3` [lost-to-comment]\n"
-            "    hint: put the whole text in quotation marks; write `# ` after two"
-            " spaces if it is a comment"
+            "    hint: put the whole text in quotation marks, or write `|` behind its key, with the"
+            " text indented below; write `# ` after two spaces if it is a comment"
         )
     ]
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from casefiles.core.catalogue import CATALOGUE
-from casefiles.core.reference import render_problem_codes
 from support.builds import PROJECT
 from support.reading import PROBLEMS, read_world
 
@@ -62,9 +61,3 @@ def test_each_code_has_a_bad_file(code):
         assert code in (PROJECT / SHOWN_ELSEWHERE[code]).read_text(encoding="utf-8")
     else:
         assert (PROBLEMS / f"{code}.yml").is_file()
-
-
-def test_the_page_of_codes_is_up_to_date():
-    page = PROJECT / "docs/problems.md"
-
-    assert page.read_text(encoding="utf-8") == render_problem_codes()

@@ -183,8 +183,14 @@ def test_the_name_of_the_file_is_the_id():
             "{name: Farm, county not stated}",
             Entity,
             [
-                "file.yml:1:1: error: `kind` is missing [missing-key]\n    hint: add `kind:`",
-                "file.yml:1:1: error: `schema` is missing [missing-key]\n    hint: add `schema:`",
+                (
+                    "file.yml:1:1: error: `kind` is missing [missing-key]"
+                    "\n    hint: write `kind:` and one of `person`, `organisation`, `place`"
+                ),
+                (
+                    "file.yml:1:1: error: `schema` is missing [missing-key]"
+                    "\n    hint: write `schema: 1`"
+                ),
                 (
                     "file.yml:1:14: error: `county not stated` has no value [empty-value]"
                     "\n    hint: put a text that holds a comma in quotation marks"
@@ -208,7 +214,7 @@ def test_the_name_of_the_file_is_the_id():
             Claim,
             [
                 (
-                    "file.yml:5:34: error: `confirmed` is not a relation [bad-value]"
+                    "file.yml:5:34: error: `relation` can't be `confirmed` [bad-value]"
                     "\n    hint: write one of `supports`, `corroborates`, `disputes`, `refutes`,"
                     " `qualifies`, `context`"
                 )

@@ -38,4 +38,9 @@ def check(context: click.Context, root: Path) -> None:
 
 def _summary(files: int, problems: list[Problem]) -> str:
     errors = len(errors_in(problems))
-    return f"{files} files read: {errors} errors, {len(problems) - errors} warnings"
+    counts = (_count(errors, "error"), _count(len(problems) - errors, "warning"))
+    return f"{_count(files, 'file')} read: {', '.join(counts)}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from casefiles.core.reference import render_problem_codes
+from casefiles.core.reference import REFERENCE_PAGES
 
 
 @click.command()
@@ -14,5 +14,6 @@ from casefiles.core.reference import render_problem_codes
     "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("docs")
 )
 def docs(folder: Path) -> None:
-    """Write problems.md, made from the catalogue of problem codes, into FOLDER (docs)."""
-    (folder / "problems.md").write_text(render_problem_codes(), encoding="utf-8")
+    """Write problems.md (all codes) and fields.md (all keys) into FOLDER (docs)."""
+    for name, render in REFERENCE_PAGES.items():
+        (folder / name).write_text(render(), encoding="utf-8")

@@ -136,10 +136,12 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "unknown-event": _error("The case has no such event.", "The hint names the nearest."),
         "unknown-case": _error("No case has this id.", "The hint names the nearest."),
         "unknown-topic": _error(
-            "The settings have no such topic.", "Add it to site_config.yml if it is new."
+            "The settings have no such topic.",
+            "Add it to `topics:` in site_config.yml if it is new.",
         ),
         "unknown-role": _error(
-            "The settings have no such role.", "Add it to site_config.yml if it is new."
+            "The settings have no such role.",
+            "Add it to `roles:` in site_config.yml if it is new.",
         ),
         "unknown-jurisdiction": _error(
             "The settings have no such jurisdiction.",
@@ -178,12 +180,20 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "A quotation has more than 25 words and its source is not in the public domain.",
             "Short quotations are fair; long ones are somebody's property.",
         ),
+        "marked-quote": _warning(
+            "A quotation stands in quotation marks of its own.",
+            "The page sets marks around it; leave them out.",
+        ),
         "overclaimed-standing": _warning(
             "The standing claims more than the evidence holds.",
             "Independent origins are counted: sources with the same `origin` count once.",
         ),
         "date-order": _error(
             "Two dates contradict each other.", "The hint says which must come first."
+        ),
+        "future-date": _warning(
+            "A date of something that is over lies more than a month ahead.",
+            "Often a digit of the year is wrong.",
         ),
         "withdrawn-twofold": _error(
             "`status: withdrawn` and `withdrawn:` must stand together.", "Give both or none."
@@ -216,6 +226,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         ),
         "bad-citation": _error(
             "A citation mark can't be read.", "Write `[@key]` or `[@key, para. 3]`."
+        ),
+        "lost-citation": _warning(
+            "The key of a source stands in brackets, but it is no citation mark.",
+            "It would be shown as it stands; write `[@key]`.",
         ),
         "image-in-prose": _error("The text holds an image.", "Pages show no pictures of others."),
         # Settings and pages.

@@ -44,6 +44,8 @@ class Problem:
     """What is wrong, in the author's own words, without a full stop."""
     hint: str = field(default="", kw_only=True)
     """What to do; a part in backticks can be pasted."""
+    is_raised: bool = field(default=False, kw_only=True)
+    """Whether the archive's own rules make an error of what is a warning elsewhere."""
 
     def __post_init__(self) -> None:
         CATALOGUE[self.code]
@@ -51,7 +53,7 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """`error` stops the build; `warning` never does."""
-        return CATALOGUE[self.code].severity
+        return "error" if self.is_raised else CATALOGUE[self.code].severity
 
     def __str__(self) -> str:
         line = f"{self.position}: {self.severity}: {self.message} [{self.code}]"

@@ -9,10 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, field_validator
 
 from casefiles.core.model.base import Model
-from casefiles.core.model.values import Flag, Number, Repository, Url, refuse
+from casefiles.core.model.values import (
+    Flag,
+    Jurisdiction,
+    Number,
+    Repository,
+    Slug,
+    Url,
+    as_slug,
+    is_slug,
+    refuse,
+)
 
 _SENTENCE_MARKS = ("{by}", "{via}", "{date}")
 
@@ -38,7 +48,7 @@ class Term(Model):
     keyed_by: ClassVar[str | None] = "id"
     supplied: ClassVar[frozenset[str]] = frozenset({"id"})
 
-    id: str
+    id: Slug
     label: str
     """What readers see."""
     description: str | None = None
@@ -48,8 +58,23 @@ class Term(Model):
 class SourceType(Term):
     """A kind of source, named as CSL names it."""
 
+    id: str
     record: Flag = False
     """`true` for a record that a body makes itself: a vote, a judgment, an official count."""
+
+    @field_validator("id")
+    @classmethod
+    def _is_csl(cls, text: str) -> str:
+        if not is_slug(text.replace("_", "-")):
+            near = as_slug(text) or "article-newspaper"
+            raise refuse("bad-id", f"`{text}` can't be a type of CSL", f"write `{near}`")
+        return text
+
+
+class Territory(Term):
+    """A country or a part of one, by its ISO 3166 code."""
+
+    id: Jurisdiction
 
 
 class Voice(Term):
@@ -106,6 +131,8 @@ class Coverage(Model):
 
 
 Switch = Literal["off", "warning"]
+StrictSwitch = Literal["off", "warning", "error"]
+"""For what the content says; a day that passes must stop no build, so it never is an error."""
 
 
 class Rules(Model):
@@ -113,13 +140,13 @@ class Rules(Model):
 
     wording: Switch = "off"
     hedge: Switch = "off"
-    archived: Switch = "off"
+    archived: StrictSwitch = "off"
     """Warn of sources without an archived copy."""
     stale: Switch = "warning"
     """Warn when `check_again` has passed."""
-    possible_name: Switch = "warning"
+    possible_name: StrictSwitch = "warning"
     """Warn of capitalised words that are no known name."""
-    standing: Switch = "warning"
+    standing: StrictSwitch = "warning"
     """Warn where a standing claims more than the evidence holds."""
     coverage: Coverage = Coverage()
 
@@ -144,7 +171,7 @@ class SiteSettings(Model):
     publishing: Publishing
     topics: tuple[Term, ...]
     roles: tuple[Term, ...]
-    jurisdictions: tuple[Term, ...]
+    jurisdictions: tuple[Territory, ...]
     """Labels of ISO 3166 codes."""
     voices: tuple[Voice, ...]
     standings: tuple[Standing, ...]

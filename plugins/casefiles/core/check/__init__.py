@@ -7,9 +7,10 @@ rules of meaning (standing, order of dates) need a whole model and wait for one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from casefiles.core.archive import Draft
-from casefiles.core.check.dates import check_dates, check_stale
+from casefiles.core.check.dates import check_dates, check_past, check_stale
 from casefiles.core.check.evidence import (
     check_archived,
     check_cited,
@@ -28,6 +29,7 @@ from casefiles.core.check.passages import (
     Passage,
     check_passages,
     cited_in,
+    lost_in,
     read_passages,
 )
 from casefiles.core.check.privacy import PublicNames, check_names, check_party, check_person
@@ -56,12 +58,15 @@ _SWITCHES = {
 def check_draft(draft: Draft) -> list[Problem]:
     """Judge every file of an archive; the problems come in the order of files and lines."""
     rules = draft.settings.value.rules if draft.settings.value else Rules()
-    return sorted({problem for problem in _all(draft) if _is_on(problem, rules)})
+    return sorted({ruled for problem in _all(draft) for ruled in _as_ruled(problem, rules)})
 
 
-def _is_on(problem: Problem, rules: Rules) -> bool:
+def _as_ruled(problem: Problem, rules: Rules) -> Iterator[Problem]:
+    """Yield a problem as the archive's own rules want it told, if they do."""
     switch = _SWITCHES.get(problem.code)
-    return switch is None or getattr(rules, switch) != "off"
+    level = getattr(rules, switch) if switch else "warning"
+    if level != "off":
+        yield replace(problem, is_raised=level == "error")
 
 
 def _all(draft: Draft) -> Iterator[Problem]:
@@ -96,7 +101,9 @@ class _Judge:
     def case(self, case: Document[Case]) -> Iterator[Problem]:
         passages = self.read(case)
         used = named_sources(case) | cited_in(passages)
-        self.used |= used
+        # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
+        meant = used | {key for key, _ in lost_in(passages)}
+        self.used |= meant
         known = known_in(case, self.known)
         is_found = used <= set(known.ids.get("source", ()))
         self.finds_all = self.finds_all and is_found
@@ -105,7 +112,7 @@ class _Judge:
         yield from check_stale(case, self.draft.today)
         if case.value is not None:
             if is_found:
-                yield from check_own_sources(case, used)
+                yield from check_own_sources(case, meant)
             yield from self._standing(case, case.value)
 
     def file(
@@ -121,6 +128,7 @@ class _Judge:
             yield from check_archived(visit)
             yield from check_party(visit)
             yield from check_person(visit)
+            yield from check_past(visit, self.draft.today)
         if self.settings is not None:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
             yield from check_quotes(document, licences_of(self.draft, document), free)

@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from casefiles.core.model import Bounds, Case, Event
+from casefiles.core.check.walk import Visit
+from casefiles.core.edtf import EdtfError, parse_edtf
+from casefiles.core.model import (
+    Archived,
+    Bounds,
+    Case,
+    Correction,
+    Event,
+    Looked,
+    Response,
+    Withdrawal,
+)
 from casefiles.core.problem import Position, Problem
 from casefiles.core.read import Document
+
+# A contributor's today is often later than that of the last commit, by which an archive is built.
+_AHEAD = timedelta(days=31)
+_NO_HISTORY = date(1970, 1, 1)
+"""The today of a folder without commits, of which nothing can be said."""
+_OVER = frozenset({"opened", "reviewed", "accessed", "checked", "issued"})
+_DATED = (Archived, Correction, Looked, Response, Withdrawal)
+"""What a `date` tells of here is over; that of an event may be planned."""
 
 
 def check_dates(document: Document[Case]) -> Iterator[Problem]:
@@ -47,6 +66,25 @@ def check_stale(document: Document[Case], today: date) -> Iterator[Problem]:
             message = f"`{question.id}` was to be looked at again on {question.check_again}"
             hint = "look again, add what was found under `looked:`, and set a new day"
             yield Problem(place, "stale-check", message, hint=hint)
+
+
+def check_past(visit: Visit, today: date) -> Iterator[Problem]:
+    """Warn of each date of something that is over which lies far ahead of today."""
+    for key, node in visit.node.entries:
+        if key.text in _OVER or (key.text == "date" and issubclass(visit.model, _DATED)):
+            first = _first_day(node.text)
+            if first and first - today > _AHEAD and today != _NO_HISTORY:
+                message = f"`{key.text}: {node.text}` lies in the future"
+                hint = f"look at the year; the archive's own today is {today}"
+                yield Problem(node.position, "future-date", message, hint=hint)
+
+
+def _first_day(text: str) -> date | None:
+    """Return the first day that a date can mean; nothing where it is open or refused elsewhere."""
+    try:
+        return parse_edtf(text).bounds.first
+    except EdtfError:
+        return None
 
 
 def _order(place: Position, message: str, hint: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from casefiles.core.archive import Draft
@@ -13,6 +14,7 @@ from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
 
 _QUOTE_WORDS = 25
+_IN_MARKS = re.compile('["\'“„«‘][^"“”„«»]+["\'”“»’‘]')
 
 
 def check_claim(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
@@ -65,7 +67,7 @@ def check_archived(visit: Visit) -> Iterator[Problem]:
 def check_quotes(
     document: Document[Model], licences: Mapping[str, str | None], free: set[str]
 ) -> Iterator[Problem]:
-    """Check the length of each quotation.
+    """Check the length of each quotation, and that it has no marks of its own.
 
     Args:
         document: The file.
@@ -75,11 +77,13 @@ def check_quotes(
     for visit in walk(document.node, document.type):
         for key, shape in visit.model.shape.items():
             quote = visit.node.get(key)
-            if shape.model is Quote and quote is not None:
-                exact = quote.get("exact")
-                licence = licences.get(_source_of(visit), "")
-                if exact is not None and licence is not None and licence not in free:
-                    yield from _too_long(exact)
+            exact = quote.get("exact") if shape.model is Quote and quote is not None else None
+            if exact is None:
+                continue
+            yield from _in_marks(exact)
+            licence = licences.get(_source_of(visit), "")
+            if licence is not None and licence not in free:
+                yield from _too_long(exact)
 
 
 def _source_of(visit: Visit) -> str:
@@ -89,6 +93,13 @@ def _source_of(visit: Visit) -> str:
     first = visit.items("sources")[:1]
     key = first[0].get("source") if first else None
     return key.text if key else ""
+
+
+def _in_marks(exact: Node) -> Iterator[Problem]:
+    if _IN_MARKS.fullmatch(exact.text):
+        message = "the quotation stands in quotation marks of its own"
+        hint = f"write `{exact.text[1:-1]}`; the page sets the marks"
+        yield Problem(exact.position, "marked-quote", message, hint=hint)
 
 
 def _too_long(exact: Node) -> Iterator[Problem]:

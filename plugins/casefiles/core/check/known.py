@@ -20,12 +20,15 @@ Ids = Mapping[str, str]
 _WHERE = {
     "source": "add it to `sources:` of the case or to content/sources/",
     "entity": "add it to content/entities/",
-    "case": "cases are the files of content/cases/",
+    "case": "add it to content/cases/",
     "claim": "claims are listed under `claims:` of the case",
     "event": "events are listed under `timeline:` of the case",
 }
 _NONE: Ids = MappingProxyType({})
 _VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
+_LIKELY = 0.6
+_SLIP = 0.85
+"""How alike the ids of entities must be: to take one person for another is no small mistake."""
 
 
 @dataclass(frozen=True)
@@ -45,44 +48,60 @@ class Known:
     moved: Mapping[str, Ids]
     """Old ids by kind, and what each is called now."""
 
-    def missing(self, kind: str, text: str, place: Position) -> list[Problem]:
-        """Return the problem of an id that does not exist, or none if it does."""
-        unknown = self.unknown(kind, text)
+    def missing(self, kind: str, text: str, place: Position, more: str = "") -> list[Problem]:
+        """Return the problem of an id that does not exist, or none if it does.
+
+        Args:
+            kind: What the id is of.
+            text: The id.
+            place: Where it stands.
+            more: What else can be written there, for the end of the hint.
+        """
+        unknown = self.unknown(kind, text, more)
         return [Problem(place, unknown.code, unknown.message, hint=unknown.hint)] if unknown else []
 
-    def unknown(self, kind: str, text: str) -> Unknown | None:
+    def unknown(self, kind: str, text: str, more: str = "") -> Unknown | None:
         """Say what is wrong with an id that does not exist; nothing if it does."""
         ids = self.ids.get(kind)
         if ids is None or text in ids:
             return None
         message = f"there is no {kind.replace('-', ' ')} `{text}`"
-        return Unknown(f"unknown-{kind}", message, self._hint(kind, text))
+        return Unknown(f"unknown-{kind}", message, self._hint(kind, text, more))
 
-    def _hint(self, kind: str, text: str) -> str:
+    def _hint(self, kind: str, text: str, more: str) -> str:
         now = self.moved.get(kind, {}).get(text)
         if now:
             return f"its id is now `{now}`"
         parts = text.replace(",", " ").split()
         if len(parts) > 1 and all(part in self.ids[kind] for part in parts):
             return f"write a comma between the names, in brackets: `[{', '.join(parts)}]`"
-        near = _nearest(text, self.ids[kind])
+        guess = self._guess(kind, text)
+        where = _WHERE.get(kind, f"add it to `{kind.replace('-', '_')}s:` in site_config.yml")
+        if guess and kind not in ("claim", "event"):
+            return f"{guess} Else {where}{more}"
+        return guess or where + more
+
+    def _guess(self, kind: str, text: str) -> str:
+        ids = self.ids[kind]
+        near = _nearest(text, ids, _SLIP if kind == "entity" else _LIKELY)
         if near:
             return f"did you mean `{near}`?"
-        if " " in text and self.ids[kind]:
-            return f"write a name alone, such as `{next(iter(self.ids[kind]))}`"
-        return _WHERE.get(kind, _listing(self.ids[kind]))
+        if kind in _VOCABULARIES and ids:
+            return f"known: {', '.join(f'`{name}`' for name in ids)}."
+        is_name = " " in text and ids and kind != "entity"
+        return f"write a name alone, such as `{next(iter(ids))}`." if is_name else ""
 
 
-def _nearest(text: str, ids: Ids) -> str:
+def _nearest(text: str, ids: Ids, cutoff: float) -> str:
     """Return the id that is meant: one that is called so, one like it, or the only longer one."""
     called = {label.casefold(): name for name, label in ids.items()}
     plain = {name.casefold(): name for name in ids}
     near = [
         plain[word]
         for form in (as_slug(text), text.casefold())
-        for word in get_close_matches(form, list(plain), n=1)
+        for word in get_close_matches(form, list(plain), n=1, cutoff=cutoff)
     ]
-    longer = [name for name in ids if name.startswith(f"{text}-")]
+    longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
     meant = [called.get(text.casefold(), ""), *near, *(longer if len(longer) == 1 else ())]
     return next(filter(None, meant), "")
 
@@ -168,7 +187,3 @@ def _text(node: Node, key: str) -> str:
 
 def _terms(settings: SiteSettings, kind: str) -> Ids:
     return {term.id: term.label for term in settings.vocabulary(kind).values()}
-
-
-def _listing(ids: Ids) -> str:
-    return "known: " + ", ".join(f"`{name}`" for name in ids)

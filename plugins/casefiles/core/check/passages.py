@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,10 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.prose import Prose, ProseReader
 from casefiles.core.read import Document
+
+_KEY = "[a-z0-9]+(?:-[a-z0-9]+)*"
+# Behind `](` it is a link, and behind a backslash it is text.
+_LOST = re.compile(rf"(?<!\\)(?:\[({_KEY})(?:[,;][^\[\]]*)?\](?!\()|\(@({_KEY})(?:[,;][^()]*)?\))")
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,20 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
             yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=fault.hint)
         for use in passage.prose.references:
             yield from known.missing(use.kind, use.id, node.line_of(use.offset))
+    for key, problem in lost_in(passages):
+        if key in known.ids.get("source", ()):
+            yield problem
+
+
+def lost_in(passages: Sequence[Passage]) -> Iterator[tuple[str, Problem]]:
+    """Yield each word that would be a citation if it were a source's key, and its problem then."""
+    for passage in passages:
+        for found in _LOST.finditer(passage.node.text):
+            words = " ".join(found[0].split())
+            message = f"`{words}` names a source, but is no citation"
+            hint = f"write `[@{words[1:-1].lstrip('@')}]`"
+            place = passage.node.line_of(found.start())
+            yield found[1] or found[2], Problem(place, "lost-citation", message, hint=hint)
 
 
 def cited_in(passages: Sequence[Passage]) -> set[str]:

@@ -97,7 +97,7 @@ def check_party(visit: Visit) -> Iterator[Problem]:
         yield Problem(place, "unnamed-speaker", "somebody here has no public role", hint=hint)
     if label is not None and _NAME_LIKE.fullmatch(label.text):
         message = f"the label `{label.text}` looks like a name"
-        hint = "describe the part: `Man released`"
+        hint = "describe the part, as in `Witness`"
         yield Problem(label.position, "named-private", message, hint=hint)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterator
 from casefiles.core.archive import Draft
 from casefiles.core.check.known import Known
 from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Case, Model
+from casefiles.core.model import Case, Model, Party
 from casefiles.core.problem import Position, Problem
 from casefiles.core.read import Document
+
+_PRIVATE = "; a private person is `{label: ..., private: true}`"
 
 
 def check_references(document: Document[Model], known: Known) -> Iterator[Problem]:
@@ -18,7 +20,8 @@ def check_references(document: Document[Model], known: Known) -> Iterator[Proble
         for kind, node in visit.references():
             if node.position in document.refused:
                 continue
-            yield from known.missing(kind, node.text, node.position)
+            is_party = kind == "entity" and issubclass(visit.model, Party)
+            yield from known.missing(kind, node.text, node.position, _PRIVATE if is_party else "")
 
 
 def named_sources(document: Document[Case]) -> set[str]:

@@ -23,6 +23,7 @@ _DEPTH = 3
 _DASHES = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-") | {"\u2019": "'"}
 )
+_UNKNOWN_PART = re.compile(r"(?<=-)\?{1,2}(?=-|$)")
 _DATES = tuple((re.compile(pattern), rule) for pattern, rule in (*DAY_RULES, *YEAR_RULES))
 
 
@@ -61,7 +62,8 @@ def _is_valid(form: str) -> bool:
 
 
 def _as_written(text: str, _depth: int) -> list[str]:
-    return ["".join(text.split()).upper()]
+    form = "".join(text.split()).upper()
+    return [form, _UNKNOWN_PART.sub("XX", form)]
 
 
 def _date(text: str, _depth: int) -> list[str]:

@@ -16,7 +16,7 @@ class Party(Model):
     entity: EntityId | None = None
     """Id of a person or organisation in content/entities/."""
     label: str | None = None
-    """What a private person is in this case, never a name: `Man released`."""
+    """What a private person is in this case, never a name: `Witness`."""
     private: Flag = False
     """`true` for a private person; the label stands for the name."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from casefiles.core.nodes.line import curly_quote, quoted_line, read_line
-from casefiles.core.nodes.mistake import Mistake, start_of, syntax
+from casefiles.core.nodes.line import PIPE, curly_quote, quoted_line, quoted_part, read_line
+from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.text import Text
 from casefiles.core.problem import Position, Problem
 
@@ -97,7 +97,7 @@ def extra_indent(mistake: Mistake) -> Problem | None:
     return syntax(
         place,
         message,
-        f"indent it like `{key}`; or put the whole text of `{key}` in quotation marks",
+        f"indent it like `{key}`; or put the whole text of `{key}` in quotation marks, {PIPE}",
     )
 
 
@@ -106,7 +106,10 @@ def no_colon_at(mistake: Mistake, number: int) -> Problem:
     word = mistake.text.line(number).strip()
     match = _KEY_WITHOUT_COLON.fullmatch(word)
     key = f"{match[1]}: {match[2]}" if match else f"{word}: ..."
+    above = line_above(mistake, number)
     hint = "indent it deeper if it belongs to the text above"
+    if above.key and not above.value:
+        hint = f"write `{above.key}: |` above it if it is text"
     if len(key) <= _LONGEST_KEY_LINE:
         hint = f"write `{key}` if it is a key; {hint}"
     return syntax(
@@ -127,9 +130,23 @@ def cut_by_comment(mistake: Mistake) -> Problem | None:
     line = mistake.text.line(last.end.line)
     match = _COMMENT.match(line, last.end.column - 1)
     lost = start_of(mistake, mistake.line_at_fault)
-    is_deeper = last.end.line < lost.line and lost.column > read_line(line).indent + 1
+    above = read_line(line)
+    is_deeper = last.end.line < lost.line and lost.column > above.indent + bool(above.key)
     if match is None or last.style != "plain" or not is_deeper:
         return None
     place = Position(mistake.text.path, last.end.line, match.end())
     message = f"` #` starts a comment and ends the text, so line {lost.line} belongs to nothing"
-    return syntax(place, message, "put the whole text in quotation marks, or move the comment")
+    return syntax(place, message, f"put the whole text in quotation marks, {PIPE}")
+
+
+def comment_in_brackets(mistake: Mistake) -> Problem | None:
+    """A ` #` takes the end of a list or mapping away with it."""
+    last = mistake.last
+    line = mistake.text.line(last.end.line)
+    match = _COMMENT.match(line, last.end.column - 1)
+    takes_end = line.rstrip().endswith(("]", "}")) and last.end.line < mistake.place.line
+    if match is None or not takes_end:
+        return None
+    place = Position(mistake.text.path, last.end.line, match.end())
+    message = "` #` starts a comment, and the closing bracket is a part of it"
+    return syntax(place, message, quoted_part(line, last.start.column))

@@ -77,7 +77,10 @@ class EventReader:
                 self._read(event)
         except yaml.MarkedYAMLError as error:
             if not self._misread:
-                self._spoil(self._name(error))
+                problem = self._name(error)
+                # `*emphasis*` reads as an alias and then fails, ` #` as a comment: one mistake.
+                self.problems = [one for one in self.problems if one.position != problem.position]
+                self._spoil(problem)
         while self._open:
             self._close()
 
@@ -206,10 +209,6 @@ class EventReader:
         opened = self._text.at_mark(error.context_mark) if error.context_mark else place
         said = str(error.problem)
         if self._alias and self._alias.line == place.line:
-            # `*emphasis at the start*` reads as an alias and then fails: one mistake, not two.
-            self.problems = [
-                problem for problem in self.problems if problem.position != self._alias
-            ]
             said, opened = "found character that cannot start any token", self._alias
         return name_mistake(Mistake(self._text, said, place, opened, self._last))
 

@@ -123,6 +123,22 @@ def nothing_before_colon(mistake: Mistake) -> Problem | None:
     )
 
 
+def heading_in_block(mistake: Mistake) -> Problem | None:
+    """A Markdown heading at the margin of a `|` block is a comment, and ends the block."""
+    if mistake.last.style not in _BLOCKS:
+        return None
+    header, fault = mistake.last.start.line, start_of(mistake, mistake.line_at_fault)
+    wanted = fault.column - 1
+    for number in range(header + 1, fault.line):
+        line = mistake.text.line(number)
+        is_out = line.lstrip().startswith("#") and len(line) - len(line.lstrip()) < wanted
+        if is_out and _block_indent(mistake.text.lines[header : number - 1]) <= wanted:
+            message = "`#` stands left of the text above, so this is a comment and ends that text"
+            hint = f"indent it by {wanted} spaces if it is a heading in the text"
+            return syntax(start_of(mistake, number), message, hint)
+    return None
+
+
 def left_block(mistake: Mistake) -> Problem | None:
     """A line of a `|` block is indented less than the block."""
     if mistake.last.style not in _BLOCKS:
@@ -135,7 +151,16 @@ def left_block(mistake: Mistake) -> Problem | None:
         "this line is indented less than the text that begins on line "
         f"{mistake.last.start.line + 1}, so it is no part of it"
     )
-    return syntax(place, message, f"indent it by {wanted} spaces if it belongs to the text")
+    hint = f"indent it by {wanted} spaces if it belongs to the text"
+    if read_line(mistake.text.line(place.line)).key:
+        hint = f"{_beside_block(mistake)} if it is a key; {hint}"
+    return syntax(place, message, hint)
+
+
+def _beside_block(mistake: Mistake) -> str:
+    above = read_line(mistake.text.line(mistake.last.start.line))
+    spaces = above.indent + len(above.dashes)
+    return f"indent it by {spaces} spaces" if spaces else "remove the space before it"
 
 
 def odd_indent(mistake: Mistake) -> Problem | None:

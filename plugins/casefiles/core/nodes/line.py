@@ -13,6 +13,7 @@ _LINE = re.compile(
 )
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _LONGEST_HINT = 100
+PIPE = "or write `|` behind its key, with the text indented below"
 _CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b"
 
 
@@ -72,7 +73,8 @@ def quoted_part(text: str, column: int) -> str:
     if not in_list:
         return quoted_line(line)
     part = re.split(r"[,\]}]", text[column - 1 :])[0].strip()
-    return f"put the text in quotation marks: `{quote(part)}`"
+    mark = part[:1] if part[:1] in ('"', "'") else ""
+    return f"put the text in quotation marks: `{quote(part.removeprefix(mark).removesuffix(mark))}`"
 
 
 def quote(text: str) -> str:

@@ -6,18 +6,22 @@ from casefiles.core.nodes.line import quoted_line, quoted_part, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Position, Problem
 
+_LONGEST_REST = 80
+
 
 def unclosed_quote(mistake: Mistake) -> Problem:
     """A quotation mark is opened and never closed."""
     line = mistake.text.line(mistake.opened.line)
     mark = line[mistake.opened.column - 1]
-    rest = line[mistake.opened.column - 1 :].rstrip()
-    closed = f": `{rest}{mark}`" if 1 < len(rest) < 80 else ""  # noqa: PLR2004  # what fits into a line
-    return syntax(
-        mistake.opened,
-        f"the quotation mark `{mark}` opened here is never closed",
-        f"close it at the end of the text{closed}",
-    )
+    message = f"the quotation mark `{mark}` opened here is never closed"
+    return syntax(mistake.opened, message, _closed(line, mistake.opened.column))
+
+
+def _closed(line: str, column: int) -> str:
+    """Return a hint; in brackets the text ends somewhere before the line does."""
+    rest = line[column - 1 :].rstrip()
+    is_whole = 1 < len(rest) < _LONGEST_REST and not read_line(line).value.startswith(("{", "["))
+    return "close it at the end of the text" + (f": `{rest}{rest[0]}`" if is_whole else "")
 
 
 def after_quote(mistake: Mistake) -> Problem | None:
@@ -32,13 +36,9 @@ def after_quote(mistake: Mistake) -> Problem | None:
         return None
     mark = "'" if last.style == "single" else '"'
     if last.start.line != last.end.line:
+        message = f"the quotation mark `{mark}` opened here is not closed on its line"
         line = mistake.text.line(last.start.line)
-        closed = line[last.start.column - 1 :].rstrip() + mark
-        return syntax(
-            last.start,
-            f"the quotation mark `{mark}` opened here is not closed on its line",
-            f"write `{closed}`",
-        )
+        return syntax(last.start, message, _closed(line, last.start.column))
     place = Position(mistake.text.path, last.end.line, last.end.column - 1)
     return syntax(
         place,

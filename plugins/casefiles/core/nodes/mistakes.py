@@ -7,9 +7,11 @@ place. Each of its messages has a list of rules; the first rule that knows the c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from casefiles.core.nodes import colons, layout, marks
+from casefiles.core.nodes.line import PIPE, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Problem
 
@@ -25,7 +27,7 @@ def name_mistake(mistake: Mistake) -> Problem:
     ):
         problem = rule(mistake)
         if problem:
-            return problem
+            return _with_pipe(problem, mistake)
     return syntax(
         mistake.place,
         "the file can't be read as YAML from here on",
@@ -36,12 +38,29 @@ def name_mistake(mistake: Mistake) -> Problem:
     )
 
 
+def _with_pipe(problem: Problem, mistake: Mistake) -> Problem:
+    """Tell of `|` too where the text to be quoted has more lines, or begins below its key."""
+    number = problem.position.line
+    line, below = read_line(mistake.text.line(number)), read_line(mistake.text.line(number + 1))
+    goes_on = bool(below.value) and below.indent > line.indent + len(line.dashes)
+    is_text = not line.key and not line.starts_entry
+    if PIPE in problem.hint or "in quotation marks" not in problem.hint:
+        return problem
+    return replace(problem, hint=f"{problem.hint}; {PIPE}") if goes_on or is_text else problem
+
+
 _IN_MAPPING: tuple[Rule, ...] = (
     layout.nothing_before_colon,
     marks.after_quote,
     marks.after_bracket,
     colons.cut_by_comment,
+    layout.heading_in_block,
     layout.left_block,
+)
+_IN_BRACKETS: tuple[Rule, ...] = (
+    marks.after_quote,
+    colons.comment_in_brackets,
+    marks.in_brackets,
 )
 _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
@@ -56,6 +75,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             colons.missing_space,
             layout.missing_dash_space,
             colons.cut_by_comment,
+            layout.heading_in_block,
             layout.left_block,
             layout.missing_dash,
             colons.no_colon,
@@ -72,8 +92,8 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             layout.missing_dash,
             layout.odd_indent,
         ),
-        "did not find expected ',' or ']'": (marks.after_quote, marks.in_brackets),
-        "did not find expected ',' or '}'": (marks.after_quote, marks.in_brackets),
+        "did not find expected ',' or ']'": _IN_BRACKETS,
+        "did not find expected ',' or '}'": _IN_BRACKETS,
         "found unexpected end of stream": (marks.unclosed_quote,),
         "found unexpected document indicator": (marks.unclosed_quote,),
         "block sequence entries are not allowed in this context": (layout.list_on_key_line,),

@@ -10,7 +10,7 @@ import yaml
 
 from casefiles.core.nodes.characters import STAND_IN, find_escaped
 from casefiles.core.nodes.colons import find_missing_space
-from casefiles.core.nodes.line import quoted_line, read_line
+from casefiles.core.nodes.line import PIPE, quoted_part
 from casefiles.core.nodes.text import Text
 from casefiles.core.nodes.tree import Node, Style
 from casefiles.core.problem import Position, Problem
@@ -90,7 +90,9 @@ def _lost_to_comment(text: Text, position: Position, end: Position, value: str) 
         return []
     place = Position(text.path, end.line, match.start(1))
     one_line = position.line == place.line
-    hint = quoted_line(read_line(line)) if one_line else "put the whole text in quotation marks"
+    hint = f"put the whole text in quotation marks, {PIPE}"
+    if one_line:
+        hint = quoted_part(line, position.column)
     message = f"` #` starts a comment, so the text ends before `{match[0].strip()[:40]}`"
     return [
         Problem(

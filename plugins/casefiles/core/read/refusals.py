@@ -5,12 +5,16 @@ An error's `loc` is walked down the node tree to the deepest node that there is.
 
 from __future__ import annotations
 
+import re
+import typing
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
 from casefiles.core.model import Model
+from casefiles.core.model.base import ProseText
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read.keys import MOST_STRANGERS, Loc, home_of, likely_key, model_at
@@ -77,7 +81,9 @@ def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
         return Problem(node.position, "wrong-type", message, hint=hint)
     wanted, hint = _WANTED[kind]
     if kind == "string_type" and node.kind == "mapping":
-        hint = "put the text in quotation marks; a colon makes a key of what stands before it"
+        is_long = ProseText() in model_at(model, loc[:-1]).shape[name].marks
+        more = f", or write `{name}: |` above it" if is_long else ""
+        hint = f"put the text in quotation marks{more}; a colon made a key of what stands before it"
     subject = f"`{name}`" if loc else name
     return Problem(node.position, "wrong-type", f"{subject} wants {wanted}", hint=hint)
 
@@ -95,8 +101,7 @@ def _no_entry(name: str, model: type[Model]) -> tuple[str, str]:
 
 
 def _no_mapping(name: str, node: Node, model: type[Model]) -> tuple[str, str]:
-    keys = ", ".join(f"{key}: ..." for key, shape in model.shape.items() if shape.required)
-    hint = f"write `{name}: {{{keys or 'key: ...'}}}`, or the same on lines below"
+    hint = _as_mapping(name, model)
     if model.short_form and node.items and node.items[0].text:
         hint = f"write `{name}: {node.items[0].text}`, without a list"
     return f"`{name}` wants a mapping", hint
@@ -113,15 +118,29 @@ def _unknown_key(loc: Loc, root: Node, model: type[Model], near: str) -> Problem
 
 def _missing_hint(model: type[Model], loc: Loc) -> str:
     owner, key = model_at(model, loc[:-1]), str(loc[-1])
-    for name, field in owner.model_fields.items():
-        if (field.alias or name) == key and field.description:
-            return f"`{key}:` {field.description.splitlines()[0]}"
-    return f"add `{key}:`"
+    field = next(field for name, field in owner.model_fields.items() if key in (field.alias, name))
+    part = owner.shape[key].model
+    if key == "schema":
+        return "write `schema: 1`"
+    if typing.get_origin(field.annotation) is Literal:
+        return f"write `{key}:` and {_one_of(typing.get_args(field.annotation))}"
+    if part and not owner.shape[key].is_list and not part.short_form:
+        return _as_mapping(key, part)
+    return f"`{key}:` {field.description.splitlines()[0]}" if field.description else f"add `{key}:`"
+
+
+def _as_mapping(name: str, model: type[Model]) -> str:
+    keys = ", ".join(f"{key}: ..." for key, shape in model.shape.items() if shape.required)
+    return f"write `{name}: {{{keys or 'key: ...'}}}`, or the same on lines below"
+
+
+def _one_of(values: Iterable[str]) -> str:
+    return "one of " + ", ".join(f"`{value}`" for value in values)
 
 
 def _not_in_list(node: Node, name: str, expected: str) -> Problem:
-    allowed = [part.strip(" '") for part in expected.replace(" or ", ", ").split(",")]
+    allowed = re.findall("'([^']+)'", expected)
     near = get_close_matches(node.text, allowed, n=1)
-    listed = "one of " + ", ".join(f"`{value}`" for value in allowed)
+    listed = _one_of(allowed)
     hint = f"did you mean `{near[0]}`? It is {listed}" if near else f"write {listed}"
-    return Problem(node.position, "bad-value", f"`{node.text}` is not a {name}", hint=hint)
+    return Problem(node.position, "bad-value", f"`{name}` can't be `{node.text}`", hint=hint)

@@ -72,13 +72,17 @@ class _Writer:
                 self._unknown(key, home)
 
     def _entry(self, key: Node, value: Node, levels: Levels) -> list[tuple[Node, Node]]:
-        levels[-1].key = key
+        before, levels[-1].key = levels[-1].key, key
         if value.is_null:
             return []
         if not value.is_empty:
             return [(key, self._field(key, value, levels))]
         if not is_made_up(key, value):
-            message, hint = f"`{key.text}` has no value", _comma_hint(key.text)
+            message, hint = f"`{key.text}` has no value", EMPTY_HINT
+            # `{where: a farm, no county}` is two keys for YAML, and the second is none of ours.
+            on_line = before.position.line == key.position.line and before.position < key.position
+            if on_line and key.text not in levels[-1].shape:
+                hint = "put a text that holds a comma in quotation marks"
             self.problems.append(Problem(key.position, "empty-value", message, hint=hint))
         return [(key, value)]
 
@@ -123,8 +127,3 @@ class _Writer:
     def _unknown(self, key: Node, hint: str) -> None:
         message = f"`{key.text}` is not a known key"
         self.problems.append(Problem(key.position, "unknown-key", message, hint=hint))
-
-
-def _comma_hint(key: str) -> str:
-    """Name the usual cause of a key of several words: `{where: a farm, no county}` is two keys."""
-    return "put a text that holds a comma in quotation marks" if " " in key else EMPTY_HINT
