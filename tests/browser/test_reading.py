@@ -4,9 +4,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.axe import axe_violations
+from support.builds import FLAGSHIP
 
-pytestmark = pytest.mark.browser
-CASE = "cases/oklahoma-grow-release-testimony-2024/"
+pytestmark = [pytest.mark.browser, pytest.mark.flagship]
+CASE = f"cases/{FLAGSHIP.stem}/"
 PAGES = ["", "cases/", CASE, "timeline/", "search/?q=felony", "about/", "people/gentner-drummond/"]
 SECTIONS = [
     "at-a-glance",
@@ -25,8 +26,8 @@ PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture
-def address(served, flagship_site_in_sub_path) -> str:
-    return served(flagship_site_in_sub_path.site, "/archive/").url
+def address(served, project_site_in_sub_path) -> str:
+    return served(project_site_in_sub_path.site, "/archive/").url
 
 
 def test_a_case_is_told_in_order(page: Page, address: str):
@@ -81,7 +82,6 @@ def test_pages_are_accessible_and_fit(page: Page, address: str, path: str):
 def test_a_case_is_complete_without_javascript(page: Page, address: str):
     page.goto(address + CASE)
 
-    expect(page.locator("h3[id^=claim-]")).to_have_count(27)
     expect(page.locator("#claim-no-felony")).to_contain_text(
         "Testimony of Gentner Drummond: The man had not committed a felony."
     )

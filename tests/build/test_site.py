@@ -13,11 +13,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from support.builds import PROJECT, Built
+from support.builds import FLAGSHIP, PROJECT, Built
 
 pytestmark = pytest.mark.build
 
-CASE = "cases/oklahoma-grow-release-testimony-2024/"
+CASE = f"cases/{FLAGSHIP.stem}/"
 
 DAMS = """\
 site_config.yml
@@ -135,21 +135,20 @@ def leads_somewhere(built: Built, target: str) -> bool:
     return not address.fragment or unquote(address.fragment) in seen(file).anchors
 
 
-@pytest.fixture(params=["flagship_site", "flagship_site_in_sub_path"])
-def flagship(request: pytest.FixtureRequest) -> tuple[Built, str]:
+@pytest.fixture(params=["project_site", "project_site_in_sub_path"])
+def project(request: pytest.FixtureRequest) -> tuple[Built, str]:
     root = "https://example.org/" + ("archive/" if "sub_path" in request.param else "")
     return request.getfixturevalue(request.param), root
 
 
-def test_every_link_and_fragment_leads_somewhere(flagship: tuple[Built, str]):
-    built, root = flagship
-    assert len(pages(built)) > 20
-    assert sum(len(page.links) for page in pages(built).values()) > 1000
+def test_every_link_and_fragment_leads_somewhere(project: tuple[Built, str]):
+    built, root = project
+    assert sum(len(page.links) for page in pages(built).values()) > len(pages(built))
     assert broken_links(built, root) == []
 
 
-def test_every_page_says_what_and_where_it_is(flagship: tuple[Built, str]):
-    built, root = flagship
+def test_every_page_says_what_and_where_it_is(project: tuple[Built, str]):
+    built, root = project
     for address, page in pages(built).items():
         assert page.tags.count("h1") == 1, address
         assert page.facts["title"], address
@@ -158,13 +157,13 @@ def test_every_page_says_what_and_where_it_is(flagship: tuple[Built, str]):
             assert page.facts["canonical"] == root + address
 
 
-def test_no_two_pages_share_a_title(flagship_site: Built):
-    titles = [page.facts["title"] for page in pages(flagship_site).values()]
+def test_no_two_pages_share_a_title(project_site: Built):
+    titles = [page.facts["title"] for page in pages(project_site).values()]
     assert len(set(titles)) == len(titles)
 
 
-def test_the_sitemap_lists_what_may_be_found(flagship: tuple[Built, str]):
-    built, root = flagship
+def test_the_sitemap_lists_what_may_be_found(project: tuple[Built, str]):
+    built, root = project
     listed = [
         place.text
         for place in ET.fromstring(built.read("sitemap.xml")).iterfind(".//{*}loc")  # noqa: S314 # our own
@@ -175,13 +174,14 @@ def test_the_sitemap_lists_what_may_be_found(flagship: tuple[Built, str]):
         if "noindex" not in page.facts.get("robots", "")
     ]
     assert sorted(listed) == sorted(wanted)
-    assert root + CASE in listed
+    assert root + "cases/" in listed
     assert root + "search/" not in listed
 
 
-def test_a_fork_opens_its_own_file_to_edit(tmp_path: Path, flagship_site: Built):
+@pytest.mark.flagship
+def test_a_fork_opens_its_own_file_to_edit(tmp_path: Path, project_site: Built):
     file = f"content/{CASE.rstrip('/')}.yml"
-    assert not [link for link in pages(flagship_site)[CASE].links if file in link]
+    assert not [link for link in pages(project_site)[CASE].links if file in link]
     site = tmp_path / "site"
     # In a process of its own, as on GitHub: `build_project` hears nothing of the repository.
     subprocess.run(

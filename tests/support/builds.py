@@ -23,6 +23,7 @@ from mkdocs.exceptions import MkDocsException
 from support.world import write_files
 
 PROJECT = Path(__file__).parents[2]
+FLAGSHIP = PROJECT / "content" / "cases" / "oklahoma-grow-release-testimony-2024.yml"
 TODAY = str(int(datetime(2026, 1, 1, tzinfo=UTC).timestamp()))
 """A drawn world has no history to take its date from."""
 
