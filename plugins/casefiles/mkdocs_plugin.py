@@ -35,7 +35,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.prose import PageMarks
 from casefiles.core.site import Site, page_faults, plan_site, read_archive
-from casefiles.host_log import has_warned, report, told_by_host
+from casefiles.host_log import has_warned, log, report, told_by_host
 from casefiles.host_settings import (
     apply_settings,
     check_settings,
@@ -204,6 +204,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         with told_by_host():
             build_index(staging.folder)
             staging.publish()
+        log.info("the site is in %s", os.path.relpath(staging.target))
         config.site_dir = str(staging.target)
 
     def on_serve(

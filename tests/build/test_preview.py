@@ -3,17 +3,22 @@
 import json
 import os
 import re
+import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from click.testing import CliRunner
 
-from support.builds import TODAY, lay_ground
+from casefiles.cli import main
+from support.builds import PROJECT, TODAY, lay_ground
 from support.world import read_drawing, write_files
 
 pytestmark = pytest.mark.build
@@ -58,8 +63,23 @@ class Preview:
     folder: Path
     url: str
     process: subprocess.Popen[str]
-    builds: Path
-    """Where it keeps what it has built."""
+
+    @property
+    def builds(self) -> Path:
+        """Where it keeps what it has built."""
+        return self.folder / "builds"
+
+    @property
+    def complaints(self) -> str:
+        """What it has said on the error stream."""
+        return (self.folder / "errors.txt").read_text(encoding="utf-8")
+
+    def leave_at_once(self, path: str) -> None:
+        """Ask for a page and go before it comes."""
+        place = urlsplit(self.url)
+        with socket.create_connection((place.hostname, place.port)) as line:
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            line.sendall(f"GET {place.path}{path} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
 
     def get(self, path: str) -> str:
         with urlopen(self.url + path, timeout=LIMIT_SECONDS) as answer:  # noqa: S310 # our own
@@ -120,7 +140,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         ) as process,
     ):
         try:
-            yield Preview(tmp_path, told_address(process), process, builds)
+            yield Preview(tmp_path, told_address(process), process)
         finally:
             process.terminate()
 
@@ -150,3 +170,23 @@ def test_leaves_nothing_behind_when_it_is_ended(preview: Preview):
     preview.process.terminate()
     assert preview.process.wait(timeout=LIMIT_SECONDS) == 0
     assert list(preview.builds.iterdir()) == []
+
+
+def test_says_nothing_of_a_page_that_was_left(preview: Preview):
+    for _ in range(20):
+        preview.leave_at_once("cases/bridge/")
+    preview.get("cases/bridge/")
+
+    assert preview.complaints == ""
+
+
+def test_names_the_way_out_where_its_port_is_taken(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("casefiles.cli.serve.signal.signal", lambda *_: None)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        config = str(PROJECT / "mkdocs.yml")
+        done = CliRunner().invoke(main, ["serve", "--port", port, "--config", config])
+
+    assert done.exit_code == 2
+    assert f"port {port} can't be used" in done.output
+    assert "choose another with `--port`" in done.output

@@ -6,6 +6,7 @@ for the search index would do.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,7 @@ from threading import Thread
 from watchfiles import watch
 
 from casefiles.preview.builds import Builds, watched_paths
-from casefiles.preview.server import Shown, start_server
+from casefiles.preview.server import Shown, open_server
 
 _STEP_MILLISECONDS = 100
 
@@ -29,10 +30,12 @@ def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> Non
         tell: Called with each line that a person should read.
 
     Raises:
-        CasefilesError: The archive or mkdocs.yml can't be read at all.
+        CasefilesError: The port is taken, or there is nothing to preview.
     """
     shown = Shown()
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)  # It tells of each Ctrl-C.
     with (
+        open_server(shown, port) as server,
         TemporaryDirectory(prefix="casefiles-preview-") as folder,
         closing(Builds(config, Path(folder), shown, tell)) as builds,
     ):
@@ -45,11 +48,7 @@ def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> Non
         )
         next(changes, None)
         builds.build()
-        server = start_server(shown, port, builds.base_path)
         Thread(target=server.serve_forever, daemon=True).start()
-        tell(f"http://127.0.0.1:{server.server_port}{builds.base_path}")
-        try:
-            for _ in filter(None, changes):
-                builds.build()
-        finally:
-            server.shutdown()
+        tell(f"http://127.0.0.1:{server.server_port}{shown.base_path}")
+        for _ in filter(None, changes):
+            builds.build()

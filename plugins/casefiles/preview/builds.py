@@ -13,12 +13,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from casefiles.core.problem import CasefilesError
-from casefiles.core.site import read_archive
+from casefiles.core.problem import CasefilesError, Problem
+from casefiles.preview.hearing import hear_builds
 from casefiles.preview.problems_page import render_problems
 from casefiles.preview.server import Shown
 from casefiles.search_index import start_index
-from casefiles.workspace import SETTINGS, archive_date, read_workspace
+from casefiles.workspace import SETTINGS
 
 
 class Builds:
@@ -30,27 +30,27 @@ class Builds:
         self._config, self._folder, self._shown, self._tell = config, folder, shown, tell
         self._count = 0
         self._indexing: subprocess.Popen[bytes] | None = None
-        self.base_path = "/"
         shown.index = folder / "index"
 
     def build(self) -> None:
         """Build once; mistakes in the content become a page that lists them."""
         began = perf_counter()
-        root = self._config.resolve().parent
-        _, problems = read_archive(read_workspace(root, root / "content"), archive_date(root))
-        for problem in problems:
-            self._tell(str(problem))
         site = self._folder / f"site-{self._count + 1}"
-        try:
-            self._run_mkdocs(site)
-        except MkDocsException as error:
-            self._shown.show(problems=render_problems(problems, str(error)))
-            return
+        with hear_builds(self._tell) as hearing:
+            try:
+                self._run_mkdocs(site)
+            except MkDocsException as error:
+                self._tell(str(error))
+                self._shown.show(problems=self._page_of(hearing.problems, str(error)))
+                return
         self._count += 1
         self._shown.show(site=site)
         self._tell(f"built in {perf_counter() - began:.1f} s")
         self._index(site)
         shutil.rmtree(self._folder / f"site-{self._count - 2}", ignore_errors=True)
+
+    def _page_of(self, problems: list[Problem], failure: str) -> str:
+        return render_problems(problems, failure, self._shown.base_path)
 
     def close(self) -> None:
         """End the indexing that may be under way."""
@@ -65,7 +65,7 @@ class Builds:
             build(config)
         finally:
             config.plugins.on_shutdown()
-        self.base_path = urlsplit(config.site_url or "").path or "/"
+        self._shown.base_path = urlsplit(config.site_url or "").path or "/"
 
     def _index(self, site: Path) -> None:
         self.close()

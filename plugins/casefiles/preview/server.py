@@ -7,6 +7,7 @@ Content-Security-Policy holds in the preview too.
 from __future__ import annotations
 
 import json
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +18,10 @@ from threading import Condition
 from typing import BinaryIO
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from casefiles.core.problem import CasefilesError
+
 _OWN = "_preview/"
+_OWN_FILES = {"reload.js": "text/javascript", "problems.css": "text/css"}
 # A system's own table may call a script text, which no browser runs as a module.
 _KINDS = {
     ".js": "text/javascript",
@@ -32,6 +36,8 @@ class Shown:
     """What the server shows now; builds replace it from another thread."""
 
     def __init__(self) -> None:
+        self.base_path = "/"
+        """Where the site stands on its host, as `/archive/`."""
         self.site = Path()
         self.index = Path()
         self.problems: str | None = None
@@ -57,15 +63,28 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = True
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a page that was left before its files had come."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as it came
 
-def start_server(shown: Shown, port: int, base_path: str) -> ThreadingHTTPServer:
-    """Return a server on 127.0.0.1, ready to serve; `base_path` is the site's, as `/archive/`."""
-    return _Server(("127.0.0.1", port), partial(_Handler, shown, base_path))
+
+def open_server(shown: Shown, port: int) -> ThreadingHTTPServer:
+    """Return a server on 127.0.0.1, ready to serve what is shown; port 0 takes any free one.
+
+    Raises:
+        CasefilesError: The port is taken.
+    """
+    try:
+        return _Server(("127.0.0.1", port), partial(_Handler, shown))
+    except OSError as error:
+        msg = f"port {port} can't be used ({error.strerror}); choose another with `--port`"
+        raise CasefilesError(msg) from error
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, shown: Shown, base_path: str, *args: object) -> None:
-        self._shown, self._base = shown, base_path
+    def __init__(self, shown: Shown, *args: object) -> None:
+        self._shown, self._base = shown, shown.base_path
         super().__init__(*args)  # type: ignore[arg-type]  # socketserver's own three
 
     def send_head(self) -> BytesIO | BinaryIO | None:
@@ -96,9 +115,9 @@ class _Handler(SimpleHTTPRequestHandler):
         return BytesIO()
 
     def _own(self, name: str) -> BytesIO | None:
-        if name == "reload.js":
-            script = files("casefiles.preview").joinpath("reload.js").read_bytes()
-            return self._bytes(script, "text/javascript", HTTPStatus.OK)
+        if name in _OWN_FILES:
+            content = files("casefiles.preview").joinpath(name).read_bytes()
+            return self._bytes(content, _OWN_FILES[name], HTTPStatus.OK)
         if name == "changes":
             asked = parse_qs(urlsplit(self.path).query).get("since", ["0"])[0]
             version = self._shown.wait_beyond(int(asked) if asked.isdecimal() else 0)
