@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import socket
 import struct
 import subprocess
@@ -181,7 +182,7 @@ def test_says_nothing_of_a_page_that_was_left(preview: Preview):
 
 
 def test_names_the_way_out_where_its_port_is_taken(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("casefiles.cli.serve.signal.signal", lambda *_: None)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         config = str(PROJECT / "mkdocs.yml")
