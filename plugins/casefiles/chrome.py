@@ -59,9 +59,15 @@ class Frame:
     sections: tuple[Section, ...]
 
 
-def frame_of(settings: SiteSettings) -> Frame:
-    """Return what the theme tells of an archive."""
+def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
+    """Return what the theme tells of an archive that has these hand-written pages."""
     terms = settings.publishing
+    sections = (
+        Section("Cases", urls.CASES),
+        Section("Timeline", urls.TIMELINE),
+        Section("About", urls.ABOUT),
+    )
+    has_about = any(page.url == urls.ABOUT for page in nav.pages)
     return Frame(
         settings.name,
         settings.description,
@@ -71,11 +77,7 @@ def frame_of(settings: SiteSettings) -> Frame:
         terms.data,
         terms.data_url,
         f"https://github.com/{settings.repository}" if settings.repository else None,
-        (
-            Section("Cases", urls.CASES),
-            Section("Timeline", urls.TIMELINE),
-            Section("About", urls.ABOUT),
-        ),
+        sections if has_about else sections[:-1],
     )
 
 
@@ -109,7 +111,7 @@ class Chrome:
         self._config = config
         self._nav = nav
         self._settings = settings
-        self._sections = frame_of(settings).sections
+        self._sections = frame_of(settings, nav).sections
         self._shells: dict[Shape, tuple[str, ...]] = {}
         macros = vars(env.get_template("partials/toc.html").module)
         self._toc_entries: Callable[[Sequence[AnchorLink]], str] = macros["entries"]

@@ -180,7 +180,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         """Make every page of the core, once the theme is ready."""
         report(errors_in(self._build.problems))  # What the pages held; the rest is told.
         archive, site = _planned(self._build)
-        dress(env, frame_of(archive.settings))
+        dress(env, frame_of(archive.settings, self._build.nav))
         chrome = Chrome(env, config, self._build.nav, archive.settings)
         folder = Path(config.site_dir)
         for article in site.articles():

@@ -16,10 +16,12 @@ from support.articles import ARTICLES, settings
 from support.builds import PROJECT
 
 
-def make_chrome(tmp_path: Path, settings: SiteSettings) -> Chrome:
+def make_chrome(
+    tmp_path: Path, settings: SiteSettings, names: tuple[str, ...] = ("index.md", "about.md")
+) -> Chrome:
     pages = tmp_path / "content" / "pages"
     pages.mkdir(parents=True)
-    for name in ("index.md", "about.md"):
+    for name in names:
         (pages / name).write_text(f"# {name}")
     config = load_config(
         str(PROJECT / "mkdocs.yml"),
@@ -30,7 +32,7 @@ def make_chrome(tmp_path: Path, settings: SiteSettings) -> Chrome:
     )
     nav = get_navigation(get_files(config), config)
     env = config.theme.get_env()
-    dress(env, frame_of(settings))
+    dress(env, frame_of(settings, nav))
     return Chrome(env, config, nav, settings)
 
 
@@ -81,3 +83,12 @@ def test_escapes_a_hostile_title_everywhere(chrome):
     page = chrome.fill(ARTICLES["hostile"])
     assert "<script>" not in page
     assert "<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; " in page
+
+
+def test_leads_to_no_page_about_the_archive_where_there_is_none(tmp_path):
+    with_it = make_chrome(tmp_path / "a", settings()).fill(ARTICLES["case"])
+    without = make_chrome(tmp_path / "b", settings(), ("index.md",)).fill(ARTICLES["case"])
+
+    assert 'href="../../about/"' in with_it
+    assert 'href="../../about/"' not in without
+    assert 'href="../../timeline/"' in without

@@ -27,7 +27,7 @@ def test_sorts_claims_by_what_they_rest_on_and_names_what_is_not_known():
 
     assert [(column.title, column.count, column.entries) for column in columns] == [
         (
-            "Established",
+            "Established or corroborated",
             "1 claim",
             (
                 GlanceEntry(

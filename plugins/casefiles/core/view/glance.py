@@ -18,7 +18,7 @@ _SHOWN = 4
 """Entries of a column; the sections below have them all."""
 _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
-        "Established",
+        "Established or corroborated",
         ("established", "corroborated"),
         "Borne out by a record, or by at least two independent origins.",
     ),

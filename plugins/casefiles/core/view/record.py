@@ -31,7 +31,6 @@ class ConflictView:
     anchor: str
     about: str
     values: tuple[ConflictValueView, ...]
-    has_notes: bool
     used: Markup
     why: Markup
     claims: tuple[Name, ...]
@@ -97,7 +96,6 @@ def view_conflict(desk: Desk, case: Case, conflict: Conflict) -> ConflictView:
         urls.anchor("conflict", conflict.id),
         conflict.about,
         values,
-        any(value.note for value in values),
         desk.line(conflict.used),
         desk.prose(conflict.why),
         claim_names(case, conflict.claims),
