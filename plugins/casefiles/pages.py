@@ -11,6 +11,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from markupsafe import Markup
@@ -121,9 +122,12 @@ def fill_slots(
     token = secrets.token_hex(16)
     names = _SLOT.findall(html)
     problems = [_unknown_slot(page, name, slots) for name in names if name not in slots]
-    cleaned = clean(_SLOT.sub(f"<p>{token}</p>", html))
-    filled = iter(names)
-    return re.sub(f"<p>{token}</p>", lambda _: slots.get(next(filled), ""), cleaned), problems
+    # Numbered, since cleaning may take one of them away with what it stands in.
+    numbers = count()
+    cleaned = clean(_SLOT.sub(lambda _: f"<p>{token}-{next(numbers)}</p>", html))
+    return re.sub(
+        f"<p>{token}-([0-9]+)</p>", lambda mark: slots.get(names[int(mark[1])], ""), cleaned
+    ), problems
 
 
 def _unknown_slot(page: HandwrittenPage, name: str, slots: Mapping[str, Markup]) -> Problem:

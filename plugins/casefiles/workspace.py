@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -24,19 +24,35 @@ def read_workspace(root: Path, content: Path) -> tuple[SourceText, ...]:
         content: The folder with `cases`, `entities` and `sources`.
 
     Raises:
-        CasefilesError: There is no site_config.yml, or a file can't be read.
+        CasefilesError: There is no site_config.yml, a file can't be read, or stands where none is
+            looked for.
     """
     if not (root / SETTINGS).is_file():
         msg = f"there is no {SETTINGS} in {root}"
         raise CasefilesError(msg)
-    return tuple(_read(root, path) for path in (root / SETTINGS, *_yaml_files(content)))
+    files = tuple(_yaml_files(content))
+    _check_strays(root, content, files)
+    return tuple(_read(root, path) for path in (root / SETTINGS, *files))
 
 
 def _yaml_files(content: Path) -> Iterator[Path]:
+    """Yield the files of the archive; hidden ones, such as an editor's, are passed over."""
     for folder in FOLDERS:
-        for path in sorted((content / folder).glob("*")):
+        for path in sorted((content / folder).glob("[!.]*")):
             if path.suffix in _SUFFIXES:
                 yield path
+
+
+def _check_strays(root: Path, content: Path, read: Iterable[Path]) -> None:
+    """Refuse YAML that nobody would read, since it would be missed without a word."""
+    pages = content / "pages"
+    found = (path for path in content.rglob("[!.]*") if path.suffix.lower() in _SUFFIXES)
+    strays = sorted(path for path in {*found} - {*read} if pages not in path.parents)
+    if strays:
+        names = ", ".join(path.relative_to(root).as_posix() for path in strays)
+        places = ", ".join(f"{content.name}/{folder}/" for folder in FOLDERS)
+        msg = f"{names}: YAML stands straight in {places} and ends in .yml; move or rename it"
+        raise CasefilesError(msg)
 
 
 def _read(root: Path, path: Path) -> SourceText:

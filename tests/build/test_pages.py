@@ -50,3 +50,11 @@ def test_slots_come_in_after_cleaning_and_only_where_a_comment_stands():
     slots = {"one": Markup("<b>1</b>")}
     filled, problems = fill_slots(page, html, slots, lambda text: text.replace("<b>2</b>", ""))
     assert (filled, problems) == ("<p>&lt;!-- casefiles: one --&gt;</p>\n\n<b>1</b>", [])
+
+
+def test_a_slot_that_cleaning_takes_away_leaves_the_others_in_their_places():
+    page = HandwrittenPage("content/pages/x.md", "", "", "", 1)
+    html = "<i><!-- casefiles: one --></i><!-- casefiles: two -->"
+    slots = {"one": Markup("<b>1</b>"), "two": Markup("<b>2</b>")}
+    filled, _ = fill_slots(page, html, slots, lambda text: text[text.index("</i>") :])
+    assert filled == "</i><b>2</b>"

@@ -43,7 +43,7 @@ EMPTY = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def test_a_redirect_escapes_the_title_and_leads_on():
-    assert render_redirect(SITE, "cases/old/", "people/ann/", '<b> & "c"') == REDIRECT
+    assert render_redirect(SITE, "en", "cases/old/", "people/ann/", '<b> & "c"') == REDIRECT
 
 
 def test_a_sitemap_is_sorted_escaped_and_names_each_page_once():

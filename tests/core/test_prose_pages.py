@@ -118,3 +118,15 @@ def test_keeps_what_pages_are_made_of(html, clean):
 def test_emphasis_is_that_of_cases_and_loses_nothing(text, html):
     marks = PageMarks()
     assert render_page(marks.read(convert(text, marks)), AnyResolver()) == html
+
+
+def test_a_number_beyond_all_marks_is_no_citation():
+    marks = PageMarks()
+    html = convert(f'<sup data-cf="{"1" * 5000}"></sup>x', marks)
+    assert render_page(marks.read(html), AnyResolver()) == "<p><sup></sup>x</p>"
+
+
+def test_a_page_takes_no_id_of_the_frame():
+    assert clean_page_html('<p id="cf-content">a</p><p id="content">b</p>') == (
+        '<p>a</p><p id="content">b</p>'
+    )

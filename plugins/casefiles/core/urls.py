@@ -100,9 +100,9 @@ def canonical(site_address: str, address: str) -> str:
     return site_address + address
 
 
-def part(page: str, kind: AnchorKind, item_id: str) -> str:
+def part(page: str, part_anchor: str) -> str:
     """Return the whole address of a part of a page; `page` is the page's whole address."""
-    return f"{page}#{anchor(kind, item_id)}"
+    return f"{page}#{part_anchor}"
 
 
 def case_data(case_id: str) -> str:

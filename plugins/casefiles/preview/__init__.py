@@ -16,7 +16,8 @@ from threading import Thread
 from watchfiles import watch
 
 from casefiles.preview.builds import Builds, watched_paths
-from casefiles.preview.server import Shown, open_server
+from casefiles.preview.server import open_server
+from casefiles.preview.shown import Shown
 
 _STEP_MILLISECONDS = 100
 

@@ -9,16 +9,20 @@ from pathlib import Path
 from time import perf_counter
 from urllib.parse import urlsplit
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from casefiles.core.problem import CasefilesError, Problem
-from casefiles.preview.hearing import hear_builds
+from casefiles.core.problem import CasefilesError
+from casefiles.preview.hearing import Hearing, hear_builds
 from casefiles.preview.problems_page import render_problems
-from casefiles.preview.server import Shown
+from casefiles.preview.shown import Shown
 from casefiles.search_index import start_index
 from casefiles.workspace import SETTINGS
+
+# A file may be gone for the moment in which an editor saves it, and a theme is edited here too.
+_STOPS = (MkDocsException, CasefilesError, TemplateError, OSError)
 
 
 class Builds:
@@ -30,7 +34,7 @@ class Builds:
         self._config, self._folder, self._shown, self._tell = config, folder, shown, tell
         self._count = 0
         self._indexing: subprocess.Popen[bytes] | None = None
-        shown.index = folder / "index"
+        self._index_folder = shown.index = folder / "index"
 
     def build(self) -> None:
         """Build once; mistakes in the content become a page that lists them."""
@@ -39,9 +43,11 @@ class Builds:
         with hear_builds(self._tell) as hearing:
             try:
                 self._run_mkdocs(site)
-            except MkDocsException as error:
-                self._tell(str(error))
-                self._shown.show(problems=self._page_of(hearing.problems, str(error)))
+            except _STOPS as error:
+                if not hearing.failure:
+                    hearing.failure = str(error)
+                    self._tell(hearing.failure)
+                self._shown.show(problems=self._page_of(hearing))
                 return
         self._count += 1
         self._shown.show(site=site)
@@ -49,8 +55,8 @@ class Builds:
         self._index(site)
         shutil.rmtree(self._folder / f"site-{self._count - 2}", ignore_errors=True)
 
-    def _page_of(self, problems: list[Problem], failure: str) -> str:
-        return render_problems(problems, failure, self._shown.base_path)
+    def _page_of(self, heard: Hearing) -> str:
+        return render_problems(heard.problems, heard.failure, self._shown.base_path)
 
     def close(self) -> None:
         """End the indexing that may be under way."""
@@ -69,7 +75,7 @@ class Builds:
 
     def _index(self, site: Path) -> None:
         self.close()
-        self._indexing = start_index(site, self._shown.index / "pagefind")
+        self._indexing = start_index(site, self._index_folder / "pagefind")
 
 
 def watched_paths(config: Path) -> tuple[Path, ...]:

@@ -16,6 +16,8 @@ class Hearing(logging.Handler):
         super().__init__()
         self._tell = tell
         self.problems: list[Problem] = []
+        self.failure = ""
+        """The last error that is no problem of the content."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take one line of the log."""
@@ -24,7 +26,9 @@ class Hearing(logging.Handler):
             self.problems.append(told)
             self._tell(str(told))
         elif record.levelno >= logging.WARNING:
-            self._tell(record.getMessage())
+            message = record.getMessage().removeprefix("casefiles: ")
+            self.failure = message if record.levelno >= logging.ERROR else self.failure
+            self._tell(message)
 
 
 @contextmanager

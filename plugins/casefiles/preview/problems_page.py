@@ -13,6 +13,8 @@ _PAGE = Markup("""\
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+script-src 'self'; style-src 'self'; connect-src 'self'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <link rel="stylesheet" href="{base}_preview/problems.css">

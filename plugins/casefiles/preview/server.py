@@ -7,18 +7,18 @@ Content-Security-Policy holds in the preview too.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from io import BytesIO
-from pathlib import Path
-from threading import Condition
 from typing import BinaryIO
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from casefiles.core.problem import CasefilesError
+from casefiles.preview.shown import Shown
 
 _OWN = "_preview/"
 _OWN_FILES = {"reload.js": "text/javascript", "problems.css": "text/css"}
@@ -29,34 +29,8 @@ _KINDS = {
     ".wasm": "application/wasm",
     ".woff2": "font/woff2",
 }
-_WAIT_SECONDS = 20.0
-
-
-class Shown:
-    """What the server shows now; builds replace it from another thread."""
-
-    def __init__(self) -> None:
-        self.base_path = "/"
-        """Where the site stands on its host, as `/archive/`."""
-        self.site = Path()
-        self.index = Path()
-        self.problems: str | None = None
-        self.version = 0
-        self._changed = Condition()
-
-    def show(self, *, site: Path | None = None, problems: str | None = None) -> None:
-        """Show a new build, or a page of problems over the last one, and wake the open pages."""
-        with self._changed:
-            self.site = site or self.site
-            self.problems = problems
-            self.version += 1
-            self._changed.notify_all()
-
-    def wait_beyond(self, version: int) -> int:
-        """Wait until there is something newer, for a while at most; return the newest version."""
-        with self._changed:
-            self._changed.wait_for(lambda: self.version > version, timeout=_WAIT_SECONDS)
-            return self.version
+_OUR_NAMES = ("127.0.0.1", "localhost")
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 class _Server(ThreadingHTTPServer):
@@ -89,6 +63,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Answer with a page of the preview's own, a page with the reload script, or a file."""
+        if self.headers.get("Host", "").partition(":")[0] not in _OUR_NAMES:
+            # A page elsewhere can give its own name our address, and read what we answer.
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
         path = unquote(urlsplit(self.path).path)
         if not path.startswith(self._base):
             return self._redirect(HTTPStatus.FOUND, self._base)
@@ -120,33 +98,27 @@ class _Handler(SimpleHTTPRequestHandler):
             return self._bytes(content, _OWN_FILES[name], HTTPStatus.OK)
         if name == "changes":
             asked = parse_qs(urlsplit(self.path).query).get("since", ["0"])[0]
-            version = self._shown.wait_beyond(int(asked) if asked.isdecimal() else 0)
+            version = self._shown.wait_beyond(int(asked) if _NUMBER.fullmatch(asked) else 0)
             return self._bytes(json.dumps(version).encode(), "application/json", HTTPStatus.OK)
         self.send_error(HTTPStatus.NOT_FOUND)
         return None
 
     def _file(self, path: str) -> BytesIO | BinaryIO | None:
-        root = self._shown.index if path.startswith("pagefind/") else self._shown.site
-        place = (root / path).resolve()
-        if not place.is_relative_to(root.resolve()):
-            place = root / "404.html"
-        if place.is_dir():
+        place = self._shown.find(path)
+        if place is not None and place.is_dir():
             if path and not path.endswith("/"):
                 return self._redirect(HTTPStatus.MOVED_PERMANENTLY, urlsplit(self.path).path + "/")
-            place /= "index.html"
-        if not place.is_file():
+            place = self._shown.find(f"{path}index.html")
+        if place is None:
             return self._missing()
         if place.suffix == ".html":
             return self._page(place.read_text(encoding="utf-8"), HTTPStatus.OK)
-        return self._bytes(
-            place.read_bytes(),
-            _KINDS.get(place.suffix) or self.guess_type(str(place)),
-            HTTPStatus.OK,
-        )
+        kind = _KINDS.get(place.suffix) or self.guess_type(str(place))
+        return self._bytes(place.read_bytes(), kind, HTTPStatus.OK)
 
     def _missing(self) -> BytesIO | None:
-        page = self._shown.site / "404.html"
-        text = page.read_text(encoding="utf-8") if page.is_file() else "<h1>Not found</h1>"
+        page = self._shown.find("404.html")
+        text = page.read_text(encoding="utf-8") if page else "<h1>Not found</h1>"
         return self._page(text, HTTPStatus.NOT_FOUND)
 
     def _page(self, html: str, status: HTTPStatus) -> BytesIO:

@@ -27,12 +27,12 @@ def render_case_json(archive: Archive, case: Case, reader: ProseReader) -> str:
             _plain(claim)
             | {
                 "sentence": f"{lead_of(claim, archive)}: {claim.text}",
-                "url": urls.part(address, "claim", claim.id),
+                "url": urls.part(address, urls.anchor("claim", claim.id)),
             }
             for claim in case.claims
         ],
         "timeline": [
-            _plain(event) | {"url": urls.part(address, "event", event.id)}
+            _plain(event) | {"url": urls.part(address, urls.anchor("event", event.id))}
             for event in case.timeline
         ],
         "sources": [_plain(sources[key]) for key in sources_used(case, reader)],

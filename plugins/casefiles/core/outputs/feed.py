@@ -35,9 +35,10 @@ def render_case_feed(archive: Archive, case: Case, reader: ProseReader) -> str:
 
 
 def _entry(case: Case, page: str, change: Change) -> str:
-    place = f"{page}#{change.anchor}" if change.anchor else page
+    place = urls.part(page, change.anchor) if change.anchor else page
+    own = escape(urls.part(page, change.key))
     return (
-        f"<entry><title>{escape(change.words)}</title><id>{escape(f'{page}#{change.key}')}</id>"
+        f"<entry><title>{escape(change.words)}</title><id>{own}</id>"
         f'<link rel="alternate" type="text/html" href={quoteattr(place)}/>'
         f"<updated>{_moment(change.day)}</updated><summary>{escape(case.title)}</summary></entry>"
     )

@@ -9,18 +9,19 @@ from casefiles.core import urls
 _POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
 
-def render_redirect(site_address: str, old: str, new: str, title: str) -> str:
+def render_redirect(site_address: str, language: str, old: str, new: str, title: str) -> str:
     """Return the page at an old address.
 
     Args:
         site_address: The site's whole address, with a slash at the end.
+        language: BCP 47 tag of the site's language.
         old: The address that readers may still follow.
         new: The address where the page is now.
         title: The page's title.
     """
     link, name = escape(urls.link(old, new)), escape(title)
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f"<title>{name}</title>\n"
         f'<link rel="canonical" href="{escape(urls.canonical(site_address, new))}">\n'

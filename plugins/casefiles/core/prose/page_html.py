@@ -15,8 +15,8 @@ from markupsafe import Markup
 from casefiles.core.prose.addresses import OUTSIDE_SCHEMES, AddressError, check_outside
 from casefiles.core.prose.sanitise import GONE_WITH_CONTENT, REL, TAGS
 
-# No leading underscore: Material's own switches are `__drawer`, `__search` and the like.
-_ID: Final = re.compile(r"[a-z0-9][a-z0-9:_-]*")
+# Material's own switches are `__drawer`, `__search` and the like; our frame's begin with `cf-`.
+_ID: Final = re.compile(r"(?!cf-)[a-z0-9][a-z0-9:_-]*")
 # Of what paths, queries and anchors are made; without colon, backslash and a leading `//`.
 _RELATIVE: Final = re.compile(r"(?!//)[\w./?#=&%~+,;@-]*", re.ASCII)
 _MORE_TAGS: Final = frozenset(

@@ -13,10 +13,10 @@ from xml.etree.ElementTree import Element
 from casefiles.core.prose.values import Cited, Hole
 
 _TOKEN = re.compile(
-    r'<sup data-cf="(?P<cited>[0-9]+)"></sup>'
-    r'|(?P<a><a\b[^<>]*?) href="cf:(?P<link>[0-9]+)"'
+    r'<sup data-cf="(?P<cited>[0-9]{1,6})"></sup>'
+    r'|(?P<a><a\b[^<>]*?) href="cf:(?P<link>[0-9]{1,6})"'
 )
-_CITED = re.compile(r'\s*<sup data-cf="[0-9]+"></sup>')
+_CITED = re.compile(r'\s*<sup data-cf="[0-9]{1,6}"></sup>')
 
 
 def token(hole: Hole, number: int) -> Element:

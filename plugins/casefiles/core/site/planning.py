@@ -131,5 +131,6 @@ def _moves(archive: Archive) -> Iterator[SiteFile]:
 
 
 def _redirect(archive: Archive, old: str, new: str, title: str) -> SiteFile:
-    page = partial(render_redirect, archive.settings.address, old, new, title)
+    settings = archive.settings
+    page = partial(render_redirect, settings.address, settings.language, old, new, title)
     return SiteFile(urls.page_file(old), page)
