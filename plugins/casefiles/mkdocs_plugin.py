@@ -45,6 +45,7 @@ from casefiles.host_settings import (
 )
 from casefiles.pages import HandwrittenPage, check_addresses, fill_slots, read_pages
 from casefiles.publish import Staging, open_staging
+from casefiles.rare_collections import rare_collections
 from casefiles.search_index import FOLDER as INDEX_FOLDER
 from casefiles.search_index import build_index, start_index
 from casefiles.workspace import SETTINGS, archive_date, read_workspace
@@ -93,7 +94,8 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         root, content = _root(config), Path(self.config.content_dir)
         with told_by_host():
             texts = read_workspace(root, content)
-            archive, problems = read_archive(texts, archive_date(root))
+            with rare_collections():
+                archive, problems = read_archive(texts, archive_date(root))
             pages, found = read_pages(root, Path(config.docs_dir))
             self._build = _Build(archive, [*problems, *found], pages, PageMarks())
             if archive is not None:
@@ -183,11 +185,12 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         dress(env, frame_of(archive.settings, self._build.nav))
         chrome = Chrome(env, config, self._build.nav, archive.settings)
         folder = Path(config.site_dir)
-        for article in site.articles():
-            path = urls.page_file(article.address)
-            write_file(chrome.fill(article).encode(), str(folder / path))
-        for file in site.files:
-            write_file(file.render().encode(), str(folder / file.path))
+        with rare_collections():
+            for article in site.articles():
+                path = urls.page_file(article.address)
+                write_file(chrome.fill(article).encode(), str(folder / path))
+            for file in site.files:
+                write_file(file.render().encode(), str(folder / file.path))
         return env
 
     @event_priority(-100)  # Last: what other plugins write or warn of belongs to the site.

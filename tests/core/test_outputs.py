@@ -66,7 +66,7 @@ def test_robots_are_let_in():
 def test_a_case_as_data_has_every_key_of_the_format_in_its_long_form(golden):
     archive = read_bridges()
 
-    golden("case.json", render_case_json(archive, archive.cases["bridge"], ProseReader()))
+    golden("case.json", render_case_json(archive, archive.cases["bridge"]))
 
 
 def test_a_feed_tells_what_changed_in_a_record(golden):

@@ -8,6 +8,7 @@ import click
 
 from casefiles.core.problem import CasefilesError, Problem, errors_in
 from casefiles.core.site import read_archive
+from casefiles.rare_collections import rare_collections
 from casefiles.workspace import archive_date, read_workspace
 
 
@@ -27,7 +28,8 @@ def check(context: click.Context, root: Path) -> None:
     """
     try:
         texts = read_workspace(root, root / "content")
-        _, problems = read_archive(texts, archive_date(root))
+        with rare_collections():
+            _, problems = read_archive(texts, archive_date(root))
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
     for problem in problems:

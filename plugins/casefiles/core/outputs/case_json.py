@@ -12,13 +12,12 @@ import json
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Model, Source
-from casefiles.core.prose import ProseReader
 from casefiles.core.view import entities_named, lead_of, sources_used
 
 Json = dict[str, object]
 
 
-def render_case_json(archive: Archive, case: Case, reader: ProseReader) -> str:
+def render_case_json(archive: Archive, case: Case) -> str:
     """Return a case as JSON (RFC 8259); dates are EDTF, texts are Markdown with citation marks."""
     address = urls.canonical(archive.settings.address, urls.case_address(case.id))
     sources = archive.sources_of(case)
@@ -35,7 +34,7 @@ def render_case_json(archive: Archive, case: Case, reader: ProseReader) -> str:
             _plain(event) | {"url": urls.part(address, urls.anchor("event", event.id))}
             for event in case.timeline
         ],
-        "sources": [_plain(sources[key]) for key in sources_used(case, reader)],
+        "sources": [_plain(sources[key]) for key in sources_used(archive, case)],
         "entities": [_entity(archive, entity_id) for entity_id in entities_named(case)],
     }
     publishing = archive.settings.publishing

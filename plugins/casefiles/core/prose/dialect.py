@@ -7,7 +7,7 @@ outside link. What is not listed here does not exist: a new version of Markdown 
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown, blockprocessors, inlinepatterns, treeprocessors
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
@@ -34,7 +34,7 @@ def block_dialect(collector: Collector) -> Markdown:
         (blockprocessors.ListIndentProcessor, "indent"),
         (blockprocessors.CodeBlockProcessor, "code"),
         (blockprocessors.HashHeaderProcessor, "hashheader"),
-        (blockprocessors.SetextHeaderProcessor, "setextheader"),
+        (_UnderlinedHeading, "setextheader"),
         (blockprocessors.HRProcessor, "hr"),
         (_OrderedList, "olist"),
         (_List, "ulist"),
@@ -97,6 +97,14 @@ class _List(_Shallow, SaneUListProcessor): ...
 
 
 class _Quote(_Shallow, blockprocessors.BlockQuoteProcessor): ...
+
+
+class _UnderlinedHeading(blockprocessors.SetextHeaderProcessor):
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        # Markdown's own takes all lines of the block apart for each heading in it.
+        words, line, *rest = blocks.pop(0).split("\n", 2)
+        SubElement(parent, "h1" if line.startswith("=") else "h2").text = words.strip()
+        blocks[:0] = rest
 
 
 class _Headings(treeprocessors.Treeprocessor):

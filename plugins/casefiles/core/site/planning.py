@@ -113,9 +113,9 @@ def _about_pages(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFil
 
 def _case_files(archive: Archive, reader: ProseReader) -> Iterator[SiteFile]:
     for case in archive.cases.values():
-        given = (archive, case, reader)
-        yield SiteFile(urls.case_data(case.id), partial(render_case_json, *given))
-        yield SiteFile(urls.case_feed(case.id), partial(render_case_feed, *given))
+        yield SiteFile(urls.case_data(case.id), partial(render_case_json, archive, case))
+        feed = partial(render_case_feed, archive, case, reader)
+        yield SiteFile(urls.case_feed(case.id), feed)
 
 
 def _moves(archive: Archive) -> Iterator[SiteFile]:

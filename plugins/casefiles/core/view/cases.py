@@ -58,7 +58,7 @@ def view_card(archive: Archive, case: Case, address: str, reader: ProseReader) -
         topics_of(case, archive),
         jurisdictions_of(case, archive),
         plain_prose(reader.read_block(case.summary)),
-        ", ".join(_counts(case, reader)),
+        ", ".join(_counts(archive, case)),
         view_shares(archive, case.claims),
         on_day(case.reviewed),
     )
@@ -71,8 +71,8 @@ def latest_first(archive: Archive) -> list[Case]:
     return [*sorted(known, key=lambda case: case.occurred.sort_key, reverse=True), *unknown]
 
 
-def _counts(case: Case, reader: ProseReader) -> list[str]:
-    sources = len(sources_used(case, reader))
+def _counts(archive: Archive, case: Case) -> list[str]:
+    sources = len(sources_used(archive, case))
     counts = [counted(len(case.claims), "claim"), counted(sources, "source")]
     if case.open_questions:
         counts.append(counted(len(case.open_questions), "open question"))

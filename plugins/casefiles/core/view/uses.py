@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.model.base import ProseText, Ref
-from casefiles.core.prose import ProseReader
+
+_KEY = re.compile("@([a-z0-9-]+)")
 
 
-def sources_used(case: Case, reader: ProseReader) -> tuple[str, ...]:
+def sources_used(archive: Archive, case: Case) -> tuple[str, ...]:
     """Return the keys of a case's own sources, and behind them the shared ones that it cites."""
     own = (source.key for source in case.sources)
-    return tuple(dict.fromkeys([*own, *_named(case, "source"), *_cited(case, reader)]))
+    return tuple(dict.fromkeys([*own, *_named(case, "source"), *_cited(archive, case)]))
 
 
 def entities_named(case: Case) -> tuple[str, ...]:
@@ -24,9 +27,9 @@ def _named(case: Case, kind: str) -> Iterator[str]:
     return (text for text, marks in case.texts() if Ref(kind) in marks)
 
 
-def _cited(case: Case, reader: ProseReader) -> Iterator[str]:
+def _cited(archive: Archive, case: Case) -> Iterator[str]:
+    # Marks are looked for without Markdown, which would have to read all prose once more. A key
+    # in a code span counts too, if there is such a source.
     for text, marks in case.texts():
         if any(isinstance(mark, ProseText) for mark in marks):
-            for use in reader.read_block(text).references:
-                if use.kind == "source":
-                    yield use.id
+            yield from (key for key in _KEY.findall(text) if key in archive.sources)
