@@ -25,7 +25,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.theme import Theme
 from mkdocs.utils import write_file
 
@@ -34,7 +33,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.prose import PageMarks
-from casefiles.core.site import Site, page_faults, plan_site, read_archive
+from casefiles.core.site import Site, plan_site, read_archive
 from casefiles.host_log import has_warned, log, report, told_by_host
 from casefiles.host_settings import (
     apply_settings,
@@ -43,7 +42,8 @@ from casefiles.host_settings import (
     read_host_file,
     settings_here,
 )
-from casefiles.pages import HandwrittenPage, check_addresses, fill_slots, read_pages
+from casefiles.page_content import finish_page, take_toc
+from casefiles.pages import HandwrittenPage, check_addresses, read_pages
 from casefiles.publish import Staging, open_staging
 from casefiles.rare_collections import rare_collections
 from casefiles.search_index import FOLDER as INDEX_FOLDER
@@ -158,23 +158,11 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         files: Files,  # noqa: ARG002
     ) -> str:
         """Fill marks, own links and slots of a hand-written page, and let nothing else through."""
-        build, own = self._build, self._page(page, page.markdown or "")
-        archive, site = _planned(build)
-        # Kept where only our theme looks: Material would make a second skip link of `page.toc`.
-        page.meta["toc"] = _below_title(page.toc).items if page.url else []
-        page.toc = TableOfContents([])
-
-        def finish(html: str) -> str:
-            prose = build.marks.read(html)
-            faults = (*prose.faults, *page_faults(archive, prose))
-            build.problems += [
-                Problem(own.place_at(fault.offset), fault.code, fault.message, hint=fault.hint)
-                for fault in faults
-            ]
-            return "" if faults else site.write_page(page.url, prose)
-
-        filled, problems = fill_slots(own, html, site.slots_at(page.url), finish)
-        build.problems += problems
+        page.meta["toc"] = take_toc(page)
+        own = self._page(page, page.markdown or "")
+        _, site = _planned(self._build)
+        filled, problems = finish_page(own, html, page.url, site, self._build.marks)
+        self._build.problems += problems
         return filled
 
     @event_priority(-100)  # Last: the frame is made of what other plugins have done to the theme.
@@ -280,10 +268,3 @@ def _leave_out_looks(files: Files, theme: Theme) -> None:
     beneath = theme.dirs[theme.dirs.index(theme.custom_dir) + 1 :] if theme.custom_dir else []
     for file in [file for file in files if file.src_dir in beneath]:
         files.remove(file)
-
-
-def _below_title(toc: TableOfContents) -> TableOfContents:
-    """Leave out the title, which is the only entry of the first level on a page like ours."""
-    if len(toc) == 1 and toc.items[0].level == 1:
-        return TableOfContents(toc.items[0].children)
-    return toc

@@ -1,4 +1,4 @@
-"""Hand-written pages: their front matter, and the places where parts of the core go into them.
+"""Hand-written pages as they are read: their front matter, and which of them there may be.
 
 MkDocs passes over broken front matter without a word, and takes a first line such as `Note: ...`
 for data. So it is read here, through the same door as a case; the host gets the text without it.
@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
-
-from markupsafe import Markup
 
 from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import CasefilesError, Position, Problem
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_SLOT = re.compile(r"<!-- casefiles: *([^\n]*?) *-->")
 _KEYS = ("title", "description")
 
 
@@ -102,39 +97,6 @@ def check_addresses(
         if file in ours:
             message = f"the archive makes `{file}` itself"
             yield Problem(Position(page.path), "address-clash", message, hint="rename this file")
-
-
-def fill_slots(
-    page: HandwrittenPage,
-    html: str,
-    slots: Mapping[str, Markup],
-    clean: Callable[[str], str],
-) -> tuple[str, list[Problem]]:
-    """Clean a page's HTML and put the parts of the core in the places that its comments name.
-
-    Args:
-        page: The page, for the places of problems.
-        html: What the host made of the page's Markdown.
-        slots: The parts by name, for links seen from this page.
-        clean: Takes out of HTML what no page may hold.
-    """
-    # The parts come in after cleaning. The mark that keeps their place can't be guessed by a page.
-    token = secrets.token_hex(16)
-    names = _SLOT.findall(html)
-    problems = [_unknown_slot(page, name, slots) for name in names if name not in slots]
-    # Numbered, since cleaning may take one of them away with what it stands in.
-    numbers = count()
-    cleaned = clean(_SLOT.sub(lambda _: f"<p>{token}-{next(numbers)}</p>", html))
-    return re.sub(
-        f"<p>{token}-([0-9]+)</p>", lambda mark: slots.get(names[int(mark[1])], ""), cleaned
-    ), problems
-
-
-def _unknown_slot(page: HandwrittenPage, name: str, slots: Mapping[str, Markup]) -> Problem:
-    hint = "the slots are " + ", ".join(f"`{slot}`" for slot in sorted(slots))
-    comment = re.search(rf"<!-- casefiles: *{re.escape(name)} *-->", page.markdown)
-    place = page.place_at(comment.start() if comment else 0)
-    return Problem(place, "unknown-slot", f"there is no slot `{name}`", hint=hint if slots else "")
 
 
 def _read_front_matter(path: str, text: str) -> tuple[dict[str, str], list[Problem]]:

@@ -82,6 +82,7 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     archive = Archive(settings(), {}, {}, {}, {}, date(2026, 1, 1))
     articles = [ARTICLES[name] for name in ("list", "case", "deep", "hostile")]
     site = SimpleNamespace(
+        archive=archive,
         paths=("sitemap.xml", *(page_file(article.address) for article in articles)),
         articles=lambda: articles,
         files=(SimpleNamespace(path="sitemap.xml", render=lambda: "<urlset/>"),),
@@ -91,11 +92,11 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     core: dict[str, Callable[..., object]] = {
         "read_archive": lambda *_: (archive, world.problems),
         "plan_site": lambda *_: site,
-        "page_faults": lambda *_: (),
         "build_index": lambda _: None,
     }
     for name, does in core.items():
         monkeypatch.setattr(f"casefiles.mkdocs_plugin.{name}", does)
+    monkeypatch.setattr("casefiles.page_content.page_faults", lambda *_: ())
     return world
 
 

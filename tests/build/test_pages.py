@@ -4,7 +4,8 @@ import pytest
 from markupsafe import Markup
 
 from casefiles.core.nodes import SourceText
-from casefiles.pages import HandwrittenPage, fill_slots, read_page
+from casefiles.page_content import fill_slots
+from casefiles.pages import HandwrittenPage, read_page
 
 
 def read(text: str) -> tuple[HandwrittenPage, list[str]]:
