@@ -12,6 +12,13 @@ def check(root):
     return CliRunner().invoke(main, ["check", "--root", str(root)], env=environment)
 
 
+def lay(root, line=""):
+    for path, data in ground().items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data + (line.encode() if "cases" in path else b""))
+
+
 @pytest.mark.parametrize(
     ("line", "summary", "code"),
     [
@@ -22,12 +29,25 @@ def check(root):
     ],
 )
 def test_counts_in_plain_words(tmp_path, line, summary, code):
-    for path, data in ground().items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data + (line.encode() if "cases" in path else b""))
+    lay(tmp_path, line)
 
     result = check(tmp_path)
 
     assert result.stderr == f"{summary}\n"
     assert result.exit_code == code
+
+
+def test_reads_hand_written_pages_too(tmp_path):
+    lay(tmp_path)
+    page = tmp_path / "content" / "pages" / "about.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: About\nstatus: new\n---\n\n# About\n\nAs told [@nobody].\n")
+
+    result = check(tmp_path)
+
+    lines = [line for line in result.stdout.splitlines() if not line.startswith(" ")]
+    assert lines == [
+        "content/pages/about.md:3:1: error: `status` is not used [bad-front-matter]",
+        "content/pages/about.md:8:10: error: there is no source `nobody` [unknown-source]",
+    ]
+    assert result.stderr == "4 files read: 2 errors, 0 warnings\n"

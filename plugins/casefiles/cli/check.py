@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
+from casefiles.core.archive import Archive
 from casefiles.core.problem import CasefilesError, Problem, errors_in
-from casefiles.core.site import read_archive
+from casefiles.core.site import read_archive, text_faults
+from casefiles.pages import HandwrittenPage, read_pages
 from casefiles.rare_collections import rare_collections
 from casefiles.workspace import archive_date, read_workspace
 
@@ -21,21 +24,33 @@ from casefiles.workspace import archive_date, read_workspace
 )
 @click.pass_context
 def check(context: click.Context, root: Path) -> None:
-    """Read every file of the archive and list its problems.
+    """Read every file of the archive, pages too, and list its problems.
 
     Exits with 0 where nothing stops a build (warnings may be listed), 1 where something does, and 2
     where the archive can't be read at all.
     """
     try:
         texts = read_workspace(root, root / "content")
+        pages, problems = read_pages(root, root / "content" / "pages")
         with rare_collections():
-            _, problems = read_archive(texts, archive_date(root))
+            archive, found = read_archive(texts, archive_date(root))
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
-    for problem in problems:
+    problems += found
+    if archive is not None:
+        problems += _faults(archive, pages.values())
+    for problem in sorted(problems):
         click.echo(problem)
-    click.echo(_summary(len(texts), problems), err=True)
+    click.echo(_summary(len(texts) + len(pages), problems), err=True)
     context.exit(1 if errors_in(problems) else 0)
+
+
+def _faults(archive: Archive, pages: Iterable[HandwrittenPage]) -> Iterator[Problem]:
+    """Yield what is wrong with the marks and links of pages; without an archive nobody knows."""
+    for page in pages:
+        for fault in text_faults(archive, page.markdown):
+            place = page.place_at(fault.offset)
+            yield Problem(place, fault.code, fault.message, hint=fault.hint)
 
 
 def _summary(files: int, problems: list[Problem]) -> str:

@@ -3,7 +3,7 @@
 Nothing here or below touches disk, clock, network or host.
 """
 
-from casefiles.core.site.handwritten import page_faults
+from casefiles.core.site.handwritten import page_faults, text_faults
 from casefiles.core.site.planning import Site, SiteFile, plan_site
 from casefiles.core.site.reading import read_archive, read_draft
 
@@ -14,4 +14,5 @@ __all__ = [
     "plan_site",
     "read_archive",
     "read_draft",
+    "text_faults",
 ]

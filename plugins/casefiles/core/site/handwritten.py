@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markdown import Markdown
 from markupsafe import Markup
 
 from casefiles.core.archive import Archive
 from casefiles.core.article import ArticleWriter
 from casefiles.core.check.known import known_on_pages
-from casefiles.core.prose import Fault, Prose, ProseReader, render_page
+from casefiles.core.prose import Fault, PageMarks, Prose, ProseReader, render_page
 from casefiles.core.view import Desk, view_cited
 
 
@@ -19,6 +20,18 @@ def page_faults(archive: Archive, prose: Prose) -> Iterator[Fault]:
     for use in prose.references:
         if (wrong := known.unknown(use.kind, use.id)) is not None:
             yield Fault(use.offset, wrong.code, wrong.message, wrong.hint)
+
+
+def text_faults(archive: Archive, text: str) -> tuple[Fault, ...]:
+    """Return what is wrong with the marks and links of a page that no host has converted.
+
+    Read as MkDocs reads a page without further extensions: a mark that stands only in what such an
+    extension makes is found by the build alone.
+    """
+    marks = PageMarks()
+    html = Markdown(extensions=["fenced_code", "tables", "toc", marks]).convert(text)
+    prose = marks.read(html)
+    return (*prose.faults, *page_faults(archive, prose))
 
 
 def write_page(archive: Archive, writer: ArticleWriter, address: str, prose: Prose) -> Markup:
