@@ -121,3 +121,20 @@ def test_tells_what_is_wrong_with_the_theme(tmp_path: Path):
 
     assert "Unexpected end of template" in told[-1]
     assert "Unexpected end of template" in shown.problems
+
+
+def test_tells_each_mistake_once_and_shows_them_all(tmp_path: Path):
+    lay_ground(tmp_path)
+    case = tmp_path / "content" / "cases" / "x.yml"
+    case.parent.mkdir()
+    case.write_text("schema: 1\ntitle: X\nopened: soon\n")
+    about = tmp_path / "content" / "pages" / "about.md"
+    about.write_text("---\nstatus: new\n---\n# About\n")
+    shown, told = Shown(), []
+    Builds(tmp_path / "mkdocs.yml", tmp_path / "builds", shown, told.append).build()
+
+    lines = [line.partition("\n")[0] for line in told]
+    assert len(lines) == len(set(lines))
+    for mistake in ("x.yml:3:9: error: ", "about.md:2:1: error: "):
+        assert sum(mistake in line for line in lines) == 1
+        assert mistake.partition(": ")[0] in shown.problems
