@@ -203,6 +203,33 @@ def place(line: int, column: int, words: str) -> str:
             ],
             id="a sentence begins",
         ),
+        *[
+            pytest.param(
+                case(more=f"conflicts:\n  - {{id: length, about: Length, values: {values}}}\n"),
+                [
+                    place(
+                        31,
+                        5,
+                        f"error: the conflict `length` has {told} [one-sided-conflict]",
+                    )
+                ],
+                id=f"a conflict with {told}",
+            )
+            for values, told in [
+                ("[]", "no value"),
+                ("[{value: a, source: gazette}]", "one value"),
+            ]
+        ],
+        pytest.param(
+            case(("[@gazette]", f"[@gazette, p. {'9' * 4_400}]")),
+            [place(3, 10, "error: a place in a source has at most 80 characters [bad-locator]")],
+            id="a page of thousands of digits",
+        ),
+        pytest.param(
+            case(("topics: [bridges]", "topics: []")),
+            [place(7, 9, "error: nothing stands in this list [empty-value]")],
+            id="a case about nothing",
+        ),
         pytest.param(
             {"site_config.yml": CONFIG.replace("name: Bridges\n", "")},
             ["site_config.yml:1:1: error: `name` is missing [missing-key]"],

@@ -66,6 +66,7 @@ narrative: |
   See [its age](claim:old) and [its opening](event:opening).
 """
 EVIDENCE = "    evidence:\n      - source: leaflet\n        locator: p. 1\n"
+FIRST_EVIDENCE = CASE[CASE.index("    evidence:\n") : CASE.index("  - id: old")]
 SOURCES = CASE[CASE.index("sources:\n") : CASE.index("claims:")]
 DASHED = SOURCES.replace("\n    ", "\n      ").replace("  gazette", "  - gazette")
 DASHED = DASHED.replace("  leaflet", "  - leaflet")
@@ -131,6 +132,8 @@ CLUMSY: dict[str, Changes] = {
     "a source too shallow": [
         ("- source: leaflet\n        loc", "- locator: p. 1\n    source: leaflet\n    loc")
     ],
+    "aliases too deep": [("locator: p. 1", "locator: p. 1\n        aliases: [age]")],
+    "a key that fits in many places": [("claims:\n  -", "text: It is old.\nclaims:\n  -")],
     "a key that fits nowhere": [("    by: city", "    by: city\n    weight: heavy")],
     "a tab": [("    voice: report", "\tvoice: report")],
     "odd spaces": [("    voice: report", "\u00a0\u00a0\u00a0 voice: report")],
@@ -141,6 +144,7 @@ CLUMSY: dict[str, Changes] = {
     "an empty id": [("id: old", "id:")],
     "an id with a capital": [("id: old", "id: Old")],
     "an id twice": [("id: old", "id: closed")],
+    "two ids for one claim": [("id: old\n", "id: age\n    id: old\n")],
     # Keys.
     "a key in capitals": [("- id: old", "- ID: old")],
     "a key with a capital": [("claims:\n  -", "Claims:\n  -")],
@@ -150,6 +154,7 @@ CLUMSY: dict[str, Changes] = {
     "a key of two words": [("open_questions", "open questions")],
     "a key without a colon": [("    voice: report", "    voice = report")],
     "a key without a value": [(EVIDENCE, "    evidence:\n")],
+    "a claim that ends without a value": [(FIRST_EVIDENCE, "    evidence:\n")],
     "no sources yet": [(SOURCES, "sources:\n")],
     "a source without a word": [("  leaflet:\n    type", "  leaflet:\n  map:\n    type")],
     "no claims yet": [(CLAIMS, "claims:\n")],
@@ -158,6 +163,10 @@ CLUMSY: dict[str, Changes] = {
     "texts for claims": [(CLAIMS, "claims: [The bridge was closed.]\n")],
     "a text for sources": [(SOURCES, "sources:\n  gazette: The Gazette\n")],
     "a text for evidence": [(EVIDENCE, "    evidence: The leaflet says so.\n")],
+    "a null in a list": [("sources: [leaflet]", "sources: [leaflet, null]")],
+    "a null for a source": [("  leaflet:\n    type", "  leaflet: null\n  map:\n    type")],
+    "a blank title": [("title: A bridge is closed", 'title: ""')],
+    "no topics": [("topics: [bridges]", "topics: []")],
     "an empty list": [(EVIDENCE, "    evidence: []\n")],
     "a text for a mapping": [("licence: public", "licence: public\n    archived: yes")],
     "a list for a mapping": [("by: city", "by: [city]")],
@@ -265,6 +274,8 @@ FOREIGN: dict[str, dict[str, str | bytes]] = {
         "content/cases/bridge.yml": "title: A bridge\nsummary: It is closed.\n"
     },
     "a case that is broken": {"content/cases/bridge.yml": "schema: 1\ntitle: A: b\n"},
+    "a text with one key of a case": {"content/cases/bridge.yml": "title: A: b\nplace: here\n"},
+    "a broken case in capitals": {"content/cases/bridge.yml": "SCHEMA: 1\nTITLE: A: b\n"},
     "a file of nothing": {"content/cases/bridge.yml": ""},
 }
 
@@ -275,10 +286,21 @@ def test_a_file_that_is_no_record_is_told_so_in_one_message(golden):
     golden("foreign.txt", "\n".join(answers))
 
 
-def test_of_thousands_of_strange_keys_the_first_hundred_are_looked_at():
+@pytest.mark.parametrize(("own", "is_foreign"), [(4, True), (5, False)])
+def test_a_file_with_half_of_the_keys_is_meant_as_a_case(own, is_foreign):
+    keys = ("title", "summary", "status", "opened", "reviewed")[:own]
+    text = "".join(f"{key}: x\n" for key in (*keys, *(f"field{number}" for number in range(8))))
+
+    codes = {problem.code for problem in read_world({"content/cases/bridge.yml": text})[1]}
+
+    assert (codes == {"foreign-file"}) is is_foreign
+
+
+def test_of_thousands_of_strange_keys_the_first_are_told_and_the_rest_counted():
     strange = "".join(f"    titl{number}: x\n" for number in range(10_000))
     text = CASE.replace("    by: city\n", f"    by: city\n{strange}", 1)
 
     _, problems = read_world({"content/cases/bridge.yml": text})
 
-    assert [problem.code for problem in problems] == ["unknown-key"] * 100
+    assert [problem.code for problem in problems] == ["unknown-key"] * 21
+    assert problems[20].message == "9,980 more of this kind in this file, the first of them here"

@@ -76,6 +76,8 @@ def test_white_space_and_the_kind_of_dash_do_not_matter(text, canonical):
         ),
         ("12", "`12` is no place in a source that the format knows", f"write {FORMS}"),
         ("", "`` is no place in a source that the format knows", f"write {FORMS}"),
+        ("p. " + "9" * 78, "a place in a source has at most 80 characters", f"write {FORMS}"),
+        ("p. " + "9" * 4_400, "a place in a source has at most 80 characters", f"write {FORMS}"),
     ],
 )
 def test_refuses_any_other_spelling_with_the_right_one(text, message, hint):

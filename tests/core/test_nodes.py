@@ -547,14 +547,6 @@ def test_warns_of_the_last_line_of_a_longer_text():
     ]
 
 
-def test_says_how_many_more_there_are_instead_of_all():
-    _, problems = read("a: b\n" * 31)
-    assert len(problems) == 20
-    assert problems[-1].endswith("hint: join the two, or rename one; 10 more of these follow")
-    assert len(problems_of("a: b\n" * 21)) == 20
-    assert "more of these" not in read("a: b\n" * 21)[1][-1]
-
-
 def test_stops_at_too_many_values():
     assert problems_of("a: [" + "b," * 60_000 + "]") == [
         "1:99999: error: the file holds more than 50,000 values [too-many-nodes]"

@@ -2,8 +2,10 @@
 
 from datetime import date
 from textwrap import dedent
+from typing import Annotated
 
 import pytest
+from pydantic import AfterValidator
 
 from casefiles.core.edtf import parse_edtf
 from casefiles.core.locator import parse_locator
@@ -199,6 +201,18 @@ def test_the_name_of_the_file_is_the_id():
             id="a comma that parts a text",
         ),
         pytest.param(
+            CLAIM + "    evidence: [gazette, null]\n    via: [~]\n",
+            Claim,
+            [
+                (
+                    f"file.yml:{place}: error: a list item has no value [empty-value]"
+                    "\n    hint: give it a value, or remove the line"
+                )
+                for place in ("5:21", "6:7")
+            ],
+            id="nothing, written out in a list",
+        ),
+        pytest.param(
             CLAIM + "    paraphrase: yes\n",
             Claim,
             [
@@ -314,6 +328,64 @@ def test_gives_the_address_that_was_meant(text, hint):
     assert read(source, Source)[1] == [
         f"file.yml:4:6: error: `{text}` is not an http or https address [bad-url]\n    hint: {hint}"
     ]
+
+
+FILLED = {
+    Source: "type: book\ntitle: Bridges\nlicence: public\n",
+    Claim: dedent(CLAIM),
+    OpenQuestion: "id: why\nquestion: Why?\n",
+    Related: "case: other\n",
+    Entity: "schema: 1\nkind: place\nname: Bridge\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("model", "key"),
+    [
+        (Claim, "text"),
+        (Claim, "no_evidence"),
+        (Claim, "voice"),
+        (OpenQuestion, "question"),
+        (OpenQuestion, "text"),
+        (Source, "licence"),
+        (Source, "publisher"),
+        (Source, "title"),
+        (Related, "case"),
+        (Entity, "name"),
+        (Entity, "description"),
+        (Entity, "part_of"),
+    ],
+)
+@pytest.mark.parametrize("blank", ['""', "''", '" \\t\\n"', '"\\u00a0"'])
+def test_refuses_a_text_that_is_blank(model, key, blank):
+    lines = [line for line in FILLED[model].splitlines() if line and not line.startswith(f"{key}:")]
+    value, problems = read("\n".join([*lines, f"{key}: {blank}"]), model)
+
+    assert value is None
+    assert problems == [
+        (
+            f"file.yml:{len(lines) + 1}:{len(key) + 3}: error: this text is blank [empty-value]"
+            "\n    hint: write something, or remove the line"
+        )
+    ]
+
+
+class Odd(Model):
+    """A part whose value is refused in a way that nobody foresaw."""
+
+    number: Annotated[str, AfterValidator(int)]
+
+
+def test_a_refusal_that_nobody_foresaw_is_told_like_another():
+    assert read("number: many\n", Odd) == (
+        None,
+        [
+            (
+                "file.yml:1:9: error: `number` wants something else [wrong-type]"
+                "\n    hint: docs/fields.md tells what may stand here"
+            )
+        ],
+    )
 
 
 OFFICE = "schema: 1\nkind: person\nname: Ann\noffices:\n  - {title: Mayor, "

@@ -17,8 +17,8 @@ BARE = """
     status: preliminary
     opened: "2024-01-10"
     reviewed: "2024-01-12"
-    topics: []
-    jurisdictions: []
+    topics: [bridges]
+    jurisdictions: [US]
     occurred: XXXX
     claims: []
 """
@@ -30,6 +30,12 @@ def test_shows_every_part_of_a_case(golden):
 
 def test_shows_no_part_that_is_empty(golden):
     golden("case-bare.html", html_of(bridge_page(BARE)))
+
+
+def test_a_case_that_was_compared_on_its_first_day_was_opened_and_no_more():
+    page = bridge_page(BARE.replace('reviewed: "2024-01-12"', 'reviewed: "2024-01-10"'))
+
+    assert [change.words for change in page.history.body.changes] == ["Record opened"]
 
 
 def test_says_first_that_a_case_was_withdrawn():

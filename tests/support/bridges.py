@@ -275,16 +275,21 @@ BRIDGE = """
 """
 
 
-def read_bridges(case: str = BRIDGE) -> Archive:
-    """Return the archive with its own or another text of the case."""
-    files: Mapping[str, str] = {
+def bridge_files(case: str = BRIDGE) -> Mapping[str, str]:
+    """Return the text of each file of the archive by its path."""
+    files = {
         "site_config.yml": _SETTINGS,
         CASE: case,
         "content/cases/other.yml": _OTHER,
         "content/sources/ledger.yml": _LEDGER,
         **{f"content/entities/{key}.yml": text for key, text in _ENTITIES.items()},
     }
-    texts = [SourceText(path, dedent(text).encode()) for path, text in files.items()]
+    return {path: dedent(text) for path, text in files.items()}
+
+
+def read_bridges(case: str = BRIDGE) -> Archive:
+    """Return the archive with its own or another text of the case."""
+    texts = [SourceText(path, text.encode()) for path, text in bridge_files(case).items()]
     archive, problems = read_archive(texts, TODAY)
     if archive is None:
         raise ValueError("\n".join(map(str, problems)))

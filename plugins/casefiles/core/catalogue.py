@@ -89,7 +89,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "The format has no such key here.", "A misspelt key would be lost without a word."
         ),
         "missing-key": _error("A required key is missing.", "The page can't be made without it."),
-        "empty-value": _error("A key has no value.", "Give it a value or remove the line."),
+        "empty-value": _error(
+            "A key has no value, or only blanks; a case has no topic or jurisdiction.",
+            "Give it a value or remove the line.",
+        ),
         "wrong-type": _error(
             "A text, list or mapping stands where another is wanted.", "See the hint."
         ),

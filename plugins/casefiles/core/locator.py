@@ -15,6 +15,8 @@ LocatorKind = Literal["page", "paragraph", "section", "footnote", "line", "times
 
 FORMS = "`p. 12`, `pp. 3-5`, `para. 4`, `sec. 3`, `fn. 2`, `line 18` or `00:41:10`"
 """The accepted spellings, for hints and documentation."""
+_LONGEST = 80
+"""Python reads no number of thousands of digits, and no page has one."""
 
 _ONE: dict[str, LocatorKind] = {
     "p.": "page",
@@ -87,6 +89,8 @@ def parse_locator(text: str) -> Locator:
         LocatorError: The text is not written as the format wants it.
     """
     plain = re.sub(r"\s*[–—]\s*", "-", " ".join(text.split()))
+    if len(plain) > _LONGEST:
+        raise LocatorError(f"a place in a source has at most {_LONGEST} characters")
     worded = _WORDED.fullmatch(plain)
     if worded is None:
         return _timestamp(plain)

@@ -6,12 +6,18 @@ and goes on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from heapq import nsmallest
 from typing import Literal
 
 from casefiles.core.catalogue import CATALOGUE
 
 Severity = Literal["error", "warning"]
+
+MOST_TOLD = 20
+"""How many problems of one code in one file are told; who has mended these will look again."""
 
 
 class CasefilesError(Exception):
@@ -63,3 +69,22 @@ class Problem:
 def errors_in(problems: list[Problem]) -> list[Problem]:
     """Return the problems that stop a build."""
     return [problem for problem in problems if problem.severity == "error"]
+
+
+def without_floods(problems: Iterable[Problem]) -> list[Problem]:
+    """Return each problem once and in order; of a code in a file the first, and how many follow."""
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in dict.fromkeys(problems):
+        groups[problem.position.path, problem.code].append(problem)
+    return sorted(problem for group in groups.values() for problem in _first_of(group))
+
+
+def _first_of(group: list[Problem]) -> list[Problem]:
+    # Not sorted as a whole: a file can hold a hundred thousand.
+    first = nsmallest(MOST_TOLD + 1, group)
+    more = len(group) - MOST_TOLD
+    if more <= 0:
+        return first
+    message = f"{more:,} more of this kind in this file, the first of them here"
+    hint = "mend those above, and look again"
+    return [*first[:MOST_TOLD], replace(first[MOST_TOLD], message=message, hint=hint)]

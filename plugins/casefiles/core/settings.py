@@ -18,6 +18,7 @@ from casefiles.core.model.values import (
     Number,
     Repository,
     Slug,
+    Text,
     Url,
     as_slug,
     is_slug,
@@ -38,7 +39,7 @@ def _sentence(text: str) -> str:
     return text
 
 
-Sentence = Annotated[str, AfterValidator(_sentence)]
+Sentence = Annotated[Text, AfterValidator(_sentence)]
 
 
 class Term(Model):
@@ -49,16 +50,18 @@ class Term(Model):
     supplied: ClassVar[frozenset[str]] = frozenset({"id"})
 
     id: Slug
-    label: str
+    """The word that cases use."""
+    label: Text
     """What readers see."""
-    description: str | None = None
+    description: Text | None = None
     """What it means, in one or two sentences."""
 
 
 class SourceType(Term):
     """A kind of source, named as CSL names it."""
 
-    id: str
+    id: Text
+    """CSL's word for it."""
     record: Flag = False
     """`true` for a record that a body makes itself: a vote, a judgment, an official count."""
 
@@ -75,6 +78,7 @@ class Territory(Term):
     """A country or a part of one, by its ISO 3166 code."""
 
     id: Jurisdiction
+    """The code: `US`, `US-OK`."""
 
 
 class Voice(Term):
@@ -114,10 +118,11 @@ class Licence(Term):
 class Publishing(Model):
     """Under which terms this archive itself is published."""
 
-    holder: str
-    code: str
+    holder: Text
+    """Who holds the rights in the records; named in the footer."""
+    code: Text
     """SPDX id of the licence of the software."""
-    data: str
+    data: Text
     """SPDX id of the licence of the records."""
     data_url: Url | None = None
     """Where the text of the data licence stands."""
@@ -139,7 +144,9 @@ class Rules(Model):
     """House rules that an archive can switch."""
 
     wording: Switch = "off"
+    """Reserved; does nothing yet."""
     hedge: Switch = "off"
+    """Reserved; does nothing yet."""
     archived: StrictSwitch = "off"
     """Warn of sources without an archived copy."""
     stale: Switch = "warning"
@@ -149,6 +156,7 @@ class Rules(Model):
     standing: StrictSwitch = "warning"
     """Warn where a standing claims more than the evidence holds."""
     coverage: Coverage = Coverage()
+    """Reserved; does nothing yet."""
 
 
 class SiteSettings(Model):
@@ -157,29 +165,38 @@ class SiteSettings(Model):
     called: ClassVar[str] = "the settings file"
     example: ClassVar[str] = "the file that came with the software shows them all"
 
-    name: str
-    description: str
+    name: Text
+    """What the archive is called, in the header and in the titles of pages."""
+    description: Text
     """One sentence for search engines and feeds."""
     address: Url
     """Where the site is published, with a slash at the end; `SITE_URL` in the environment wins."""
-    language: str = "en"
-    """BCP 47 tag of the archive's language."""
+    language: Text = "en"
+    """BCP 47 tag of the records' language; the site's own words are English."""
     repository: Repository | None = None
     """`owner/name` on GitHub; `GITHUB_REPOSITORY` in the environment fills it."""
-    branch: str = "main"
+    branch: Text = "main"
     """The branch that edit links open."""
     publishing: Publishing
+    """Under which terms it is published."""
     topics: tuple[Term, ...]
+    """What cases can be about."""
     roles: tuple[Term, ...]
+    """The parts that people have in cases."""
     jurisdictions: tuple[Territory, ...]
     """Labels of ISO 3166 codes."""
     voices: tuple[Voice, ...]
+    """The ways in which things are said."""
     standings: tuple[Standing, ...]
+    """How well claims can be supported."""
     source_types: tuple[SourceType, ...]
+    """The kinds of sources."""
     licences: tuple[Licence, ...]
-    names: tuple[str, ...] = ()
+    """The terms of sources, by which their words can be quoted."""
+    names: tuple[Text, ...] = ()
     """Capitalised words that may stand in prose without being an entity."""
     rules: Rules = Rules()
+    """Which house rules are on."""
 
     def vocabulary(self, kind: str) -> Mapping[str, Term]:
         """Return the words of one vocabulary by id.

@@ -6,6 +6,7 @@ rules of meaning (standing, order of dates) need a whole model and wait for one.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from casefiles.core.check.evidence import (
     check_claim,
     check_quotes,
     licences_of,
+    shared_licences,
 )
 from casefiles.core.check.ids import (
     check_addresses,
@@ -25,6 +27,7 @@ from casefiles.core.check.ids import (
     check_shared_keys,
 )
 from casefiles.core.check.known import Known, known_everywhere, known_in
+from casefiles.core.check.names import KnownNames
 from casefiles.core.check.passages import (
     Passage,
     check_passages,
@@ -32,7 +35,7 @@ from casefiles.core.check.passages import (
     lost_in,
     read_passages,
 )
-from casefiles.core.check.privacy import PublicNames, check_names, check_party, check_person
+from casefiles.core.check.privacy import check_names, check_party, check_person, public_names
 from casefiles.core.check.references import (
     check_own_sources,
     check_references,
@@ -41,7 +44,7 @@ from casefiles.core.check.references import (
 )
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.walk import walk
-from casefiles.core.model import Case, Model
+from casefiles.core.model import Case, Model, Source
 from casefiles.core.problem import Problem
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Document
@@ -55,10 +58,11 @@ _SWITCHES = {
 }
 
 
-def check_draft(draft: Draft) -> list[Problem]:
-    """Judge every file of an archive; the problems come in the order of files and lines."""
+def check_draft(draft: Draft) -> Iterator[Problem]:
+    """Judge every file of an archive, and yield the problems as its own rules want them told."""
     rules = draft.settings.value.rules if draft.settings.value else Rules()
-    return sorted({ruled for problem in _all(draft) for ruled in _as_ruled(problem, rules)})
+    for problem in _all(draft, rules):
+        yield from _as_ruled(problem, rules)
 
 
 def _as_ruled(problem: Problem, rules: Rules) -> Iterator[Problem]:
@@ -69,14 +73,14 @@ def _as_ruled(problem: Problem, rules: Rules) -> Iterator[Problem]:
         yield replace(problem, is_raised=level == "error")
 
 
-def _all(draft: Draft) -> Iterator[Problem]:
-    judge = _Judge(draft)
+def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
+    judge = _Judge(draft, rules)
     yield from check_addresses(draft)
     yield from check_shared_keys(draft)
     for case in draft.cases:
         yield from judge.case(case)
     for document in (*draft.entities, *draft.sources):
-        yield from judge.file(document, judge.known, judge.read(document))
+        yield from judge.file(document, judge.known.for_file(), judge.read(document))
     if judge.finds_all and all(case.value for case in draft.cases):
         yield from check_shared_sources(draft, judge.used)
 
@@ -84,12 +88,14 @@ def _all(draft: Draft) -> Iterator[Problem]:
 class _Judge:
     """What all files are judged by, and which sources they were seen to use."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, rules: Rules) -> None:
         self.draft, self.settings = draft, draft.settings.value
         self.known = known_everywhere(draft)
-        # The names in a file that can't be read would be taken for those of private people.
-        is_whole = all(doc.node.entries for doc in (*draft.entities, *draft.sources))
-        self.names = PublicNames.of(draft, self.settings) if self.settings and is_whole else None
+        self.licences = shared_licences(draft)
+        self.shared: dict[str, Source] = {
+            source.id: source.value for source in draft.sources if source.value
+        }
+        self.names = _public_names(draft, rules)
         self.used: set[str] = set()
         # A source whose name is misspelt where it is cited would be taken for one never cited.
         self.finds_all = True
@@ -105,7 +111,8 @@ class _Judge:
         meant = used | {key for key, _ in lost_in(passages)}
         self.used |= meant
         known = known_in(case, self.known)
-        is_found = used <= set(known.ids.get("source", ()))
+        sources = known.ids.get("source", {})
+        is_found = all(key in sources for key in used)
         self.finds_all = self.finds_all and is_found
         yield from self.file(case, known, passages)
         yield from check_dates(case)
@@ -131,17 +138,26 @@ class _Judge:
             yield from check_past(visit, self.draft.today)
         if self.settings is not None:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
-            yield from check_quotes(document, licences_of(self.draft, document), free)
+            yield from check_quotes(document, licences_of(document, self.licences), free)
         if self.names is not None:
             yield from check_names(document, passages, self.names)
 
     def _standing(self, case: Document[Case], value: Case) -> Iterator[Problem]:
         """Weigh the evidence where everything that it names is there."""
-        shared = {source.id: source.value for source in self.draft.sources if source.value}
-        sources = {**shared, **{source.key: source for source in value.sources}}
+        own: dict[str, Source] = {source.key: source for source in value.sources}
+        sources = ChainMap(own, self.shared)
         cited = {part.source for claim in value.claims for part in claim.evidence}
         stated = {claim.standing for claim in value.claims}
         if self.settings is None:
             return
-        if cited <= set(sources) and stated <= set(self.known.ids["standing"]):
+        if all(key in sources for key in cited) and stated <= set(self.known.ids["standing"]):
             yield from check_standing(case, sources, self.settings)
+
+
+def _public_names(draft: Draft, rules: Rules) -> KnownNames | None:
+    """Gather the public names, if the archive wants names looked at and all of them are there."""
+    # The names in a file that can't be read would be taken for those of private people.
+    is_whole = all(doc.node.entries for doc in (*draft.entities, *draft.sources))
+    if draft.settings.value is None or not is_whole or rules.possible_name == "off":
+        return None
+    return public_names(draft, draft.settings.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 
 from casefiles.core.archive import Draft
@@ -14,6 +15,7 @@ from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
 
 _QUOTE_WORDS = 25
+_FEWEST_VALUES = 2
 _IN_MARKS = re.compile('["\'“„«‘][^"“”„«»]+["\'”“»’‘]')
 
 
@@ -49,11 +51,11 @@ def check_cited(visit: Visit) -> Iterator[Problem]:
     if visit.model is Event and visit.lacks("sources") and visit.lacks("claims"):
         message = f"{visit.called('event')} cites nothing"
         yield Problem(place, "uncited-event", message, hint="add `sources:` or `claims:`")
-    if visit.model is Conflict and len(visit.items("values")) == 1:
-        message = f"{visit.called('conflict')} has one value"
-        yield Problem(
-            place, "one-sided-conflict", message, hint="add the value that it conflicts with"
-        )
+    values = visit.node.get("values") if visit.model is Conflict else None
+    if values is not None and values.kind == "sequence" and len(values.items) < _FEWEST_VALUES:
+        message = f"{visit.called('conflict')} has {'one' if values.items else 'no'} value"
+        hint = "write at least two values that conflict"
+        yield Problem(place, "one-sided-conflict", message, hint=hint)
 
 
 def check_archived(visit: Visit) -> Iterator[Problem]:
@@ -110,13 +112,19 @@ def _too_long(exact: Node) -> Iterator[Problem]:
         yield Problem(exact.position, "long-quote", message, hint=hint)
 
 
-def licences_of(draft: Draft, document: Document[Model]) -> Mapping[str, str | None]:
+def shared_licences(draft: Draft) -> dict[str, str | None]:
+    """Return the licence of each shared source by key; nothing where it could not be read."""
+    return {doc.id: Visit(doc.type, doc.node).text("licence") for doc in draft.sources}
+
+
+def licences_of(
+    document: Document[Model], shared: dict[str, str | None]
+) -> Mapping[str, str | None]:
     """Return the licence of each source that a file can cite, by key."""
-    shared = {doc.id: Visit(doc.type, doc.node).text("licence") for doc in draft.sources}
     nodes = document.node.get("sources")
-    own = {}
+    own: dict[str, str | None] = {}
     for source in nodes.items if nodes else ():
         key, licence = source.get("key"), source.get("licence")
         if key is not None and licence is not None:
             own[key.text] = licence.text
-    return {**shared, **own}
+    return ChainMap(own, shared)

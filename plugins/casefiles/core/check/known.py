@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from casefiles.core.archive import Archive, Draft
 from casefiles.core.model import Case
 from casefiles.core.model.values import as_slug
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Position, Problem
+from casefiles.core.problem import MOST_TOLD, Position, Problem
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
+from casefiles.core.spelling import LIKELY, nearest
 
 Ids = Mapping[str, str]
 """Ids of one kind, and what each is called."""
@@ -26,7 +27,6 @@ _WHERE = {
 }
 _NONE: Ids = MappingProxyType({})
 _VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
-_LIKELY = 0.6
 _SLIP = 0.85
 """How alike the ids of entities must be: to take one person for another is no small mistake."""
 
@@ -47,6 +47,13 @@ class Known:
     ids: Mapping[str, Ids]
     moved: Mapping[str, Ids]
     """Old ids by kind, and what each is called now."""
+    guesses: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What was meant by the first unknown ids of a file, by kind. A guess takes long: each is made
+    once, and none for ids so many that nobody is told of them."""
+
+    def for_file(self) -> Known:
+        """Return the same ids for one more file."""
+        return replace(self, guesses={})
 
     def missing(self, kind: str, text: str, place: Position, more: str = "") -> list[Problem]:
         """Return the problem of an id that does not exist, or none if it does.
@@ -82,8 +89,14 @@ class Known:
         return guess or where + more
 
     def _guess(self, kind: str, text: str) -> str:
+        made = self.guesses.setdefault(kind, {})
+        if text not in made and len(made) < MOST_TOLD:
+            made[text] = self._new_guess(kind, text)
+        return made.get(text, "")
+
+    def _new_guess(self, kind: str, text: str) -> str:
         ids = self.ids[kind]
-        near = _nearest(text, ids, _SLIP if kind == "entity" else _LIKELY)
+        near = _nearest(text, ids, _SLIP if kind == "entity" else LIKELY)
         if near:
             return f"did you mean `{near}`?"
         if kind in _VOCABULARIES and ids:
@@ -95,12 +108,7 @@ class Known:
 def _nearest(text: str, ids: Ids, cutoff: float) -> str:
     """Return the id that is meant: one that is called so, one like it, or the only longer one."""
     called = {label.casefold(): name for name, label in ids.items()}
-    plain = {name.casefold(): name for name in ids}
-    near = [
-        plain[word]
-        for form in (as_slug(text), text.casefold())
-        for word in get_close_matches(form, list(plain), n=1, cutoff=cutoff)
-    ]
+    near = [nearest(form, ids, cutoff) for form in (as_slug(text), text)]
     longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
     meant = [called.get(text.casefold(), ""), *near, *(longer if len(longer) == 1 else ())]
     return next(filter(None, meant), "")
@@ -167,10 +175,11 @@ def _own(document: Document[Case], listing: str, key: str, shared: Ids = _NONE) 
     is_cut = any(item.is_cut for item in nodes.items) or len(set(names)) < len(names)
     if nodes.kind != "sequence" or is_cut or not all(names):
         return None
-    return {**shared, **_with_mended(names)}
+    # Not copied: the shared sources of an archive are many, and so are its cases.
+    return ChainMap(_with_mended(names), shared)  # type: ignore[arg-type]  # nobody writes to it
 
 
-def _with_mended(names: Iterable[str]) -> Ids:
+def _with_mended(names: Iterable[str]) -> dict[str, str]:
     """Add what an id that is none will be called, since whatever names it may do so already."""
     return {form: form for name in names for form in (name, as_slug(name)) if form}
 

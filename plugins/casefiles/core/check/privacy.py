@@ -5,11 +5,10 @@ No list of private names is kept. What looks like a name and is nobody known her
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from casefiles.core.archive import Draft
+from casefiles.core.check.names import KnownNames, is_name_like
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Name, Office, Party, Place, Source, Title
@@ -18,57 +17,7 @@ from casefiles.core.prose import plain_prose
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
 
-_CAPITALISED = re.compile(
-    r"[A-Z][\w’'-]*[a-z][\w’'-]*(?:[ \u00a0](?:[A-Z]\. )?[A-Z][\w’'-]*[a-z][\w’'-]*)+"
-)
-_NAME_LIKE = re.compile(r"[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+")
-# Words that are capitalised because a sentence begins, not because they name anybody.
-_OPENERS = frozenset(
-    [
-        "A",
-        "After",
-        "All",
-        "An",
-        "And",
-        "At",
-        "Before",
-        "But",
-        "By",
-        "During",
-        "Each",
-        "For",
-        "From",
-        "How",
-        "If",
-        "In",
-        "It",
-        "Its",
-        "Later",
-        "No",
-        "Not",
-        "On",
-        "One",
-        "Since",
-        "So",
-        "That",
-        "The",
-        "Their",
-        "Then",
-        "These",
-        "This",
-        "Those",
-        "Two",
-        "Under",
-        "Until",
-        "What",
-        "When",
-        "Where",
-        "Whether",
-        "While",
-        "Who",
-        "With",
-    ]
-)
+_LONGEST_SHOWN = 60
 _NAME_KEYS = (
     "name",
     "short",
@@ -95,7 +44,7 @@ def check_party(visit: Visit) -> Iterator[Problem]:
     if visit.node.get("entity") is None and not (private and label):
         hint = "write `entity:` with an id, or `label:` with `private: true`"
         yield Problem(place, "unnamed-speaker", "somebody here has no public role", hint=hint)
-    if label is not None and _NAME_LIKE.fullmatch(label.text):
+    if label is not None and is_name_like(label.text):
         message = f"the label `{label.text}` looks like a name"
         hint = "describe the part, as in `Witness`"
         yield Problem(label.position, "named-private", message, hint=hint)
@@ -109,35 +58,23 @@ def check_person(visit: Visit) -> Iterator[Problem]:
         yield Problem(visit.node.position, "no-public-office", message, hint=hint)
 
 
-@dataclass(frozen=True)
-class PublicNames:
-    """Names that may stand in prose: entities, places, sources, terms, the allow list."""
+def public_names(draft: Draft, settings: SiteSettings) -> KnownNames:
+    """Return the names that may stand in prose: entities, places, sources, terms, the allow list.
 
-    pattern: re.Pattern[str]
-
-    @classmethod
-    def of(cls, draft: Draft, settings: SiteSettings) -> PublicNames:
-        """Gather the names that an archive knows."""
-        names = set(settings.names)
-        for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
-            names |= {term.label for term in settings.vocabulary(kind).values()}
-        for document in (*draft.entities, *draft.sources, *draft.cases):
-            names |= set(_names_in(document))
-        return cls(_any_of(names))
-
-    def unknown_in(self, text: str) -> Iterator[str]:
-        """Yield each run of capitalised words that holds no known name."""
-        rest = self.pattern.sub(lambda found: "." * len(found[0]), text)
-        for run in _CAPITALISED.finditer(rest):
-            words = run[0].split()
-            if words[0] in _OPENERS:
-                words = words[1:]
-            if len(words) > 1:
-                yield " ".join(words)
+    Args:
+        draft: All files; a file that can't be read lacks its names.
+        settings: The settings of the archive.
+    """
+    names = set(settings.names)
+    for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
+        names |= {term.label for term in settings.vocabulary(kind).values()}
+    for document in (*draft.entities, *draft.sources, *draft.cases):
+        names |= set(_names_in(document))
+    return KnownNames(names)
 
 
 def check_names(
-    document: Document[Model], passages: Sequence[Passage], names: PublicNames
+    document: Document[Model], passages: Sequence[Passage], names: KnownNames
 ) -> Iterator[Problem]:
     """Warn of words in a file's own text that look like the name of somebody unknown."""
     texts = [(passage.node, plain_prose(passage.prose)) for passage in passages]
@@ -152,7 +89,7 @@ def check_names(
     for node, text in texts:
         for run in names.unknown_in(text):
             place = node.line_of(max(node.text.find(run), node.text.find(run.split()[0]), 0))
-            message = f"`{run}` is no name that this archive knows"
+            message = f"`{_shown(run)}` is no name that this archive knows"
             hint = "describe a private person; add a public name to `names:` in site_config.yml"
             yield Problem(place, "possible-name", message, hint=hint)
 
@@ -169,6 +106,5 @@ def _names_in(document: Document[Model]) -> Iterator[str]:
                 yield f"{given} {family}"
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    wordings = sorted({re.escape(name) for name in names if name}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(wordings) or '(?!)'})\b")
+def _shown(run: str) -> str:
+    return run if len(run) <= _LONGEST_SHOWN else f"{run[:_LONGEST_SHOWN]}..."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from casefiles.core.model.base import Model
 from casefiles.core.model.claim import Claim
@@ -22,7 +22,9 @@ from casefiles.core.model.values import (
     RoleId,
     SchemaVersion,
     Slug,
+    Text,
     TopicId,
+    refuse,
 )
 
 
@@ -32,6 +34,7 @@ class Involved(Party):
     short_form: ClassVar[str | None] = None
 
     role: RoleId
+    """The part that they have in the case."""
 
 
 class Related(Model):
@@ -40,14 +43,18 @@ class Related(Model):
     short_form: ClassVar[str | None] = "case"
 
     case: CaseId
-    why: str | None = None
+    """The other case's id."""
+    why: Text | None = None
+    """Why a reader of this case wants it."""
 
 
 class Withdrawal(Model):
     """Why a record was taken back; the page stays and says so."""
 
     date: Day
+    """The day on which the record was taken back."""
     reason: Prose
+    """Why, for readers."""
 
 
 class Case(Model):
@@ -59,9 +66,10 @@ class Case(Model):
     example: ClassVar[str] = "docs/case-format.md shows a whole one"
 
     schema_version: SchemaVersion = Field(alias="schema")
+    """The version of this format."""
     id: Slug
     """The file's name, and the page's address."""
-    title: str
+    title: Text
     """One line, neutral."""
     summary: Prose
     """One paragraph, neutral: what is and what is not established."""
@@ -72,25 +80,44 @@ class Case(Model):
     reviewed: Day
     """When somebody last compared it with its sources."""
     topics: tuple[TopicId, ...]
+    """What the case is about, in words of the settings; at least one."""
     jurisdictions: tuple[Jurisdiction, ...]
-    """ISO 3166 codes of the countries and states concerned."""
+    """ISO 3166 codes of the countries and states concerned; at least one."""
     occurred: EdtfDate
     """When the incident happened, in EDTF."""
     places: tuple[Place, ...] = ()
+    """Where it happened."""
     involved: tuple[Involved, ...] = ()
+    """Whom the case is about."""
     sources: tuple[Source, ...] = ()
     """A mapping from key to source; sources of several cases stand in content/sources/."""
     claims: tuple[Claim, ...]
+    """What is said, each sentence with its evidence."""
     timeline: tuple[Event, ...] = ()
+    """What happened, and when."""
     conflicts: tuple[Conflict, ...] = ()
+    """Values that do not agree."""
     open_questions: tuple[OpenQuestion, ...] = ()
+    """What nobody knows yet."""
     responses: tuple[Response, ...] = ()
+    """What those said whom the case is about, when they were asked."""
     corrections: tuple[Correction, ...] = ()
+    """Errors of this record that were mended."""
     related: tuple[Related, ...] = ()
+    """Other cases that a reader of this one wants."""
     aliases: tuple[Slug, ...] = ()
     """Old ids of this case; they redirect."""
     withdrawn: Withdrawal | None = None
+    """Why the record was taken back; together with `status: withdrawn`."""
     noindex: Flag = False
     """`true` asks search engines to leave the page out."""
     narrative: Prose | None = None
     """The story in full, in Markdown with citations and links."""
+
+    @field_validator("topics", "jurisdictions")
+    @classmethod
+    def _has_one(cls, items: tuple[str, ...]) -> tuple[str, ...]:
+        # A case that has none stands in no list by which readers look for it.
+        if items:
+            return items
+        raise refuse("empty-value", "nothing stands in this list", "write at least one")

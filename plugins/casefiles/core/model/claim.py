@@ -16,6 +16,7 @@ from casefiles.core.model.values import (
     Slug,
     SourceKey,
     StandingId,
+    Text,
     TheirWords,
     VoiceId,
 )
@@ -44,6 +45,7 @@ class Evidence(Model):
     short_form: ClassVar[str | None] = "source"
 
     source: SourceKey
+    """The key of the source."""
     relation: Literal["supports", "corroborates", "disputes", "refutes", "qualifies", "context"] = (
         "supports"
     )
@@ -53,6 +55,7 @@ class Evidence(Model):
     locator: LocatorText | None = None
     """Where in the source: `p. 12`, `para. 4`, `00:41:10`, `sec. 3`, `fn. 2`, `line 18`."""
     quote: Quote | None = None
+    """The words of the source that it rests on."""
     origin: Slug | None = None
     """Where the source has this from, if it is not the source's own `origin`."""
     note: Prose | None = None
@@ -64,7 +67,7 @@ class Claim(Model):
 
     id: Slug
     """The anchor readers link to; never renamed without an alias."""
-    text: str
+    text: Text
     """One sentence without attribution, with capital and full stop."""
     voice: VoiceId
     """How it is said: `testimony`, `finding`, `charge`, `figure` ..."""
@@ -81,8 +84,10 @@ class Claim(Model):
     standing: StandingId
     """How well it is supported: `uncorroborated`, `disputed` ..."""
     evidence: tuple[Evidence, ...] = ()
-    no_evidence: str | None = None
+    """The sources for and against it."""
+    no_evidence: Text | None = None
     """Why there is no evidence, where there is none."""
     aliases: tuple[Slug, ...] = ()
     """Old ids; links to them still arrive."""
     notes: tuple[Note, ...] = ()
+    """Remarks of the editors."""

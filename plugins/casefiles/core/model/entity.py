@@ -16,6 +16,7 @@ from casefiles.core.model.values import (
     Prose,
     SchemaVersion,
     Slug,
+    Text,
     Url,
     WikidataId,
 )
@@ -24,21 +25,27 @@ from casefiles.core.model.values import (
 class Office(Model):
     """A public office and when it was held."""
 
-    title: str
+    title: Text
+    """What the holder is called: `Attorney general of Oklahoma`."""
     body: EntityId | None = None
     """Id of the organisation it belongs to."""
     from_: EdtfDate | None = Field(None, alias="from")
+    """When it began, in EDTF; left out where it is not known."""
     to: EndDate | None = None
     """`..` while it is held; left out where it is not known."""
-    party: str | None = None
+    party: Text | None = None
+    """The party that the holder stood for."""
 
 
 class Coordinates(Model):
     """A point on the map and how exact it is."""
 
     lat: Number
+    """Degrees north; south is negative."""
     lon: Number
+    """Degrees east; west is negative."""
     precision: Literal["building", "city", "county", "state", "country"]
+    """How exact the point is."""
 
 
 class Entity(Model):
@@ -50,22 +57,32 @@ class Entity(Model):
     example: ClassVar[str] = "the other files of content/entities/ show how one looks"
 
     schema_version: SchemaVersion = Field(alias="schema")
+    """The version of this format."""
     id: Slug
+    """The file's name, and the page's address."""
     kind: Literal["person", "organisation", "place"]
-    name: str
-    sort: str | None = None
+    """What it is."""
+    name: Text
+    """The full name, as a heading has it."""
+    sort: Text | None = None
     """The name as a list sorts it: `Drummond, Gentner`."""
-    in_sentence: str | None = None
+    in_sentence: Text | None = None
     """The name as a sentence has it: `the House Committee on Homeland Security`."""
-    short: str | None = None
+    short: Text | None = None
     """A shorter name that readers know: `HSI`."""
     description: Prose | None = None
+    """One or two sentences on who or what it is."""
     aliases: tuple[Slug, ...] = ()
     """Old ids; they redirect."""
     offices: tuple[Office, ...] = ()
+    """Public offices, held now or once; a person has at least one."""
     coordinates: Coordinates | None = None
+    """Where a place lies."""
     within: Jurisdiction | None = None
+    """The country or state that it lies in."""
     part_of: EntityId | None = None
     """The larger organisation or place it belongs to."""
     wikidata: WikidataId | None = None
+    """Its item on Wikidata: `Q1384`."""
     website: Url | None = None
+    """Its own site."""

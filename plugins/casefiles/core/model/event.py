@@ -7,16 +7,18 @@ from typing import Literal
 from casefiles.core.model.base import Model
 from casefiles.core.model.party import Place
 from casefiles.core.model.source import SourceRef
-from casefiles.core.model.values import ClaimId, EdtfDate, EntityId, Prose, Slug
+from casefiles.core.model.values import ClaimId, EdtfDate, EntityId, Prose, Slug, Text
 
 
 class Bounds(Model):
     """A narrower date that is inferred; kept apart from what the sources say."""
 
     date: EdtfDate
+    """The narrower date, in EDTF."""
     why: Prose
     """The reasoning, so that a reader can judge it."""
     sources: tuple[SourceRef, ...] = ()
+    """What the reasoning rests on."""
 
 
 class Event(Model):
@@ -29,14 +31,18 @@ class Event(Model):
     date: EdtfDate
     """When it happened, in EDTF, no more exact than the sources say."""
     bounds: Bounds | None = None
+    """A narrower date that is inferred."""
     public: EdtfDate | None = None
     """When it became public, where that differs."""
-    title: str
+    title: Text
     """One line, neutral."""
     text: Prose | None = None
+    """What happened, where the title does not say it all."""
     claims: tuple[ClaimId, ...] = ()
     """Claims that tell of it."""
     about: tuple[EntityId, ...] = ()
     """Entities that take part in it."""
     sources: tuple[SourceRef, ...] = ()
+    """Sources that tell of it."""
     place: Place | None = None
+    """Where it happened."""

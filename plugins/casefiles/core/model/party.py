@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from casefiles.core.model.base import Model
-from casefiles.core.model.values import EntityId, Flag
+from casefiles.core.model.values import EntityId, Flag, Text
 
 
 class Party(Model):
@@ -15,7 +15,7 @@ class Party(Model):
 
     entity: EntityId | None = None
     """Id of a person or organisation in content/entities/."""
-    label: str | None = None
+    label: Text | None = None
     """What a private person is in this case, never a name: `Witness`."""
     private: Flag = False
     """`true` for a private person; the label stands for the name."""
@@ -28,7 +28,7 @@ class Place(Model):
 
     entity: EntityId | None = None
     """Id of a place in content/entities/."""
-    name: str | None = None
+    name: Text | None = None
     """A place that needs no page of its own."""
-    note: str | None = None
+    note: Text | None = None
     """What is not known of the place: `county not stated`."""

@@ -17,6 +17,7 @@ from casefiles.core.model.values import (
     ProseLine,
     Slug,
     SourceKey,
+    Text,
 )
 
 
@@ -24,8 +25,11 @@ class ConflictValue(Model):
     """One of the values that do not agree."""
 
     value: ProseLine
+    """The value in the source's own terms: `about 2.5 million`."""
     source: SourceKey
+    """The key of the source."""
     locator: LocatorText | None = None
+    """Where in the source: `p. 12`, `para. 4`, `00:41:10`."""
     note: Prose | None = None
     """What this value counts."""
 
@@ -34,9 +38,11 @@ class Conflict(Model):
     """Values that do not agree; all of them are kept."""
 
     id: Slug
-    about: str
+    """The anchor readers link to."""
+    about: Text
     """What the values are of."""
     values: tuple[ConflictValue, ...]
+    """The values, two or more."""
     used: ProseLine | None = None
     """Which value this record uses, or `none`."""
     why: Prose | None = None
@@ -49,36 +55,49 @@ class Looked(Model):
     """One place where an answer was looked for."""
 
     where: ProseLine
+    """What was searched."""
     date: Day
+    """The day of the search."""
     found: ProseLine
+    """What was found, or `nothing`."""
 
 
 class OpenQuestion(Model):
     """What nobody knows yet, and where it was looked for."""
 
     id: Slug
-    question: str
+    """The anchor readers link to."""
+    question: Text
+    """One question, with its question mark."""
     text: Prose | None = None
     """Why it matters, or what is known around it."""
     looked: tuple[Looked, ...] = ()
+    """Where an answer was looked for."""
     check_again: Day | None = None
     """When to look again; a warning from that day on."""
     claims: tuple[ClaimId, ...] = ()
+    """Claims that it bears on."""
 
 
 class Response(Model):
     """The reply of somebody the case is about, or that there is none."""
 
     id: Slug
+    """The anchor readers link to."""
     by: Party
+    """Who answered, or was to answer."""
     state: Literal["given", "declined", "none-found", "not-asked"]
+    """Whether they answered, declined to, were not found to have answered, or were not asked."""
     checked: Day
     """When it was last looked for."""
     date: EdtfDate | None = None
     """When it was given."""
     text: Prose | None = None
+    """What they answered, in our own words."""
     quote: Quote | None = None
+    """What they answered, in theirs."""
     sources: tuple[SourceRef, ...] = ()
+    """Where the answer is found."""
     claims: tuple[ClaimId, ...] = ()
     """Claims that it answers."""
 
@@ -87,8 +106,14 @@ class Correction(Model):
     """An error of this record that was mended."""
 
     id: Slug
+    """The anchor readers link to."""
     date: Day
+    """The day of the correction."""
     was: ProseLine
+    """What stood here before."""
     now: ProseLine
+    """What stands here now."""
     why: Prose
+    """How the error was found."""
     affects: tuple[ClaimId, ...] = ()
+    """Claims that it changes."""

@@ -49,7 +49,9 @@ class Name(Model):
     short_form: ClassVar[str | None] = "literal"
 
     family: TheirWords | None = None
+    """The last name."""
     given: TheirWords | None = None
+    """First names."""
     literal: TheirWords | None = None
     """A name in one piece: an office, a news agency."""
 
@@ -84,7 +86,9 @@ class Source(Model):
     type: SourceTypeId
     """CSL type: `article-newspaper`, `report`, `hearing` ..."""
     title: Title
+    """What the source is called."""
     author: tuple[Name, ...] = ()
+    """Who wrote it, in the order of the source."""
     container_title: TheirWords | None = Field(None, alias="container-title")
     """The newspaper, site or series it appeared in."""
     publisher: TheirWords | None = None
@@ -96,7 +100,9 @@ class Source(Model):
     number: TheirWords | None = None
     """A report's or document's number."""
     volume: TheirWords | None = None
+    """The volume of a journal or a series."""
     page: TheirWords | None = None
+    """The pages that it fills, as printed."""
     issued: EdtfDate | None = None
     """When it was published, in EDTF; left out where it is not known."""
     accessed: Day | None = None
@@ -104,9 +110,11 @@ class Source(Model):
     url: Url | None = Field(None, alias="URL")
     """Its original address; left out where it is not known."""
     doi: TheirWords | None = Field(None, alias="DOI")
+    """Its DOI, without `https://doi.org/`."""
     language: TheirWords | None = None
     """BCP 47 tag of the source's language: `en`, `es`."""
     archived: Archived | None = None
+    """The copy of it in a web archive."""
     status: Literal["live", "dead", "changed", "unfit", "paywalled", "unchecked"] = "unchecked"
     """What became of the address."""
     checked: Day | None = None
@@ -128,6 +136,7 @@ class SharedSource(Source):
     example: ClassVar[str] = "the other files of content/sources/ show how one looks"
 
     schema_version: SchemaVersion = Field(alias="schema")
+    """The version of this format."""
 
 
 class SourceRef(Model):
@@ -136,5 +145,6 @@ class SourceRef(Model):
     short_form: ClassVar[str | None] = "source"
 
     source: SourceKey
+    """The key of the source."""
     locator: LocatorText | None = None
     """Where in the source: `p. 12`, `para. 4`, `00:41:10`."""

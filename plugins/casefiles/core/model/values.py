@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
 from casefiles.core.locator import Locator, LocatorError, parse_locator
 from casefiles.core.model.base import ProseText, Ref, Verbatim
+from casefiles.core.web import is_web_address
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG_LENGTH = 80
@@ -104,26 +105,15 @@ def _number(text: object) -> float:
 
 
 def _url(text: str) -> str:
-    if _is_address(text):
+    if is_web_address(text):
         return text
     bare = text.strip("<> ")
-    near = next((form for form in (bare, f"https://{bare}") if _is_address(form)), "")
+    near = next((form for form in (bare, f"https://{bare}") if is_web_address(form)), "")
     # A word alone would make a host: only what has a dot in it was meant as an address.
     hint = "write the whole address, beginning with `https://`"
     if near and "." in (urlsplit(near).hostname or ""):
         hint = f"write `{near}`"
     raise refuse("bad-url", f"`{text}` is not an http or https address", hint)
-
-
-def _is_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        allowed = (
-            parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
-        )
-    except ValueError:
-        return False
-    return allowed and text.isprintable() and not any(mark in text for mark in ' <>"\\^`{|}')
 
 
 def _matching(pattern: re.Pattern[str], message: str, hint: str) -> AfterValidator:
@@ -144,12 +134,19 @@ def _schema_version(text: object) -> int:
     raise refuse("wrong-schema", f"`schema: {written}` is not known", "write `schema: 1`")
 
 
+def _not_blank(text: str) -> str:
+    if text.strip():
+        return text
+    raise refuse("empty-value", "this text is blank", "write something, or remove the line")
+
+
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
     raise PydanticCustomError("string_type", "a text is wanted")
 
 
+Text = Annotated[str, AfterValidator(_not_blank)]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version)]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim()]
 EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str)]
@@ -159,9 +156,9 @@ Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat)]
 Flag = Annotated[bool, PlainValidator(_flag)]
 Number = Annotated[float, PlainValidator(_number)]
 Url = Annotated[str, AfterValidator(_url), Verbatim()]
-Prose = Annotated[str, ProseText()]
-ProseLine = Annotated[str, ProseText(line=True)]
-TheirWords = Annotated[str, Verbatim()]
+Prose = Annotated[Text, ProseText()]
+ProseLine = Annotated[Text, ProseText(line=True)]
+TheirWords = Annotated[Text, Verbatim()]
 Jurisdiction = Annotated[
     str,
     _matching(
@@ -184,13 +181,13 @@ WikidataId = Annotated[
     str, _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits")
 ]
 
-SourceKey = Annotated[str, Ref("source")]
-EntityId = Annotated[str, Ref("entity")]
-ClaimId = Annotated[str, Ref("claim")]
-CaseId = Annotated[str, Ref("case")]
-TopicId = Annotated[str, Ref("topic")]
-RoleId = Annotated[str, Ref("role")]
-VoiceId = Annotated[str, Ref("voice")]
-StandingId = Annotated[str, Ref("standing")]
-SourceTypeId = Annotated[str, Ref("source-type")]
-LicenceId = Annotated[str, Ref("licence")]
+SourceKey = Annotated[Text, Ref("source")]
+EntityId = Annotated[Text, Ref("entity")]
+ClaimId = Annotated[Text, Ref("claim")]
+CaseId = Annotated[Text, Ref("case")]
+TopicId = Annotated[Text, Ref("topic")]
+RoleId = Annotated[Text, Ref("role")]
+VoiceId = Annotated[Text, Ref("voice")]
+StandingId = Annotated[Text, Ref("standing")]
+SourceTypeId = Annotated[Text, Ref("source-type")]
+LicenceId = Annotated[Text, Ref("licence")]

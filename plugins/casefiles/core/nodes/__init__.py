@@ -6,17 +6,12 @@ tree) and `mistakes` (what an author did wrong where YAML can't be read).
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
-
 from casefiles.core.nodes.door import open_source
 from casefiles.core.nodes.events import EventReader
 from casefiles.core.nodes.tree import Node, SourceText
 from casefiles.core.problem import Position, Problem
 
 __all__ = ["Node", "SourceText", "read_nodes"]
-
-_MOST_OF_A_CODE = 20
 
 
 def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
@@ -28,7 +23,7 @@ def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
     """
     text, problems = open_source(source)
     if text is None:
-        return None, _without_floods(problems)
+        return None, sorted(problems)
     reader = EventReader(text)
     reader.run()
     problems = [*problems, *reader.problems]
@@ -41,23 +36,5 @@ def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
                 hint="write the case or remove the file",
             )
         )
-        return None, _without_floods(problems)
-    return (reader.root if reader.usable else None), _without_floods(problems)
-
-
-def _without_floods(problems: list[Problem]) -> list[Problem]:
-    """Keep the first problems of each code; the last one kept says how many more there are."""
-    ordered = sorted(problems)
-    totals = Counter(problem.code for problem in ordered)
-    seen: Counter[str] = Counter()
-    kept = []
-    for problem in ordered:
-        seen[problem.code] += 1
-        more = totals[problem.code] - _MOST_OF_A_CODE
-        if seen[problem.code] < _MOST_OF_A_CODE or (
-            more == 0 and seen[problem.code] == _MOST_OF_A_CODE
-        ):
-            kept.append(problem)
-        elif seen[problem.code] == _MOST_OF_A_CODE:
-            kept.append(replace(problem, hint=f"{problem.hint}; {more:,} more of these follow"))
-    return kept
+        return None, sorted(problems)
+    return (reader.root if reader.usable else None), sorted(problems)

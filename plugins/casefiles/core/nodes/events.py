@@ -105,9 +105,9 @@ class EventReader:
         self.usable = self.usable and scalar.usable
         self._misread = not scalar.usable
         self._last = LastScalar(scalar.node.position, scalar.end, scalar.node.style)
+        node, mark = scalar.node, event.tag or event.anchor
         # What a tag or anchor took for itself was told: it leaves no empty value behind.
-        is_marked = event.tag is not None or event.anchor is not None
-        self._add(replace(scalar.node, style="double") if is_marked else scalar.node)
+        self._add(replace(node, style="double", text=node.text or mark) if mark else node)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         position = self._text.at_mark(event.start_mark)

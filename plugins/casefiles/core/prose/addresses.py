@@ -7,25 +7,21 @@ without a word.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import get_args
-from urllib.parse import SplitResult, urlsplit
 
 from casefiles.core.prose.values import LinkKind
+from casefiles.core.spelling import nearest
+from casefiles.core.web import NEVER, is_web_address
 
 OWN_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
 OUTSIDE_SCHEMES = ("http", "https", "mailto")
+_SURE = 0.75
+"""How alike two schemes must be: `data` is no slip of another one."""
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _OWN = re.compile(rf"(?P<kind>{'|'.join(OWN_KINDS)}):(?P<key>{_ID}(?P<anchor>#{_ID})?)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-# Controls, white space and invisible or direction-changing characters; quotes, brackets and
-# backslashes, which browsers and other readers of an address understand differently.
-_NEVER = re.compile(
-    r"[\x00-\x20\x7f-\xa0\xad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
-    r"\u3000\ufe00-\ufe0f\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U0010ffff<>\"`\\^{}|]"
-)
-_HOST = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?|\[[0-9A-Fa-f:.]+\]")
+_USER = re.compile(r"[^/]*//[^/?#]*@")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -68,7 +64,7 @@ def check_outside(address: str) -> None:
         raise AddressError(f"`{_shown(address)}` is not a whole address", _whole(address))
     if scheme[1].lower() not in OUTSIDE_SCHEMES:
         raise AddressError(f"`{_shown(scheme[0])}` is not allowed in a link", _scheme(scheme[1]))
-    if _NEVER.search(address):
+    if NEVER.search(address):
         raise AddressError(
             f"`{_shown(address)}` holds a character that no address may have",
             "percent-encode it, as in `%20` for a space",
@@ -87,17 +83,12 @@ def _check_mail(address: str) -> None:
 
 
 def _check_web(address: str) -> None:
-    try:
-        parts = urlsplit(address)
-        valid = parts.port is None or parts.port > 0
-    except ValueError:
-        parts, valid = SplitResult("", "", "", "", ""), False
-    if "@" in parts.netloc:
+    if _USER.match(address):
         raise AddressError(
             f"`{_shown(address)}` holds a user name, which can feign another site",
             "take out what stands before `@`",
         )
-    if not valid or not _HOST.fullmatch(parts.netloc.removesuffix(f":{parts.port}")):
+    if not is_web_address(address):
         raise AddressError(
             f"`{_shown(address)}` names no site", "write it whole: `https://example.org/page`"
         )
@@ -112,13 +103,13 @@ def _whole(address: str) -> str:
 
 
 def _scheme(scheme: str) -> str:
-    near = get_close_matches(scheme.lower(), (*OWN_KINDS, *OUTSIDE_SCHEMES), n=1, cutoff=0.75)
+    near = nearest(scheme, (*OWN_KINDS, *OUTSIDE_SCHEMES), _SURE)
     if near:
-        return f"did you mean `{near[0]}:`?"
+        return f"did you mean `{near}:`?"
     return "http, https and mailto are allowed, and our own case, claim, entity and event"
 
 
 def _shown(address: str) -> str:
     """Return an address fit for a message: short, and with nothing invisible in it."""
-    plain = _NEVER.sub("?", address)
+    plain = NEVER.sub("?", address)
     return plain if len(plain) <= 60 else plain[:57] + "..."  # noqa: PLR2004  (fits a line)

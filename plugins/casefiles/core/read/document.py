@@ -16,8 +16,8 @@ from casefiles.core.model.values import as_slug
 from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, errors_in
 from casefiles.core.read.foreign import find_foreign, find_foreign_text
+from casefiles.core.read.meant import read_meant
 from casefiles.core.read.refusals import refusals
-from casefiles.core.read.short_forms import write_out
 
 _UNSEEN = ("file-too-large", "not-utf8", "empty-file")
 """Codes of a file in which nobody saw a word."""
@@ -78,7 +78,7 @@ def read_document(
     Returns:
         The document, and the problems of its shape: keys, types and values.
     """
-    whole, problems = write_out(node, model)
+    whole, problems = read_meant(node, model)
     data = _data(whole)
     if isinstance(data, dict):
         for key in model.supplied:

@@ -19,36 +19,37 @@ def gather(items: Items, model: type[Model]) -> tuple[Items, list[Problem]]:
         The entries that belong to the list itself; and a problem where others did not.
     """
     held: list[Node] = []
-    problems: list[Problem] = []
-    inner: tuple[Node, FieldShape] | None = None
+    below: dict[int, list[Node]] = {}
     for item in items:
-        if inner and _belongs(item, inner[1], model):
-            held[-1] = _with(held[-1], item)
-            problems += [] if problems else [_too_shallow(item, inner[0])]
-            continue
-        held.append(item)
-        inner = _empty_list(item, model)
-    return tuple(held), problems
+        inner = _empty_list(held[-1], model) if held else None
+        if inner and inner.model and _belongs(item, inner.model):
+            below.setdefault(len(held) - 1, []).append(item)
+        else:
+            held.append(item)
+    problems = [
+        _too_shallow(entries[0], held[index].entries[-1][0]) for index, entries in below.items()
+    ]
+    for index, entries in below.items():
+        held[index] = _with(held[index], tuple(entries))
+    return tuple(held), problems[:1]
 
 
-def _empty_list(item: Node, model: type[Model]) -> tuple[Node, FieldShape] | None:
-    """Return the key of a list that an entry ends with and that has nothing in it."""
+def _empty_list(item: Node, model: type[Model]) -> FieldShape | None:
+    """Return the shape of a list that an entry ends with and that has nothing in it."""
     if not item.entries or not item.entries[-1][1].is_empty:
         return None
-    key = item.entries[-1][0]
-    shape = model.shape.get(key.text)
-    return (key, shape) if shape and shape.is_list and shape.model else None
+    shape = model.shape.get(item.entries[-1][0].text)
+    return shape if shape and shape.is_list else None
 
 
-def _belongs(item: Node, shape: FieldShape, model: type[Model]) -> bool:
+def _belongs(item: Node, model: type[Model]) -> bool:
     keys = {key.text for key, _ in item.entries}
-    inner = set(shape.model.shape) if shape.model else set()
-    return bool(keys) and keys <= inner and not keys <= set(model.shape)
+    return bool(keys) and keys <= set(model.shape)
 
 
-def _with(above: Node, item: Node) -> Node:
+def _with(above: Node, items: Items) -> Node:
     key, value = above.entries[-1]
-    longer = replace(value, kind="sequence", items=(*value.items, item))
+    longer = replace(value, kind="sequence", items=items)
     return replace(above, entries=(*above.entries[:-1], (key, longer)))
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
+from casefiles.core.problem import MOST_TOLD
+from casefiles.core.spelling import nearest
 
 _SURE = 0.8
 """How alike two keys are where one is surely the other misspelt: `titel` and `title`."""
-_LIKELY = 0.6
 _MOST_HOMES = 2
-MOST_STRANGERS = 100
-"""Unknown keys that are looked at: a file with more was never written by hand."""
 _SAME = MappingProxyType({"id": "key", "key": "id"})
 """What the name of a thing is called, here or there."""
 
@@ -26,25 +24,22 @@ def meant_keys(node: Node, model: type[Model]) -> Mapping[str, str]:
     strange = [key.text for key, _ in node.entries if key.text not in model.shape]
     free = [name for name in model.shape if node.get(name) is None]
     meant: dict[str, str] = {}
-    for text in strange[:MOST_STRANGERS]:
+    for text in strange[:MOST_TOLD]:
         same = _SAME.get(text.casefold(), "")
         near = same if same in free else nearest(text, free, _SURE)
         if near:
             meant[text] = near
-            free.remove(near)
     return meant
 
 
 def likely_key(name: str, node: Node, model: type[Model]) -> str:
     """Return the known key of a mapping that may be meant by a key, or an empty text."""
-    return nearest(name, [key for key in model.shape if node.get(key) is None], _LIKELY)
+    return nearest(name, [key for key in model.shape if node.get(key) is None])
 
 
-def nearest(name: str, known: Iterable[str], cutoff: float) -> str:
-    """Return the known word that is most like a name, whatever its capitals."""
-    plain = {word.casefold(): word for word in known}
-    near = get_close_matches(name.casefold(), list(plain), n=1, cutoff=cutoff)
-    return plain[near[0]] if near else ""
+def known_here(model: type[Model]) -> str:
+    """Say which keys a mapping can have."""
+    return "known here: " + ", ".join(f"`{key}`" for key in model.shape)
 
 
 def home_of(name: str, holder: Node, model: type[Model]) -> str:

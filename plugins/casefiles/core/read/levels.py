@@ -47,12 +47,12 @@ def lift(key: Node, value: Node, above: Levels) -> str:
     return ""
 
 
-def take(items: tuple[Node, ...], levels: Levels) -> bool:
+def take(items: tuple[Node, ...], start: int, levels: Levels) -> bool:
     """Give the rest of a list to the head of another one that was lifted out of it."""
     for level in levels:
-        if items and level.lifted and _is_head(*level.lifted[-1]):
+        if start < len(items) and level.lifted and _is_head(*level.lifted[-1]):
             key, empty = level.lifted[-1]
-            level.lifted[-1] = key, replace(empty, kind="sequence", items=items)
+            level.lifted[-1] = key, replace(empty, kind="sequence", items=items[start:])
             return True
     return False
 
@@ -61,17 +61,19 @@ def part_lists(
     items: tuple[Node, ...], model: type[Model], level: Level
 ) -> tuple[tuple[Node, ...], Problem | None]:
     """Cut a list where the entries of another one begin, whose head is missing between them."""
+    known, above = set(model.shape), set[str]()
     for index, item in enumerate(items):
         keys = {key.text for key, _ in item.entries}
-        name = "" if keys <= set(model.shape) else _list_of(keys, level)
-        # A head that was indented into the entry above is there, and told when it is lifted.
-        if name and not any(above.get(name) for above in items[:index]):
+        name = "" if keys <= known else _list_of(keys, level)
+        # A head that was indented into an entry above is there, and told when it is lifted.
+        if name and name not in above:
             head = replace(level.key, text=name, position=item.position)
             level.taken.add(name)
             level.lifted.append((head, Node("sequence", item.position, items=items[index:])))
             message = f"this is no entry of `{level.key.text}`, but one of `{name}`"
             hint = f"write the line `{name}:` above it, indented like `{level.key.text}:`"
             return items[:index], Problem(item.position, "wrong-type", message, hint=hint)
+        above |= keys
     return items, None
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -16,28 +15,32 @@ from pydantic import ValidationError
 from casefiles.core.model import Model
 from casefiles.core.model.base import ProseText
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
-from casefiles.core.read.keys import MOST_STRANGERS, Loc, home_of, likely_key, model_at
+from casefiles.core.problem import MOST_TOLD, Problem
+from casefiles.core.read.keys import Loc, home_of, known_here, likely_key, model_at
+from casefiles.core.spelling import nearest
 
 _WANTED = {
     "model_type": ("a mapping", "write `key: value` lines, indented below"),
     "tuple_type": ("a list", "begin each item with `- `"),
     "string_type": ("a text", "write one text; quote it if it begins with `[`"),
 }
+# Of what pydantic may refuse some day; a refusal must never be the end of a build.
+_OTHER = ("something else", "docs/fields.md tells what may stand here")
 
 
 def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Problem]:
     """Turn pydantic's errors into problems, and drop those that only follow from another."""
     details = error.errors(include_url=False, include_input=False)
     strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    strangers = {loc: _likely(loc, root, model) for loc in strange[:MOST_STRANGERS]}
+    likely = {loc: _likely(loc, root, model) for loc in strange[:MOST_TOLD]}
+    strangers = {**dict.fromkeys(strange, ""), **likely}
     told = set(strangers) | {(*loc[:-1], near) for loc, near in strangers.items()}
     problems = []
     for detail in details:
         loc, kind = detail["loc"], detail["type"]
-        if kind == "extra_forbidden" and loc in strangers:
+        if kind == "extra_forbidden":
             problems.append(_unknown_key(loc, root, model, strangers[loc]))
-        elif kind != "extra_forbidden" and not (kind == "missing" and _follows(loc, root, told)):
+        elif not (kind == "missing" and _follows(loc, root, told)):
             problems.append(_refusal(detail, root, model))
     return problems
 
@@ -79,7 +82,7 @@ def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
         if isinstance(loc[-1], str):
             message, hint = _no_mapping(name, node, owner)
         return Problem(node.position, "wrong-type", message, hint=hint)
-    wanted, hint = _WANTED[kind]
+    wanted, hint = _WANTED.get(kind, _OTHER)
     if kind == "string_type" and node.kind == "mapping":
         is_long = ProseText() in model_at(model, loc[:-1]).shape[name].marks
         more = f", or write `{name}: |` above it" if is_long else ""
@@ -112,7 +115,7 @@ def _unknown_key(loc: Loc, root: Node, model: type[Model], near: str) -> Problem
     place = next((key.position for key, _ in holder.entries if key.text == name), holder.position)
     owner = model_at(model, loc[:-1])
     hint = f"did you mean `{near}`?" if near else home_of(name, holder, owner)
-    hint = hint or "known here: " + ", ".join(f"`{key}`" for key in owner.shape)
+    hint = hint or known_here(owner)
     return Problem(place, "unknown-key", f"`{name}` is not a known key", hint=hint)
 
 
@@ -140,7 +143,7 @@ def _one_of(values: Iterable[str]) -> str:
 
 def _not_in_list(node: Node, name: str, expected: str) -> Problem:
     allowed = re.findall("'([^']+)'", expected)
-    near = get_close_matches(node.text, allowed, n=1)
+    near = nearest(node.text, allowed)
     listed = _one_of(allowed)
-    hint = f"did you mean `{near[0]}`? It is {listed}" if near else f"write {listed}"
+    hint = f"did you mean `{near}`? It is {listed}" if near else f"write {listed}"
     return Problem(node.position, "bad-value", f"`{name}` can't be `{node.text}`", hint=hint)

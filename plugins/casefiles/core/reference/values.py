@@ -28,6 +28,7 @@ from casefiles.core.model.values import (
     SchemaVersion,
     Sha256,
     Slug,
+    Text,
     TheirWords,
     Url,
     WikidataId,
@@ -36,7 +37,7 @@ from casefiles.core.settings import Sentence
 
 WORDS: Mapping[object, str] = MappingProxyType(
     {
-        str: "text",
+        Text: "text",
         TheirWords: "text",
         Prose: "Markdown",
         ProseLine: "Markdown in one line",

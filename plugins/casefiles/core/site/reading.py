@@ -11,7 +11,7 @@ from casefiles.core.archive import Archive, Draft, finished
 from casefiles.core.check import check_draft
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.nodes import SourceText
-from casefiles.core.problem import Problem, errors_in
+from casefiles.core.problem import Problem, errors_in, without_floods
 from casefiles.core.read import Document, read_file
 from casefiles.core.settings import SiteSettings
 
@@ -26,10 +26,11 @@ def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | No
         today: The day that overdue questions are measured by.
 
     Returns:
-        The archive, or nothing where there are errors; and all problems of all files, in order.
+        The archive, or nothing where there are errors; and the problems of all files, in order: of
+        each code in a file the first, and how many more there are.
     """
     draft, problems = read_draft(texts, today)
-    problems = sorted({*problems, *(check_draft(draft) if draft else ())})
+    problems = without_floods([*problems, *(check_draft(draft) if draft else ())])
     settings = draft.settings.value if draft else None
     if draft is None or settings is None or errors_in(problems):
         return None, problems

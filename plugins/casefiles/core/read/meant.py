@@ -1,8 +1,8 @@
-"""Short forms written out on the node tree: models have no unions, a mistake has one problem.
+"""The tree as it was meant: short forms written out, and slips of indent and spelling read on.
 
 A text for a mapping (`sources: [key]`), one text for a list (`topics: cannabis`), and a mapping
-for a list of things with ids (`sources: {key: {...}}`) mean the same as their long forms. Places
-stay those of what was written.
+for a list of things with ids (`sources: {key: {...}}`) mean the same as their long forms; so the
+models have no unions, and a mistake has one problem. Places stay those of what was written.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import MOST_TOLD, Problem
 from casefiles.core.read.gather import Items
-from casefiles.core.read.keys import meant_keys
+from casefiles.core.read.keys import known_here, meant_keys
 from casefiles.core.read.levels import (
     Levels,
     is_made_up,
@@ -27,7 +27,7 @@ from casefiles.core.read.levels import (
 from casefiles.core.read.lists import EMPTY_HINT, items_of, under
 
 
-def write_out(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
+def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
     """Return a tree in long form, and what had to be mended on the way.
 
     A misspelt key is read as the one that was meant, one that stands too deep where it belongs,
@@ -61,15 +61,20 @@ class _Writer:
         self, node: Node, model: type[Model], meant: Mapping[str, str], above: Levels
     ) -> Iterator[tuple[Node, Node]]:
         """Yield what belongs to a mapping, misspelt keys as they are meant."""
+        strange = 0
         for key, value in node.entries:
             if key.text in meant:
                 name = meant[key.text]
                 self._unknown(key, f"did you mean `{name}`?")
                 yield replace(key, text=name), unless_unlike(key, value, model.shape[name])
-            elif key.text in model.shape or not (home := lift(key, value, above)):
+            elif key.text in model.shape:
                 yield key, value
-            else:
+            elif home := lift(key, value, above):
                 self._unknown(key, home)
+            elif (strange := strange + 1) <= MOST_TOLD:
+                yield key, value  # The model refuses it.
+            else:
+                self._unknown(key, known_here(model))
 
     def _entry(self, key: Node, value: Node, levels: Levels) -> list[tuple[Node, Node]]:
         before, levels[-1].key = levels[-1].key, key
@@ -119,7 +124,7 @@ class _Writer:
             self.problems += [problem] if problem else []
         for index, item in enumerate(items, 1):
             held.append(self.whole(item, model, levels) if model else item)
-            if take(items[index:], levels):
+            if take(items, index, levels):
                 break
         # Empty ones last: pydantic counts those that hold something.
         return tuple(sorted(held, key=lambda item: item.is_empty))

@@ -1,0 +1,127 @@
+"""Which words look like a name: a run of capitalised ones that holds no name known here.
+
+Every step reads a text once from left to right, since strangers write the texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+# A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
+_WORD = re.compile(r"[^\W\d_]\.(?=[ \u00a0])|[^\W\d_][\w’'-]*+")
+_PIECE = re.compile(r"\w+|\W")
+_GAPS = (" ", "\u00a0")
+# Small words inside of names: `Jane van Dyke`.
+_PARTICLES = frozenset(
+    (
+        *("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el"),
+        *("ibn", "la", "le", "ten", "ter", "van", "vom", "von", "y", "zu"),
+    )
+)
+# Words that are capitalised because a sentence begins, not because they name anybody.
+_OPENERS = frozenset(
+    (
+        *("A", "After", "All", "An", "And", "At", "Before", "But", "By", "During", "Each"),
+        *("For", "From", "How", "If", "In", "It", "Its", "Later", "No", "Not", "On", "One"),
+        *("Since", "So", "That", "The", "Their", "Then", "These", "This", "Those", "Two"),
+        *("Under", "Until", "What", "When", "Where", "Whether", "While", "Who", "With"),
+    )
+)
+_END = ""
+"""The key under which the tree of names holds that a name may end here; no piece is empty."""
+_MOST_PIECES = 100
+"""Words, spaces and marks of a name: what is longer names nobody."""
+
+_Tree = dict[str, "_Tree"]
+
+
+class KnownNames:
+    """Names that may stand in a text, as a tree of their words."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._tree: _Tree = {}
+        for name in names:
+            pieces = _PIECE.findall(name.strip())
+            if 0 < len(pieces) <= _MOST_PIECES:
+                self._add(pieces)
+
+    def unknown_in(self, text: str) -> Iterator[str]:
+        """Yield each run of capitalised words that is left beside the known names, once."""
+        if any(_runs(text)):
+            runs = map(_without_opener, _runs(self._without_known(text)))
+            yield from dict.fromkeys(" ".join(run).rstrip("’'-") for run in runs if len(run) > 1)
+
+    def _add(self, pieces: list[str]) -> None:
+        tree = self._tree
+        for piece in pieces:
+            tree = tree.setdefault(piece, {})
+        tree[_END] = {}
+
+    def _without_known(self, text: str) -> str:
+        """Return a text with a full stop in the place of each known name, which ends a run."""
+        pieces, kept, index = _PIECE.findall(text), [], 0
+        while index < len(pieces):
+            length = self._known_at(pieces, index)
+            kept.append("." if length else pieces[index])
+            index += length or 1
+        return "".join(kept)
+
+    def _known_at(self, pieces: list[str], start: int) -> int:
+        """Return of how many pieces the longest known name is that begins at one of them."""
+        tree, length = self._tree, 0
+        for index in range(start, len(pieces)):
+            if pieces[index] not in tree:
+                break
+            tree = tree[pieces[index]]
+            if _END in tree:
+                length = index - start + 1
+        return length
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether a text, up to a comma, is a name and nothing else: `Jane Doe, 34`."""
+    words = [word for word in _WORD.findall(text.partition(",")[0]) if not _is_joining(word)]
+    # Capitals beside other words are an office: `FBI Agent`.
+    is_so_written = str.isupper if text.isupper() else _is_capitalised
+    return len(words) > 1 and all(map(is_so_written, words))
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    """Yield each run of capitalised words, with the initials and particles between them."""
+    run: list[str] = []
+    end = 0
+    for word in _WORD.finditer(text):
+        if run and text[end : word.start()] not in _GAPS:
+            yield from _ended(run)
+            run = []
+        if _is_capitalised(word[0]) or (run and _is_joining(word[0])):
+            run.append(word[0])
+        else:
+            yield from _ended(run)
+            run = []
+        end = word.end()
+    yield from _ended(run)
+
+
+def _ended(run: list[str]) -> Iterator[list[str]]:
+    while run and _is_joining(run[-1]):
+        run.pop()
+    if len(run) > 1:
+        yield run
+
+
+def _without_opener(run: list[str]) -> list[str]:
+    return run[1:] if run[0] in _OPENERS else run
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()
+
+
+def _is_joining(word: str) -> bool:
+    return word in _PARTICLES or _is_initial(word)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.removesuffix(".")) == 1 and word.isupper()

@@ -1,0 +1,55 @@
+"""What looks like a name, in a text and in a label."""
+
+import pytest
+
+from casefiles.core.check.names import KnownNames, is_name_like
+
+KNOWN = KnownNames(["Ann Quill", "Committee on Homeland Security", "Acme Inc.", "", "Word " * 99])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was Joe Bloggs who came.", ["Joe Bloggs"]),
+        ("It was Élodie Ñandú.", ["Élodie Ñandú"]),
+        ("says Jane van Dyke, of Łódź", ["Jane van Dyke"]),
+        ("Ludwig van der Rohe van", ["Ludwig van der Rohe"]),
+        ("seen by John F. Smith and John F Smith", ["John F. Smith", "John F Smith"]),
+        ("'Joe Bloggs' and Joe Bloggs", ["Joe Bloggs"]),
+        ("Joe O’Brien-Smith\u00a0Jones", ["Joe O’Brien-Smith Jones"]),
+        ("The Joe. Bloggs came, with Joe", []),
+        ("By Joe on Monday, the iPhone Shop in NYPD Court", []),
+        ("the Committee on Homeland Security Staff", []),
+        ("Ann Quill’s Bob Smith", ["Bob Smith"]),
+        ("Acme Inc. Then came Ann Quill", []),
+        ("Ann Quillson", ["Ann Quillson"]),
+        ("Word " * 99, [("Word " * 99).strip()]),
+    ],
+)
+def test_finds_runs_of_capitalised_words_that_nobody_knows(text, names):
+    assert list(KNOWN.unknown_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Jane Doe", "JANE DOE", "Élodie Ñandú", "Jane van Dyke", "Jane Doe, 34", "Jane R. Doe"],
+)
+def test_a_label_that_is_a_name(label):
+    assert is_name_like(label)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Witness",
+        "Witness A",
+        "HSI field representative",
+        "FBI Agent",
+        "DHS",
+        "Law professor called by the minority",
+        "Walker, Oklahoma",
+        "",
+    ],
+)
+def test_a_label_that_is_none(label):
+    assert not is_name_like(label)

@@ -1,0 +1,50 @@
+"""Addresses on the web: a field and a link take the same ones."""
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from casefiles.core.model.values import Url
+from casefiles.core.prose.addresses import AddressError, check_outside
+from casefiles.core.web import is_web_address
+
+GOOD = [
+    "https://example.org",
+    "http://example.org:8080/a?b=c#d",
+    "https://www.gov.uk./a",
+    "https://my_site.example-1.org/",
+    "https://münchen.example/",
+    "https://[2001:db8::1]:8080/",
+    "https://web.archive.org/web/2023/https://a.example/@b",
+    "HTTPS://EXAMPLE.ORG/",
+]
+BAD = [
+    "https://-/",
+    "https://example.org:99999999/",
+    "https://example.org:0/",
+    "https://exa'mple..org:abc/",
+    "https://a..example/",
+    "https://example-.org/",
+    "https://user@example.org/",
+    "https://" + "a" * 254 + "/",
+    "https://example.org/\ue000",
+    "https://example.org/\u202e",
+    "http://[::1",
+    "https:example.org",
+    "ftp://example.org/",
+]
+
+
+@pytest.mark.parametrize("address", GOOD)
+def test_takes_an_address(address):
+    assert is_web_address(address)
+    check_outside(address)
+    assert TypeAdapter(Url).validate_python(address) == address
+
+
+@pytest.mark.parametrize("address", BAD)
+def test_refuses_what_names_no_site(address):
+    assert not is_web_address(address)
+    with pytest.raises(AddressError):
+        check_outside(address)
+    with pytest.raises(ValidationError):
+        TypeAdapter(Url).validate_python(address)
