@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
-from casefiles.core.problem import CasefilesError, Problem, errors_in
+from casefiles.core.problem import CasefilesError, Problem, errors_in, without_floods
 
 log = get_plugin_logger("casefiles")
 
@@ -23,7 +23,7 @@ def report(problems: Iterable[Problem]) -> None:
     Raises:
         PluginError: There are errors; it says how many.
     """
-    found = sorted(set(problems))
+    found = without_floods(problems)
     errors = errors_in(found)
     for problem in found:
         level = logging.ERROR if problem.severity == "error" else logging.INFO

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from casefiles.core.archive import Archive
-from casefiles.core.problem import CasefilesError, Problem, errors_in
+from casefiles.core.problem import CasefilesError, Problem, errors_in, without_floods
 from casefiles.core.site import read_archive, text_faults
 from casefiles.pages import HandwrittenPage, read_pages
 from casefiles.rare_collections import rare_collections
@@ -36,10 +36,9 @@ def check(context: click.Context, root: Path) -> None:
             archive, found = read_archive(texts, archive_date(root))
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
-    problems += found
-    if archive is not None:
-        problems += _faults(archive, pages.values())
-    for problem in sorted(problems):
+    faults = _faults(archive, pages.values()) if archive is not None else ()
+    problems = without_floods([*problems, *found, *faults])
+    for problem in problems:
         click.echo(problem)
     click.echo(_summary(len(texts) + len(pages), problems), err=True)
     context.exit(1 if errors_in(problems) else 0)
