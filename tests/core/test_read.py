@@ -12,7 +12,7 @@ from casefiles.core.locator import parse_locator
 from casefiles.core.model import Case, Claim, Entity, Event, Model, OpenQuestion, Related, Source
 from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import SourceText, read_nodes
-from casefiles.core.read import read_document
+from casefiles.core.read import read_document, read_file
 from casefiles.core.settings import SiteSettings
 from support.reading import ground
 
@@ -508,3 +508,18 @@ def test_lists_by_id_that_hold_nothing(text, model, expected):
     found = [line.split("\n")[0] for line in read(text, model)[1]]
 
     assert [line for line in found if "missing" not in line and "unknown" not in line] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("{" * 50_000, ["foreign-file", "too-deep"]),
+        ("a: &a {b: 1}\nc: {<<: *a}\n", ["foreign-file", "yaml-anchor", "yaml-merge-key"]),
+        ("# Title\n\n- *words*: of\n a page\n", ["foreign-file"]),
+    ],
+)
+def test_tells_of_a_foreign_file_which_limit_it_broke(text, codes):
+    document, problems = read_file(SourceText("content/cases/x.yml", text.encode()), Case, "x")
+
+    assert sorted(problem.code for problem in problems) == codes
+    assert document.value is None

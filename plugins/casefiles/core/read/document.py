@@ -21,6 +21,10 @@ from casefiles.core.read.refusals import refusals
 
 _UNSEEN = ("file-too-large", "not-utf8", "empty-file")
 """Codes of a file in which nobody saw a word."""
+_LIMITS = (
+    *("forbidden-character", "scalar-too-long", "too-deep", "too-many-nodes"),
+    *("yaml-anchor", "yaml-merge-key"),
+)
 ModelT_co = TypeVar("ModelT_co", bound=Model, covariant=True)
 
 
@@ -59,11 +63,16 @@ def read_file(
         foreign = find_foreign(node, model)
     if node is None or foreign:
         empty = Document(document_id, Node("mapping", Position(source.path)), model, None)
-        return empty, [foreign] if foreign else problems
+        return empty, [*filter(_stays, problems), foreign] if foreign else problems
     document, found = read_document(node, model, document_id)
     # A text that YAML hides is missing from the model too, so the model does not count as whole.
     whole = replace(document, value=None) if errors_in(problems) else document
     return whole, [*problems, *found]
+
+
+def _stays(problem: Problem) -> bool:
+    """Tell what no text holds by accident: it is told of a file that is no record as well."""
+    return problem.code in _LIMITS
 
 
 def _was_parsed(problems: list[Problem]) -> bool:
