@@ -51,3 +51,15 @@ def test_reads_hand_written_pages_too(tmp_path):
         "content/pages/about.md:8:10: error: there is no source `nobody` [unknown-source]",
     ]
     assert result.stderr == "4 files read: 2 errors, 0 warnings\n"
+
+
+def test_counts_what_it_does_not_tell(tmp_path):
+    lay(tmp_path, "".join(f"strange{number}: x\n" for number in range(100)))
+    page = tmp_path / "content" / "pages" / "about.md"
+    page.parent.mkdir()
+    page.write_text("# About\n")
+
+    lines = [line for line in check(tmp_path).stdout.splitlines() if "unknown-key" in line]
+
+    assert len(lines) == 21
+    assert "error: 80 more of this kind in this file" in lines[20]

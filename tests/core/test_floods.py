@@ -46,6 +46,12 @@ def test_tells_the_first_of_a_kind_in_a_file_and_counts_the_rest():
     )
 
 
+def test_counts_no_flood_twice():
+    told = without_floods(problem(line) for line in range(1, 1_101))
+
+    assert without_floods([*told, problem(1, path="b.yml")]) == [*told, problem(1, path="b.yml")]
+
+
 def test_a_flood_that_the_settings_raised_stays_an_error():
     raised = [replace(problem(line, "possible-name"), is_raised=True) for line in range(1, 30)]
 

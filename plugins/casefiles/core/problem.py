@@ -72,7 +72,10 @@ def errors_in(problems: list[Problem]) -> list[Problem]:
 
 
 def without_floods(problems: Iterable[Problem]) -> list[Problem]:
-    """Return each problem once and in order; of a code in a file the first, and how many follow."""
+    """Return each problem once and in order; of a code in a file the first, and how many follow.
+
+    What it returns can be passed through it again, beside problems of other files.
+    """
     groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in dict.fromkeys(problems):
         groups[problem.position.path, problem.code].append(problem)
@@ -83,7 +86,7 @@ def _first_of(group: list[Problem]) -> list[Problem]:
     # Not sorted as a whole: a file can hold a hundred thousand.
     first = nsmallest(MOST_TOLD + 1, group)
     more = len(group) - MOST_TOLD
-    if more <= 0:
+    if more <= 1:  # The last line then tells of itself, or already of those that follow.
         return first
     message = f"{more:,} more of this kind in this file, the first of them here"
     hint = "mend those above, and look again"

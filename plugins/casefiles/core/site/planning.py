@@ -33,8 +33,9 @@ class SitePage:
     """A page that the core makes when it is asked for, so that no site is held in memory."""
 
     address: str
-    noindex: bool
     view: Callable[[], Page]
+    noindex: bool = False
+    """Whether search engines are asked to leave it out."""
 
 
 @dataclass(frozen=True)
@@ -96,12 +97,12 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
 def _pages(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
     for case in archive.cases.values():
         view = partial(view_case, archive, case, reader)
-        yield SitePage(urls.case_address(case.id), case.noindex, view)
-    yield SitePage(urls.CASES, False, partial(view_cases, archive, reader))  # noqa: FBT003
-    yield SitePage(urls.TIMELINE, False, partial(view_timeline, archive))  # noqa: FBT003
-    yield SitePage(urls.SEARCH, True, partial(view_search, archive))  # noqa: FBT003
+        yield SitePage(urls.case_address(case.id), view, case.noindex)
+    yield SitePage(urls.CASES, partial(view_cases, archive, reader))
+    yield SitePage(urls.TIMELINE, partial(view_timeline, archive))
+    yield SitePage(urls.SEARCH, partial(view_search, archive), noindex=True)
     for address, view_entity in entity_pages(archive, reader):
-        yield SitePage(address, False, view_entity)  # noqa: FBT003
+        yield SitePage(address, view_entity)
 
 
 def _about_pages(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:
