@@ -8,7 +8,9 @@ from casefiles.core.outputs.feed import render_case_feed
 from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
+from casefiles.core.view import sources_used
 from support.bridges import BRIDGE, read_bridges
+from support.reading import ground, read_world
 
 SITE = "https://example.org/a/"
 REDIRECT = """<!doctype html>
@@ -67,6 +69,19 @@ def test_a_case_as_data_has_every_key_of_the_format_in_its_long_form(golden):
     archive = read_bridges()
 
     golden("case.json", render_case_json(archive, archive.cases["bridge"]))
+
+
+def test_a_case_as_data_has_the_shared_sources_that_only_its_prose_cites():
+    leaflet = b"schema: 1\ntype: article-newspaper\ntitle: Leaflet\nlicence: public\n"
+    case = ground()["content/cases/other.yml"] + b"narrative: As told [@leaflet], or @nobody.\n"
+    files = {"content/cases/other.yml": case, "content/sources/leaflet.yml": leaflet}
+    archive, problems = read_world(files)
+
+    keys = sources_used(archive, archive.cases["other"])
+
+    assert problems == []
+    assert keys[-1] == "leaflet"
+    assert len(keys) == len(archive.cases["other"].sources) + 1
 
 
 def test_a_feed_tells_what_changed_in_a_record(golden):
