@@ -19,7 +19,7 @@ from casefiles.workspace import read_workspace
 def main() -> None:
     """Read the archive, and make its pages if nothing is wrong with it."""
     root = Path(sys.argv[1])
-    texts = read_workspace(root, root / "content")
+    texts, _ = read_workspace(root, root / "content")
     before, began = _peak(), time.process_time()
     archive, problems = read_archive(texts, date(2026, 1, 1))
     if archive is not None:

@@ -28,7 +28,7 @@ def archive(tmp_path_factory):
 
 
 def texts_of(root):
-    return read_workspace(root, root / "content")
+    return read_workspace(root, root / "content")[0]
 
 
 def test_holds_sound_cases_only(archive):

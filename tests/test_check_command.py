@@ -63,3 +63,19 @@ def test_counts_what_it_does_not_tell(tmp_path):
 
     assert len(lines) == 21
     assert "error: 80 more of this kind in this file" in lines[20]
+
+
+def test_tells_of_records_pages_and_misplaced_files_in_one_run(tmp_path):
+    lay(tmp_path, "related: [nowhere]\n")
+    (tmp_path / "content/cases/2024").mkdir()
+    (tmp_path / "content/cases/2024/bridge.yml").write_text("schema: 1\n")
+    (tmp_path / "content/pages").mkdir()
+    (tmp_path / "content/pages/about.md").write_text("As told [@nobody], of [us](entity:city).\n")
+
+    told = [line.split(": ")[0] for line in check(tmp_path).stdout.splitlines() if "[" in line]
+
+    assert told == [
+        "content/cases/2024/bridge.yml:1:1",
+        "content/cases/other.yml:30:11",
+        "content/pages/about.md:1:10",
+    ]

@@ -93,11 +93,11 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         """Read all files, and tell the host what the archive's settings say."""
         root, content = _root(config), Path(self.config.content_dir)
         with told_by_host():
-            texts = read_workspace(root, content)
+            texts, misplaced = read_workspace(root, content)
             with rare_collections():
                 archive, problems = read_archive(texts, archive_date(root))
             pages, found = read_pages(root, Path(config.docs_dir))
-            self._build = _Build(archive, [*problems, *found], pages, PageMarks())
+            self._build = _Build(archive, [*misplaced, *problems, *found], pages, PageMarks())
             if archive is not None:
                 self._settle(config, archive)
             if self._publishes:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from casefiles.core.nodes import Node, SourceText, read_nodes
-from casefiles.core.problem import CasefilesError, Position, Problem
+from casefiles.core.nodes import MOST_BYTES, Node, SourceText, read_nodes
+from casefiles.core.problem import Position, Problem
+from casefiles.files import place_of, read_file
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEYS = ("title", "description")
@@ -40,6 +41,10 @@ class HandwrittenPage:
 
 def read_page(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
     """Read one page; a mistake in its front matter leaves the page without it."""
+    if len(source.data) > MOST_BYTES:
+        message = f"the file has more than {MOST_BYTES:,} bytes"
+        problem = Problem(Position(source.path), "file-too-large", message, hint="split the page")
+        return HandwrittenPage(source.path, "", "", "", 1), [problem]
     try:
         text = source.data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -68,18 +73,21 @@ def read_pages(root: Path, folder: Path) -> tuple[dict[str, HandwrittenPage], li
 
     Returns:
         The pages by their place on the disk, and all problems.
-
-    Raises:
-        CasefilesError: There are symbolic links or files of other kinds.
     """
-    files = sorted(_files(folder))
-    strays = [path for path in files if path.is_symlink() or path.suffix != ".md"]
-    if strays:
-        names = ", ".join(path.relative_to(root).as_posix() for path in strays)
-        raise CasefilesError(f"pages are Markdown files, and no links to such: {names}")
-    read = {str(path): read_page(_source(root, path)) for path in files}
-    problems = [problem for _, found in read.values() for problem in found]
-    return {place: page for place, (page, _) in read.items()}, problems
+    pages: dict[str, HandwrittenPage] = {}
+    problems: list[Problem] = []
+    for path in sorted(_files(folder)):
+        source = read_file(root, path)
+        if isinstance(source, Problem):
+            problems.append(source)
+        elif path.suffix != ".md":
+            message = f"`{path.name}` is no page, and would be published as it is"
+            hint = "pages are Markdown, and their names end in `.md`"
+            problems.append(Problem(place_of(root, path), "misplaced-file", message, hint=hint))
+        else:
+            pages[str(path)], found = read_page(source)
+            problems += found
+    return pages, problems
 
 
 def check_addresses(
@@ -141,7 +149,3 @@ def _files(folder: Path) -> Iterator[Path]:
             path = Path(parent, name)
             if path.is_symlink() or (path.is_file() and not name.startswith(".")):
                 yield path
-
-
-def _source(root: Path, path: Path) -> SourceText:
-    return SourceText(path.relative_to(root).as_posix(), path.read_bytes())

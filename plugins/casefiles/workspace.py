@@ -4,66 +4,71 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from casefiles.core.nodes import SourceText
-from casefiles.core.problem import CasefilesError
+from casefiles.core.problem import CasefilesError, Problem
+from casefiles.files import place_of, read_file
 
 SETTINGS = "site_config.yml"
 FOLDERS = ("cases", "entities", "sources")
-_SUFFIXES = {".yml", ".yaml"}
+_YAML = (".yml", ".yaml")
+_MEANT = (*_YAML, ".yml.txt", ".yaml.txt")
+"""How files end that are meant to be read; Windows adds the last part and hides it."""
 
 
-def read_workspace(root: Path, content: Path) -> tuple[SourceText, ...]:
-    """Read the settings and every YAML file of an archive, in the order of their paths.
+def read_workspace(root: Path, content: Path) -> tuple[tuple[SourceText, ...], list[Problem]]:
+    """Read the settings and every YAML file of an archive.
 
     Args:
         root: The folder of mkdocs.yml and site_config.yml; paths in problems are relative to it.
         content: The folder with `cases`, `entities` and `sources`.
 
+    Returns:
+        The files in the order of their paths; and a problem for each that can't be read, or stands
+        where none is looked for.
+
     Raises:
-        CasefilesError: There is no site_config.yml, a file can't be read, or stands where none is
-            looked for.
+        CasefilesError: There is no site_config.yml.
     """
     if not (root / SETTINGS).is_file():
         msg = f"there is no {SETTINGS} in {root}"
         raise CasefilesError(msg)
-    files = tuple(_yaml_files(content))
-    _check_strays(root, content, files)
-    return tuple(_read(root, path) for path in (root / SETTINGS, *files))
+    read = [read_file(root, path) for path in (root / SETTINGS, *_records(content))]
+    texts = tuple(text for text in read if isinstance(text, SourceText))
+    problems = [problem for problem in read if isinstance(problem, Problem)]
+    return texts, [*problems, *_misplaced(root, content)]
 
 
-def _yaml_files(content: Path) -> Iterator[Path]:
-    """Yield the files of the archive; hidden ones, such as an editor's, are passed over."""
+def _records(content: Path) -> Iterator[Path]:
+    """Yield the files of the archive; hidden ones, such as an editor's, are passed over.
+
+    One whose name ends otherwise is read too, so that what names it is not taken for a mistake.
+    """
     for folder in FOLDERS:
         for path in sorted((content / folder).glob("[!.]*")):
-            if path.suffix in _SUFFIXES:
+            if path.suffix.lower() in _YAML:
                 yield path
 
 
-def _check_strays(root: Path, content: Path, read: Iterable[Path]) -> None:
-    """Refuse YAML that nobody would read, since it would be missed without a word."""
-    pages = content / "pages"
-    found = (path for path in content.rglob("[!.]*") if path.suffix.lower() in _SUFFIXES)
-    strays = sorted(path for path in {*found} - {*read} if pages not in path.parents)
-    if strays:
-        names = ", ".join(path.relative_to(root).as_posix() for path in strays)
-        places = ", ".join(f"{content.name}/{folder}/" for folder in FOLDERS)
-        msg = f"{names}: YAML stands straight in {places} and ends in .yml; move or rename it"
-        raise CasefilesError(msg)
-
-
-def _read(root: Path, path: Path) -> SourceText:
-    if path.is_symlink():
-        msg = f"{path} is a symbolic link; put the file itself there"
-        raise CasefilesError(msg)
-    try:
-        return SourceText(path.relative_to(root).as_posix(), path.read_bytes())
-    except OSError as error:
-        msg = f"{path} can't be read: {error.strerror}"
-        raise CasefilesError(msg) from error
+def _misplaced(root: Path, content: Path) -> Iterator[Problem]:
+    """Tell of files that other programs would not find, or this one."""
+    homes, pages = [content / folder for folder in FOLDERS], content / "pages"
+    places = ", ".join(f"`{content.name}/{folder}/`" for folder in FOLDERS)
+    for path in sorted(content.rglob("[!.]*")):
+        name = path.name.lower()
+        if not name.endswith(_MEANT) or pages in path.parents:
+            continue
+        if path.parent not in homes:
+            message, hint = "nothing is read here", f"move the file straight into one of {places}"
+        elif path.suffix != ".yml":
+            message = f"the name ends in `{name[name.rindex('.y') :]}`, not in `.yml`"
+            hint = f"rename the file to `{path.name[: name.rindex('.y')]}.yml`"
+        else:
+            continue
+        yield Problem(place_of(root, path), "misplaced-file", message, hint=hint)
 
 
 def archive_date(root: Path, environment: Mapping[str, str] = os.environ) -> date:

@@ -20,7 +20,7 @@ def headings(html: str, kind: str) -> list[str]:
 
 
 def test_the_flagship_is_complete(project_site: Built):
-    texts = read_workspace(PROJECT, PROJECT / "content")
+    texts, _ = read_workspace(PROJECT, PROJECT / "content")
     archive, _ = read_archive(texts, archive_date(PROJECT))
     case = archive.cases[FLAGSHIP.stem]
     sources = sources_used(archive, case)

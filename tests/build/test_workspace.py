@@ -1,31 +1,67 @@
 """Which files are read, and that none is passed over without a word."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from casefiles.core.problem import CasefilesError
 from casefiles.workspace import read_workspace
 from support.world import write_files
 
 
-def read(root: Path, *paths: str) -> list[str]:
+def read(root: Path, *paths: str) -> tuple[list[str], list[str]]:
     write_files(root, dict.fromkeys(("site_config.yml", *paths), "schema: 1\n"))
-    return [text.path for text in read_workspace(root, root / "content")]
+    texts, problems = read_workspace(root, root / "content")
+    return [text.path for text in texts], [str(problem) for problem in problems]
 
 
 def test_reads_settings_and_records_and_no_pages_or_files_of_an_editor(tmp_path: Path):
-    paths = ("content/cases/b.yml", "content/entities/a.yaml")
+    paths = ("content/cases/b.yml", "content/entities/a.yml")
     others = ("content/cases/.#b.yml", "content/cases/README.md", "content/pages/x.yml")
 
-    assert read(tmp_path, *paths, *others) == ["site_config.yml", *paths]
+    assert read(tmp_path, *paths, *others) == (["site_config.yml", *paths], [])
 
 
-@pytest.mark.parametrize(
-    "stray", ["content/cases/2024/x.yml", "content/cases/x.YML", "content/case/x.yml"]
-)
-def test_refuses_records_that_nobody_would_read(tmp_path: Path, stray: str):
-    with pytest.raises(CasefilesError) as error:
-        read(tmp_path, "content/cases/b.yml", stray)
+@pytest.mark.parametrize("stray", ["cases/2024/x.yml", "case/x.yml", "cases/x.yml.txt"])
+def test_tells_of_records_that_nobody_reads_and_goes_on(tmp_path: Path, stray: str):
+    texts, problems = read(tmp_path, "content/cases/b.yml", f"content/{stray}")
 
-    assert str(error.value).startswith(f"{stray}: YAML stands straight in content/cases/")
+    assert texts == ["site_config.yml", "content/cases/b.yml"]
+    assert [problem.partition(" error")[0] for problem in problems] == [f"content/{stray}:1:1:"]
+
+
+@pytest.mark.parametrize("name", ["x.YML", "x.yaml"])
+def test_reads_a_record_with_another_ending_and_tells_of_it(tmp_path: Path, name: str):
+    texts, problems = read(tmp_path, f"content/cases/{name}")
+
+    assert texts == ["site_config.yml", f"content/cases/{name}"]
+    assert problems[0].endswith("hint: rename the file to `x.yml`")
+
+
+def test_does_not_wait_for_what_is_no_file(tmp_path: Path):
+    read(tmp_path, "content/cases/b.yml")
+    os.mkfifo(tmp_path / "content/cases/pipe.yml")
+
+    assert "no file [unreadable-file]" in read(tmp_path)[1][0]
+
+
+def test_reads_no_more_of_a_huge_file_than_tells_its_size(tmp_path: Path):
+    read(tmp_path, "content/cases/b.yml")
+    with (tmp_path / "content/cases/b.yml").open("wb") as file:
+        file.truncate(1 << 40)
+
+    texts, _ = read_workspace(tmp_path, tmp_path / "content")
+
+    assert len(texts[1].data) == 256 * 1024 + 1
+
+
+def test_tells_why_a_file_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    read(tmp_path, "content/cases/b.yml")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    _, problems = read_workspace(tmp_path, tmp_path / "content")
+
+    assert "error: the file can't be read: Permission denied [unreadable-file]" in str(problems[1])

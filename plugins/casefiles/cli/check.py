@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from casefiles.core.archive import Archive
+from casefiles.core.archive import Draft
 from casefiles.core.problem import CasefilesError, Problem, errors_in, without_floods
-from casefiles.core.site import read_archive, text_faults
+from casefiles.core.site import finish, known_on_pages, read_draft, text_faults
 from casefiles.pages import HandwrittenPage, read_pages
 from casefiles.rare_collections import rare_collections
 from casefiles.workspace import archive_date, read_workspace
@@ -30,24 +30,29 @@ def check(context: click.Context, root: Path) -> None:
     where the archive can't be read at all.
     """
     try:
-        texts = read_workspace(root, root / "content")
-        pages, problems = read_pages(root, root / "content" / "pages")
-        with rare_collections():
-            archive, found = read_archive(texts, archive_date(root))
+        texts, problems = read_workspace(root, root / "content")
+        today = archive_date(root)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
-    faults = _faults(archive, pages.values()) if archive is not None else ()
-    problems = without_floods([*problems, *found, *faults])
+    pages, found = read_pages(root, root / "content" / "pages")
+    problems += found
+    with rare_collections():
+        draft, found = read_draft(texts, today)
+        problems += finish(draft, found)[1]
+    if draft is not None:
+        problems += _faults(draft, pages.values())
+    problems = without_floods(problems)
     for problem in problems:
         click.echo(problem)
     click.echo(_summary(len(texts) + len(pages), problems), err=True)
     context.exit(1 if errors_in(problems) else 0)
 
 
-def _faults(archive: Archive, pages: Iterable[HandwrittenPage]) -> Iterator[Problem]:
-    """Yield what is wrong with the marks and links of pages; without an archive nobody knows."""
+def _faults(draft: Draft, pages: Iterable[HandwrittenPage]) -> Iterator[Problem]:
+    """Yield what is wrong with the marks and links of pages."""
+    known = known_on_pages(draft)
     for page in pages:
-        for fault in text_faults(archive, page.markdown):
+        for fault in text_faults(known, page.markdown):
             place = page.place_at(fault.offset)
             yield Problem(place, fault.code, fault.message, hint=fault.hint)
 

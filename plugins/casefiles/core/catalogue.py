@@ -34,8 +34,16 @@ def _warning(meaning: str, why: str) -> Code:
 CATALOGUE: Mapping[str, Code] = MappingProxyType(
     {
         # The door: what a file must be before its YAML is read.
+        "misplaced-file": _error(
+            "A file's place or ending is not one that is read.",
+            "It would be missed without a word.",
+        ),
+        "unreadable-file": _error(
+            "A link or a folder stands where a file is wanted, or the file can't be read.",
+            "Links can lead out of the project, and what they lead to would be published.",
+        ),
         "file-too-large": _error(
-            "The file is larger than 256 KiB.", "Split the case; no case needs so much."
+            "The file is larger than 256 KiB.", "Split it; no case and no page needs so much."
         ),
         "not-utf8": _error("The file is not UTF-8 text.", "Save it as UTF-8 in your editor."),
         "forbidden-character": _error(
@@ -223,6 +231,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "Private people are never named; public names go to `names:` in site_config.yml.",
         ),
         # Prose.
+        "too-many-marks": _error(
+            "One text holds more than 3,000 signs of Markdown and line ends.",
+            "Such a text is meant to be read by nobody, and takes long to make into a page.",
+        ),
         "raw-html": _error("The text holds HTML.", "Write Markdown; HTML is never passed through."),
         "bad-link": _error(
             "A link's address has a scheme that is not allowed.", "http, https, mailto or our own."

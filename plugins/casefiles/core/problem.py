@@ -6,6 +6,7 @@ and goes on.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,9 @@ Severity = Literal["error", "warning"]
 
 MOST_TOLD = 20
 """How many problems of one code in one file are told; who has mended these will look again."""
+
+_LONGEST_QUOTED, _LONGEST = 80, 500
+_QUOTED = re.compile("`([^`]*)`")
 
 
 class CasefilesError(Exception):
@@ -33,7 +37,7 @@ class Position:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{_in_line(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True)
@@ -47,7 +51,7 @@ class Problem:
     code: str
     """A key of `CATALOGUE`; any other is a bug and raises `KeyError`."""
     message: str
-    """What is wrong, in the author's own words, without a full stop."""
+    """What is wrong, in the author's own words, without a full stop; long ones are cut."""
     hint: str = field(default="", kw_only=True)
     """What to do; a part in backticks can be pasted."""
     is_raised: bool = field(default=False, kw_only=True)
@@ -55,6 +59,11 @@ class Problem:
 
     def __post_init__(self) -> None:
         CATALOGUE[self.code]
+        # What strangers wrote is repeated in terminals and logs: it must not move the cursor, feign
+        # a line of its own or fill the page.
+        message = _QUOTED.sub(_cut_quoted, _in_line(self.message))
+        object.__setattr__(self, "message", _cut(message, _LONGEST))
+        object.__setattr__(self, "hint", _cut(_in_line(self.hint), _LONGEST))
 
     @property
     def severity(self) -> Severity:
@@ -64,6 +73,21 @@ class Problem:
     def __str__(self) -> str:
         line = f"{self.position}: {self.severity}: {self.message} [{self.code}]"
         return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 3]}..."
+
+
+def _cut_quoted(quoted: re.Match[str]) -> str:
+    return f"`{_cut(quoted[1], _LONGEST_QUOTED)}`"
+
+
+def _in_line(text: str) -> str:
+    r"""Write out what a terminal would obey or nobody would see, as in `\x1b` and `\n`."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def errors_in(problems: list[Problem]) -> list[Problem]:

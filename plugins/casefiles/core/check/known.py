@@ -26,6 +26,7 @@ _WHERE = {
     "event": "events are listed under `timeline:` of the case",
 }
 _NONE: Ids = MappingProxyType({})
+_IN_CASES: Mapping[str, Ids] = {"claim": _NONE, "event": _NONE}
 _VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 _SLIP = 0.85
 """How alike the ids of entities must be: to take one person for another is no small mistake."""
@@ -134,15 +135,21 @@ def known_everywhere(draft: Draft) -> Known:
     )
 
 
-def known_on_pages(archive: Archive) -> Known:
+def known_on_pages(draft: Draft) -> Known:
     """Return the ids that a hand-written page may use; claims and events belong to cases."""
+    known = known_everywhere(draft)
+    ids = {kind: known.ids[kind] for kind in ("entity", "case", "source")}
+    return replace(known, ids={**ids, **_IN_CASES})
+
+
+def known_to(archive: Archive) -> Known:
+    """Return the same for an archive without errors."""
     return Known(
         {
             "entity": {name: name for name in archive.entities},
             "case": {name: name for name in archive.cases},
             "source": {name: name for name in archive.sources},
-            "claim": {},
-            "event": {},
+            **_IN_CASES,
         },
         {
             "entity": {old: new.id for new in archive.entities.values() for old in new.aliases},

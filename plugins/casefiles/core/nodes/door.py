@@ -51,10 +51,9 @@ def too_deep(position: Position) -> Problem:
 
 
 def _size_problem(source: SourceText) -> Problem | None:
-    size = len(source.data)
-    if size <= MOST_BYTES:
+    if len(source.data) <= MOST_BYTES:
         return None
-    message = f"the file has {size:,} bytes; {MOST_BYTES:,} are the most a file may have"
+    message = f"the file has more than {MOST_BYTES:,} bytes"
     return Problem(
         Position(source.path), "file-too-large", message, hint="split it into several cases"
     )

@@ -47,7 +47,7 @@ def read_own(address: str) -> tuple[LinkKind, str] | None:
     if found is None or (found["anchor"] and kind != "case"):
         form = "case:bridge#claim-no-felony" if kind == "case" else f"{kind}:no-felony"
         raise AddressError(
-            f"`{_shown(address)}` does not end in an id",
+            f"`{address}` does not end in an id",
             f"an id is lower-case words joined by hyphens, as in `{form}`",
         )
     return kind, found["key"]
@@ -61,12 +61,12 @@ def check_outside(address: str) -> None:
     """
     scheme = _SCHEME.match(address)
     if scheme is None:
-        raise AddressError(f"`{_shown(address)}` is not a whole address", _whole(address))
+        raise AddressError(f"`{address}` is not a whole address", _whole(address))
     if scheme[1].lower() not in OUTSIDE_SCHEMES:
-        raise AddressError(f"`{_shown(scheme[0])}` is not allowed in a link", _scheme(scheme[1]))
+        raise AddressError(f"`{scheme[0]}` is not allowed in a link", _scheme(scheme[1]))
     if NEVER.search(address):
         raise AddressError(
-            f"`{_shown(address)}` holds a character that no address may have",
+            f"`{address}` holds a character that no address may have",
             "percent-encode it, as in `%20` for a space",
         )
     if scheme[1].lower() == "mailto":
@@ -78,27 +78,27 @@ def check_outside(address: str) -> None:
 def _check_mail(address: str) -> None:
     if not _MAIL.fullmatch(address[len("mailto:") :]):
         raise AddressError(
-            f"`{_shown(address)}` is not a plain e-mail address", "write `mailto:name@example.org`"
+            f"`{address}` is not a plain e-mail address", "write `mailto:name@example.org`"
         )
 
 
 def _check_web(address: str) -> None:
     if _USER.match(address):
         raise AddressError(
-            f"`{_shown(address)}` holds a user name, which can feign another site",
+            f"`{address}` holds a user name, which can feign another site",
             "take out what stands before `@`",
         )
     if not is_web_address(address):
         raise AddressError(
-            f"`{_shown(address)}` names no site", "write it whole: `https://example.org/page`"
+            f"`{address}` names no site", "write it whole: `https://example.org/page`"
         )
 
 
 def _whole(address: str) -> str:
     if address.startswith("#claim-"):
-        return f"write `claim:{_shown(address.removeprefix('#claim-'))}`"
+        return f"write `claim:{address.removeprefix('#claim-')}`"
     if address.startswith("//"):
-        return f"write `https:{_shown(address)}`"
+        return f"write `https:{address}`"
     return "write it with `https://`; a page of this archive is `case:id`, `entity:id` or the like"
 
 
@@ -107,9 +107,3 @@ def _scheme(scheme: str) -> str:
     if near:
         return f"did you mean `{near}:`?"
     return "http, https and mailto are allowed, and our own case, claim, entity and event"
-
-
-def _shown(address: str) -> str:
-    """Return an address fit for a message: short, and with nothing invisible in it."""
-    plain = NEVER.sub("?", address)
-    return plain if len(plain) <= 60 else plain[:57] + "..."  # noqa: PLR2004  (fits a line)

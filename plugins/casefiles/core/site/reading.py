@@ -29,7 +29,11 @@ def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | No
         The archive, or nothing where there are errors; and the problems of all files, in order: of
         each code in a file the first, and how many more there are.
     """
-    draft, problems = read_draft(texts, today)
+    return finish(*read_draft(texts, today))
+
+
+def finish(draft: Draft | None, problems: list[Problem]) -> tuple[Archive | None, list[Problem]]:
+    """Judge what `read_draft` has read; returns the same as `read_archive`."""
     problems = without_floods([*problems, *(check_draft(draft) if draft else ())])
     settings = draft.settings.value if draft else None
     if draft is None or settings is None or errors_in(problems):
