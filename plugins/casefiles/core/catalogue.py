@@ -232,7 +232,7 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         ),
         # Prose.
         "too-many-marks": _error(
-            "One text holds more than 3,000 signs of Markdown and line ends.",
+            "One text holds more than 2,000 signs of Markdown and line ends.",
             "Such a text is meant to be read by nobody, and takes long to make into a page.",
         ),
         "raw-html": _error("The text holds HTML.", "Write Markdown; HTML is never passed through."),

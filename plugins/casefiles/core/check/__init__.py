@@ -107,10 +107,10 @@ class _Judge:
     def case(self, case: Document[Case]) -> Iterator[Problem]:
         passages = self.read(case)
         used = named_sources(case) | cited_in(passages)
-        # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
-        meant = used | {key for key, _ in lost_in(passages)}
-        self.used |= meant
         known = known_in(case, self.known)
+        # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
+        meant = used | {key for key, _ in lost_in(passages, known)}
+        self.used |= meant
         sources = known.ids.get("source", {})
         is_found = all(key in sources for key in used)
         self.finds_all = self.finds_all and is_found

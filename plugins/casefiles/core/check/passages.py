@@ -44,20 +44,23 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
             yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=fault.hint)
         for use in passage.prose.references:
             yield from known.missing(use.kind, use.id, node.line_of(use.offset))
-    for key, problem in lost_in(passages):
-        if key in known.ids.get("source", ()):
-            yield problem
+    for _, problem in lost_in(passages, known):
+        yield problem
 
 
-def lost_in(passages: Sequence[Passage]) -> Iterator[tuple[str, Problem]]:
-    """Yield each word that would be a citation if it were a source's key, and its problem then."""
+def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Problem]]:
+    """Yield the key of each source that stands in brackets without being cited, and the problem."""
+    sources = known.ids.get("source", ())
     for passage in passages:
         for found in _LOST.finditer(passage.node.text):
+            key = found[1] or found[2]
+            if key not in sources:
+                continue
             words = " ".join(found[0].split())
             message = f"`{words}` names a source, but is no citation"
             hint = f"write `[@{words[1:-1].lstrip('@')}]`"
             place = passage.node.line_of(found.start())
-            yield found[1] or found[2], Problem(place, "lost-citation", message, hint=hint)
+            yield key, Problem(place, "lost-citation", message, hint=hint)
 
 
 def cited_in(passages: Sequence[Passage]) -> set[str]:

@@ -16,8 +16,8 @@ from casefiles.core.prose.values import Fault, Prose
 # times as long.
 _MEANS_NOTHING = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\U0010ffff<>&\[\]*_`\\!#]"
 _PLAIN = re.compile(rf"(?:[^\W\d_]|[\"'(“‘]){_MEANS_NOTHING}*(?<!\s)")
-# Each costs Markdown a walk through the whole text. An honest text of 64 kB has half as many.
-_MOST_MARKS = 3_000
+# Each costs Markdown a walk through the whole text. An honest text of 64 kB has fewer.
+_MOST_MARKS = 2_000
 _MARKS = re.compile(r"[\\`*_\[<&\n]")
 _LINE_ENDS = re.compile(r"[\r\n]")
 
