@@ -4,7 +4,7 @@ import pytest
 
 from casefiles.core.view.claim import lead_of
 from casefiles.core.view.values import Label, Name
-from casefiles.core.view.words import links_and_origins
+from casefiles.core.view.words import sources_and_origins
 from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
 
 
@@ -57,16 +57,16 @@ def test_links_speakers_and_subjects_but_no_private_person():
     )
 
 
-def test_counts_the_links_that_state_a_claim_and_their_origins():
-    assert [claim.weight for claim in claims()] == ["3 links, 2 independent origins", "", "", ""]
+def test_counts_the_sources_that_state_a_claim_and_their_origins():
+    assert [claim.weight for claim in claims()] == ["3 sources, 2 independent origins", "", "", ""]
 
 
 @pytest.mark.parametrize(
-    ("links", "origins", "words"),
-    [(1, 1, "1 link, 1 independent origin"), (7, 2, "7 links, 2 independent origins")],
+    ("sources", "origins", "words"),
+    [(1, 1, "1 source, 1 independent origin"), (7, 2, "7 sources, 2 independent origins")],
 )
-def test_says_counts_as_a_person_would(links, origins, words):
-    assert links_and_origins(links, origins) == words
+def test_says_counts_as_a_person_would(sources, origins, words):
+    assert sources_and_origins(sources, origins) == words
 
 
 def test_opens_a_source_at_the_words_that_are_quoted():

@@ -88,5 +88,5 @@ def test_draws_each_standing_as_its_part_of_all_claims():
 
 def test_counts_origins_over_the_whole_case():
     assert bridge_page().glance.body.counts == (
-        "4 claims, resting on 3 links, 2 independent origins"
+        "4 claims, resting on 3 sources, 2 independent origins"
     )

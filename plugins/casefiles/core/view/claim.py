@@ -20,7 +20,7 @@ from casefiles.core.view.evidence import (
     view_notes,
 )
 from casefiles.core.view.values import Label, Name
-from casefiles.core.view.words import TONES, links_and_origins
+from casefiles.core.view.words import TONES, sources_and_origins
 
 _MARK = re.compile(r"\{(by|via|date)\}")
 
@@ -40,7 +40,7 @@ class ClaimView:
     speakers: tuple[Name, ...]
     about: tuple[Name, ...]
     weight: str
-    """How many links state it, and how many independent origins they come to."""
+    """How many sources state it, and how many independent origins they come to."""
     evidence: tuple[EvidenceView, ...]
     no_evidence: str
     notes: tuple[NoteView, ...]
@@ -102,9 +102,9 @@ def view_claim(
 
 def _weight(claim: Claim, sources: Mapping[str, Source]) -> str:
     stating = {part.source for part in claim.evidence if part.relation in STATING}
-    if len(stating) < 2:  # noqa: PLR2004 - one link needs no counting
+    if len(stating) < 2:  # noqa: PLR2004 - one source needs no counting
         return ""
-    return links_and_origins(len(stating), len(weigh(claim, sources, ()).origins))
+    return sources_and_origins(len(stating), len(weigh(claim, sources, ()).origins))
 
 
 def _plain_name(party: Party, archive: Archive) -> str:

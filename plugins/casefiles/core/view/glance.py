@@ -12,7 +12,7 @@ from casefiles.core.model import Case, Claim, Source
 from casefiles.core.view.claim import standing_of
 from casefiles.core.view.evidence import STATING
 from casefiles.core.view.values import Label, Name, counted
-from casefiles.core.view.words import TONES, links_and_origins
+from casefiles.core.view.words import TONES, sources_and_origins
 
 _SHOWN = 4
 """Entries of a column; the sections below have them all."""
@@ -73,7 +73,7 @@ class Glance:
     columns: tuple[Column, ...]
     shares: tuple[Share, ...]
     counts: str
-    """`27 claims. 31 links state them, from 12 independent origins.`"""
+    """`27 claims, resting on 31 sources, 12 independent origins`"""
 
 
 def view_glance(archive: Archive, case: Case) -> Glance:
@@ -139,9 +139,9 @@ def _tone(claim: Claim, archive: Archive) -> str:
 
 
 def _counts(case: Case, sources: Mapping[str, Source]) -> str:
-    links = {
+    stating = {
         part.source for claim in case.claims for part in claim.evidence if part.relation in STATING
     }
     origins = {origin for claim in case.claims for origin in weigh(claim, sources, ()).origins}
     claims = counted(len(case.claims), "claim")
-    return f"{claims}, resting on {links_and_origins(len(links), len(origins))}"
+    return f"{claims}, resting on {sources_and_origins(len(stating), len(origins))}"

@@ -93,6 +93,6 @@ def status(name: str) -> Label:
     return Label(_STATUSES[name], name)
 
 
-def links_and_origins(links: int, origins: int) -> str:
+def sources_and_origins(sources: int, origins: int) -> str:
     """Return how many sources state something and how many of them are independent."""
-    return f"{counted(links, 'link')}, {counted(origins, 'independent origin')}"
+    return f"{counted(sources, 'source')}, {counted(origins, 'independent origin')}"
