@@ -153,7 +153,7 @@ class Chrome:
             next((part for part in addresses if article.address.startswith(part)), None),
             article.address in addresses,
             bool(article.toc),
-            self._edit_url(article.edit) is not None,
+            bool(self._edit_url(article.edit)),
             article.noindex,
         )
 
@@ -171,7 +171,7 @@ class Chrome:
         )
         page = self.page_of(marked)
         page.canonical_url = mark["canonical"]
-        page.edit_url = mark["edit"] if page.edit_url else None
+        page.edit_url = mark["edit"] if page.edit_url else ""
         context = get_context(self._nav, [], self._config, page) | {"base_url": mark["root"]}
         text = self._env.get_template("main.html").render(context)
         text = text.replace(self._toc_entries(_links((entry,))), mark["toc"])
@@ -185,14 +185,13 @@ class Chrome:
             "root": get_relative_url(".", article.address),
             "toc": self._toc_entries(_links(article.toc)) if article.toc else "",
             "html": article.html,
-            "edit": escape(self._edit_url(article.edit) or ""),
+            "edit": escape(self._edit_url(article.edit)),
         }
 
-    def _edit_url(self, place: Position | None) -> str | None:
-        repository = self._settings.repository
-        if place is None or repository is None:
-            return None
-        return urls.edit_link(repository, self._settings.branch, place.path, place.line)
+    def _edit_url(self, place: Position | None) -> str:
+        if place is None:
+            return ""
+        return urls.edit_link(self._settings.repository, self._settings.branch, place)
 
 
 def _links(entries: tuple[TocEntry, ...], level: int = 2) -> list[AnchorLink]:

@@ -3,6 +3,7 @@
 import pytest
 
 from casefiles.core import urls
+from casefiles.core.problem import Position
 
 
 @pytest.mark.parametrize(
@@ -55,9 +56,10 @@ def test_parts_of_pages_have_anchors():
 
 
 def test_links_to_the_repository_quote_what_they_carry():
-    assert urls.edit_link("a/b", "new/one#2", "content/cases/x y.yml", 3) == (
+    assert urls.edit_link("a/b", "new/one#2", Position("content/cases/x y.yml", 3)) == (
         "https://github.com/a/b/blob/new/one%232/content/cases/x%20y.yml?plain=1#L3"
     )
+    assert urls.edit_link(None, "main", Position("content/cases/x.yml", 3)) == ""
     assert urls.report_link("a/b", "Wrong: A & B", "https://example.org/?a#b") == (
         "https://github.com/a/b/issues/new?title=Wrong%3A%20A%20%26%20B"
         "&body=https%3A%2F%2Fexample.org%2F%3Fa%23b"

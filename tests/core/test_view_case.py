@@ -1,8 +1,9 @@
 from casefiles.core.problem import Position
 from casefiles.core.prose import ProseReader
 from casefiles.core.view import Head, Heading, view_case
-from support.bridges import BRIDGE, bridge_page, html_of, read_bridges
+from support.bridges import BRIDGE, bridge_files, bridge_page, html_of, read_bridges
 
+REPOSITORY = "https://github.com/keepers/bridges/blob/main/"
 WITHDRAWN = BRIDGE.replace(
     "status: preliminary",
     "status: withdrawn\n"
@@ -111,6 +112,37 @@ def test_hides_links_to_a_repository_that_is_not_known():
         archive.today,
     )
 
-    cite = view_case(nowhere, nowhere.cases["bridge"], ProseReader()).cite
+    page = view_case(nowhere, nowhere.cases["bridge"], ProseReader())
 
-    assert (cite.body.edit_url, cite.body.report_url) == ("", "")
+    assert (page.cite.body.edit_url, page.cite.body.report_url) == ("", "")
+    assert "github.com" not in html_of(page)
+
+
+def test_opens_each_part_at_its_own_lines():
+    page, files = bridge_page(), bridge_files()
+    lists = (
+        page.timeline.body.events,
+        page.claims.body.claims,
+        *(page.conflicts.body, page.responses.body, page.questions.body),
+        *(page.sources.body, page.corrections.body),
+    )
+
+    opened = {}
+    for part in (part for parts in lists for part in parts):
+        path, _, line = part.edit.href.removeprefix(REPOSITORY).partition("?plain=1#L")
+        opened[part.edit.words] = (part.anchor, files[path].splitlines()[int(line) - 1].strip())
+
+    assert len(opened) == sum(map(len, lists))
+    # A source of several cases stands in a file of its own.
+    assert opened.pop("source ledger") == ("source-ledger", "schema: 1")
+    for words, (anchor, first_line) in opened.items():
+        kind, _, name = words.partition(" ")
+        assert anchor == f"{kind}-{name}"
+        begins = (f"{name}:",) if kind == "source" else (f"- id: {name}", f"- {{id: {name},")
+        assert first_line.startswith(begins)
+
+
+def test_says_what_a_link_to_edit_is_for():
+    words = 'data-pagefind-ignore>Edit<span class="cf-hidden"> claim crack</span></a>'
+
+    assert words in html_of(bridge_page())

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from casefiles.core import urls
 from casefiles.core.model import Case, Entity, SharedSource, Source
 from casefiles.core.problem import Position
 from casefiles.core.read import Document
 from casefiles.core.settings import Licence, SiteSettings, SourceType, Standing, Term, Voice
+
+_PARTS: tuple[tuple[str, urls.AnchorKind, str], ...] = (
+    ("sources", "source", "key"),
+    ("claims", "claim", "id"),
+    ("timeline", "event", "id"),
+    ("conflicts", "conflict", "id"),
+    ("open_questions", "question", "id"),
+    ("responses", "response", "id"),
+    ("corrections", "correction", "id"),
+)
+"""The lists of a case whose entries have an anchor, the kind of it, and the key that names one."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +45,7 @@ class Archive:
     entities: Mapping[str, Entity]
     sources: Mapping[str, SharedSource]
     positions: Mapping[str, Position]
-    """Where each case's and entity's file begins, by `case:<id>` and `entity:<id>`."""
+    """Where files and their parts begin: `case:<id>`, `case:<id>#claim-<id>`, `entity:<id>`, ..."""
     today: date
 
     @cached_property
@@ -83,7 +95,17 @@ def finished(draft: Draft, settings: SiteSettings) -> Archive:
         {doc.id: doc.value for doc in draft.cases if doc.value},
         {doc.id: doc.value for doc in draft.entities if doc.value},
         {doc.id: doc.value for doc in draft.sources if doc.value},
-        {f"case:{doc.id}": doc.at() for doc in draft.cases}
-        | {f"entity:{doc.id}": doc.at() for doc in draft.entities},
+        dict(_positions(draft)),
         draft.today,
     )
+
+
+def _positions(draft: Draft) -> Iterator[tuple[str, Position]]:
+    for case in draft.cases:
+        yield f"case:{case.id}", case.at()
+        for field, kind, name in _PARTS:
+            for part in case.node.at([field]).items:
+                anchor = urls.anchor(kind, part.at([name]).text)
+                yield f"case:{case.id}#{anchor}", part.position
+    yield from ((f"entity:{entity.id}", entity.at()) for entity in draft.entities)
+    yield from ((f"source:{source.id}", source.at()) for source in draft.sources)

@@ -11,6 +11,8 @@ from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote, urlencode
 
+from casefiles.core.problem import Position
+
 HOME = ""
 CASES = "cases/"
 TIMELINE = "timeline/"
@@ -115,9 +117,12 @@ def case_feed(case_id: str) -> str:
     return f"feeds/{CASES}{case_id}.xml"
 
 
-def edit_link(repository: str, branch: str, path: str, line: int) -> str:
-    """Return the address on GitHub that opens a file at a line."""
-    return f"https://github.com/{repository}/blob/{quote(branch)}/{quote(path)}?plain=1#L{line}"
+def edit_link(repository: str | None, branch: str, place: Position) -> str:
+    """Return the address on GitHub that opens a file at a line; empty where there is none."""
+    if repository is None:
+        return ""
+    file = f"{quote(branch)}/{quote(place.path)}"
+    return f"https://github.com/{repository}/blob/{file}?plain=1#L{place.line}"
 
 
 def history_link(repository: str, branch: str, path: str) -> str:

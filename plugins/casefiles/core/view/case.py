@@ -77,7 +77,7 @@ class CasePage:
 def view_case(archive: Archive, case: Case, reader: ProseReader) -> CasePage:
     """Arrange the page of a case."""
     address = urls.case_address(case.id)
-    desk = Desk.at(archive, address, reader, archive.sources_of(case))
+    desk = Desk.at(archive, address, reader, archive.sources_of(case), f"case:{case.id}")
     withdrawal, summary = _withdrawal(desk, case), desk.prose(case.summary)
     glance = section("At a glance", "at-a-glance", view_glance(archive, case))
     parties = section("People and bodies", "parties", view_parties(desk, case))

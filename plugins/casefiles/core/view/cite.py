@@ -40,11 +40,8 @@ def view_cite(archive: Archive, case: Case) -> Cite:
 
 
 def _repository_links(archive: Archive, case: Case, address: str) -> tuple[str, str]:
-    repository = archive.settings.repository
-    if repository is None:
-        return "", ""
-    place = archive.positions[f"case:{case.id}"]
+    repository, place = archive.settings.repository, archive.positions[f"case:{case.id}"]
     return (
-        urls.edit_link(repository, archive.settings.branch, place.path, place.line),
-        urls.report_link(repository, f"Mistake in {case.id}", address),
+        urls.edit_link(repository, archive.settings.branch, place),
+        urls.report_link(repository, f"Mistake in {case.id}", address) if repository else "",
     )

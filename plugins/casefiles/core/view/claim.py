@@ -46,6 +46,8 @@ class ClaimView:
     notes: tuple[NoteView, ...]
     see_also: tuple[Name, ...]
     """Other parts of the page that bear on it."""
+    edit: Name | None
+    """What opens its own lines in the repository, where that is known."""
 
 
 def lead_of(claim: Claim, archive: Archive) -> str:
@@ -97,6 +99,7 @@ def view_claim(
         claim.no_evidence or "",
         view_notes(desk, claim.notes),
         see_also,
+        desk.edit("claim", claim.id),
     )
 
 

@@ -42,13 +42,20 @@ class Desk:
     address: str
     reader: ProseReader
     citations: Citations
+    record: str = ""
+    """The file that the page shows part by part, as `Archive.positions` names it."""
 
     @classmethod
     def at(
-        cls, archive: Archive, address: str, reader: ProseReader, sources: Mapping[str, Source]
+        cls,
+        archive: Archive,
+        address: str,
+        reader: ProseReader,
+        sources: Mapping[str, Source],
+        record: str = "",
     ) -> Desk:
         """Return the desk of an empty page that can cite these sources."""
-        return cls(archive, address, reader, Citations(archive, address, sources))
+        return cls(archive, address, reader, Citations(archive, address, sources), record)
 
     def prose(self, text: str | None) -> Markup:
         """Return a text of several paragraphs as HTML, empty where there is none."""
@@ -77,6 +84,14 @@ class Desk:
         """Return a case's title, linked to its page or to a part of it."""
         link = urls.link(self.address, urls.case_address(case_id), anchor)
         return Name(self.archive.cases[case_id].title, link)
+
+    def edit(self, kind: urls.AnchorKind, item_id: str) -> Name | None:
+        """Return what to edit and where: a part of the page's record, or else a shared source."""
+        settings, positions = self.archive.settings, self.archive.positions
+        own = f"{self.record}#{urls.anchor(kind, item_id)}"
+        place = positions[own if own in positions else f"{kind}:{item_id}"]
+        href = urls.edit_link(settings.repository, settings.branch, place)
+        return Name(f"{kind} {item_id}", href) if href else None
 
     def mark(self, key: str, locator: Locator | None = None) -> Mark:
         """Cite a source outside running text."""

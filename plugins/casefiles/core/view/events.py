@@ -50,6 +50,8 @@ class EventView:
     public: When | None
     bounds: BoundsView | None
     claims: tuple[Name, ...]
+    edit: Name | None
+    """What opens its own lines in the repository, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,7 @@ def _view_event(desk: Desk, case: Case, event: Event, row: Row) -> EventView:
         when(event.public) if event.public else None,
         _bounds(desk, event.bounds) if event.bounds else None,
         claim_names(case, event.claims),
+        desk.edit("event", event.id),
     )
 
 

@@ -34,6 +34,8 @@ class ConflictView:
     used: Markup
     why: Markup
     claims: tuple[Name, ...]
+    edit: Name | None
+    """What opens its own lines in the repository, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class QuestionView:
     looked: tuple[LookedView, ...]
     check_again: When | None
     claims: tuple[Name, ...]
+    edit: Name | None
+    """What opens its own lines in the repository, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,8 @@ class ResponseView:
     text: Markup
     quote: QuoteView | None
     claims: tuple[Name, ...]
+    edit: Name | None
+    """What opens its own lines in the repository, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,8 @@ class CorrectionView:
     now: Markup
     why: Markup
     claims: tuple[Name, ...]
+    edit: Name | None
+    """What opens its own lines in the repository, where that is known."""
 
 
 def view_conflict(desk: Desk, case: Case, conflict: Conflict) -> ConflictView:
@@ -99,6 +107,7 @@ def view_conflict(desk: Desk, case: Case, conflict: Conflict) -> ConflictView:
         desk.line(conflict.used),
         desk.prose(conflict.why),
         claim_names(case, conflict.claims),
+        desk.edit("conflict", conflict.id),
     )
 
 
@@ -116,6 +125,7 @@ def view_response(desk: Desk, case: Case, response: Response) -> ResponseView:
         desk.prose(response.text),
         view_quote(desk, response.quote, source) if response.quote else None,
         claim_names(case, response.claims),
+        desk.edit("response", response.id),
     )
 
 
@@ -131,6 +141,7 @@ def view_question(desk: Desk, case: Case, question: OpenQuestion) -> QuestionVie
         ),
         on_day(question.check_again) if question.check_again else None,
         claim_names(case, question.claims),
+        desk.edit("question", question.id),
     )
 
 
@@ -143,6 +154,7 @@ def view_correction(desk: Desk, case: Case, correction: Correction) -> Correctio
         desk.line(correction.now),
         desk.prose(correction.why),
         claim_names(case, correction.affects),
+        desk.edit("correction", correction.id),
     )
 
 

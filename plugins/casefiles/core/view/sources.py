@@ -50,6 +50,8 @@ class SourceView:
     """The other sources of the page that come from the same origin."""
     notes: tuple[NoteView, ...]
     uses: tuple[Name, ...]
+    edit: Name | None
+    """What opens its own lines in the repository, where that is known."""
 
 
 def view_sources(desk: Desk, uncited: Iterable[str] = ()) -> tuple[SourceView, ...]:
@@ -122,6 +124,7 @@ def _view_source(
         _same_origin(desk, source, origins),
         notes,
         desk.citations.uses(key),
+        desk.edit("source", key),
     )
 
 
