@@ -112,7 +112,7 @@ def _view_source(
         title,
         "" if title.endswith((".", "?", "!", "…")) and not described else ".",
         described,
-        language if language != archive.settings.language else "",
+        language if language != archive.settings.language and not described else "",
         source.container_title or "",
         tuple(_details(source)),
         when(source.issued) if source.issued else None,
