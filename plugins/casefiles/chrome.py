@@ -29,7 +29,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 from casefiles.core import urls
-from casefiles.core.article import Article, TocEntry
+from casefiles.core.article import Article, TocEntry, language_marks
 from casefiles.core.problem import Position
 from casefiles.core.settings import SiteSettings
 
@@ -86,6 +86,7 @@ def dress(env: Environment, frame: Frame) -> None:
     # MkDocs does not escape. Nothing has been compiled yet when `on_env` comes.
     env.autoescape = True
     env.globals["archive"] = frame
+    env.globals.update(language_marks(frame.language))
 
 
 class Shape(NamedTuple):

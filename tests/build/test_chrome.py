@@ -1,5 +1,6 @@
 """A page filled into a frame that was rendered once is the page that the host would render."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,32 @@ def chrome(tmp_path: Path) -> Chrome:
 def test_fills_what_the_host_renders(chrome, name):
     article = ARTICLES[name]
     assert chrome.fill(article) == chrome.render(chrome.page_of(article))
+
+
+def test_marks_our_words_around_an_archive_in_another_language(tmp_path):
+    chrome = make_chrome(tmp_path, settings(language="de"))
+    page = chrome.fill(ARTICLES["case"])
+
+    assert page == chrome.render(chrome.page_of(ARTICLES["case"]))
+    assert '<html lang="de"' in page
+    assert '<header class="cf-header" data-pagefind-ignore="all" lang="en">' in page
+    assert '<a class="cf-header__name" href="../../" lang="de">Bridges &amp; ' in page
+    assert (
+        '<nav class="cf-toc" aria-label="On this page" data-pagefind-ignore="all" lang="en">'
+        in page
+    )
+    assert '<details class="cf-toc__box">' in page
+    assert '<footer class="cf-footer" data-pagefind-ignore="all" lang="en">' in page
+    assert '<div class="cf-footer__about" lang="de">' in page
+
+
+def test_the_headings_of_a_page_by_hand_are_the_archives_own_words(tmp_path):
+    article = replace(ARTICLES["case"], kind="page")
+
+    page = make_chrome(tmp_path, settings(language="de")).fill(article)
+
+    assert '<details class="cf-toc__box" lang="de">' in page
+    assert '<summary class="cf-opens cf-toc__head" lang="en">' in page
 
 
 def test_fills_the_frame_of_another_page_of_the_same_shape(chrome):

@@ -1,5 +1,6 @@
 """The project's own site as a whole, and another archive's: every link leads somewhere."""
 
+import json
 import os
 import subprocess
 import sys
@@ -218,3 +219,18 @@ def test_another_archive_speaks_its_own_words(build_site: Callable[..., Built]):
         assert "· Leaky dams</title>" in text
         assert "Oklahoma" not in text
     assert broken_links(built, "https://example.org/dams/") == []
+
+
+def test_an_archive_in_another_language_is_searched_in_it(build_site: Callable[..., Built]):
+    world = DAMS.replace("| description:", "| language: de\n| description:", 1)
+
+    built = build_site(world, site_url="https://example.org/dams/")
+
+    assert built.failure is None, built.log
+    case = built.read("cases/sluice/index.html")
+    assert '<html lang="de"' in case
+    assert 'id="claims" lang="en">Claims</h2>' in case
+    assert '<article class="cf-article cf-article--missing cf-prose" lang="en">' in built.read(
+        "404.html"
+    )
+    assert list(json.loads(built.read("pagefind/pagefind-entry.json"))["languages"]) == ["de"]

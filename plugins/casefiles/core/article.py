@@ -45,10 +45,20 @@ SLOTS = ("latest-cases", "voices", "standings", "archive-figures")
 """The generated parts that a page written by hand can name."""
 
 
+def language_marks(language: str) -> Mapping[str, Markup]:
+    """Return what tells the site's own words, `ours`, from `theirs`, those of an archive.
+
+    Both are attributes for a template to print, and empty where the archive is in English too.
+    """
+    if language.partition("-")[0].lower() == "en":
+        return {"ours": Markup(), "theirs": Markup()}
+    return {"ours": Markup(' lang="en"'), "theirs": Markup(' lang="{}"').format(language)}
+
+
 class ArticleWriter:
     """Turns views into HTML; holds the one environment and its compiled templates."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "en") -> None:
         self._environment = Environment(
             loader=PackageLoader("casefiles.core"),
             autoescape=True,
@@ -57,6 +67,7 @@ class ArticleWriter:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.globals.update(language_marks(language))
 
     def write(self, page: Page) -> Article:
         """Return the article of a page."""

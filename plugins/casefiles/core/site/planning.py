@@ -54,7 +54,7 @@ class Site:
     archive: Archive
     pages: tuple[SitePage, ...]
     files: tuple[SiteFile, ...]
-    _writer: ArticleWriter = field(default_factory=ArticleWriter, repr=False, compare=False)
+    _writer: ArticleWriter = field(repr=False, compare=False)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
     pages = tuple(_pages(archive, reader))
     found = [*handwritten, *(page.address for page in pages if not page.noindex)]
     files = (*_about_pages(archive, found), *_case_files(archive, reader), *_moves(archive))
-    return Site(archive, pages, files)
+    return Site(archive, pages, files, ArticleWriter(archive.settings.language))
 
 
 def _pages(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
