@@ -209,6 +209,39 @@ def test_offers_what_a_misspelt_word_may_have_meant(ask: Ask):
     expect(page.get_by_role("button", name="Search for “Dogwood”")).to_be_visible()
 
 
+@pytest.mark.parametrize("word", ["Adams", "Aaron", "Theodore", "Islands"])
+def test_does_not_answer_a_word_by_a_shorter_one(ask: Ask, word: str):
+    page = ask(f"?q={word}")
+    expect(told(page)).to_contain_text(f"Nothing was found for “{word}”. Try fewer words")
+    expect(titles(page)).to_have_count(0)
+    expect(page.locator(".cf-choice")).to_have_count(0)
+
+
+def test_says_which_word_stands_nowhere_and_answers_the_others(ask: Ask):
+    page = ask("?q=Aaron+cedar")
+    expect(told(page)).to_have_text("Nothing was found for “Aaron”; 3 pages for “cedar”")
+    expect(page.get_by_role("checkbox", name="Bridges 3")).to_be_visible()
+    marks = page.locator("#content mark").all_inner_texts()
+    assert {mark.lower() for mark in marks} == {"cedar"}
+    expect(page.locator(".cf-search__offer")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [("replaces", "replaced"), ("replac", "replaced"), ("inspectors-close", "Inspectors close")],
+)
+def test_finds_forms_beginnings_and_parts_of_a_word(ask: Ask, question: str, marked: str):
+    page = ask(f"?q={question}")
+    expect(told(page)).to_contain_text(re.compile(rf"^1\d pages for “{question}”$"))
+    expect(page.locator("mark", has_text=marked).first).to_be_visible()
+
+
+def test_loads_few_pages_to_learn_that_a_word_stands_nowhere(ask: Ask, archive: Served):
+    page = ask("?q=thesaurus")
+    expect(told(page)).to_contain_text("Nothing was found")
+    assert len([path for path in archive.requests if "/fragment/" in path]) <= 9
+
+
 def test_finds_a_phrase_in_the_marks_of_a_phone(ask: Ask):
     page = ask("?q=“every+girder”")
     expect(told(page)).to_have_text("12 pages for “every girder”")

@@ -1,9 +1,9 @@
 /** The index: Pagefind's files, which are loaded when the first question comes. */
 
+import { probeOf, sift } from "./search-known.js";
 import { readFound } from "./search-places.js";
 import { findMeant } from "./search-spelling.js";
 import { asksNothing, filtersFor } from "./search-state.js";
-import { straight } from "./search-words.js";
 
 /** Long pages are the cases, which are what one looks for: their length must not count against them. */
 const RANKING = { pageLength: 0 };
@@ -14,10 +14,14 @@ const RANKING = { pageLength: 0 };
  * @typedef {object} Answer
  * @property {number} total
  * @property {number} unfiltered How many there would be without the chosen facets.
+ * @property {string} known What was asked: the question without the words that stand nowhere.
+ * @property {string[]} missing Those words.
  * @property {string} meant What to ask instead; empty when every word is known.
  * @property {Counts} counts
  * @property {(from: number, to: number) => Promise<import("./search-places.js").Found[]>} load
  */
+
+const NOTHING = { total: 0, unfiltered: 0, known: "", missing: [], meant: "", counts: {}, load: async () => [] };
 
 /**
  * @param {URL} base The folder of the index, which stands in the site's root.
@@ -33,25 +37,28 @@ export async function openIndex(base, attempt) {
 }
 
 async function ask(pagefind, everything, state) {
-  if (asksNothing(state)) return { total: 0, unfiltered: 0, meant: "", counts: everything, load: async () => [] };
-  const words = straight(state.words) || null;
+  if (asksNothing(state)) return { ...NOTHING, counts: everything };
+  const search = (words) => pagefind.search(words);
+  const probe = probeOf(pagefind, everything);
+  const { known, missing } = await sift(probe, state.words);
+  const meant = () => findMeant(search, probe, state.words);
+  if (state.words !== "" && known === "") return { ...NOTHING, missing, meant: await meant() };
+  const words = known || null;
   const answer = await pagefind.search(words, { filters: filtersFor(state) });
   const load = (from, to) =>
-    Promise.all(answer.results.slice(from, to).map(async ({ data }) => readFound(await data(), state.words)));
+    Promise.all(answer.results.slice(from, to).map(async ({ data }) => readFound(await data(), known)));
   // Pagefind counts pages for a phrase that only hold its words.
   const unfiltered = Object.keys(state.facets).length > 0 ? answer.unfilteredResultCount : answer.results.length;
+  const isDoubtful = words !== null && (missing.length > 0 || unfiltered === 0);
   return {
     total: answer.results.length,
     unfiltered,
-    meant: isDoubtful(words, unfiltered) ? await findMeant((other) => pagefind.search(other), words) : "",
+    known,
+    missing,
+    meant: isDoubtful ? await meant() : "",
     counts: await counts(pagefind, state, words, answer),
     load,
   };
-}
-
-/** Beside words that it knows Pagefind drops those that it does not. */
-function isDoubtful(words, unfiltered) {
-  return words !== null && (unfiltered === 0 || /^[^"]+ [^"]+$/.test(words));
 }
 
 /** The values of a facet add to each other, so what one would bring is counted without those chosen beside it. */

@@ -1,40 +1,35 @@
 /** What may have been meant by a misspelt word: the index knows words by their beginnings, and that is mostly right. */
 
-import { bare, splitWords } from "./search-words.js";
+import { knownForms, matchedBy, stands } from "./search-known.js";
+import { isPhrase, wordsOf } from "./search-words.js";
 
 const LONGEST = 5;
 const SHORTEST = 3;
 const LETTERS_A_MISTAKE = 4;
-const PAGES = 3;
 
 /**
- * @param {(words: string) => Promise<{results: {data: () => Promise<object>}[]}>} search
- * @param {string} question With straight quotation marks.
+ * @param {import("./search-known.js").Search} search
+ * @param {import("./search-known.js").Probe} probe
+ * @param {string} question
  * @returns {Promise<string>} One whose words are known and find something; empty when there is none, or all are known.
  */
-export async function findMeant(search, question) {
-  const words = question.replaceAll('"', "").split(" ").filter(Boolean);
-  const meant = (await Promise.all(words.map((word) => mend(search, word)))).join(" ");
-  if (meant === question) return "";
-  return (await search(meant)).results.length > 0 ? meant : "";
+export async function findMeant(search, probe, question) {
+  const words = wordsOf(question);
+  const mended = await Promise.all(words.map((word) => mend(search, probe, word)));
+  const isOther = isPhrase(question) || mended.some((word, place) => word !== "" && word !== words[place]);
+  const meant = mended.filter(Boolean).join(" ");
+  return isOther && meant !== "" && (await probe(meant)).results.length > 0 ? meant : "";
 }
 
-/** Keeps a word that is known. */
-async function mend(search, original) {
-  const word = bare(original);
-  if (word === "" || (await search(word)).results.length > 0) return original;
+/** Keeps a word that is known; gives an empty one when none is like it. */
+async function mend(search, probe, word) {
+  if ((await knownForms(probe, word)).length > 0) return word;
   for (let letters = Math.min(LONGEST, word.length - 1); letters >= SHORTEST; letters -= 1) {
-    const { results } = await search(word.slice(0, letters));
-    const pages = await Promise.all(results.slice(0, PAGES).map(({ data }) => data()));
-    const near = nearest(word, pages.flatMap(matched));
+    const beginning = word.slice(0, letters);
+    const near = (await stands(probe, beginning)) && nearest(word, await matchedBy(search, beginning));
     if (near) return near;
   }
-  return original;
-}
-
-function matched({ raw_content: raw, content, sub_results: results }) {
-  const words = splitWords(raw ?? content);
-  return results.flatMap(({ locations }) => locations.map((location) => bare(words[location])));
+  return "";
 }
 
 /**

@@ -32,6 +32,11 @@ export function bare(word = "") {
   return peel(word)[1];
 }
 
+/** The words of a question, bare of what stands around them. */
+export function wordsOf(question) {
+  return question.split(/\s+/).map(bare).filter(Boolean);
+}
+
 /** A point that lost its word, because a citation stood between them. */
 export function isPoint(word) {
   return /^[.,;:!?)”’]+$/.test(word);
@@ -78,9 +83,14 @@ export function answers(found, { terms, every }) {
   return { variety: whole.length + half.length / 2, exact: every.filter((word) => texts.includes(word)).length };
 }
 
-/** A word without case, and without the points in it: `142,580` is `142580`. */
+/** Whether a word of a page has another in it, as its beginning or as that of a part: `R&D-Budget` holds `budg`. */
+export function holds(found, word) {
+  return plain(found).includes(plain(word));
+}
+
+/** A word without case, accents, and the points in it: `142,580` is `142580`. */
 function plain(word = "") {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return word.normalize("NFD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function root(text) {

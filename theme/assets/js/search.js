@@ -95,7 +95,7 @@ class Search extends HTMLElement {
     drawFacets(this.#groups, state.facets, answer.counts);
     this.#part("filters").hidden = this.#groups.every(({ hidden }) => hidden);
     this.#part("results").replaceChildren(...found.map(drawFound));
-    this.#tell(verdict(state, answer.total));
+    this.#tell(verdict(state, answer));
     if (answer.meant) {
       this.#offer(`Search for “${answer.meant}”`, () => this.#reword(answer.meant));
     } else if (answer.total === 0 && answer.unfiltered > 0) {
@@ -179,11 +179,18 @@ class Search extends HTMLElement {
 }
 
 /** What was found, in words that are read aloud. */
-function verdict(state, total) {
+function verdict(state, { total, known, missing }) {
   if (asksNothing(state)) return "Type a word, a name or a “phrase in quotation marks”, or choose a filter.";
-  const quoted = isPhrase(state.words) ? state.words : state.words ? `“${state.words}”` : "these filters";
-  if (total === 0) return `Nothing was found for ${quoted}. Try fewer words, another spelling or a single name.`;
-  return `${total.toLocaleString("en")} ${total === 1 ? "page" : "pages"} for ${quoted}`;
+  const whole = named(state.words);
+  if (total === 0) return `Nothing was found for ${whole}. Try fewer words, another spelling or a single name.`;
+  const pages = `${total.toLocaleString("en")} ${total === 1 ? "page" : "pages"}`;
+  if (missing.length === 0) return `${pages} for ${whole}`;
+  return `Nothing was found for ${missing.map(named).join(", ")}; ${pages} for ${named(known)}`;
+}
+
+function named(words) {
+  if (words === "") return "these filters";
+  return isPhrase(words) ? words : `“${words}”`;
 }
 
 customElements.define("cf-search", Search);
