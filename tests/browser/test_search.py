@@ -70,6 +70,8 @@ CASE = """\
 """
 # A source with a word of its title that the other cases have in their text.
 REAL_CASE = BRIDGE.replace("title: Map,", "title: Separately drawn map,")
+# And one who has a part in it but stands in no claim.
+REAL_CASE = REAL_CASE.replace("{label: Walker, role", "{label: Lamplighter, role")
 
 
 def page_html(title: str, article: str, root: str, body: str = "") -> str:
@@ -240,6 +242,15 @@ def test_loads_few_pages_to_learn_that_a_word_stands_nowhere(ask: Ask, archive: 
     page = ask("?q=thesaurus")
     expect(told(page)).to_contain_text("Nothing was found")
     assert len([path for path in archive.requests if "/fragment/" in path]) <= 9
+
+
+def test_finds_a_case_by_one_who_only_has_a_part_in_it(ask: Ask):
+    page = ask("?q=lamplighter")
+    expect(titles(page)).to_have_text(["Bridge closed after a crack was seen"])
+    place = page.locator(".cf-place")
+    expect(place.get_by_role("link")).to_have_text("People and bodies")
+    expect(place.locator("mark")).to_have_text("Lamplighter")
+    expect(place).not_to_contain_text("Witness")
 
 
 def test_finds_a_phrase_in_the_marks_of_a_phone(ask: Ask):

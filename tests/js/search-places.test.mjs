@@ -137,6 +137,15 @@ test("puts what a record says first, then sources of that name, then what has th
   assert.deepEqual(found, ["event-dated", "claim-said", "source-post", "claim-evidence", "narrative", "source-noted"]);
 });
 
+test("puts a list of names last, which pushes nothing out", () => {
+  const sections = [
+    ["parties", "People and bodies", "Ada B. Stone, Ben Reed", "h2"],
+    ["claim-a", "Stone: it is safe", "she said"],
+  ];
+  assert.deepEqual(ids(find("ada b stone", "Top.", sections)), ["claim-a", "parties"]);
+  assert.deepEqual(ids(find("reed", "Top.", sections)), ["parties"]);
+});
+
 test("leads to a source when more of its title is asked than any claim says", () => {
   const sections = [
     ["claim-a", "Ada: the bridge is safe", "said"],

@@ -18,6 +18,9 @@ const KINDS = {
   source: "Source",
 };
 
+/** The id of the section that only names who has a part in a case. */
+const NAMES = "parties";
+
 /** @typedef {import("./search-excerpt.js").Part} Part */
 
 /**
@@ -79,17 +82,20 @@ function resultsOf({ url, sub_results: results }, headings, { words, question: {
 
 /**
  * A place where most of the words stand close together comes before one that repeats a single word, and before a long
- * text that holds them far apart. One with less than half as many does not come at all.
+ * text that holds them far apart. One with less than half as many does not come at all. A list of names states nothing:
+ * it comes last, and pushes nothing out.
  */
 function ranked(results, text) {
   const known = results.map((result) => {
     const best = closest(result.locations, text);
     return { ...best, result, rank: rank(result, best.variety, text), weight: weight(result) };
   });
-  const most = Math.max(...known.map(({ variety }) => variety));
+  const isNames = ({ result: { anchor } }) => anchor.id === NAMES;
+  const most = Math.max(...known.filter((place) => !isNames(place)).map(({ variety }) => variety));
   return known
     .filter(({ variety }) => variety * 2 >= most)
     .sort((a, b) => b.variety - a.variety || b.rank - a.rank || b.exact - a.exact || b.weight - a.weight)
+    .sort((a, b) => isNames(a) - isNames(b))
     .map(({ result }) => result);
 }
 
