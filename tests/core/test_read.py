@@ -9,7 +9,17 @@ from pydantic import AfterValidator
 
 from casefiles.core.edtf import parse_edtf
 from casefiles.core.locator import parse_locator
-from casefiles.core.model import Case, Claim, Entity, Event, Model, OpenQuestion, Related, Source
+from casefiles.core.model import (
+    Case,
+    Claim,
+    Entity,
+    Event,
+    Model,
+    OpenQuestion,
+    Quote,
+    Related,
+    Source,
+)
 from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import SourceText, read_nodes
 from casefiles.core.read import read_document, read_file
@@ -267,6 +277,17 @@ def test_the_name_of_the_file_is_the_id():
                 )
             ],
             id="a day that does not exist",
+        ),
+        pytest.param(
+            "exact: se abre\nlanguage: Klingon\n",
+            Quote,
+            [
+                (
+                    "file.yml:2:11: error: `Klingon` is not a language tag (BCP 47) [bad-value]"
+                    "\n    hint: write a tag such as `en` or `es-MX`"
+                )
+            ],
+            id="a language that has no tag",
         ),
         pytest.param(
             "{id: a, question: Why?, check_again: [x]}",

@@ -15,6 +15,7 @@ from casefiles.core.model.base import Model
 from casefiles.core.model.values import (
     Flag,
     Jurisdiction,
+    Language,
     Number,
     Repository,
     Slug,
@@ -171,7 +172,7 @@ class SiteSettings(Model):
     """One sentence for search engines and feeds."""
     address: Url
     """Where the site is published, with a slash at the end; `SITE_URL` in the environment wins."""
-    language: Text = "en"
+    language: Language = "en"
     """BCP 47 tag of the records' language; the site's own words are English."""
     repository: Repository | None = None
     """`owner/name` on GitHub; `GITHUB_REPOSITORY` in the environment fills it."""

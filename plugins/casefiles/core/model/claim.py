@@ -11,6 +11,7 @@ from casefiles.core.model.values import (
     EdtfDate,
     EntityId,
     Flag,
+    Language,
     LocatorText,
     Prose,
     Slug,
@@ -35,7 +36,7 @@ class Quote(Model):
     """The words just before, to find the place."""
     suffix: TheirWords | None = None
     """The words just after."""
-    language: TheirWords | None = None
+    language: Language | None = None
     """BCP 47 tag, where it is not the source's language."""
 
 

@@ -11,6 +11,7 @@ from casefiles.core.model.note import Note
 from casefiles.core.model.values import (
     Day,
     EdtfDate,
+    Language,
     LicenceId,
     LocatorText,
     SchemaVersion,
@@ -111,7 +112,7 @@ class Source(Model):
     """Its original address; left out where it is not known."""
     doi: TheirWords | None = Field(None, alias="DOI")
     """Its DOI, without `https://doi.org/`."""
-    language: TheirWords | None = None
+    language: Language | None = None
     """BCP 47 tag of the source's language: `en`, `es`."""
     archived: Archived | None = None
     """The copy of it in a web archive."""

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
 from casefiles.core.locator import Locator, LocatorError, parse_locator
 from casefiles.core.model.base import ProseText, Ref, Verbatim
+from casefiles.core.model.language import is_language_tag, meant_language
 from casefiles.core.web import is_web_address
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -116,6 +117,14 @@ def _url(text: str) -> str:
     raise refuse("bad-url", f"`{text}` is not an http or https address", hint)
 
 
+def _language(text: str) -> str:
+    if is_language_tag(text):
+        return text
+    near = meant_language(text)
+    hint = f"write `{near}`" if near else "write a tag such as `en` or `es-MX`"
+    raise refuse("bad-value", f"`{text}` is not a language tag (BCP 47)", hint)
+
+
 def _matching(pattern: re.Pattern[str], message: str, hint: str) -> AfterValidator:
     def check(text: str) -> str:
         if pattern.fullmatch(text):
@@ -159,6 +168,7 @@ Url = Annotated[str, AfterValidator(_url), Verbatim()]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
 TheirWords = Annotated[Text, Verbatim()]
+Language = Annotated[Text, AfterValidator(_language), Verbatim()]
 Jurisdiction = Annotated[
     str,
     _matching(
