@@ -83,6 +83,23 @@ def place(line: int, column: int, words: str) -> str:
             id="a reply is quoted at length",
         ),
         pytest.param(
+            case(
+                (
+                    "quote: the bridge was closed",
+                    f"quote: {{prefix: {'so ' * 12}, exact: {'word ' * 13}, suffix: end}}",
+                )
+            ),
+            [
+                place(
+                    24,
+                    25,
+                    "error: the quotation has 26 words, its `prefix` and `suffix` among them"
+                    " [long-quote]",
+                )
+            ],
+            id="a quotation that is short alone",
+        ),
+        pytest.param(
             case(("quote: the bridge was closed", "quote: {prefix: the bridge}")),
             [place(24, 16, "error: `exact` is missing [missing-key]")],
             id="a quotation without its words",
@@ -504,6 +521,27 @@ def test_counts_what_a_standing_needs(relations, needs, expected):
     ]
 
     assert [hint[: len(expected or "")] for hint in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("one\u2014two\u2014three", 3),
+        ("one\u2013two--three\u2015four", 4),
+        ("one \u2014 two - three & \u2026", 3),
+        ("and/or", 2),
+        ("wait\u2026what...so", 3),
+        ("twenty-five", 1),
+        ("2019\u20132020 of 9/11 at 24/7", 5),
+        ("it's a.m. in the U.S.", 5),
+        ("\u0645\u06cc\u200c\u0634\u0648\u062f", 1),
+    ],
+)
+def test_counts_words_that_a_dash_joins_one_by_one(text, words):
+    missing = 26 - words
+    quotation = f"{'word ' * missing}{text}"
+    found = problems(case(("quote: the bridge was closed", f'quote: "{quotation}"')))
+    assert found == [place(24, 16, "error: the quotation has 26 words [long-quote]")]
 
 
 def test_nothing_is_overdue_before_its_day():

@@ -15,7 +15,12 @@ from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
 
 _QUOTE_WORDS = 25
+_BETWEEN_WORDS = re.compile(
+    # Dashes, slashes and dots that join words; not hyphens, nor what stands in `2019–20` or `9/11`.
+    r"\s+|[\u2014\u2015]|-{2,}|\u2026|\.{2,}|(?<![0-9])[\u2012\u2013/]|[\u2012\u2013/](?![0-9])"
+)
 _FEWEST_VALUES = 2
+_QUOTE_PARTS = ("exact", "prefix", "suffix")
 _IN_MARKS = re.compile('["\'“„«‘][^"“”„«»]+["\'”“»’‘]')
 
 
@@ -79,13 +84,12 @@ def check_quotes(
     for visit in walk(document.node, document.type):
         for key, shape in visit.model.shape.items():
             quote = visit.node.get(key)
-            exact = quote.get("exact") if shape.model is Quote and quote is not None else None
-            if exact is None:
+            if shape.model is not Quote or quote is None or (exact := quote.get("exact")) is None:
                 continue
             yield from _in_marks(exact)
             licence = licences.get(_source_of(visit), "")
             if licence is not None and licence not in free:
-                yield from _too_long(exact)
+                yield from _too_long(quote)
 
 
 def _source_of(visit: Visit) -> str:
@@ -104,12 +108,22 @@ def _in_marks(exact: Node) -> Iterator[Problem]:
         yield Problem(exact.position, "marked-quote", message, hint=hint)
 
 
-def _too_long(exact: Node) -> Iterator[Problem]:
-    words = len(exact.text.split())
-    if words > _QUOTE_WORDS:
-        message = f"the quotation has {words} words"
-        hint = f"keep at most {_QUOTE_WORDS}, or give the rest in your own words"
-        yield Problem(exact.position, "long-quote", message, hint=hint)
+def _too_long(quote: Node) -> Iterator[Problem]:
+    """Count what stands before and after too: it is published in the link and as data."""
+    exact, *around = filter(None, map(quote.get, _QUOTE_PARTS))
+    alone = _count_words(exact.text)
+    words = alone + sum(_count_words(part.text) for part in around)
+    if words <= _QUOTE_WORDS:
+        return
+    place, more = exact.position, ""
+    if alone <= _QUOTE_WORDS:
+        place, more = around[0].position, ", its `prefix` and `suffix` among them"
+    hint = f"keep at most {_QUOTE_WORDS}, or give the rest in your own words"
+    yield Problem(place, "long-quote", f"the quotation has {words} words{more}", hint=hint)
+
+
+def _count_words(text: str) -> int:
+    return sum(any(map(str.isalnum, piece)) for piece in _BETWEEN_WORDS.split(text))
 
 
 def shared_licences(draft: Draft) -> dict[str, str | None]:

@@ -33,9 +33,9 @@ class Quote(Model):
     exact: TheirWords
     """The words, character for character."""
     prefix: TheirWords | None = None
-    """The words just before, to find the place."""
+    """The words just before, to find the place; they count as quoted."""
     suffix: TheirWords | None = None
-    """The words just after."""
+    """The words just after; they count as quoted."""
     language: Language | None = None
     """BCP 47 tag, where it is not the source's language."""
 
