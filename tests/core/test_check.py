@@ -8,6 +8,7 @@ import pytest
 from support.reading import ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
+CLAIMS = CASE[CASE.index("claims:") :]
 CONFIG = ground()["site_config.yml"].decode()
 
 
@@ -241,6 +242,24 @@ def place(line: int, column: int, words: str) -> str:
             case(("[@gazette]", f"[@gazette, p. {'9' * 4_400}]")),
             [place(3, 10, "error: a place in a source has at most 80 characters [bad-locator]")],
             id="a page of thousands of digits",
+        ),
+        pytest.param(
+            {
+                "content/entities/city.yml": ground()["content/entities/city.yml"].decode()
+                + "part_of: city\n"
+            },
+            [
+                (
+                    "content/entities/city.yml:4:10: error: `city` is this entity itself"
+                    " [self-reference]"
+                )
+            ],
+            id="a body that is part of itself",
+        ),
+        pytest.param(
+            case((CLAIMS, "claims: []\n")),
+            [place(16, 9, "error: nothing stands in this list [empty-value]")],
+            id="a case without claims",
         ),
         pytest.param(
             case(("topics: [bridges]", "topics: []")),

@@ -21,7 +21,12 @@ BARE = """
     topics: [bridges]
     jurisdictions: [US]
     occurred: XXXX
-    claims: []
+    claims:
+      - id: stands
+        text: The bridge stands.
+        voice: rumour
+        standing: uncorroborated
+        no_evidence: Nobody wrote it down.
 """
 
 

@@ -98,7 +98,7 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         ),
         "missing-key": _error("A required key is missing.", "The page can't be made without it."),
         "empty-value": _error(
-            "A key has no value, or only blanks; a case has no topic or jurisdiction.",
+            "A key has no value, or only blanks; a case has no topic, jurisdiction or claim.",
             "Give it a value or remove the line.",
         ),
         "wrong-type": _error(
@@ -146,6 +146,9 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "unknown-claim": _error("The case has no such claim.", "The hint names the nearest."),
         "unknown-event": _error("The case has no such event.", "The hint names the nearest."),
         "unknown-case": _error("No case has this id.", "The hint names the nearest."),
+        "self-reference": _error(
+            "A file names itself where another is wanted.", "A reader would be led back here."
+        ),
         "unknown-topic": _error(
             "The settings have no such topic.",
             "Add it to `topics:` in site_config.yml if it is new.",

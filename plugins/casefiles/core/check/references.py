@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.known import Known
 from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Case, Model, Party
+from casefiles.core.model import Case, Entity, Model, Party
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Position, Problem
 from casefiles.core.read import Document
 
+_ITSELF: Mapping[type[Model], str] = MappingProxyType({Case: "case", Entity: "entity"})
+"""What a file of a kind is called where another one names it."""
 _PRIVATE = "; a private person is `{label: ..., private: true}`"
 
 
 def check_references(document: Document[Model], known: Known) -> Iterator[Problem]:
-    """Check each field that names something; a text of a wrong form is no name yet."""
+    """Check each field that names something, and that it names no file in itself.
+
+    A text of a wrong form is no name yet.
+    """
     for visit in walk(document.node, document.type):
         for kind, node in visit.references():
             if node.position in document.refused:
                 continue
+            if kind == _ITSELF.get(document.type) and node.text == document.id:
+                yield _itself(kind, node)
             is_party = kind == "entity" and issubclass(visit.model, Party)
             yield from known.missing(kind, node.text, node.position, _PRIVATE if is_party else "")
 
@@ -47,6 +56,12 @@ def check_shared_sources(draft: Draft, used: Collection[str]) -> Iterator[Proble
     for document in draft.sources:
         if document.id not in used and document.node.entries:
             yield _unused(document.at(), f"no case cites the source `{document.id}`")
+
+
+def _itself(kind: str, node: Node) -> Problem:
+    message = f"`{node.text}` is this {kind} itself"
+    hint = "name another, or remove the line"
+    return Problem(node.position, "self-reference", message, hint=hint)
 
 
 def _unused(place: Position, message: str) -> Problem:

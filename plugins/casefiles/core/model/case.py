@@ -92,7 +92,7 @@ class Case(Model):
     sources: tuple[Source, ...] = ()
     """A mapping from key to source; sources of several cases stand in content/sources/."""
     claims: tuple[Claim, ...]
-    """What is said, each sentence with its evidence."""
+    """What is said, each sentence with its evidence; at least one."""
     timeline: tuple[Event, ...] = ()
     """What happened, and when."""
     conflicts: tuple[Conflict, ...] = ()
@@ -114,10 +114,11 @@ class Case(Model):
     narrative: Prose | None = None
     """The story in full, in Markdown with citations and links."""
 
-    @field_validator("topics", "jurisdictions")
+    @field_validator("topics", "jurisdictions", "claims")
     @classmethod
-    def _has_one(cls, items: tuple[str, ...]) -> tuple[str, ...]:
-        # A case that has none stands in no list by which readers look for it.
+    def _has_one(cls, items: tuple[object, ...]) -> tuple[object, ...]:
+        # Without topic or jurisdiction it stands in no list by which readers look for it; without
+        # a claim it says nothing that could be checked.
         if items:
             return items
         raise refuse("empty-value", "nothing stands in this list", "write at least one")
