@@ -257,6 +257,36 @@ def place(line: int, column: int, words: str) -> str:
             id="a body that is part of itself",
         ),
         pytest.param(
+            case(
+                more="""
+                narrative: |
+                  The bridge [was][1] closed [early][the paper].
+
+                   [1]: https://example.org/a
+                  [the paper]: <http://example.org/b> "Paper"
+
+                  [sic]: it was; [@gazette]: https://example.org/c
+
+                      [code]: https://example.org/d
+                """
+            ),
+            [
+                place(
+                    34,
+                    4,
+                    "error: `[1]: ...` gives the address of a link that stands elsewhere"
+                    " [bad-link]",
+                ),
+                place(
+                    35,
+                    3,
+                    "error: `[the paper]: ...` gives the address of a link that stands elsewhere"
+                    " [bad-link]",
+                ),
+            ],
+            id="links by reference",
+        ),
+        pytest.param(
             case((CLAIMS, "claims: []\n")),
             [place(16, 9, "error: nothing stands in this list [empty-value]")],
             id="a case without claims",

@@ -240,7 +240,8 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         ),
         "raw-html": _error("The text holds HTML.", "Write Markdown; HTML is never passed through."),
         "bad-link": _error(
-            "A link's address has a scheme that is not allowed.", "http, https, mailto or our own."
+            "A link can't be read, or its address has a scheme that is not allowed.",
+            "Write `[words](address)`, with http, https, mailto or our own.",
         ),
         "bad-citation": _error(
             "A citation mark can't be read.", "Write `[@key]` or `[@key, para. 3]`."

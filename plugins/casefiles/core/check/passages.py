@@ -17,6 +17,10 @@ from casefiles.core.read import Document
 _KEY = "[a-z0-9]+(?:-[a-z0-9]+)*"
 # Behind `](` it is a link, and behind a backslash it is text.
 _LOST = re.compile(rf"(?<!\\)(?:\[({_KEY})(?:[,;][^\[\]]*)?\](?!\()|\(@({_KEY})(?:[,;][^()]*)?\))")
+# With four spaces before it, it is code.
+_DEFINITION = re.compile(
+    r"^ {0,3}\[([^\[\]@][^\[\]]*)\]:[ \t]*<?((?:https?://|mailto:)[^\s<>]+)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,19 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
             yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=fault.hint)
         for use in passage.prose.references:
             yield from known.missing(use.kind, use.id, node.line_of(use.offset))
+        yield from _defined_links(node)
     for _, problem in lost_in(passages, known):
         yield problem
+
+
+def _defined_links(node: Node) -> Iterator[Problem]:
+    """Tell of addresses that stand apart from their links, which would be shown as they stand."""
+    for found in _DEFINITION.finditer(node.text):
+        name, address = found[1], found[2]
+        message = f"`[{name}]: ...` gives the address of a link that stands elsewhere"
+        hint = f"write `[words]({address})` in the place of `[words][{name}]`"
+        place = node.line_of(found.start(1) - 1)
+        yield Problem(place, "bad-link", message, hint=hint)
 
 
 def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Problem]]:
