@@ -100,6 +100,10 @@ GENERAL = (
     "write `2024-01-10`, `2024-01` or `2024`; about January 2024 is `2024-01~`, "
     "an unknown date is `XXXX`"
 )
+FISCAL = (
+    'write `2022-10/2023-09` for "October 2022 to September 2023", '
+    "the fiscal year of the US government; others begin in other months"
+)
 MISTAKES = [
     # Days, in every order.
     ("10 January 2024", "write `2024-01-10`"),
@@ -177,6 +181,14 @@ MISTAKES = [
     ("about 2023?", "write `2023%`"),
     ("about c. 2023", "write `2023~`"),
     ("about 10 foo", GENERAL),
+    ("on or about January 10, 2024", "write `2024-01-10~`"),
+    ("in or around May 2023", "write `2023-05~`"),
+    ("FY2023", FISCAL),
+    ("fiscal year 2023", FISCAL),
+    ("the U.S. federal fiscal year 2023", FISCAL),
+    ("FY '23", FISCAL),
+    ("since FY-2023", GENERAL),
+    ("FY0000", GENERAL),
     ("around 2023-2024", 'write `2023~/2024~` for "about 2023 to about 2024"'),
     ("about 2023-", 'write `2023~/..` for "since about 2023"'),
     ("early 2023", "write `2023`"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from casefiles.core.edtf.grammar import read_value
 from casefiles.core.edtf.human import human_forms
+from casefiles.core.edtf.human_years import FISCAL
 from casefiles.core.edtf.words import date_words
 
 _GENERAL = (
@@ -15,6 +18,7 @@ _OPEN_ENDS = (
     'write `2024-01/..` for "since January 2024", or `../2024-01` for "until January 2024"; '
     "an unknown date is `XXXX`"
 )
+_FISCAL = ", the fiscal year of the US government; others begin in other months"
 
 
 def form_hint(text: str) -> str:
@@ -26,9 +30,9 @@ def form_hint(text: str) -> str:
         return _GENERAL
     if len(forms) == 1 and read_value(forms[0]).kind == "date":
         return f"write `{forms[0]}`"
-    return "write " + ", or ".join(
-        f'`{form}` for "{date_words(read_value(form))}"' for form in forms
-    )
+    meant = ", or ".join(f'`{form}` for "{date_words(read_value(form))}"' for form in forms)
+    is_fiscal = re.search(rf"\b{FISCAL}", text, re.IGNORECASE)
+    return f"write {meant}{_FISCAL if is_fiscal else ''}"
 
 
 def day_hint(text: str) -> str:

@@ -14,7 +14,7 @@ NOTHING = re.compile(
 """What stands where nothing is known."""
 
 VAGUE = re.compile(
-    r"(?:some ?time |in |during |the )*"
+    r"(?!in or )(?:some ?time |in |during |the )*"
     r"(?:(?:early|mid|middle|late|start|beginning|end)(?: of)?[ -]|(?:some ?time |in |during ))(.+)"
 )
 """What EDTF can't say; the date after it is all that is left."""
@@ -22,7 +22,7 @@ VAGUE = re.compile(
 QUALIFIED = tuple(
     (re.compile(pattern), mark)
     for pattern, mark in (
-        (r"(?:about|around|circa|roughly|estimated|approximately) (.+)", "~"),
+        (r"(?:(?:on|in) or )?(?:about|around|circa|roughly|estimated|approximately) (.+)", "~"),
         (r"(?:ca\.?|c\.|c(?= )|approx\.?|~) ?(.+)", "~"),
         (r"(.+?),? ?(?:\((?:about|approx\.?|approximate|circa|estimated)\)|or so|~)", "~"),
         (r"(?:possibly|probably|perhaps|maybe|likely|\?) ?(.+)", "?"),

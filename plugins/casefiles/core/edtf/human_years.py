@@ -10,6 +10,8 @@ import re
 from casefiles.core.edtf.days import MONTHS, SEASONS
 from casefiles.core.edtf.human_days import MONTH_WORD, YEAR, month_number
 
+FISCAL = r"(?:fy|f\.y\.|fiscal(?: year)?)"
+
 _SEASON_NUMBERS = {name: number for number, (name, _, _) in SEASONS.items()} | {"fall": 23}
 _QUARTERS = {"1": ("01", "03"), "2": ("04", "06"), "3": ("07", "09"), "4": ("10", "12")}
 _PARTS = {str(32 + int(number)): months for number, months in _QUARTERS.items()} | {
@@ -51,6 +53,12 @@ def _quarter(found: re.Match[str]) -> list[str]:
 def _part(found: re.Match[str]) -> list[str]:
     first, last = _PARTS[found["part"]]
     return [f"{found['year']}-{first}/{found['year']}-{last}"]
+
+
+def _fiscal(found: re.Match[str]) -> list[str]:
+    """Give the fiscal year of the United States government, which is named by its end."""
+    year = int(f"20{found['year']}"[-4:])
+    return [f"{year - 1:04}-10/{year:04}-09"]
 
 
 def _decade(found: re.Match[str]) -> list[str]:
@@ -105,6 +113,10 @@ YEAR_RULES = (
     (rf"{YEAR}-(?:1[3-9]|20)", _december),
     (rf"q(?P<quarter>[1-4])[ /,-]*{YEAR}", _quarter),
     (rf"{YEAR}[ /,-]*q(?P<quarter>[1-4])", _quarter),
+    (
+        rf"(?:the )?(?:u\.?s\.? )?(?:federal )?{FISCAL}[ -]*'?(?P<year>[0-9]{{4}}|[0-9]{{2}})",
+        _fiscal,
+    ),
     (r"(?:the )?(?P<years>[0-9]{3})0'?s", _decade),
     (r"(?:the )?(?P<number>[0-9]{1,2})(?:st|nd|rd|th) century", _century),
     (r"(?P<number>[1-9][0-9]{0,3}) ?(?:bce?|b\.c(?:\.e)?)", _before_common_era),
