@@ -279,6 +279,33 @@ def test_the_name_of_the_file_is_the_id():
             id="a day that does not exist",
         ),
         pytest.param(
+            CLAIM.replace("text: The bridge was closed.", "text: ~") + "    by: null\n    foo: ~\n",
+            Claim,
+            [
+                (
+                    "file.yml:2:1: error: `text` has no value [empty-value]"
+                    "\n    hint: give it a value, or remove the line"
+                ),
+                (
+                    "file.yml:6:1: error: `foo` is not a known key [unknown-key]"
+                    "\n    hint: known here: `id`, `text`, `voice`, `by`, `via`, `date`, `about`, "
+                    "`paraphrase`, `standing`, `evidence`, `no_evidence`, `aliases`, `notes`"
+                ),
+            ],
+            id="nothing is written out where something is wanted",
+        ),
+        pytest.param(
+            ground()["content/cases/other.yml"].decode().replace("[bridges]", "[~]"),
+            Case,
+            [
+                (
+                    "file.yml:7:10: error: a list item has no value [empty-value]"
+                    "\n    hint: give it a value, or remove the line"
+                )
+            ],
+            id="a list of nothing",
+        ),
+        pytest.param(
             "exact: se abre\nlanguage: Klingon\n",
             Quote,
             [

@@ -78,8 +78,11 @@ class _Writer:
 
     def _entry(self, key: Node, value: Node, levels: Levels) -> list[tuple[Node, Node]]:
         before, levels[-1].key = levels[-1].key, key
-        if value.is_null:
-            return []
+        shape = levels[-1].shape.get(key.text)
+        if value.is_null and shape:
+            if not shape.required:
+                return []
+            value = replace(value, text="")
         if not value.is_empty:
             return [(key, self._field(key, value, levels))]
         if not is_made_up(key, value):

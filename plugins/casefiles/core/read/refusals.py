@@ -40,13 +40,18 @@ def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Pro
         loc, kind = detail["loc"], detail["type"]
         if kind == "extra_forbidden":
             problems.append(_unknown_key(loc, root, model, strangers[loc]))
-        elif not (kind == "missing" and _follows(loc, root, told)):
+        elif not _follows(kind, loc, root, told):
             problems.append(_refusal(detail, root, model))
     return problems
 
 
-def _follows(loc: Loc, root: Node, strangers: set[Loc]) -> bool:
-    """Tell whether a key is missing because it is empty, misspelt or stands further out."""
+def _follows(kind: str, loc: Loc, root: Node, strangers: set[Loc]) -> bool:
+    """Tell whether a key is missing because it is empty, misspelt or stands further out.
+
+    Nor is a list told to hold nothing where each of its items was.
+    """
+    if kind != "missing":
+        return kind == "casefiles" and bool(root.at(loc).items)
     is_empty = root.at(loc[:-1]).get(str(loc[-1])) is not None
     return is_empty or any((*loc[:end], loc[-1]) in strangers for end in range(len(loc)))
 
