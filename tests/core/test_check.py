@@ -140,7 +140,7 @@ def place(line: int, column: int, words: str) -> str:
                     " content/sources/gazette.yml too [duplicate-id]"
                 ),
                 (
-                    "content/sources/gazette.yml:6:31: warning: `Joe Bloggs` is no name that this"
+                    "content/sources/gazette.yml:6:48: warning: `Joe Bloggs` is no name that this"
                     " archive knows [possible-name]"
                 ),
             ],
@@ -166,7 +166,7 @@ def place(line: int, column: int, words: str) -> str:
             },
             [
                 (
-                    "content/entities/ann.yml:5:14: warning: `Joe Bloggs` is no name that this"
+                    "content/entities/ann.yml:5:26: warning: `Joe Bloggs` is no name that this"
                     " archive knows [possible-name]"
                 )
             ],
@@ -240,7 +240,7 @@ def place(line: int, column: int, words: str) -> str:
         ],
         pytest.param(
             case(("[@gazette]", f"[@gazette, p. {'9' * 4_400}]")),
-            [place(3, 10, "error: a place in a source has at most 80 characters [bad-locator]")],
+            [place(3, 36, "error: a place in a source has at most 80 characters [bad-locator]")],
             id="a page of thousands of digits",
         ),
         pytest.param(
@@ -320,7 +320,7 @@ def test_an_archive_says_how_strict_its_rules_are(level, expected):
     files = {**case(more="narrative: It was Joe Bloggs.\n"), "site_config.yml": config}
     archive, _ = read_world(files)
 
-    assert problems(files) == [place(30, 12, words) for words in expected]
+    assert problems(files) == [place(30, 19, words) for words in expected]
     assert (archive is None) == (level == "error")
 
 

@@ -580,48 +580,81 @@ def test_says_that_libyaml_is_missing(monkeypatch):
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("a: |\n  bc\n\n  d\n", [(2, 3), (2, 4), (2, 5), (3, 1), (4, 3), (4, 4)]),
+        ("a: bc d\n", [(1, 4), (1, 5), (1, 6), (1, 7)]),
+        ("a: b\x00c\n", [(1, 4), (1, 6)]),
+        ("a: b\n  c\n", [(1, 4), (2, 3), (2, 3)]),
+        ("a: |\n  bc\n\n  d\n", [(2, 3), (2, 4), (4, 3), (4, 3), (4, 3), (4, 3)]),
         ("a: |-\n  b\n", [(2, 3)]),
-        ("a: |2\n   b\n", [(2, 3), (2, 4), (2, 5)]),
-        ("a: | # x\n\n\n  b\n", [(2, 1), (3, 1), (4, 3), (4, 4)]),
-        ("a: |\r\n  b\r\n  c", [(2, 3), (2, 4), (3, 3)]),
-        ("a: >\n  bc\n  d\n", [(1, 4)] * 5),
-        ("a: 'b\n  c'\n", [(1, 4)] * 3),
+        ("a: |2\n   b\n", [(2, 4), (2, 4), (2, 4)]),
+        ("a: | # x\n\n\n  b\n", [(4, 3)] * 4),
+        ("a: |\r\n  b\r\n  c", [(2, 3), (3, 3), (3, 3)]),
         ("a: |+\n\nb: c\n", [(2, 1)]),
+        ("a: |", []),
+        ("a: >\n  bc\n  d\n", [(2, 3), (2, 4), (3, 3), (3, 3), (3, 3)]),
+        ("a: > # x\n  b\n\n    c\n", [(2, 3), *[(4, 5)] * 6]),
+        ("a: 'b\n  c''d'\n", [(1, 5), (2, 3), (2, 3), (2, 4), (2, 6)]),
+        ('a: ""\n', []),
+        ('a: " "\n', [(1, 5)]),
+        (
+            'a: "b\\x20\\\n  \\nc\\u00e9 \\"d"\n',
+            [(1, 5), *[(2, 5)] * 3, (2, 6), *[(2, 13)] * 2, (2, 15)],
+        ),
     ],
 )
 def test_tells_the_place_of_each_character(text, places):
-    node, problems = read(text)
+    node, _ = read(text)
     assert node is not None
     value = node.entries[0][1]
     found = [value.line_of(offset) for offset in range(len(value.text))]
     assert found == [Position("a.yml", *place) for place in places]
-    assert problems == []
-    assert value.line_of(10_000) == found[-1]
 
 
-LINES = st.lists(
-    st.text(
-        st.characters(min_codepoint=33, max_codepoint=0x2000, exclude_categories=["C", "Z"]),
-        max_size=8,
-    )
-)
-
-
-@given(
-    LINES, st.integers(1, 6), st.sampled_from(["|", "|-", "|+"]), st.sampled_from(["\n", "\r\n"])
-)
-def test_line_of_finds_each_character_in_the_file(lines, indent, header, line_break):
-    source = [f"a: {header}", *(" " * indent + line if line else "" for line in lines), "b: c", ""]
-    node, problems = read_nodes(SourceText("a.yml", line_break.join(source).encode()))
-    if problems:
-        assert {problem.code for problem in problems} == {"forbidden-character"}
-        return
+def test_a_place_behind_a_text_is_that_of_its_end():
+    node, _ = read("a: |\n  bc\n")
     assert node is not None
-    value = node.entries[0][1]
-    for offset, character in enumerate(value.text):
-        place = value.line_of(offset)
-        assert (source[place.line - 1] + "\n")[place.column - 1] == character
+    assert node.entries[0][1].line_of(10_000) == Position("a.yml", 2, 4)
+
+
+WORDS = st.text(st.sampled_from("ab\u00e9\U0001f600'\"\\#:-[@]>|&"), min_size=1, max_size=6)
+GAPS = st.sampled_from([" ", "  ", "\n", "\n\n", "\n\n\n", "\n  ", " \n"])
+WRITERS = {
+    "plain": lambda text, indent: f"x{text}".replace("\n", f"\n{indent}"),
+    "single": lambda text, indent: (
+        f"""'{text.replace("'", "''").replace(chr(10), chr(10) + indent)}'"""
+    ),
+    "double": lambda text, _: (
+        '"'
+        + text.replace("\\", "\\\\")
+        .replace('"', '\\"')
+        .replace("\n\n", "\\n\\\n  ")
+        .replace("\u00e9", "\\xe9")
+        + '"'
+    ),
+    "literal": lambda text, indent: f"|\nx\n{text}".replace("\n", f"\n{indent}"),
+    "folded": lambda text, indent: f">+ # note\nx\n{text}".replace("\n", f"\n{indent}"),
+}
+
+
+@pytest.mark.parametrize("style", WRITERS)
+@given(
+    words=st.lists(st.tuples(WORDS, GAPS), min_size=1, max_size=8),
+    indent=st.integers(1, 4),
+    line_break=st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_line_of_finds_each_mark_in_the_file(style, words, indent, line_break):
+    text = "".join(f"{word}{gap}[@{number}]" for number, (word, gap) in enumerate(words))
+    source = f"k:\n  a: {WRITERS[style](text, ' ' * (indent + 2))}\n  b: c\n"
+    node, problems = read_nodes(SourceText("a.yml", source.replace("\n", line_break).encode()))
+    if node is None or problems:  # Of an unquoted text, a colon or a `#` may end it.
+        assert style == "plain"
+        return
+    value = node.at(("k", "a"))
+    lines = source.split("\n")
+    assert value.style == style
+    for number in range(len(words)):
+        mark = f"[@{number}]"
+        place = value.line_of(value.text.index(mark))
+        assert lines[place.line - 1][place.column - 1 :].startswith(mark)
 
 
 @given(

@@ -43,13 +43,17 @@ _ALWAYS = "".join(members for members, _ in _KINDS[:-1])
 # A variation selector may follow one symbol, as in an emoji; chains of them carry hidden text.
 _HIDDEN = re.compile(f"[{_ALWAYS}\\ufe00-\\ufe0d]|(?<![^\\sA-Za-z\\ufe00-\\ufe0f])[\\ufe0e\\ufe0f]")
 _JOINERS = re.compile("[\u200c-\u200f]")
-_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+"""An escape in a double-quoted scalar."""
 _LETTERS = {
     "0": "\0",
     "a": "\a",
     "b": "\b",
     "e": "\x1b",
     "f": "\f",
+    "n": "\n",
+    "r": "\r",
+    "t": "\t",
     "v": "\v",
     "N": "\x85",
     "L": "\u2028",
@@ -77,7 +81,7 @@ def cover_hidden(text: str) -> str:
 
 def find_escaped(text: Text, start: int, end: int) -> list[Problem]:
     r"""Find refused characters written as escapes (`"\u202e"`) in a double-quoted scalar."""
-    found = ((match, _unescape(match)) for match in _ESCAPE.finditer(text.text, start, end))
+    found = ((match, unescape(match)) for match in ESCAPE.finditer(text.text, start, end))
     return [
         _problem(
             text,
@@ -93,6 +97,14 @@ def find_joiner(key: str) -> str:
     """Describe an invisible character that texts may hold and keys may not, if there is one."""
     match = _JOINERS.search(key)
     return f"{_name(match[0])} can't be seen and has no place in a key" if match else ""
+
+
+def unescape(match: re.Match[str]) -> str:
+    """Return the character that an escape stands for."""
+    code = match[1] or match[2] or match[3]
+    if code is None:
+        return _LETTERS.get(match[4], match[4])
+    return chr(int(code, 16))
 
 
 def _reason(character: str) -> str:
@@ -112,10 +124,3 @@ def _name(character: str) -> str:
     name = unicodedata.name(character, "").lower()
     number = f"U+{ord(character):04X}"
     return f"{number} ({name})" if name else number
-
-
-def _unescape(match: re.Match[str]) -> str:
-    code = match[1] or match[2] or match[3]
-    if code is None:
-        return _LETTERS.get(match[4], match[4])
-    return chr(int(code, 16))

@@ -6,9 +6,9 @@ import re
 
 from casefiles.core.nodes.line import read_line
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
+from casefiles.core.nodes.written import BLOCKS
 from casefiles.core.problem import Position, Problem
 
-_BLOCKS = ("literal", "folded")
 _ODD_SPACE = re.compile("[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _ODD_DASH = re.compile(
     "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*])[ \t\u00a0]+"
@@ -30,7 +30,7 @@ def missing_dash_space(mistake: Mistake) -> Problem | None:
 
 def odd_space(mistake: Mistake) -> Problem | None:
     """A space that is none for YAML, such as a non-breaking one, stands in the indent."""
-    if mistake.last.style in _BLOCKS:
+    if mistake.last.style in BLOCKS:
         return None
     near = (mistake.opened.line, mistake.last.start.line, mistake.place.line)
     for number in sorted({*near, *(line - 1 for line in near if line > 1)}):
@@ -44,7 +44,7 @@ def odd_space(mistake: Mistake) -> Problem | None:
 
 def odd_dash(mistake: Mistake) -> Problem | None:
     """A line begins with the bullet of a word processor or of Markdown."""
-    if mistake.last.style in _BLOCKS:
+    if mistake.last.style in BLOCKS:
         return None
     for number in (mistake.opened.line, mistake.place.line):
         match = _ODD_DASH.match(mistake.text.line(number))
@@ -125,7 +125,7 @@ def nothing_before_colon(mistake: Mistake) -> Problem | None:
 
 def heading_in_block(mistake: Mistake) -> Problem | None:
     """A Markdown heading at the margin of a `|` block is a comment, and ends the block."""
-    if mistake.last.style not in _BLOCKS:
+    if mistake.last.style not in BLOCKS:
         return None
     header, fault = mistake.last.start.line, start_of(mistake, mistake.line_at_fault)
     wanted = fault.column - 1
@@ -141,7 +141,7 @@ def heading_in_block(mistake: Mistake) -> Problem | None:
 
 def left_block(mistake: Mistake) -> Problem | None:
     """A line of a `|` block is indented less than the block."""
-    if mistake.last.style not in _BLOCKS:
+    if mistake.last.style not in BLOCKS:
         return None
     place = start_of(mistake, mistake.line_at_fault)
     wanted = _block_indent(mistake.text.lines[mistake.last.start.line : place.line - 1])

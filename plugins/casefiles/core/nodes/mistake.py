@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from casefiles.core.nodes.line import Line, read_line
 from casefiles.core.nodes.text import Text
-from casefiles.core.nodes.tree import Style
+from casefiles.core.nodes.written import Style
 from casefiles.core.problem import Position, Problem
 
 

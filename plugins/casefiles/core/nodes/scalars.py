@@ -12,7 +12,8 @@ from casefiles.core.nodes.characters import STAND_IN, find_escaped
 from casefiles.core.nodes.colons import find_missing_space
 from casefiles.core.nodes.line import PIPE, quoted_part
 from casefiles.core.nodes.text import Text
-from casefiles.core.nodes.tree import Node, Style
+from casefiles.core.nodes.tree import Node
+from casefiles.core.nodes.written import BLOCKS, QUOTED, Style, Written
 from casefiles.core.problem import Position, Problem
 
 _MOST_CHARACTERS = 64 * 1024
@@ -47,10 +48,9 @@ def read_scalar(text: Text, event: yaml.ScalarEvent) -> Scalar:
         problems = _lost_to_comment(text, position, end, event.value)
     elif style == "double":
         problems = find_escaped(text, text.index_of(position), text.index_of(end))
-    block_start = _block_start(text, position.line, event.value) if style == "literal" else None
-    node = Node(
-        "scalar", position, event.value.replace(STAND_IN, ""), style, block_start=block_start
-    )
+    value = event.value.replace(STAND_IN, "")
+    written = _written(text, value, style, position, end)
+    node = Node("scalar", position, value, style, written=written)
     return Scalar(node, end, spoilt + problems, usable=not spoilt)
 
 
@@ -112,8 +112,15 @@ def _is_cut(comment: re.Match[str], value: str) -> bool:
     return comment[0].startswith(" #") and len(value.split()) >= _WORDS_OF_A_SENTENCE
 
 
-def _block_start(text: Text, header: int, value: str) -> Position:
-    """Find the place of a block's first character; its indent is what the value's lines lack."""
-    lines = enumerate(value.split("\n"), header + 1)
-    indent = next((len(text.line(number)) - len(line) for number, line in lines if line), 0)
-    return Position(text.path, header + 1, indent + 1)
+def _written(
+    text: Text, value: str, style: Style, position: Position, end: Position
+) -> Written | None:
+    """Keep what was written for a text, where that is not the text itself."""
+    start, stop = text.index_of(position), text.index_of(end)
+    is_block = style in BLOCKS
+    if is_block:
+        start = text.start_of(position.line + 1)
+    elif style in QUOTED:
+        start, stop = start + 1, stop - 1
+    raw = text.text[start:stop]
+    return None if raw == value and not is_block else Written(value, raw, text.at(start), style)

@@ -41,7 +41,11 @@ class Text:
 
     def index_of(self, position: Position) -> int:
         """Return the index in `text` of a place."""
-        return self.starts[position.line - 1] + position.column - 1
+        return self.start_of(position.line) + position.column - 1
+
+    def start_of(self, number: int) -> int:
+        """Return the index in `text` at which a line starts; its end where the file has ended."""
+        return self.starts[number - 1] if number <= len(self.starts) else len(self.text)
 
     @property
     def at_end(self) -> Position:

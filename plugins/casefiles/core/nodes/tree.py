@@ -7,13 +7,13 @@ the text "no".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from casefiles.core.nodes.written import QUOTED, Style, Written
 from casefiles.core.problem import Position
 
 Kind = Literal["scalar", "sequence", "mapping"]
-Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Node:
     """What a mapping holds, in the order of the file: a key (always a scalar) and its value."""
     is_cut: bool = False
     """Whether a mapping lacks what its author wrote, since nobody can tell where it belongs."""
-    block_start: Position | None = None
-    """Where the first character of a `|` block stands; `None` for every other style."""
+    written: Written | None = field(default=None, compare=False, repr=False)
+    """How a text was written; `None` where it stands there as it is."""
 
     @property
     def is_empty(self) -> bool:
@@ -71,16 +71,8 @@ class Node:
         return node
 
     def line_of(self, offset: int) -> Position:
-        """Return the place of one character of `text`.
-
-        Exact in a `|` block, where each line of the text is a line of the file. In every other
-        style lines are folded and characters escaped, so it is where the value starts.
-        """
-        start = self.block_start
-        if start is None:
-            return self.position
-        offset = max(0, min(offset, len(self.text) - 1))
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        indent = start.column if self.text[line_start : line_start + 1] != "\n" else 1
-        line = start.line + self.text.count("\n", 0, offset)
-        return Position(start.path, line, indent + offset - line_start)
+        """Return the place of one character of `text`; for white space, of what follows it."""
+        if self.written is not None:
+            return self.written.at(offset)
+        mark = 1 if self.style in QUOTED else 0
+        return replace(self.position, column=self.position.column + mark + offset)
