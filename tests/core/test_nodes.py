@@ -570,6 +570,30 @@ def test_refuses_a_level_too_many():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"a: b\n{'k' * 1025}: c\n", "2:1"),
+        (f"a:\n  - {'k ' * 512}k: c\n", "2:5"),
+        (f'a: b\n"{"k" * 1023}": c\n', "2:1"),
+        (f"a: {{b: c, {'k' * 1025}: d}}\n", "1:11"),
+    ],
+)
+def test_names_a_key_that_is_too_long(text, place):
+    told = "error: a key has 1,025 characters; 1,024 are the most [yaml-syntax]"
+    assert problems_of(text) == [f"{place}: {told}"]
+
+
+def test_a_long_text_is_no_long_key():
+    assert tree(f"a: b\n{'k' * 1024}: c\n") == {"a": "b", "k" * 1024: "c"}
+    assert problems_of(f"a: b, {'k' * 1100}: c\n") == [
+        (
+            "1:1107: error: a colon followed by a space stands inside text without quotation marks"
+            " [yaml-syntax]"
+        )
+    ]
+
+
 def test_says_that_libyaml_is_missing(monkeypatch):
     monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
     monkeypatch.delattr("yaml.cyaml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from casefiles.core.nodes.line import PIPE, curly_quote, quoted_line, quoted_part, read_line
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
@@ -12,6 +13,9 @@ from casefiles.core.problem import Position, Problem
 _MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
 _KEY_WITHOUT_COLON = re.compile(r"([A-Za-z_][\w-]*)(?:[ \t]*=[ \t]*|[ \t]+)([^ \t]+)")
 _LONGEST_KEY_LINE = 34
+_LONGEST_KEY = 1024
+"""Characters that YAML reads in search of the colon behind a key."""
+_KEY_IN_BRACKETS = re.compile(r"""[{,][ \t]*+("[^"]*"|[^\s"\[\]{},:][^\[\]{},:]*):(?=\s|$)""")
 _COMMENT = re.compile(r"[ \t]+#")
 _ODD_COLON = re.compile(
     "[ \t]*(?:-[ \t]+)*[\\w-]+[ \t]*(\uff1a|\ufe55|:[\u00a0\u2000-\u200a\u202f\u3000])"
@@ -35,6 +39,29 @@ def odd_colon(mistake: Mistake) -> Problem | None:
                 "write a plain colon and a plain space after the key",
             )
     return None
+
+
+def long_key(mistake: Mistake) -> Problem | None:
+    """A key is so long that YAML gives up before its colon."""
+    for number in dict.fromkeys((mistake.opened.line, mistake.place.line)):
+        for start, key in _keys_in(mistake, number):
+            if len(key) > _LONGEST_KEY:
+                place = Position(mistake.text.path, number, start + 1)
+                message = f"a key has {len(key):,} characters; {_LONGEST_KEY:,} are the most"
+                hint = (
+                    "shorten it; if it is text, put it in quotation marks together with its colon"
+                )
+                return syntax(place, message, hint)
+    return None
+
+
+def _keys_in(mistake: Mistake, number: int) -> Iterator[tuple[int, str]]:
+    """Yield each key that a line seems to hold, and the index at which it starts."""
+    text = mistake.text.line(number)
+    line = read_line(text)
+    yield line.indent + len(line.dashes), line.key
+    if mistake.said.startswith("did not find expected ','"):
+        yield from ((found.start(1), found[1]) for found in _KEY_IN_BRACKETS.finditer(text))
 
 
 def find_missing_space(text: Text, number: int) -> Problem | None:
