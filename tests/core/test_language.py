@@ -36,6 +36,7 @@ def test_a_tag_that_is_well_formed(tag):
         ("\u0435n", ""),
         ("en\n", "en"),
         ("en, es", ""),
+        ("en" + "-abcde" * 6, ""),
     ],
 )
 def test_a_text_that_is_no_tag(text, meant):

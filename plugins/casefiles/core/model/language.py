@@ -22,6 +22,8 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_LONGEST = 35
+"""Characters; RFC 5646 (4.4.1) finds none that needs more."""
 _NAMES = MappingProxyType(
     {
         "arabic": "ar",
@@ -46,7 +48,7 @@ _NAMES = MappingProxyType(
 
 def is_language_tag(text: str) -> bool:
     """Tell whether a text is a well-formed tag; which languages there are is not looked up."""
-    return _TAG.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _TAG.fullmatch(text) is not None
 
 
 def meant_language(text: str) -> str:
