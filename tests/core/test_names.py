@@ -2,7 +2,7 @@
 
 import pytest
 
-from casefiles.core.check.names import KnownNames, is_name_like
+from casefiles.core.check.names import KnownNames, foreign_word, is_name_like
 
 KNOWN = KnownNames(["Ann Quill", "Committee on Homeland Security", "Acme Inc.", "", "Word " * 99])
 
@@ -53,3 +53,20 @@ def test_a_label_that_is_a_name(label):
 )
 def test_a_label_that_is_none(label):
     assert not is_name_like(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "language", "word"),
+    [
+        ("\u738b\u5c0f\u660e", "en", "\u738b\u5c0f\u660e"),
+        ("Witness \u0639\u0644\u064a, 34", "en-US", "\u0639\u0644\u064a"),
+        ("\u738b\u5c0f\u660e", "zh-Hant", ""),
+        ("\u738b\u5c0f\u660e", "", ""),
+        ("\u00c9l\u00e8ve de l\u2019\u00e9cole", "fr", ""),
+        ("Carrier of the \u03b2 variant, 34", "EN", ""),
+        ("\uff37\uff49\uff54\uff4e\uff45\uff53\uff53", "en", ""),
+        ("34 ...", "en", ""),
+    ],
+)
+def test_a_word_in_letters_of_another_language(label, language, word):
+    assert foreign_word(label, language) == word

@@ -224,7 +224,8 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "People are named by a public role or not at all.",
         ),
         "named-private": _error(
-            "A private person's label looks like a name.", "Describe the part, not the person."
+            "A private person's label looks like a name, or is in letters of another language.",
+            "Describe the part, not the person.",
         ),
         "no-public-office": _error(
             "An entity of kind person has no public office.", "A private person has no page."

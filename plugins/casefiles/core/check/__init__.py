@@ -133,7 +133,7 @@ class _Judge:
             yield from check_claim(visit, self.settings if document.value else None)
             yield from check_cited(visit)
             yield from check_archived(visit)
-            yield from check_party(visit)
+            yield from check_party(visit, self.settings.language if self.settings else "")
             yield from check_person(visit)
             yield from check_past(visit, self.draft.today)
         if self.settings is not None:

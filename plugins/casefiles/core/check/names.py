@@ -6,6 +6,7 @@ Every step reads a text once from left to right, since strangers write the texts
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 # A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
@@ -26,6 +27,14 @@ _OPENERS = frozenset(
         *("For", "From", "How", "If", "In", "It", "Its", "Later", "No", "Not", "On", "One"),
         *("Since", "So", "That", "The", "Their", "Then", "These", "This", "Those", "Two"),
         *("Under", "Until", "What", "When", "Where", "Whether", "While", "Who", "With"),
+    )
+)
+# Languages that are written in Latin letters and no others.
+_IN_LATIN = frozenset(
+    (
+        *("ca", "cs", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "hr", "ht", "hu", "id"),
+        *("is", "it", "lt", "lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "sk", "sl", "so", "sq"),
+        *("sv", "sw", "tl", "tr", "vi"),
     )
 )
 _END = ""
@@ -85,6 +94,25 @@ def is_name_like(text: str) -> bool:
     # Capitals beside other words are an office: `FBI Agent`.
     is_so_written = str.isupper if text.isupper() else _is_capitalised
     return len(words) > 1 and all(map(is_so_written, words))
+
+
+def foreign_word(text: str, language: str) -> str:
+    """Return the first word that is not in the letters of a language; empty if there is none.
+
+    Whether such a word is a name can't be told by its looks. A letter alone may be a sign.
+    """
+    if language.partition("-")[0].casefold() not in _IN_LATIN:
+        return ""
+    words = map("".join, map(_letters, text.split()))
+    return next((word for word in words if len(word) > 1 and not any(map(_is_latin, word))), "")
+
+
+def _letters(word: str) -> Iterator[str]:
+    return filter(str.isalpha, word)
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN"))
 
 
 def _runs(text: str) -> Iterator[list[str]]:

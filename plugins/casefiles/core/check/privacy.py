@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casefiles.core.archive import Draft
-from casefiles.core.check.names import KnownNames, is_name_like
+from casefiles.core.check.names import KnownNames, foreign_word, is_name_like
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Name, Office, Party, Place, Source, Title
@@ -35,8 +35,13 @@ _NAME_KEYS = (
 )
 
 
-def check_party(visit: Visit) -> Iterator[Problem]:
-    """Check that somebody is an entity, or private with a label that is no name."""
+def check_party(visit: Visit, language: str) -> Iterator[Problem]:
+    """Check that somebody is an entity, or private with a label that is no name.
+
+    Args:
+        visit: One mapping of a file.
+        language: The tag of the archive's language; empty where it is not known.
+    """
     if not issubclass(visit.model, Party):
         return
     place, label = visit.node.position, visit.node.get("label")
@@ -44,9 +49,14 @@ def check_party(visit: Visit) -> Iterator[Problem]:
     if visit.node.get("entity") is None and not (private and label):
         hint = "write `entity:` with an id, or `label:` with `private: true`"
         yield Problem(place, "unnamed-speaker", "somebody here has no public role", hint=hint)
-    if label is not None and is_name_like(label.text):
+    if label is None:
+        return
+    hint = "describe the part, as in `Witness`"
+    if is_name_like(label.text):
         message = f"the label `{label.text}` looks like a name"
-        hint = "describe the part, as in `Witness`"
+        yield Problem(label.position, "named-private", message, hint=hint)
+    elif word := foreign_word(label.text, language):
+        message = f"`{word}` is not in the letters of `language: {language}`, and may be a name"
         yield Problem(label.position, "named-private", message, hint=hint)
 
 
