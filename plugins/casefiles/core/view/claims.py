@@ -33,10 +33,8 @@ class Claims:
     voices: tuple[WordView, ...]
 
 
-def view_claims(desk: Desk, case: Case) -> Claims | None:
-    """Arrange the claims of a case, or nothing where it has none."""
-    if not case.claims:
-        return None
+def view_claims(desk: Desk, case: Case) -> Claims:
+    """Arrange the claims of a case."""
     sources, bearing = desk.citations.sources, _bearing(case)
     claims = tuple(
         view_claim(desk, claim, sources, tuple(bearing.get(claim.id, ()))) for claim in case.claims
