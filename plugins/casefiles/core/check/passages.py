@@ -47,7 +47,9 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
         for fault in passage.prose.faults:
             yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=fault.hint)
         for use in passage.prose.references:
-            yield from known.missing(use.kind, use.id, node.line_of(use.offset))
+            if unknown := known.unknown(use.kind, use.id):
+                place = node.line_of(use.offset)
+                yield Problem(place, unknown.code, unknown.message, hint=unknown.hint)
         yield from _defined_links(node)
     for _, problem in lost_in(passages, known):
         yield problem

@@ -7,13 +7,15 @@ order, and adds none. So the tenth such character of a text is the tenth that wa
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from casefiles.core.nodes.characters import ESCAPE, STAND_IN, unescape
-from casefiles.core.nodes.text import split_text
+from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.problem import Position
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
@@ -38,29 +40,31 @@ class Written:
 
     def at(self, offset: int) -> Position:
         """Return the place of one character; for white space, of what follows it."""
-        if not self._places:
+        if not self._raw_ink:
             return self.start
-        number = min(bisect_left(self._offsets, offset), len(self._places) - 1)
-        return self._places[number]
-
-    @cached_property
-    def _offsets(self) -> list[int]:
-        return [found.start() for found in _IN_LINES.finditer(self.text)]
-
-    @cached_property
-    def _places(self) -> list[Position]:
-        lines = split_text(self.start.path, self.raw)
-        return [self._in_file(lines.at(index)) for index in _ink_in(self.raw, self.style)]
-
-    def _in_file(self, place: Position) -> Position:
+        number = min(bisect_left(self._ink, offset), len(self._raw_ink) - 1)
+        place = self._lines.at(self._raw_ink[number])
         column = place.column + (self.start.column - 1 if place.line == 1 else 0)
         return Position(place.path, self.start.line + place.line - 1, column)
 
+    # Kept, since a long text with many mistakes asks for many places; most texts ask for none.
+    @cached_property
+    def _ink(self) -> array[int]:
+        return array("L", (found.start() for found in _IN_LINES.finditer(self.text)))
 
-def _ink_in(raw: str, style: Style) -> list[int]:
-    """Return where each character that is no white space was written."""
-    if style == "double":
-        found = _IN_DOUBLE.finditer(raw)
-        return [m.start() for m in found if m[0][0] != "\\" or not _WHITE.fullmatch(unescape(m))]
-    pattern = _IN_SINGLE if style == "single" else _IN_LINES
-    return [match.start() for match in pattern.finditer(raw)]
+    @cached_property
+    def _raw_ink(self) -> array[int]:
+        return array("L", _ink_in(self.raw, self.style))
+
+    @cached_property
+    def _lines(self) -> Text:
+        return split_text(self.start.path, self.raw)
+
+
+def _ink_in(raw: str, style: Style) -> Iterator[int]:
+    """Yield where each character that is no white space was written."""
+    pattern = {"single": _IN_SINGLE, "double": _IN_DOUBLE}.get(style, _IN_LINES)
+    for found in pattern.finditer(raw):
+        is_escape = style == "double" and found[0][0] == "\\"
+        if not (is_escape and _WHITE.fullmatch(unescape(found))):
+            yield found.start()
