@@ -30,6 +30,11 @@ class Passage:
     node: Node
     prose: Prose
 
+    @property
+    def was_read(self) -> bool:
+        """Whether its Markdown was read at all: of a text with too many marks only that is told."""
+        return self.prose.skeleton != ""
+
 
 def read_passages(document: Document[Model], reader: ProseReader) -> tuple[Passage, ...]:
     """Read all prose of a file, in the order of its lines."""
@@ -50,7 +55,8 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
             if unknown := known.unknown(use.kind, use.id):
                 place = node.line_of(use.offset)
                 yield Problem(place, unknown.code, unknown.message, hint=unknown.hint)
-        yield from _defined_links(node)
+        if passage.was_read:
+            yield from _defined_links(node)
     for _, problem in lost_in(passages, known):
         yield problem
 
@@ -68,7 +74,8 @@ def _defined_links(node: Node) -> Iterator[Problem]:
 def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Problem]]:
     """Yield the key of each source that stands in brackets without being cited, and the problem."""
     sources = known.ids.get("source", ())
-    for passage in passages:
+    read = (passage for passage in passages if passage.was_read)
+    for passage in read:
         for found in _LOST.finditer(passage.node.text):
             key = found[1] or found[2]
             if key not in sources:
