@@ -57,6 +57,19 @@ class Frame:
     data_url: str | None
     repository_url: str | None
     sections: tuple[Section, ...]
+    lists: tuple[Section, ...]
+    """The ways into the archive that the footer of every page names."""
+
+
+_LISTS = (
+    Section("People", urls.ENTITY_LISTS["person"]),
+    Section("Organisations", urls.ENTITY_LISTS["organisation"]),
+    Section("Places", urls.ENTITY_LISTS["place"]),
+    Section("Subjects", urls.ENTITY_LISTS["subject"]),
+    Section("Topics", urls.TOPICS),
+    Section("Jurisdictions", urls.JURISDICTIONS),
+    Section("Years", urls.YEARS),
+)
 
 
 def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
@@ -65,6 +78,8 @@ def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
     sections = (
         Section("Cases", urls.CASES),
         Section("Timeline", urls.TIMELINE),
+        Section("Topics", urls.TOPICS),
+        Section("People", urls.ENTITY_LISTS["person"]),
         Section("About", urls.ABOUT),
     )
     has_about = any(page.url == urls.ABOUT for page in nav.pages)
@@ -78,6 +93,7 @@ def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
         terms.data_url,
         f"https://github.com/{settings.repository}" if settings.repository else None,
         sections if has_about else sections[:-1],
+        _LISTS,
     )
 
 

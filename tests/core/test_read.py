@@ -197,7 +197,8 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:1:1: error: `kind` is missing [missing-key]"
-                    "\n    hint: write `kind:` and one of `person`, `organisation`, `place`"
+                    "\n    hint: write `kind:` and one of `person`, `organisation`, `place`,"
+                    " `subject`"
                 ),
                 (
                     "file.yml:1:1: error: `schema` is missing [missing-key]"

@@ -37,7 +37,17 @@ def test_makes_every_page(site):
         ("cases/", "cases"),
         ("timeline/", "timeline"),
         ("search/", "search"),
+        ("people/", "rows"),
+        ("organisations/", "rows"),
+        ("places/", "rows"),
+        ("subjects/", "rows"),
         ("organisations/city/", "entity"),
+        ("topics/", "rows"),
+        ("topics/bridges/", "term"),
+        ("jurisdictions/", "rows"),
+        ("jurisdictions/us/", "term"),
+        ("years/", "rows"),
+        ("years/2024/", "term"),
     ]
 
 
@@ -58,8 +68,18 @@ def test_makes_the_files_beside_the_pages(site):
         "",
         "cases/",
         "cases/other/",
+        "jurisdictions/",
+        "jurisdictions/us/",
+        "organisations/",
         "organisations/city/",
+        "people/",
+        "places/",
+        "subjects/",
         "timeline/",
+        "topics/",
+        "topics/bridges/",
+        "years/",
+        "years/2024/",
     ]
     assert "<lastmod>2024-01-12</lastmod>" in files["sitemap.xml"]
     assert 'content="0; url=../other/"' in files["cases/older/index.html"]

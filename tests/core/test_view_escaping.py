@@ -4,18 +4,10 @@ from html.parser import HTMLParser
 import pytest
 
 from casefiles.core.archive import Archive
-from casefiles.core.article import ArticleWriter
 from casefiles.core.model import Model
 from casefiles.core.model.base import ProseText, Ref
-from casefiles.core.prose import ProseReader
-from casefiles.core.view import (
-    entity_pages,
-    view_case,
-    view_cases,
-    view_slots,
-    view_timeline,
-)
-from support.bridges import html_of, read_bridges
+from casefiles.core.site import plan_site
+from support.bridges import read_bridges
 
 HOSTILE = """<script>alert(1)</script>"'& onclick=x"""
 OF_A_FORM = {
@@ -81,12 +73,9 @@ def archives():
 
 
 def pages_of(archive):
-    reader = ProseReader()
-    yield html_of(view_case(archive, archive.cases["bridge"], reader))
-    yield html_of(view_cases(archive, reader))
-    yield html_of(view_timeline(archive))
-    yield from (html_of(view()) for _, view in entity_pages(archive, reader))
-    yield from ArticleWriter().write_slots(view_slots(archive, reader)).values()
+    site = plan_site(archive)
+    yield from (article.html for article in site.articles())
+    yield from site.slots_at("").values()
 
 
 def test_shows_hostile_texts_as_text(archives):

@@ -1,19 +1,12 @@
 """Which words of a page are in which language, where an archive is not in English."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from casefiles.core.article import ArticleWriter, language_marks
-from casefiles.core.prose import ProseReader
-from casefiles.core.view import (
-    entity_pages,
-    view_case,
-    view_cases,
-    view_search,
-    view_slots,
-    view_timeline,
-)
+from casefiles.core.article import language_marks
+from casefiles.core.site import plan_site
 from support.bridges import read_bridges
 
 VOID = {"input", "br", "hr"}
@@ -42,15 +35,11 @@ class Spoken(HTMLParser):
 
 
 def pages_in(language: str) -> str:
-    archive, reader = read_bridges(), ProseReader()
-    writer = ArticleWriter(language)
-    pages = [
-        *(view_case(archive, case, reader) for case in archive.cases.values()),
-        *(view() for _, view in entity_pages(archive, reader)),
-        *(view_cases(archive, reader), view_timeline(archive), view_search(archive)),
-    ]
-    slots = writer.write_slots(view_slots(archive, reader)).values()
-    return "".join([*(writer.write(page).html for page in pages), *slots])
+    archive = read_bridges()
+    settings = archive.settings.model_copy(update={"language": language})
+    site = plan_site(replace(archive, settings=settings))
+    pages = (article.html for article in site.articles())
+    return "".join([*pages, *site.slots_at("").values()])
 
 
 def test_tells_our_words_from_those_of_the_archive(golden):

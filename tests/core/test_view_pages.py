@@ -5,6 +5,7 @@ from casefiles.core.problem import Position
 from casefiles.core.prose import ProseReader
 from casefiles.core.view import (
     entity_pages,
+    find_mentions,
     view_cases,
     view_search,
     view_slots,
@@ -16,7 +17,9 @@ from support.bridges import BRIDGE, bridge_of, html_of, read_bridges
 
 
 def entity(name):
-    pages = [view() for _, view in entity_pages(read_bridges(), ProseReader())]
+    archive = read_bridges()
+    views = entity_pages(archive, find_mentions(archive), ProseReader())
+    pages = [view() for _, view in views]
     return next(page for page in pages if page.name == name)
 
 

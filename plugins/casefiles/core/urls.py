@@ -16,6 +16,14 @@ from casefiles.core.problem import Position
 HOME = ""
 CASES = "cases/"
 TIMELINE = "timeline/"
+TOPICS = "topics/"
+JURISDICTIONS = "jurisdictions/"
+YEARS = "years/"
+SOURCES = "sources/"
+PUBLISHERS = "publishers/"
+CHANGES = "changes/"
+CORRECTIONS = "corrections/"
+QUESTIONS = "open-questions/"
 SEARCH = "search/"
 ABOUT = "about/"
 SITEMAP = "sitemap.xml"
@@ -44,8 +52,16 @@ SectionAnchor = Literal[
     "events",
     "cases",
     "parts",
+    "who",
+    "places",
 ]
-_ENTITY_FOLDERS = {"person": "people", "organisation": "organisations", "place": "places"}
+ENTITY_LISTS = {
+    "person": "people/",
+    "organisation": "organisations/",
+    "place": "places/",
+    "subject": "subjects/",
+}
+"""The list of all entities of a kind; each has its page below it."""
 
 
 def case_address(case_id: str) -> str:
@@ -54,8 +70,28 @@ def case_address(case_id: str) -> str:
 
 
 def entity_address(kind: str, entity_id: str) -> str:
-    """Return the address of an entity; `kind` is `person`, `organisation` or `place`."""
-    return f"{_ENTITY_FOLDERS[kind]}/{entity_id}/"
+    """Return the address of an entity; `kind` is one of the model's, such as `person`."""
+    return f"{ENTITY_LISTS[kind]}{entity_id}/"
+
+
+def topic_address(topic_id: str) -> str:
+    """Return the address of a topic."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def jurisdiction_address(code: str) -> str:
+    """Return the address of a country or state; `code` is its ISO 3166 code, such as `US-OK`."""
+    return f"{JURISDICTIONS}{code.lower()}/"
+
+
+def year_address(year: int) -> str:
+    """Return the address of a year, counted as astronomers do: 0 is 1 BCE."""
+    return f"{YEARS}{year}/"
+
+
+def source_address(key: str) -> str:
+    """Return the address of a source that several cases cite."""
+    return f"{SOURCES}{key}/"
 
 
 def anchor(kind: AnchorKind, item_id: str) -> str:

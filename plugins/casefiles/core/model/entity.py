@@ -1,4 +1,4 @@
-"""People with a public role, organisations and places that several cases name."""
+"""People with a public role, organisations, places and subjects that several cases name."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Coordinates(Model):
 
 
 class Entity(Model):
-    """One person, organisation or place."""
+    """One person, organisation, place or subject."""
 
     supplied: ClassVar[frozenset[str]] = frozenset({"id"})
     called: ClassVar[str] = "an entity"
@@ -60,8 +60,8 @@ class Entity(Model):
     """The version of this format."""
     id: Slug
     """The file's name, and the page's address."""
-    kind: Literal["person", "organisation", "place"]
-    """What it is."""
+    kind: Literal["person", "organisation", "place", "subject"]
+    """What it is; a `subject` is a figure, a policy or a programme that claims are about."""
     name: Text
     """The full name, as a heading has it."""
     sort: Text | None = None

@@ -20,10 +20,15 @@ from casefiles.core.site.handwritten import write_page
 from casefiles.core.view import (
     Page,
     entity_pages,
+    find_mentions,
+    find_racks,
     view_case,
     view_cases,
+    view_entities,
     view_search,
     view_slots,
+    view_term,
+    view_terms,
     view_timeline,
 )
 
@@ -101,8 +106,16 @@ def _pages(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
     yield SitePage(urls.CASES, partial(view_cases, archive, reader))
     yield SitePage(urls.TIMELINE, partial(view_timeline, archive))
     yield SitePage(urls.SEARCH, partial(view_search, archive), noindex=True)
-    for address, view_entity in entity_pages(archive, reader):
+    mentions = find_mentions(archive)
+    for kind, address in urls.ENTITY_LISTS.items():
+        yield SitePage(address, partial(view_entities, archive, mentions, kind, reader))
+    for address, view_entity in entity_pages(archive, mentions, reader):
         yield SitePage(address, view_entity)
+    for rack in find_racks(archive):
+        yield SitePage(rack.address, partial(view_terms, rack))
+        for shelf in rack.shelves:
+            view_shelf = partial(view_term, archive, mentions, rack.kind, shelf, reader)
+            yield SitePage(shelf.address, view_shelf)
 
 
 def _about_pages(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:

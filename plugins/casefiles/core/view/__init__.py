@@ -9,16 +9,21 @@ from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
 from casefiles.core.view.claim import lead_of
 from casefiles.core.view.desk import Desk
+from casefiles.core.view.entities import view_entities
 from casefiles.core.view.entity import EntityPage, entity_pages
 from casefiles.core.view.history import Change, changes_of
+from casefiles.core.view.mentions import find_mentions
+from casefiles.core.view.rows import RowsPage
 from casefiles.core.view.search import SearchPage, view_search
+from casefiles.core.view.shelves import find_racks
 from casefiles.core.view.slots import Slots, view_slots
 from casefiles.core.view.sources import CitedSources, view_cited
+from casefiles.core.view.terms import TermPage, view_term, view_terms
 from casefiles.core.view.timeline import TimelinePage, view_timeline
 from casefiles.core.view.uses import entities_named, sources_used
 from casefiles.core.view.values import Head, Heading
 
-Page = CasePage | CasesPage | TimelinePage | EntityPage | SearchPage
+Page = CasePage | CasesPage | EntityPage | RowsPage | SearchPage | TermPage | TimelinePage
 
 __all__ = [
     "CasePage",
@@ -30,18 +35,25 @@ __all__ = [
     "Head",
     "Heading",
     "Page",
+    "RowsPage",
     "SearchPage",
     "Slots",
+    "TermPage",
     "TimelinePage",
     "changes_of",
     "entities_named",
     "entity_pages",
+    "find_mentions",
+    "find_racks",
     "lead_of",
     "sources_used",
     "view_case",
     "view_cases",
     "view_cited",
+    "view_entities",
     "view_search",
     "view_slots",
+    "view_term",
+    "view_terms",
     "view_timeline",
 ]

@@ -23,8 +23,8 @@ class CaseCard:
     name: Name
     occurred: When
     status: Label
-    topics: tuple[str, ...]
-    jurisdictions: tuple[str, ...]
+    topics: tuple[Name, ...]
+    jurisdictions: tuple[Name, ...]
     summary: str
     counts: str
     shares: tuple[Share, ...]
@@ -55,8 +55,8 @@ def view_card(archive: Archive, case: Case, address: str, reader: ProseReader) -
         Name(case.title, urls.link(address, urls.case_address(case.id))),
         when(case.occurred),
         status(case.status),
-        topics_of(case, archive),
-        jurisdictions_of(case, archive),
+        topics_of(archive, address, case),
+        jurisdictions_of(archive, address, case),
         plain_prose(reader.read_block(case.summary)),
         ", ".join(_counts(archive, case)),
         view_shares(archive, case.claims),

@@ -1,8 +1,8 @@
-"""The page of a person, an organisation or a place: what is on record of it, and what it said."""
+"""The page of an entity: what is on record of it, what it said, and what is said about it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,9 @@ from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.claim import lead_of, standing_of
 from casefiles.core.view.dates import when
 from casefiles.core.view.desk import Desk
-from casefiles.core.view.mentions import Mentions, find_mentions
+from casefiles.core.view.entries import EntryView, view_entry
+from casefiles.core.view.facts import jurisdiction
+from casefiles.core.view.mentions import Mentions
 from casefiles.core.view.sources import SourceView, view_sources
 from casefiles.core.view.values import (
     Head,
@@ -59,15 +61,6 @@ class CaseClaims:
 
 
 @dataclass(frozen=True)
-class EventMention:
-    """An event of some case, as a page of an entity lists it."""
-
-    date: When
-    title: Name
-    case: Name
-
-
-@dataclass(frozen=True)
 class CaseMention:
     """A case, and the entity's part in it."""
 
@@ -91,15 +84,14 @@ class EntityPage:
     cases: Section[tuple[CaseMention, ...]] | None
     claims: tuple[Section[tuple[CaseClaims, ...]], ...]
     """What is on record as its words, what others pass on of it, what is said about it."""
-    events: Section[tuple[EventMention, ...]] | None
+    events: Section[tuple[EntryView, ...]] | None
     sources: Section[tuple[SourceView, ...]] | None
 
 
 def entity_pages(
-    archive: Archive, reader: ProseReader
+    archive: Archive, mentions: Mapping[str, Mentions], reader: ProseReader
 ) -> Iterator[tuple[str, Callable[[], EntityPage]]]:
-    """Yield the address of each entity's page, and what arranges it; all are looked for once."""
-    mentions = find_mentions(archive)
+    """Yield the address of each entity's page, and what arranges it."""
     parts: dict[str, list[str]] = {}
     for entity in archive.entities.values():
         if entity.part_of:
@@ -137,7 +129,7 @@ def _view_entity(
             contents(*before, *claims, *after),
             archive.positions[f"entity:{entity.id}"],
         ),
-        KINDS[entity.kind],
+        KINDS[entity.kind][0],
         entity.name,
         entity.short or "",
         description,
@@ -152,7 +144,7 @@ def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, Name]]:
     if entity.part_of:
         yield "Part of", desk.entity(entity.part_of)
     if entity.within:
-        yield "In", Name(desk.archive.jurisdictions[entity.within].label)
+        yield "In", jurisdiction(desk.archive, desk.address, entity.within)
     if entity.coordinates:
         point = entity.coordinates
         words = f"{point.lat:g}, {point.lon:g} (as exact as a {point.precision})"
@@ -213,13 +205,6 @@ def _mentioned(desk: Desk, mentioned: Iterable[tuple[Case, Claim]]) -> tuple[Cas
     return tuple(CaseClaims(desk.case(case), tuple(claims)) for case, claims in by_case.items())
 
 
-def _events(desk: Desk, mentions: Mentions) -> tuple[EventMention, ...]:
+def _events(desk: Desk, mentions: Mentions) -> tuple[EntryView, ...]:
     events = sorted(mentions.events, key=lambda mention: mention[1].date.sort_key)
-    return tuple(
-        EventMention(
-            when(event.date),
-            Name(event.title, desk.case(case.id, urls.anchor("event", event.id)).href),
-            desk.case(case.id),
-        )
-        for case, event in events
-    )
+    return tuple(view_entry(desk.address, case, event) for case, event in events)

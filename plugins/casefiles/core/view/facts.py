@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.view.dates import on_day, when, year_of
@@ -38,8 +39,8 @@ class Facts:
     last_event: When | None
     changed: When
     checked: When
-    topics: tuple[str, ...]
-    jurisdictions: tuple[str, ...]
+    topics: tuple[Name, ...]
+    jurisdictions: tuple[Name, ...]
     years: tuple[int, ...]
     """The years in which something on record happened."""
     places: tuple[PlaceView, ...]
@@ -56,8 +57,8 @@ def view_facts(desk: Desk, case: Case) -> Facts:
         _last_event(case),
         on_day(max((case.opened, *(correction.date for correction in case.corrections)))),
         on_day(case.reviewed),
-        topics_of(case, archive),
-        jurisdictions_of(case, archive),
+        topics_of(archive, desk.address, case),
+        jurisdictions_of(archive, desk.address, case),
         years_of(case),
         places,
     )
@@ -73,14 +74,27 @@ def view_parties(desk: Desk, case: Case) -> tuple[RoleView, ...]:
     )
 
 
-def topics_of(case: Case, archive: Archive) -> tuple[str, ...]:
-    """Return the labels of a case's topics."""
-    return tuple(archive.topics[topic].label for topic in dict.fromkeys(case.topics))
+def topics_of(archive: Archive, address: str, case: Case) -> tuple[Name, ...]:
+    """Return a case's topics, linked from the page at an address."""
+    return tuple(topic(archive, address, topic_id) for topic_id in dict.fromkeys(case.topics))
 
 
-def jurisdictions_of(case: Case, archive: Archive) -> tuple[str, ...]:
-    """Return the labels of a case's jurisdictions."""
-    return tuple(archive.jurisdictions[code].label for code in dict.fromkeys(case.jurisdictions))
+def jurisdictions_of(archive: Archive, address: str, case: Case) -> tuple[Name, ...]:
+    """Return a case's jurisdictions, linked from the page at an address."""
+    codes = dict.fromkeys(case.jurisdictions)
+    return tuple(jurisdiction(archive, address, code) for code in codes)
+
+
+def topic(archive: Archive, address: str, topic_id: str) -> Name:
+    """Return a topic, linked from the page at an address."""
+    link = urls.link(address, urls.topic_address(topic_id))
+    return Name(archive.topics[topic_id].label, link)
+
+
+def jurisdiction(archive: Archive, address: str, code: str) -> Name:
+    """Return a country or state, linked from the page at an address."""
+    link = urls.link(address, urls.jurisdiction_address(code))
+    return Name(archive.jurisdictions[code].label, link)
 
 
 def years_of(case: Case) -> tuple[int, ...]:

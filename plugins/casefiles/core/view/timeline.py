@@ -6,20 +6,10 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.model import Case, Event
 from casefiles.core.timeline import by_year
-from casefiles.core.view.dates import when
+from casefiles.core.view.entries import EntryView, view_entry
 from casefiles.core.view.events import entry_of
-from casefiles.core.view.values import Head, Heading, Name, Section, When, counted
-
-
-@dataclass(frozen=True)
-class EntryView:
-    """One event of some case."""
-
-    date: When
-    title: Name
-    case: Name
+from casefiles.core.view.values import Head, Heading, Section, counted
 
 
 @dataclass(frozen=True)
@@ -41,7 +31,10 @@ def view_timeline(archive: Archive) -> TimelinePage:
     years = by_year(entry_of(event, key) for key, (_, event) in entries.items())
     latest_first = sorted(years, key=lambda year: (year.year is None, -(year.year or 0)))
     sections = tuple(
-        Section(_heading(year.year), tuple(_entry(*entries[key]) for key in year.keys))
+        Section(
+            _heading(year.year),
+            tuple(view_entry(urls.TIMELINE, *entries[key]) for key in year.keys),
+        )
         for year in latest_first
     )
     counts = f"{counted(len(entries), 'event')} from {counted(len(archive.cases), 'case')}"
@@ -49,13 +42,6 @@ def view_timeline(archive: Archive) -> TimelinePage:
     description = f"{counts} of {archive.settings.name}, by year."
     head = Head(urls.TIMELINE, "timeline", "Timeline", description, headings)
     return TimelinePage(head, counts, sections)
-
-
-def _entry(case: Case, event: Event) -> EntryView:
-    address = urls.case_address(case.id)
-    href = urls.link(urls.TIMELINE, address, urls.anchor("event", event.id))
-    name = Name(case.title, urls.link(urls.TIMELINE, address))
-    return EntryView(when(event.date), Name(event.title, href), name)
 
 
 def _heading(year: int | None) -> Heading:

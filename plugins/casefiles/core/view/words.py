@@ -59,7 +59,15 @@ ADDRESS_STATES = MappingProxyType(
         "unchecked": "address not checked",
     }
 )
-KINDS = MappingProxyType({"person": "Person", "organisation": "Organisation", "place": "Place"})
+KINDS = MappingProxyType(
+    {
+        "person": ("Person", "People"),
+        "organisation": ("Organisation", "Organisations"),
+        "place": ("Place", "Places"),
+        "subject": ("Subject", "Subjects"),
+    }
+)
+"""What an entity of each kind is called, and many of them."""
 TONES = MappingProxyType(
     {
         "a record or two independent origins": "established",

@@ -1,0 +1,102 @@
+"""What stands under one word: the cases and events of a topic, a jurisdiction or a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.edtf import Edtf
+from casefiles.core.model import Case, Event
+from casefiles.core.view.cases import latest_first
+
+_LAST_YEAR = 9999
+_LISTED = "in the order of the archive's own list"
+_LONG = 100
+"""Years; what lasts longer is listed in its first year and in its last."""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One topic, jurisdiction or year that something stands under."""
+
+    address: str
+    label: str
+    description: str
+    cases: tuple[Case, ...]
+    """The latest first."""
+    events: tuple[tuple[Case, Event], ...] = ()
+    """In the order of time."""
+    code: str = ""
+    """A jurisdiction's ISO 3166 code."""
+
+
+@dataclass(frozen=True)
+class Rack:
+    """All shelves of a kind."""
+
+    address: str
+    """Of the list of them."""
+    title: str
+    kind: str
+    """What one of them is called."""
+    order: str
+    """How they are ordered."""
+    shelves: tuple[Shelf, ...]
+
+
+def find_racks(archive: Archive) -> tuple[Rack, ...]:
+    """Return topics and jurisdictions in the order of the settings, and years, latest first."""
+    cases = latest_first(archive)
+    return (
+        Rack(urls.TOPICS, "Topics", "Topic", _LISTED, tuple(_topics(archive, cases))),
+        Rack(
+            urls.JURISDICTIONS,
+            "Jurisdictions",
+            "Jurisdiction",
+            _LISTED,
+            tuple(_jurisdictions(archive, cases)),
+        ),
+        Rack(urls.YEARS, "Years", "Year", "the latest first", tuple(_years(cases))),
+    )
+
+
+def years_of_date(value: Edtf) -> Iterator[int]:
+    """Yield each year in which a date may lie; of an open one, the year that is known."""
+    for span in value.spans:
+        known = [day[0] for day in (span.first, span.last) if day is not None]
+        years = (
+            range(known[0], known[-1] + 1)
+            if len(known) > 1 and known[-1] - known[0] < _LONG
+            else known
+        )
+        yield from (year for year in years if 0 < year <= _LAST_YEAR)
+
+
+def _topics(archive: Archive, cases: list[Case]) -> Iterator[Shelf]:
+    for topic in archive.topics.values():
+        under = tuple(case for case in cases if topic.id in case.topics)
+        yield Shelf(urls.topic_address(topic.id), topic.label, topic.description or "", under)
+
+
+def _jurisdictions(archive: Archive, cases: list[Case]) -> Iterator[Shelf]:
+    for place in archive.jurisdictions.values():
+        under = tuple(case for case in cases if place.id in case.jurisdictions)
+        address = urls.jurisdiction_address(place.id)
+        yield Shelf(address, place.label, place.description or "", under, code=place.id)
+
+
+def _years(cases: list[Case]) -> Iterator[Shelf]:
+    of_cases: dict[int, list[Case]] = {}
+    of_events: dict[int, list[tuple[Case, Event]]] = {}
+    for case in cases:
+        for year in dict.fromkeys(years_of_date(case.occurred)):
+            of_cases.setdefault(year, []).append(case)
+        for event in case.timeline:
+            for year in dict.fromkeys(years_of_date(event.date)):
+                of_events.setdefault(year, []).append((case, event))
+    for year in sorted({*of_cases, *of_events}, reverse=True):
+        events = sorted(of_events.get(year, ()), key=lambda entry: entry[1].date.sort_key)
+        under = tuple(of_cases.get(year, ()))
+        yield Shelf(urls.year_address(year), str(year), "", under, tuple(events))

@@ -1,0 +1,53 @@
+"""The pages of topics, jurisdictions and years, and the lists of them."""
+
+import pytest
+
+from casefiles.core.edtf import parse_edtf
+from casefiles.core.prose import ProseReader
+from casefiles.core.view import find_mentions, find_racks, view_entities, view_term, view_terms
+from casefiles.core.view.shelves import years_of_date
+from support.bridges import html_of, read_bridges
+
+ARCHIVE = read_bridges()
+
+
+def rack(title):
+    return next(rack for rack in find_racks(ARCHIVE) if rack.title == title)
+
+
+@pytest.mark.parametrize("title", ["Topics", "Jurisdictions", "Years"])
+def test_lists_what_cases_stand_under(golden, title):
+    golden(f"list-{title.lower()}.html", html_of(view_terms(rack(title))))
+
+
+@pytest.mark.parametrize(("title", "place"), [("Topics", 0), ("Jurisdictions", 1), ("Years", 0)])
+def test_shows_the_cases_of_a_term_and_who_appears_in_them(golden, title, place):
+    terms, mentions = rack(title), find_mentions(ARCHIVE)
+    page = view_term(ARCHIVE, mentions, terms.kind, terms.shelves[place], ProseReader())
+
+    golden(f"term-{title.lower()}.html", html_of(page))
+
+
+@pytest.mark.parametrize("kind", ["person", "subject"])
+def test_lists_entities_by_name(golden, kind):
+    page = view_entities(ARCHIVE, find_mentions(ARCHIVE), kind, ProseReader())
+
+    golden(f"list-{kind}.html", html_of(page))
+
+
+@pytest.mark.parametrize(
+    ("date", "years"),
+    [
+        ("2024-01-10", [2024]),
+        ("2022-10/2024-09", [2022, 2023, 2024]),
+        ("[..2024-01-09]", [2024]),
+        ("2025-06-03/..", [2025]),
+        ("{2018,2020-05}", [2018, 2020]),
+        ("202X", list(range(2020, 2030))),
+        ("1700/1900", [1700, 1900]),
+        ("Y-170000002", []),
+        ("XXXX", []),
+    ],
+)
+def test_a_date_lies_in_each_year_that_it_may_mean(date, years):
+    assert list(years_of_date(parse_edtf(date))) == years
