@@ -18,13 +18,13 @@ def view_entities(
     archive: Archive, mentions: Mapping[str, Mentions], kind: str, reader: ProseReader
 ) -> RowsPage:
     """Arrange the list of one kind."""
-    address, (_, title) = urls.ENTITY_LISTS[kind], KINDS[kind]
+    address = urls.ENTITY_LISTS[kind]
     rows = (
         _row(entity, mentions[entity.id], address, reader)
         for entity in in_list_order(archive, kind)
     )
-    about = f"{title} in the records of {archive.settings.name}."
-    return view_rows(address, title, rows, "in the order of their names", about)
+    about = f"{KINDS[kind][1]} in the records of {archive.settings.name}."
+    return view_rows(address, KINDS[kind], rows, "in the order of their names", about)
 
 
 def in_list_order(archive: Archive, kind: str) -> list[Entity]:

@@ -33,16 +33,19 @@ def counts_of(*numbers: tuple[int, str]) -> str:
     return ", ".join(counted(number, noun) for number, noun in numbers if number)
 
 
-def view_rows(address: str, title: str, rows: Iterable[Row], order: str, about: str) -> RowsPage:
+def view_rows(
+    address: str, kind: tuple[str, str], rows: Iterable[Row], order: str, about: str
+) -> RowsPage:
     """Arrange a list.
 
     Args:
         address: Where it stands.
-        title: What its rows are, many of them: `People`.
+        kind: What a row is, and what many are: `Person`, `People`.
         rows: The rows in order.
         order: How they are ordered, for the end of the lead: `in the order of their names`.
         about: What the page is, for search engines.
     """
     found = tuple(rows)
-    lead = f"{len(found):,} {order}." if found else "None yet."
-    return RowsPage(Head(address, "rows", title, about), lead, found)
+    one, many = map(str.lower, kind)
+    lead = f"{counted(len(found), one, many)}, {order}." if found else "None yet."
+    return RowsPage(Head(address, "rows", kind[1], about), lead, found)

@@ -53,7 +53,7 @@ def view_terms(rack: Rack) -> RowsPage:
         for shelf in rack.shelves
     )
     about = f"{rack.title} of the cases on record, and how many stand under each."
-    return view_rows(rack.address, rack.title, rows, rack.order, about)
+    return view_rows(rack.address, (rack.kind, rack.title), rows, rack.order, about)
 
 
 def view_term(
