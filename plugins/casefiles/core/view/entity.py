@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,18 +11,17 @@ from markupsafe import Markup
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.edtf import date_words
-from casefiles.core.model import Case, Claim, Entity, Office
+from casefiles.core.model import Entity, Office
 from casefiles.core.prose import ProseReader, plain_prose
-from casefiles.core.view.claim import lead_of, standing_of
 from casefiles.core.view.dates import when
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.entries import EntryView, view_entry
 from casefiles.core.view.facts import jurisdiction
+from casefiles.core.view.mentioned import CaseClaims, view_mentioned
 from casefiles.core.view.mentions import Mentions
 from casefiles.core.view.sources import SourceView, view_sources
 from casefiles.core.view.values import (
     Head,
-    Label,
     Name,
     Section,
     When,
@@ -41,23 +40,6 @@ class OfficeView:
     body: Name | None
     party: str
     years: str
-
-
-@dataclass(frozen=True)
-class MentionView:
-    """A claim of some case, as a page of an entity lists it."""
-
-    lead: str
-    text: Name
-    standing: Label
-
-
-@dataclass(frozen=True)
-class CaseClaims:
-    """Claims of one case."""
-
-    case: Name
-    claims: tuple[MentionView, ...]
 
 
 @dataclass(frozen=True)
@@ -191,18 +173,10 @@ def _cases(desk: Desk, mentions: Mentions) -> tuple[CaseMention, ...]:
 def _claims(
     desk: Desk, mentions: Mentions, kind: str
 ) -> Iterator[Section[tuple[CaseClaims, ...]] | None]:
-    yield section("Statements on record", "said", _mentioned(desk, mentions.said))
-    yield section("Words that others pass on", "relayed", _mentioned(desk, mentions.relayed))
-    yield section(f"Claims about this {kind}", "about", _mentioned(desk, mentions.about))
-
-
-def _mentioned(desk: Desk, mentioned: Iterable[tuple[Case, Claim]]) -> tuple[CaseClaims, ...]:
-    by_case: dict[str, list[MentionView]] = {}
-    for case, claim in mentioned:
-        link = desk.case(case.id, urls.anchor("claim", claim.id)).href
-        lead, standing = lead_of(claim, desk.archive), standing_of(claim, desk.archive)
-        by_case.setdefault(case.id, []).append(MentionView(lead, Name(claim.text, link), standing))
-    return tuple(CaseClaims(desk.case(case), tuple(claims)) for case, claims in by_case.items())
+    listed_claims = partial(view_mentioned, desk.archive, desk.address)
+    yield section("Statements on record", "said", listed_claims(mentions.said))
+    yield section("Words that others pass on", "relayed", listed_claims(mentions.relayed))
+    yield section(f"Claims about this {kind}", "about", listed_claims(mentions.about))
 
 
 def _events(desk: Desk, mentions: Mentions) -> tuple[EntryView, ...]:
