@@ -69,6 +69,8 @@ _LISTS = (
     Section("Topics", urls.TOPICS),
     Section("Jurisdictions", urls.JURISDICTIONS),
     Section("Years", urls.YEARS),
+    Section("Sources", urls.SOURCES),
+    Section("Publishers", urls.PUBLISHERS),
 )
 
 
@@ -80,6 +82,7 @@ def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
         Section("Timeline", urls.TIMELINE),
         Section("Topics", urls.TOPICS),
         Section("People", urls.ENTITY_LISTS["person"]),
+        Section("Sources", urls.SOURCES),
         Section("About", urls.ABOUT),
     )
     has_about = any(page.url == urls.ABOUT for page in nav.pages)

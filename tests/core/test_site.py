@@ -48,6 +48,9 @@ def test_makes_every_page(site):
         ("jurisdictions/us/", "term"),
         ("years/", "rows"),
         ("years/2024/", "term"),
+        ("sources/", "rows"),
+        ("sources/leaflet/", "source"),
+        ("publishers/", "rows"),
     ]
 
 
@@ -74,6 +77,9 @@ def test_makes_the_files_beside_the_pages(site):
         "organisations/city/",
         "people/",
         "places/",
+        "publishers/",
+        "sources/",
+        "sources/leaflet/",
         "subjects/",
         "timeline/",
         "topics/",

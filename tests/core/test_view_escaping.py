@@ -22,7 +22,8 @@ OF_A_FORM = {
     "data_url",
 }
 """Texts that can't be hostile: the reader refuses all but ids and addresses."""
-PATTERNS = {"sentence", "relayed"}
+KEPT = {"sentence", "relayed", "container_title", "publisher", "authority"}
+"""Texts that stay behind the hostile one: patterns, and names that pages are grouped by."""
 
 
 def spoilt(value: object) -> object:
@@ -37,7 +38,7 @@ def spoilt(value: object) -> object:
         shape = type(value).shape[field.alias or name]
         free = not any(isinstance(mark, Ref | ProseText) for mark in shape.marks)
         if isinstance(old, str) and free and name not in OF_A_FORM and not is_closed(field):
-            changed[name] = HOSTILE + (old if name in PATTERNS else "")
+            changed[name] = HOSTILE + (old if name in KEPT else "")
         elif name not in ("aliases", "names"):
             changed[name] = spoilt(old)
     return value.model_copy(update=changed)

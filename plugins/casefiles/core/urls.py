@@ -89,6 +89,11 @@ def year_address(year: int) -> str:
     return f"{YEARS}{year}/"
 
 
+def publisher_address(slug: str) -> str:
+    """Return the address of who published sources."""
+    return f"{PUBLISHERS}{slug}/"
+
+
 def source_address(key: str) -> str:
     """Return the address of a source that several cases cite."""
     return f"{SOURCES}{key}/"

@@ -9,7 +9,7 @@ from casefiles.core.edtf.days import Day
 from casefiles.core.edtf.hints import day_hint
 from casefiles.core.edtf.parse import parse_edtf, parse_end
 from casefiles.core.edtf.span import Edge, Single, Span
-from casefiles.core.edtf.value import DateBounds, Edtf, EdtfError
+from casefiles.core.edtf.value import DateBounds, Edtf, EdtfError, SortKey
 from casefiles.core.edtf.words import date_words, html_datetime, within_words
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Edtf",
     "EdtfError",
     "Single",
+    "SortKey",
     "Span",
     "date_words",
     "day_hint",

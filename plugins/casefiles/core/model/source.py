@@ -35,6 +35,11 @@ class Title(Model):
     described: TheirWords | None = None
     """What the source is, where its title was not seen; shown in brackets."""
 
+    @property
+    def words(self) -> str:
+        """The title, or else what the source is."""
+        return self.text or self.described or ""
+
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
         if (self.text is None) == (self.described is None):

@@ -20,13 +20,19 @@ from casefiles.core.site.handwritten import write_page
 from casefiles.core.view import (
     Page,
     entity_pages,
+    find_holdings,
     find_mentions,
+    find_publishers,
     find_racks,
     view_case,
     view_cases,
     view_entities,
+    view_library,
+    view_publisher,
+    view_publishers,
     view_search,
     view_slots,
+    view_source,
     view_term,
     view_terms,
     view_timeline,
@@ -116,6 +122,21 @@ def _pages(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
         for shelf in rack.shelves:
             view_shelf = partial(view_term, archive, mentions, rack.kind, shelf, reader)
             yield SitePage(shelf.address, view_shelf)
+    yield from _library(archive, reader)
+
+
+def _library(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
+    """Yield the pages of sources and of those who published them."""
+    holdings = find_holdings(archive)
+    yield SitePage(urls.SOURCES, partial(view_library, holdings))
+    for holding in holdings:
+        if not holding.owner:
+            address = urls.source_address(holding.source.key)
+            yield SitePage(address, partial(view_source, archive, holding, reader))
+    publishers = find_publishers(holdings)
+    yield SitePage(urls.PUBLISHERS, partial(view_publishers, publishers))
+    for publisher in publishers:
+        yield SitePage(publisher.address, partial(view_publisher, archive, publisher))
 
 
 def _about_pages(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:

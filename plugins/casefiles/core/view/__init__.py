@@ -12,18 +12,37 @@ from casefiles.core.view.desk import Desk
 from casefiles.core.view.entities import view_entities
 from casefiles.core.view.entity import EntityPage, entity_pages
 from casefiles.core.view.history import Change, changes_of
+from casefiles.core.view.library import find_holdings, find_publishers
 from casefiles.core.view.mentions import find_mentions
 from casefiles.core.view.rows import RowsPage
 from casefiles.core.view.search import SearchPage, view_search
 from casefiles.core.view.shelves import find_racks
 from casefiles.core.view.slots import Slots, view_slots
+from casefiles.core.view.source import (
+    PublisherPage,
+    SourcePage,
+    view_library,
+    view_publisher,
+    view_publishers,
+    view_source,
+)
 from casefiles.core.view.sources import CitedSources, view_cited
 from casefiles.core.view.terms import TermPage, view_term, view_terms
 from casefiles.core.view.timeline import TimelinePage, view_timeline
 from casefiles.core.view.uses import entities_named, sources_used
 from casefiles.core.view.values import Head, Heading
 
-Page = CasePage | CasesPage | EntityPage | RowsPage | SearchPage | TermPage | TimelinePage
+Page = (
+    CasePage
+    | CasesPage
+    | EntityPage
+    | PublisherPage
+    | RowsPage
+    | SearchPage
+    | SourcePage
+    | TermPage
+    | TimelinePage
+)
 
 __all__ = [
     "CasePage",
@@ -35,15 +54,19 @@ __all__ = [
     "Head",
     "Heading",
     "Page",
+    "PublisherPage",
     "RowsPage",
     "SearchPage",
     "Slots",
+    "SourcePage",
     "TermPage",
     "TimelinePage",
     "changes_of",
     "entities_named",
     "entity_pages",
+    "find_holdings",
     "find_mentions",
+    "find_publishers",
     "find_racks",
     "lead_of",
     "sources_used",
@@ -51,8 +74,12 @@ __all__ = [
     "view_cases",
     "view_cited",
     "view_entities",
+    "view_library",
+    "view_publisher",
+    "view_publishers",
     "view_search",
     "view_slots",
+    "view_source",
     "view_term",
     "view_terms",
     "view_timeline",

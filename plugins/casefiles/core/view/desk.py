@@ -11,6 +11,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.locator import Locator
 from casefiles.core.model import Party, Place, Source, SourceRef
+from casefiles.core.model.values import as_slug
 from casefiles.core.prose import ProseReader, render_prose
 from casefiles.core.view.citations import Citations
 from casefiles.core.view.values import Name
@@ -85,6 +86,13 @@ class Desk:
         link = urls.link(self.address, urls.case_address(case_id), anchor)
         return Name(self.archive.cases[case_id].title, link)
 
+    def publisher(self, source: Source) -> Name:
+        """Return who published a source, linked to the page of all that they published."""
+        name = publisher_of(source)
+        slug = as_slug(name)
+        link = urls.link(self.address, urls.publisher_address(slug)) if slug else ""
+        return Name(name, link)
+
     def edit(self, kind: urls.AnchorKind, item_id: str) -> Name | None:
         """Return what to edit and where: a part of the page's record, or else a shared source."""
         settings, positions = self.archive.settings, self.archive.positions
@@ -112,14 +120,15 @@ class Desk:
         return tuple(self.mark(reference.source, reference.locator) for reference in references)
 
 
-def short_name(source: Source) -> str:
-    """Return what a source is called beside a claim.
+def publisher_of(source: Source) -> str:
+    """Return where a source appeared, or the body that made it; empty where neither is known."""
+    return source.container_title or source.publisher or source.authority or ""
 
-    Where it appeared, else who made it, else its title.
-    """
-    made_by = source.container_title or source.publisher or source.authority
-    if made_by:
-        return made_by
+
+def short_name(source: Source) -> str:
+    """Return what a source is called beside a claim: its publisher, its author, or its title."""
+    if name := publisher_of(source):
+        return name
     if source.author:
         return source.author[0].literal or source.author[0].family or ""
-    return source.title.text or source.title.described or ""
+    return source.title.words

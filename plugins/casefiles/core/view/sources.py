@@ -50,6 +50,9 @@ class SourceView:
     """The other sources of the page that come from the same origin."""
     notes: tuple[NoteView, ...]
     uses: tuple[Name, ...]
+    publisher: Name
+    everywhere: str
+    """The page of a source of several cases; empty on that page, and for others."""
     edit: Name | None
     """What opens its own lines in the repository, where that is known."""
 
@@ -104,7 +107,7 @@ def _view_source(
 ) -> SourceView:
     source, archive = desk.citations.sources[key], desk.archive
     language, described = source.language or "", source.title.described is not None
-    title = source.title.text or source.title.described or ""
+    title = source.title.words
     return SourceView(
         desk.citations.number(key),
         urls.anchor("source", key),
@@ -124,6 +127,8 @@ def _view_source(
         _same_origin(desk, source, origins),
         notes,
         desk.citations.uses(key),
+        desk.publisher(source),
+        _everywhere(desk, key),
         desk.edit("source", key),
     )
 
@@ -143,6 +148,13 @@ def _state(source: Source) -> str:
         return "address not known"
     words = ADDRESS_STATES[source.status]
     return f"{words} ({on_day(source.checked).words})" if source.checked else words
+
+
+def _everywhere(desk: Desk, key: str) -> str:
+    page = urls.source_address(key)
+    if key not in desk.archive.sources or desk.address == page:
+        return ""
+    return urls.link(desk.address, page)
 
 
 def _same_origin(desk: Desk, source: Source, origins: Mapping[str, list[str]]) -> tuple[Name, ...]:

@@ -1,0 +1,104 @@
+"""Which sources the archive has, who published each, and what rests on it: found in one walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.model import Case, Claim, Event, Source
+from casefiles.core.model.values import as_slug
+from casefiles.core.view.desk import publisher_of
+from casefiles.core.view.uses import sources_used
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One source, and what rests on it; grows while the cases are walked over."""
+
+    source: Source
+    owner: str
+    """The case that it stands in; empty for one that stands for itself."""
+    claims: list[tuple[Case, Claim]] = field(default_factory=list)
+    events: list[tuple[Case, Event]] = field(default_factory=list)
+    cases: dict[str, Case] = field(default_factory=dict)
+    """Every case that names it, in prose too."""
+
+    @property
+    def publisher(self) -> str:
+        """Who published it; empty where that is not known."""
+        return publisher_of(self.source)
+
+    @property
+    def publisher_slug(self) -> str:
+        """The last part of the publisher's address; empty where no part of the name can be one."""
+        return as_slug(self.publisher)
+
+    def href(self, address: str) -> str:
+        """Return the link to it from the page at an address."""
+        if self.owner:
+            anchor = urls.anchor("source", self.source.key)
+            return urls.link(address, urls.case_address(self.owner), anchor)
+        return urls.link(address, urls.source_address(self.source.key))
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """A newspaper, a body or an author, and what the archive has of it."""
+
+    name: str
+    slug: str
+    holdings: tuple[Holding, ...]
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return urls.publisher_address(self.slug)
+
+
+def find_holdings(archive: Archive) -> tuple[Holding, ...]:
+    """Return every source of the archive: those of several cases first."""
+    shared = {key: Holding(source, "") for key, source in archive.sources.items()}
+    found = list(shared.values())
+    for case in archive.cases.values():
+        own = {source.key: Holding(source, case.id) for source in case.sources}
+        found += own.values()
+        _add_uses(archive, case, {**shared, **own})
+    return tuple(found)
+
+
+def find_publishers(holdings: tuple[Holding, ...]) -> tuple[Publisher, ...]:
+    """Return who published the sources, in the order of their names.
+
+    A name of which nothing can stand in an address has no page.
+    """
+    groups: dict[str, list[Holding]] = {}
+    for holding in holdings:
+        if holding.publisher_slug:
+            groups.setdefault(holding.publisher_slug, []).append(holding)
+    publishers = (
+        Publisher(group[0].publisher, slug, tuple(group)) for slug, group in groups.items()
+    )
+    return tuple(sorted(publishers, key=lambda publisher: in_list(publisher.name)))
+
+
+def in_list(name: str) -> str:
+    """Return a name as lists sort it: without its article, whatever the case of its letters."""
+    folded = name.casefold()
+    return folded.removeprefix("the ")
+
+
+def _add_uses(archive: Archive, case: Case, holdings: Mapping[str, Holding]) -> None:
+    for key in sources_used(archive, case):
+        holdings[key].cases[case.id] = case
+    for claim in case.claims:
+        for key in dict.fromkeys(part.source for part in claim.evidence):
+            holdings[key].claims.append((case, claim))
+    for event in case.timeline:
+        for key in _sources_of(event):
+            holdings[key].events.append((case, event))
+
+
+def _sources_of(event: Event) -> Iterator[str]:
+    yield from dict.fromkeys(reference.source for reference in event.sources)
