@@ -38,6 +38,7 @@ FRAME = """\
 <link rel="stylesheet" href="{root}assets/css/chrome.css">
 <link rel="stylesheet" href="{root}assets/css/article.css">
 <link rel="stylesheet" href="{root}assets/css/pages.css">
+<link rel="stylesheet" href="{root}assets/css/filters.css">
 <link rel="stylesheet" href="{root}assets/css/search.css">
 <script type="module" src="{root}assets/js/search-key.js"></script>
 <script type="module" src="{root}assets/js/search.js"></script>
@@ -360,6 +361,6 @@ class TestWithoutScript:
     def test_says_so_and_leads_elsewhere(self, ask: Ask):
         page = ask("?q=girders")
         expect(page.get_by_text("needs JavaScript")).to_be_visible()
-        expect(page.locator(".cf-search__filters")).to_be_hidden()
+        expect(page.locator(".cf-filters")).to_be_hidden()
         page.get_by_role("link", name="All cases").click()
         expect(page).to_have_url(re.compile("/archive/cases/$"))

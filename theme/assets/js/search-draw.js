@@ -1,17 +1,6 @@
-/** The pieces of the search page, as elements. Words of the archive only ever come in as text. */
+/** The pieces of the search page, as elements. */
 
-/**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {...(Node | string)} content
- * @returns {HTMLElement}
- */
-export function element(tag, attributes, ...content) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...content);
-  return made;
-}
+import { element } from "./element.js";
 
 const PLACES = 4;
 

@@ -1,6 +1,6 @@
 /** The facets: a group of boxes each, in a `<fieldset data-facet="topic">` of the page. */
 
-import { element } from "./search-draw.js";
+import { element } from "./element.js";
 
 /** Years run backwards; all other values begin with the most frequent. */
 const NEWEST_FIRST = "year";
@@ -15,7 +15,7 @@ export function readFacet({ dataset, elements }) {
 
 /**
  * @param {HTMLFieldSetElement[]} groups
- * @param {Readonly<Record<string, readonly string[]>>} chosen
+ * @param {import("./filters.js").Chosen} chosen
  * @param {import("./search-index.js").Counts} counts
  */
 export function drawFacets(groups, chosen, counts) {
@@ -24,7 +24,7 @@ export function drawFacets(groups, chosen, counts) {
     const focused = group.contains(document.activeElement) ? document.activeElement.value : null;
     const choices = choicesOf(facet, counts[facet] ?? {}, chosen[facet] ?? []);
     const boxes = choices.map(([value, count, isChosen]) => drawChoice(facet, value, count, isChosen));
-    group.querySelector(".cf-search__choices").replaceChildren(...boxes);
+    group.querySelector(".cf-filters__choices").replaceChildren(...boxes);
     group.hidden = boxes.length === 0;
     [...group.elements].find(({ value }) => value === focused)?.focus();
   }

@@ -1,9 +1,11 @@
 /** What the reader asks for, and how the page's address says it: `?q=two+words&topic=One&topic=Two`. */
 
+import { chosenIn, chosenOf, queryOf } from "./filters.js";
+
 /**
  * @typedef {object} Asked
  * @property {string} words
- * @property {Readonly<Record<string, readonly string[]>>} facets Chosen values by facet; none for a facet is absent.
+ * @property {import("./filters.js").Chosen} facets
  */
 
 /**
@@ -13,8 +15,7 @@
  */
 export function readAddress(query, names) {
   const params = new URLSearchParams(query);
-  const chosen = names.map((name) => [name, [...new Set(params.getAll(name).filter(Boolean))]]);
-  return asked(params.get("q") ?? "", chosen);
+  return asked(params.get("q") ?? "", Object.entries(chosenIn(params, names)));
 }
 
 /**
@@ -23,8 +24,7 @@ export function readAddress(query, names) {
  * @returns {Asked}
  */
 export function asked(words, chosen) {
-  const facets = Object.fromEntries([...chosen].filter(([, values]) => values.length > 0));
-  return { words: words.trim().replace(/\s+/g, " "), facets };
+  return { words: words.trim().replace(/\s+/g, " "), facets: chosenOf(chosen) };
 }
 
 /**
@@ -32,11 +32,7 @@ export function asked(words, chosen) {
  * @returns {string} From the `?` on; empty when nothing is asked.
  */
 export function writeAddress({ words, facets }) {
-  const params = new URLSearchParams(words ? { q: words } : {});
-  for (const [name, values] of Object.entries(facets)) {
-    for (const value of values) params.append(name, value);
-  }
-  return params.size > 0 ? `?${params}` : "";
+  return queryOf([["q", words], ...Object.entries(facets)]);
 }
 
 /** @param {Asked} state */

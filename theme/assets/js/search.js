@@ -4,7 +4,9 @@
  * What is asked stands in the address, so that an answer can be sent to others and found again with the back button.
  */
 
-import { drawFound, element } from "./search-draw.js";
+import { element } from "./element.js";
+import { unfoldWhereWide } from "./filters.js";
+import { drawFound } from "./search-draw.js";
 import { drawFacets, readFacet } from "./search-facets.js";
 import { openIndex } from "./search-index.js";
 import { asked, asksNothing, readAddress, writeAddress } from "./search-state.js";
@@ -12,7 +14,6 @@ import { isPhrase } from "./search-words.js";
 
 const WAIT = 180;
 const PAGE = 10;
-const WIDE = "(width >= 60rem)";
 
 class Search extends HTMLElement {
   #index = null;
@@ -22,11 +23,7 @@ class Search extends HTMLElement {
 
   connectedCallback() {
     this.#part("without")?.remove();
-    const filters = this.#part("filters");
-    const wide = matchMedia(WIDE);
-    const unfold = () => filters.toggleAttribute("open", wide.matches);
-    unfold();
-    wide.addEventListener("change", unfold);
+    unfoldWhereWide(this.#filters);
     this.addEventListener("submit", (event) => this.#submitted(event));
     this.addEventListener("input", (event) => this.#typed(event));
     this.addEventListener("keydown", (event) => this.#pressed(event));
@@ -37,6 +34,10 @@ class Search extends HTMLElement {
   /** @param {string} name Of a part of the block. */
   #part(name) {
     return this.querySelector(`.cf-search__${name}`);
+  }
+
+  get #filters() {
+    return this.querySelector(".cf-filters");
   }
 
   get #groups() {
@@ -93,7 +94,7 @@ class Search extends HTMLElement {
 
   #show(state, answer, found) {
     drawFacets(this.#groups, state.facets, answer.counts);
-    this.#part("filters").hidden = this.#groups.every(({ hidden }) => hidden);
+    this.#filters.hidden = this.#groups.every(({ hidden }) => hidden);
     this.#part("results").replaceChildren(...found.map(drawFound));
     this.#tell(verdict(state, answer));
     if (answer.meant) {
@@ -119,7 +120,7 @@ class Search extends HTMLElement {
   }
 
   #offer(label, accept) {
-    const button = element("button", { class: "cf-search__offer", type: "button" }, label);
+    const button = element("button", { class: "cf-search__offer cf-button", type: "button" }, label);
     button.addEventListener("click", accept);
     this.#part("count").after(button);
   }
