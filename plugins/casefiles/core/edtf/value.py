@@ -45,6 +45,11 @@ class DateBounds:
     first: date | None
     last: date | None
 
+    @classmethod
+    def of_days(cls, first: Day | None, last: Day | None) -> DateBounds:
+        """Return the bounds of days in any year as Python's dates."""
+        return cls(first and date_not_after(first), last and date_not_before(last))
+
     def overlaps(self, other: DateBounds) -> bool:
         """Tell whether some day lies within both."""
         return _in_order(self.first, other.last) and _in_order(other.first, self.last)
@@ -80,8 +85,7 @@ class Edtf:
     @property
     def bounds(self) -> DateBounds:
         """The first and last day as Python's dates."""
-        first, last = self.first, self.last
-        return DateBounds(first and date_not_after(first), last and date_not_before(last))
+        return DateBounds.of_days(self.first, self.last)
 
     @property
     def approximate(self) -> bool:

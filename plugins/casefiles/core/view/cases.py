@@ -10,10 +10,17 @@ from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.facts import jurisdictions_of, topics_of
+from casefiles.core.view.filters import Facet, Mark, facets_of, marks_of
 from casefiles.core.view.glance import Share, view_shares
 from casefiles.core.view.uses import sources_used
 from casefiles.core.view.values import Head, Label, Name, When, counted
 from casefiles.core.view.words import status
+
+_WAYS = (
+    ("By topic", urls.TOPICS),
+    ("By jurisdiction", urls.JURISDICTIONS),
+    ("By year", urls.YEARS),
+)
 
 
 @dataclass(frozen=True)
@@ -32,21 +39,44 @@ class CaseCard:
 
 
 @dataclass(frozen=True)
+class ListedCase:
+    """One case of the whole list, with what a script needs to filter and to sort it."""
+
+    card: CaseCard
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
 class CasesPage:
     """All cases, the latest first; those without a known date at the end."""
 
     head: Head
     lead: str
-    cases: tuple[CaseCard, ...]
+    ways: tuple[Name, ...]
+    """Lists of fewer cases, which need no script."""
+    facets: tuple[Facet, ...]
+    undated: int
+    """How many cases have no known date."""
+    cases: tuple[ListedCase, ...]
 
 
 def view_cases(archive: Archive, reader: ProseReader) -> CasesPage:
     """Arrange the list of all cases."""
-    cards = tuple(view_card(archive, case, urls.CASES, reader) for case in latest_first(archive))
-    counts = counted(len(cards), "case")
-    lead = f"{counts}, the latest first." if len(cards) > 1 else f"{counts}."
+    listed = tuple(
+        ListedCase(view_card(archive, case, urls.CASES, reader), marks_of(case))
+        for case in latest_first(archive)
+    )
+    counts = counted(len(listed), "case")
+    lead = f"{counts}, the latest first." if len(listed) > 1 else f"{counts}."
     description = f"{archive.settings.name}: {lead}"
-    return CasesPage(Head(urls.CASES, "cases", "Cases", description), lead, cards)
+    return CasesPage(
+        Head(urls.CASES, "cases", "Cases", description),
+        lead,
+        tuple(Name(words, urls.link(urls.CASES, address)) for words, address in _WAYS),
+        facets_of(archive),
+        sum(case.occurred.is_unknown for case in archive.cases.values()),
+        listed,
+    )
 
 
 def view_card(archive: Archive, case: Case, address: str, reader: ProseReader) -> CaseCard:

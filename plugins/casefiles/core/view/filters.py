@@ -1,0 +1,121 @@
+"""What the list of cases can be filtered by, and what of it each case has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from casefiles.core.archive import Archive
+from casefiles.core.edtf import DateBounds, Edtf
+from casefiles.core.model import Case
+from casefiles.core.settings import Term
+from casefiles.core.view.words import STATUS_MEANINGS, status
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet, and how many cases have it."""
+
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing to filter by, with the values that some case has."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+    own: bool
+    """Whether the site has the words for them, and not the archive."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a case has of one facet: its values with spaces between."""
+
+    name: str
+    values: str
+
+
+class _Kind(NamedTuple):
+    name: str
+    title: str
+    words: Callable[[Archive], Mapping[str, str]]
+    """What readers see for each value, in reading order."""
+    values: Callable[[Case], Iterable[str]]
+    own: bool = False
+
+
+def facets_of(archive: Archive) -> tuple[Facet, ...]:
+    """Return what the cases of an archive can be filtered by."""
+    facets = (
+        Facet(kind.name, kind.title, tuple(_choices(archive, kind)), kind.own) for kind in _KINDS
+    )
+    return tuple(facet for facet in facets if facet.choices)
+
+
+def marks_of(case: Case) -> tuple[Mark, ...]:
+    """Return what a script needs to filter and to sort a case."""
+    facets = (Mark(kind.name, " ".join(dict.fromkeys(kind.values(case)))) for kind in _KINDS)
+    days, checked = days_of_date(case.occurred), case.reviewed.isoformat()
+    return (*facets, Mark("days", days), Mark("checked", checked))
+
+
+def days_of_date(value: Edtf) -> str:
+    """Return the first and last day of each span of a date: `2023-05-01/2023-05-31`.
+
+    A side without a limit is empty, and so is the whole of a date of which nothing is known.
+    """
+    bounds = (DateBounds.of_days(span.first, span.last) for span in value.spans)
+    return " ".join(
+        "/".join(day.isoformat() if day else "" for day in (span.first, span.last))
+        for span in bounds
+    )
+
+
+def _choices(archive: Archive, kind: _Kind) -> Iterator[Choice]:
+    counts: dict[str, int] = {}
+    for case in archive.cases.values():
+        for value in dict.fromkeys(kind.values(case)):
+            counts[value] = counts.get(value, 0) + 1
+    for value, words in kind.words(archive).items():
+        if value in counts:
+            yield Choice(value, words, counts[value])
+
+
+def _labels(terms: Mapping[str, Term]) -> Mapping[str, str]:
+    return {term.id: term.label for term in terms.values()}
+
+
+_KINDS = (
+    _Kind("topic", "Topic", lambda archive: _labels(archive.topics), lambda case: case.topics),
+    _Kind(
+        "jurisdiction",
+        "Jurisdiction",
+        lambda archive: _labels(archive.jurisdictions),
+        lambda case: case.jurisdictions,
+    ),
+    _Kind(
+        "status",
+        "Status of the record",
+        lambda _: {name: status(name).words for name in STATUS_MEANINGS},
+        lambda case: [case.status],
+        own=True,
+    ),
+    _Kind(
+        "standing",
+        "Standing of a claim",
+        lambda archive: _labels(archive.standings),
+        lambda case: (claim.standing for claim in case.claims),
+    ),
+    _Kind(
+        "voice",
+        "Voice of a claim",
+        lambda archive: _labels(archive.voices),
+        lambda case: (claim.voice for claim in case.claims),
+    ),
+)
