@@ -361,6 +361,14 @@ def test_an_archive_says_how_strict_its_rules_are(level, expected):
         ),
         (
             "{archived: warning}",
+            "{coverage: {floor: 101}}",
+            (
+                "18:27: error: `101` is no share in per cent [bad-number]"
+                "\n    hint: write a number from 0 to 100"
+            ),
+        ),
+        (
+            "{archived: warning}",
             "{stale: error}",
             (
                 "18:16: error: `stale` can't be `error` [bad-value]"
@@ -522,7 +530,7 @@ def test_settings_that_cannot_be_read_hide_nothing_of_a_case():
 
     assert problems({**files, "site_config.yml": CONFIG + "rest: a: b\n"}) == [
         place(29, 14, "error: there is no claim `clsed` [unknown-claim]"),
-        f"site_config.yml:19:8: error: {COLON}",
+        f"site_config.yml:21:8: error: {COLON}",
     ]
 
 

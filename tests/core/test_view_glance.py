@@ -90,3 +90,10 @@ def test_counts_origins_over_the_whole_case():
     assert bridge_page().glance.body.counts == (
         "4 claims, resting on 3 sources, 2 independent origins"
     )
+
+
+def test_tells_how_closely_the_claims_are_cited():
+    assert bridge_page().glance.body.coverage == (
+        "Claims that a source states: 3 of 4; with the place in it: 1;"
+        " with its exact words: 1; with a second independent origin: 1"
+    )

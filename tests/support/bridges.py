@@ -166,7 +166,12 @@ BRIDGE = """
         notes:
           - {kind: correction, text: "It has the day wrong [@post; @map]."}
       map: {type: report, title: Map, authority: Land office, licence: all-rights-reserved}
-      flyer: {type: report, title: Flyer, author: [{family: Byron}], licence: all-rights-reserved}
+      flyer:
+        type: report
+        title: Flyer
+        author: [{family: Byron}]
+        licence: all-rights-reserved
+        as_a_whole: One leaf.
       unread: {type: report, title: Never cited., licence: all-rights-reserved}
     claims:
       - id: closed

@@ -218,6 +218,19 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "unarchived-source": _warning(
             "The source has no archived copy.", "Links die; an archived copy stays."
         ),
+        "low-coverage": _error(
+            "Fewer claims are fully cited than the archive's own floor asks for.",
+            "A reader must find what a claim rests on; docs/case-format.md says what counts.",
+        ),
+        # Wording.
+        "loaded-word": _warning(
+            "A word that takes sides stands outside a quotation.",
+            "Readers judge for themselves; the words are listed under `wording:` in the settings.",
+        ),
+        "overclaimed-wording": _warning(
+            "A claim pronounces on truth or guilt, and its voice is not one that decides.",
+            "What somebody says is not so by being said; the words are listed under `verdicts:`.",
+        ),
         # Privacy.
         "unnamed-speaker": _error(
             "A person is neither an entity nor a private person with a label.",

@@ -26,6 +26,7 @@ from casefiles.core.model.values import (
     refuse,
 )
 
+_WHOLE = 100
 _SENTENCE_MARKS = ("{by}", "{via}", "{date}")
 
 
@@ -91,6 +92,8 @@ class Voice(Term):
     """`Testimony of {by}`; the claim's own text follows after a colon."""
     relayed: Sentence | None = None
     """The same for words passed on: `Testimony of {by}, relaying {via}`."""
+    decides: Flag = False
+    """`true` for who is to decide what is so: its claims may use words listed under `verdicts`."""
 
 
 class Standing(Term):
@@ -116,6 +119,19 @@ class Licence(Term):
     """`true` lifts the limit of 25 words."""
 
 
+class Expression(Model):
+    """Words that the archive does not use of its own."""
+
+    short_form: ClassVar[str | None] = "instead"
+    keyed_by: ClassVar[str | None] = "words"
+    supplied: ClassVar[frozenset[str]] = frozenset({"words"})
+
+    words: Text
+    """One word or several, as they stand in a text; each form is listed."""
+    instead: Text
+    """What to write in their place, for the hint."""
+
+
 class Publishing(Model):
     """Under which terms this archive itself is published."""
 
@@ -130,10 +146,18 @@ class Publishing(Model):
 
 
 class Coverage(Model):
-    """How much of the archive must be cited to the word."""
+    """How much of the archive must be fully cited."""
 
     floor: Number = 0.0
-    """Per cent."""
+    """Per cent of claims, below which the archive can't be built; 0 asks for nothing."""
+
+    @field_validator("floor")
+    @classmethod
+    def _is_share(cls, floor: float) -> float:
+        if 0 <= floor <= _WHOLE:
+            return floor
+        hint = "write a number from 0 to 100"
+        raise refuse("bad-number", f"`{floor:g}` is no share in per cent", hint)
 
 
 Switch = Literal["off", "warning"]
@@ -144,10 +168,10 @@ StrictSwitch = Literal["off", "warning", "error"]
 class Rules(Model):
     """House rules that an archive can switch."""
 
-    wording: Switch = "off"
-    """Reserved; does nothing yet."""
-    hedge: Switch = "off"
-    """Reserved; does nothing yet."""
+    wording: StrictSwitch = "warning"
+    """Warn of words listed under `wording` outside quotations."""
+    hedge: StrictSwitch = "warning"
+    """Warn of words listed under `verdicts` in claims whose voice does not decide."""
     archived: StrictSwitch = "off"
     """Warn of sources without an archived copy."""
     stale: Switch = "warning"
@@ -157,7 +181,7 @@ class Rules(Model):
     standing: StrictSwitch = "warning"
     """Warn where a standing claims more than the evidence holds."""
     coverage: Coverage = Coverage()
-    """Reserved; does nothing yet."""
+    """The share of claims that must be fully cited."""
 
 
 class SiteSettings(Model):
@@ -194,6 +218,10 @@ class SiteSettings(Model):
     """The kinds of sources."""
     licences: tuple[Licence, ...]
     """The terms of sources, by which their words can be quoted."""
+    wording: tuple[Expression, ...] = ()
+    """Loaded words, each with a neutral one."""
+    verdicts: tuple[Expression, ...] = ()
+    """Words that pronounce on truth or guilt, each with one that does not."""
     names: tuple[Text, ...] = ()
     """Capitalised words that may stand in prose without being an entity."""
     rules: Rules = Rules()

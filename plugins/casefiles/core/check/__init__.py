@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from casefiles.core.archive import Draft
+from casefiles.core.check.coverage import Coverage, check_coverage, cover
 from casefiles.core.check.dates import check_dates, check_past, check_stale
 from casefiles.core.check.evidence import (
     check_archived,
@@ -44,6 +45,7 @@ from casefiles.core.check.references import (
 )
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.walk import walk
+from casefiles.core.check.wording import check_hedge, check_wording, house_words
 from casefiles.core.model import Case, Model, Source
 from casefiles.core.problem import Problem
 from casefiles.core.prose import ProseReader
@@ -55,6 +57,8 @@ _SWITCHES = {
     "stale-check": "stale",
     "possible-name": "possible_name",
     "overclaimed-standing": "standing",
+    "loaded-word": "wording",
+    "overclaimed-wording": "hedge",
 }
 
 
@@ -83,6 +87,8 @@ def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
         yield from judge.file(document, judge.known.for_file(), judge.read(document))
     if judge.finds_all and all(case.value for case in draft.cases):
         yield from check_shared_sources(draft, judge.used)
+    if len(judge.covered) == len(draft.cases):
+        yield from check_coverage(draft.settings, rules.coverage.floor, judge.covered)
 
 
 class _Judge:
@@ -96,7 +102,9 @@ class _Judge:
             source.id: source.value for source in draft.sources if source.value
         }
         self.names = _public_names(draft, rules)
+        self.words = house_words(self.settings)
         self.used: set[str] = set()
+        self.covered: dict[str, Coverage] = {}
         # A source whose name is misspelt where it is cited would be taken for one never cited.
         self.finds_all = True
         self._reader = ProseReader()
@@ -120,7 +128,7 @@ class _Judge:
         if case.value is not None:
             if is_found:
                 yield from check_own_sources(case, meant)
-            yield from self._standing(case, case.value)
+            yield from self._weighed(case, case.value)
 
     def file(
         self, document: Document[Model], known: Known, passages: Sequence[Passage]
@@ -136,13 +144,15 @@ class _Judge:
             yield from check_party(visit, self.settings.language if self.settings else "")
             yield from check_person(visit)
             yield from check_past(visit, self.draft.today)
+            yield from check_hedge(visit, self.words)
         if self.settings is not None:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
             yield from check_quotes(document, licences_of(document, self.licences), free)
+        yield from check_wording(document, passages, self.words)
         if self.names is not None:
             yield from check_names(document, passages, self.names)
 
-    def _standing(self, case: Document[Case], value: Case) -> Iterator[Problem]:
+    def _weighed(self, case: Document[Case], value: Case) -> Iterator[Problem]:
         """Weigh the evidence where everything that it names is there."""
         own: dict[str, Source] = {source.key: source for source in value.sources}
         sources = ChainMap(own, self.shared)
@@ -151,6 +161,7 @@ class _Judge:
         if self.settings is None:
             return
         if all(key in sources for key in cited) and stated <= set(self.known.ids["standing"]):
+            self.covered[case.id] = cover(value, sources)
             yield from check_standing(case, sources, self.settings)
 
 

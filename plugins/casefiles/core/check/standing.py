@@ -13,7 +13,8 @@ from casefiles.core.problem import Problem
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
 
-_FOR = ("supports", "corroborates")
+STATING = ("supports", "corroborates")
+"""What a source does that states a claim."""
 _AGAINST = ("disputes", "refutes")
 
 
@@ -52,7 +53,7 @@ def weigh(claim: Claim, sources: Mapping[str, Source], records: Iterable[str]) -
         records: The source types that are records made by a body itself.
     """
     kinds = set(records)
-    stating = [part for part in claim.evidence if part.relation in _FOR]
+    stating = [part for part in claim.evidence if part.relation in STATING]
     refuting = [part for part in claim.evidence if part.relation == "refutes"]
     return Weight(
         frozenset(origin_of(part, sources) for part in stating),

@@ -19,6 +19,7 @@ from casefiles.core.model.values import (
     Slug,
     SourceKey,
     SourceTypeId,
+    Text,
     TheirWords,
     Url,
     refuse,
@@ -129,6 +130,8 @@ class Source(Model):
     """What it derives from: sources with the same origin (hearing, wire, release) count as one."""
     licence: LicenceId
     """Under what terms its words can be quoted."""
+    as_a_whole: Text | None = None
+    """Why it is cited without a place and exact words: `A table`, `Read in extracts only`."""
     notes: tuple[Note, ...] = ()
     """What a reader must know of it: an error in it, an altered headline."""
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.check.standing import weigh
+from casefiles.core.check.standing import STATING, weigh
 from casefiles.core.edtf import date_words
 from casefiles.core.model import Claim, Party, Source
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.evidence import (
-    STATING,
     EvidenceView,
     NoteView,
     view_evidence,

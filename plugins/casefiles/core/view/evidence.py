@@ -14,9 +14,6 @@ from casefiles.core.view.desk import Desk, Mark
 from casefiles.core.view.values import Label
 from casefiles.core.view.words import note_kind, relation
 
-STATING = ("supports", "corroborates")
-"""What a source does that states a claim."""
-
 
 @dataclass(frozen=True)
 class QuoteView:

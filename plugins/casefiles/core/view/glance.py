@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.check.standing import weigh
+from casefiles.core.check.coverage import cover
+from casefiles.core.check.standing import STATING, weigh
 from casefiles.core.model import Case, Claim, Source
 from casefiles.core.view.claim import standing_of
-from casefiles.core.view.evidence import STATING
 from casefiles.core.view.values import Label, Name, counted
 from casefiles.core.view.words import TONES, sources_and_origins
 
@@ -74,6 +74,8 @@ class Glance:
     shares: tuple[Share, ...]
     counts: str
     """`27 claims, resting on 31 sources, 12 independent origins`"""
+    coverage: str
+    """How closely they are cited."""
 
 
 def view_glance(archive: Archive, case: Case) -> Glance:
@@ -83,6 +85,7 @@ def view_glance(archive: Archive, case: Case) -> Glance:
         (*columns, _unknown(case)),
         view_shares(archive, case.claims),
         _counts(case, archive.sources_of(case)),
+        _coverage(case, archive.sources_of(case)),
     )
 
 
@@ -145,3 +148,12 @@ def _counts(case: Case, sources: Mapping[str, Source]) -> str:
     origins = {origin for claim in case.claims for origin in weigh(claim, sources, ()).origins}
     claims = counted(len(case.claims), "claim")
     return f"{claims}, resting on {sources_and_origins(len(stating), len(origins))}"
+
+
+def _coverage(case: Case, sources: Mapping[str, Source]) -> str:
+    covered = cover(case, sources)
+    return (
+        f"Claims that a source states: {covered.stated} of {covered.claims};"
+        f" with the place in it: {covered.placed}; with its exact words: {covered.quoted};"
+        f" with a second independent origin: {covered.independent}"
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
+from casefiles.core.check.coverage import add_up, cover
 from casefiles.core.prose import ProseReader
 from casefiles.core.view.cases import CaseCard, latest_first, view_card
 from casefiles.core.view.claims import WordView, view_standings, view_voices
@@ -57,4 +58,8 @@ def _figures(archive: Archive) -> tuple[Figure, ...]:
         (sum(bool(part.quote) for part in evidence), "quotation", "quotations"),
         (sum(len(case.open_questions) for case in cases), "open question", "open questions"),
     )
-    return tuple(Figure(f"{count:,}", one if count == 1 else many) for count, one, many in counts)
+    covered = add_up(cover(case, archive.sources_of(case)) for case in cases)
+    return (
+        *(Figure(f"{count:,}", one if count == 1 else many) for count, one, many in counts),
+        Figure(f"{covered.share:g} %", "of claims fully cited"),
+    )

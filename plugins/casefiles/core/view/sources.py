@@ -46,6 +46,8 @@ class SourceView:
     state: str
     """What became of its address."""
     licence: str
+    as_a_whole: str
+    """Why neither a place in it nor its words are given."""
     origin: tuple[Name, ...]
     """The other sources of the page that come from the same origin."""
     notes: tuple[NoteView, ...]
@@ -124,6 +126,7 @@ def _view_source(
         Copy(source.archived.url, on_day(source.archived.date)) if source.archived else None,
         _state(source),
         archive.licences[source.licence].label,
+        source.as_a_whole or "",
         _same_origin(desk, source, origins),
         notes,
         desk.citations.uses(key),
