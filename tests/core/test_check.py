@@ -324,6 +324,15 @@ def test_an_archive_says_how_strict_its_rules_are(level, expected):
     assert (archive is None) == (level == "error")
 
 
+@pytest.mark.parametrize(("level", "codes"), [("off", []), ("warning", ["stale-check"])])
+def test_an_archive_says_whether_it_hears_of_days_to_look_again(level, codes):
+    config = CONFIG.replace("rules: {", f'rules: {{stale: "{level}", ')
+    asked = case(more='open_questions: [{id: why, question: Why?, check_again: "2024-05-01"}]\n')
+    archive, found = read_world({**asked, "site_config.yml": config})
+
+    assert (archive is not None, [problem.code for problem in found]) == (True, codes)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
