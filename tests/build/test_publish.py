@@ -147,6 +147,9 @@ def run_until_stopped(target: Path, steps: tuple[str, ...], how: str) -> int:
         from casefiles import publish
         from casefiles.publish import open_staging
 
+        # A runner may have us started deaf to it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
         def STOP():
             os.kill(os.getpid(), signal.{how})
             time.sleep(9)

@@ -253,3 +253,12 @@ def test_words_alone_are_for_descriptions():
 
 def test_an_empty_text_is_nothing():
     assert (block(" \n"), line("")) == ("", "")
+
+
+@pytest.mark.parametrize("read", [ProseReader.read_block, ProseReader.read_line])
+def test_a_text_with_too_many_marks_is_not_read(read):
+    prose = read(ProseReader(), "a " + r"\!" * 2_001)
+
+    assert [(fault.code, fault.offset) for fault in prose.faults] == [("too-many-marks", 4_002)]
+    assert prose.skeleton == ""
+    assert read(ProseReader(), "a " + r"\!" * 2_000).faults == ()

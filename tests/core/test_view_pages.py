@@ -110,5 +110,13 @@ def test_counts_a_year_only_where_a_date_lies_in_it_for_certain():
     assert years_of(bridge_of(read_bridges(case))) == (2021, 2024)
 
 
+def test_counts_no_year_of_a_period_which_is_only_a_measure():
+    winter = 'kind: period, date: "2023-12~/2024-02"'
+    assert winter in BRIDGE
+    longer = bridge_of(read_bridges(BRIDGE.replace(winter, 'kind: period, date: "1999"')))
+
+    assert 1999 not in years_of(longer)
+
+
 def test_cuts_a_description_at_a_word():
     assert shortened("word, " * 40) == ("word, " * 27)[:159].rsplit(" ", 1)[0].rstrip(",") + "…"

@@ -46,7 +46,7 @@ function moreOf(rest) {
 
 function drawPlace({ url, kind, title, excerpt: words }) {
   const item = element("li", { class: "cf-place" });
-  if (kind) item.append(element("p", { class: "cf-place__kind" }, kind));
+  if (kind) item.append(element("p", { class: "cf-place__kind", lang: "en" }, kind));
   item.append(link(url, ...drawParts(title)));
   if (words.length > 0) item.append(excerpt(words));
   return item;

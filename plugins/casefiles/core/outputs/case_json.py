@@ -12,7 +12,7 @@ import json
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Model, Source
-from casefiles.core.view import entities_named, lead_of, sources_used
+from casefiles.core.view import entities_named, sentence_of, sources_used
 
 Json = dict[str, object]
 
@@ -25,7 +25,7 @@ def render_case_json(archive: Archive, case: Case) -> str:
         "claims": [
             _plain(claim)
             | {
-                "sentence": f"{lead_of(claim, archive)}: {claim.text}",
+                "sentence": sentence_of(claim, archive),
                 "url": urls.part(address, urls.anchor("claim", claim.id)),
             }
             for claim in case.claims

@@ -8,7 +8,7 @@ beside `cases`.
 
 from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
-from casefiles.core.view.claim import lead_of
+from casefiles.core.view.claim import sentence_of
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.entities import view_entities
 from casefiles.core.view.entity import EntityPage, entity_pages
@@ -69,7 +69,7 @@ __all__ = [
     "find_mentions",
     "find_publishers",
     "find_racks",
-    "lead_of",
+    "sentence_of",
     "sources_used",
     "view_case",
     "view_cases",

@@ -63,6 +63,11 @@ def lead_of(claim: Claim, archive: Archive) -> str:
     return lead[:1].upper() + lead[1:]  # A pattern may begin with `the House ...`.
 
 
+def sentence_of(claim: Claim, archive: Archive) -> str:
+    """Return the whole sentence: who says it and how, and what is said."""
+    return f"{lead_of(claim, archive)}: {claim.text}"
+
+
 def standing_of(claim: Claim, archive: Archive) -> Label:
     """Return a claim's standing, linked to its explanation on a case's page."""
     standing = archive.standings[claim.standing]

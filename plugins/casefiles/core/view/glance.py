@@ -10,7 +10,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.check.coverage import cover
 from casefiles.core.check.standing import STATING, weigh
 from casefiles.core.model import Case, Claim, Source
-from casefiles.core.view.claim import standing_of
+from casefiles.core.view.claim import lead_of, standing_of
 from casefiles.core.view.values import Label, Name, counted
 from casefiles.core.view.words import TONES, sources_and_origins
 
@@ -39,6 +39,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 class GlanceEntry:
     """One claim or one open question."""
 
+    lead: str
+    """Who says it and how; empty for a question."""
     name: Name
     standing: Label | None
 
@@ -113,7 +115,9 @@ def _column(
     members = [claim for claim in claims if _tone(claim, archive) in tones]
     entries = tuple(
         GlanceEntry(
-            Name(claim.text, f"#{urls.anchor('claim', claim.id)}"), standing_of(claim, archive)
+            lead_of(claim, archive),
+            Name(claim.text, f"#{urls.anchor('claim', claim.id)}"),
+            standing_of(claim, archive),
         )
         for claim in members[:_SHOWN]
     )
@@ -124,7 +128,7 @@ def _column(
 def _unknown(case: Case) -> Column:
     questions = case.open_questions
     entries = tuple(
-        GlanceEntry(Name(question.question, f"#{urls.anchor('question', question.id)}"), None)
+        GlanceEntry("", Name(question.question, f"#{urls.anchor('question', question.id)}"), None)
         for question in questions[:_SHOWN]
     )
     count = counted(len(questions), "open question")

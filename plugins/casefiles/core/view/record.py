@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from casefiles.core import urls
+from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Conflict, Correction, OpenQuestion, Response
+from casefiles.core.view.claim import sentence_of
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.desk import Desk, Mark
 from casefiles.core.view.evidence import QuoteView, view_quote
@@ -106,7 +108,7 @@ def view_conflict(desk: Desk, case: Case, conflict: Conflict) -> ConflictView:
         values,
         desk.line(conflict.used),
         desk.prose(conflict.why),
-        claim_names(case, conflict.claims),
+        claim_names(desk.archive, case, conflict.claims),
         desk.edit("conflict", conflict.id),
     )
 
@@ -124,7 +126,7 @@ def view_response(desk: Desk, case: Case, response: Response) -> ResponseView:
         desk.marks(response.sources),
         desk.prose(response.text),
         view_quote(desk, response.quote, source) if response.quote else None,
-        claim_names(case, response.claims),
+        claim_names(desk.archive, case, response.claims),
         desk.edit("response", response.id),
     )
 
@@ -140,7 +142,7 @@ def view_question(desk: Desk, case: Case, question: OpenQuestion) -> QuestionVie
             for look in question.looked
         ),
         on_day(question.check_again) if question.check_again else None,
-        claim_names(case, question.claims),
+        claim_names(desk.archive, case, question.claims),
         desk.edit("question", question.id),
     )
 
@@ -153,12 +155,15 @@ def view_correction(desk: Desk, case: Case, correction: Correction) -> Correctio
         desk.line(correction.was),
         desk.line(correction.now),
         desk.prose(correction.why),
-        claim_names(case, correction.affects),
+        claim_names(desk.archive, case, correction.affects),
         desk.edit("correction", correction.id),
     )
 
 
-def claim_names(case: Case, ids: tuple[str, ...]) -> tuple[Name, ...]:
-    """Return claims by their text, linked to their place on the case's own page."""
-    texts = {claim.id: claim.text for claim in case.claims}
-    return tuple(Name(texts[claim], f"#{urls.anchor('claim', claim)}") for claim in ids)
+def claim_names(archive: Archive, case: Case, ids: tuple[str, ...]) -> tuple[Name, ...]:
+    """Return claims with what leads each in, linked to their place on the case's own page."""
+    claims = {claim.id: claim for claim in case.claims}
+    return tuple(
+        Name(sentence_of(claims[claim], archive), f"#{urls.anchor('claim', claim)}")
+        for claim in ids
+    )
