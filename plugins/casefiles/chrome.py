@@ -71,6 +71,9 @@ _LISTS = (
     Section("Years", urls.YEARS),
     Section("Sources", urls.SOURCES),
     Section("Publishers", urls.PUBLISHERS),
+    Section("Open questions", urls.QUESTIONS),
+    Section("Changes", urls.CHANGES),
+    Section("Corrections", urls.CORRECTIONS),
 )
 
 
@@ -119,6 +122,7 @@ class Shape(NamedTuple):
     toc: bool
     edit: bool
     noindex: bool
+    feed: bool
 
 
 class Chrome:
@@ -156,7 +160,8 @@ class Chrome:
             "toc": _links(article.toc),
             "description": article.description,
             "noindex": article.noindex,
-            "searched": article.kind in SEARCHED and not article.noindex,
+            "feed": article.feed,
+            "searched": article.kind in SEARCHED,
         }
         return page
 
@@ -175,6 +180,7 @@ class Chrome:
             bool(article.toc),
             bool(self._edit_url(article.edit)),
             article.noindex,
+            bool(article.feed),
         )
 
     def _shell(self, article: Article) -> tuple[str, ...]:
@@ -188,6 +194,7 @@ class Chrome:
             description=mark["description"],
             html=Markup(mark["html"]),  # noqa: S704 - our own mark
             toc=(entry,) if article.toc else (),
+            feed=mark["feed"] if article.feed else "",
         )
         page = self.page_of(marked)
         page.canonical_url = mark["canonical"]
@@ -206,6 +213,7 @@ class Chrome:
             "toc": self._toc_entries(_links(article.toc)) if article.toc else "",
             "html": article.html,
             "edit": escape(self._edit_url(article.edit)),
+            "feed": escape(article.feed),
         }
 
     def _edit_url(self, place: Position | None) -> str:

@@ -88,6 +88,22 @@ def test_fills_the_frame_of_another_page_of_the_same_shape(chrome):
     assert chrome.fill(other) == chrome.render(chrome.page_of(other))
 
 
+def test_names_the_feed_of_a_page(chrome):
+    article = replace(ARTICLES["case"], feed="feeds/cases/a&b.xml")
+    page = chrome.fill(article)
+
+    assert page == chrome.render(chrome.page_of(article))
+    assert 'href="../../feeds/cases/a&amp;b.xml">' in page
+    assert "application/atom+xml" not in chrome.fill(ARTICLES["case"])
+
+
+def test_the_search_knows_a_case_that_search_engines_leave_out(chrome):
+    page = chrome.fill(replace(ARTICLES["case"], noindex=True))
+
+    assert '<meta name="robots" content="noindex">' in page
+    assert "data-pagefind-body" in page
+
+
 def test_fills_without_a_repository_and_for_another_address(tmp_path):
     chrome = make_chrome(tmp_path, settings(repository=None, address="https://example.org/"))
     page = chrome.fill(ARTICLES["case"])

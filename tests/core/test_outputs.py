@@ -1,10 +1,12 @@
 """Files beside the pages, byte for byte."""
 
+import re
 from datetime import date
 from xml.etree import ElementTree as ET
 
+from casefiles.core import urls
 from casefiles.core.outputs.case_json import render_case_json
-from casefiles.core.outputs.feed import render_case_feed
+from casefiles.core.outputs.feed import render_feed
 from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
@@ -42,6 +44,11 @@ EMPTY = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 </urlset>
 """
+
+
+def case_feed(archive):
+    case = archive.cases["bridge"]
+    return render_feed(archive, ProseReader(), case.title, urls.case_address(case.id), [case])
 
 
 def test_a_redirect_escapes_the_title_and_leads_on():
@@ -85,18 +92,37 @@ def test_a_case_as_data_has_the_shared_sources_that_only_its_prose_cites():
 
 
 def test_a_feed_tells_what_changed_in_a_record(golden):
-    archive = read_bridges()
+    golden("case-feed.xml", case_feed(read_bridges()))
 
-    golden("case-feed.xml", render_case_feed(archive, archive.cases["bridge"], ProseReader()))
+
+def test_a_feed_of_several_records_tells_the_same_changes_the_latest_first(golden):
+    archive = read_bridges()
+    feed = render_feed(archive, ProseReader(), "Bridges", urls.CHANGES, archive.cases.values())
+
+    golden("archive-feed.xml", feed)
+    assert set(re.findall("<entry>.*", case_feed(archive))) < set(re.findall("<entry>.*", feed))
+
+
+def test_a_feed_can_be_followed_before_there_is_anything_in_it():
+    feed = render_feed(read_bridges(), ProseReader(), "Dams", urls.topic_address("dams"), [])
+
+    assert "<id>https://example.org/archive/feeds/topics/dams.xml</id>" in feed
+    assert "<updated>2024-06-01T00:00:00Z</updated>" in feed
+    assert "<entry>" not in feed
+
+
+def test_a_feed_ends_with_the_hundredth_change():
+    archive = read_bridges()
+    feed = render_feed(archive, ProseReader(), "All", urls.CHANGES, [*archive.cases.values()] * 30)
+
+    assert feed.count("<entry>") == 100
 
 
 def test_a_feed_is_well_formed_whatever_a_record_says():
     title = "title: Bridge closed after a crack was seen"
     hostile = BRIDGE.replace(title, """title: ']]> & "Bridge" <b>'""")
     archive = read_bridges(hostile.replace("was: 8 January", "was: '& 8 < January'"))
-    feed = ET.fromstring(  # noqa: S314 - our own
-        render_case_feed(archive, archive.cases["bridge"], ProseReader())
-    )
+    feed = ET.fromstring(case_feed(archive))  # noqa: S314 - our own
 
     atom = "{http://www.w3.org/2005/Atom}"
     assert feed.findtext(f"{atom}title") == archive.cases["bridge"].title

@@ -36,6 +36,9 @@ def test_makes_every_page(site):
         ("cases/hidden/", "case"),
         ("cases/", "cases"),
         ("timeline/", "timeline"),
+        ("changes/", "changes"),
+        ("corrections/", "corrections"),
+        ("open-questions/", "questions"),
         ("search/", "search"),
         ("people/", "rows"),
         ("organisations/", "rows"),
@@ -61,9 +64,13 @@ def test_makes_the_files_beside_the_pages(site):
         "sitemap.xml",
         "robots.txt",
         "api/v1/cases/other.json",
-        "feeds/cases/other.xml",
         "api/v1/cases/hidden.json",
+        "feeds/changes.xml",
+        "feeds/cases/other.xml",
         "feeds/cases/hidden.xml",
+        "feeds/organisations/city.xml",
+        "feeds/topics/bridges.xml",
+        "feeds/jurisdictions/us.xml",
         "cases/older/index.html",
         "organisations/town/index.html",
     ]
@@ -71,8 +78,11 @@ def test_makes_the_files_beside_the_pages(site):
         "",
         "cases/",
         "cases/other/",
+        "changes/",
+        "corrections/",
         "jurisdictions/",
         "jurisdictions/us/",
+        "open-questions/",
         "organisations/",
         "organisations/city/",
         "people/",
@@ -136,6 +146,40 @@ def test_handwritten_pages_have_no_claims_of_their_own(site):
         ("unknown-claim", "claims are listed under `claims:` of the case"),
         ("unknown-source", "add it to `sources:` of the case or to content/sources/"),
     ]
+
+
+def test_the_feed_of_a_page_tells_of_the_cases_under_it(site):
+    feeds = {file.path: file.render() for file in site.files if file.path.startswith("feeds/")}
+    cases = {
+        path: sorted(set(re.findall("<id>.*/cases/(.*?)/#", feed))) for path, feed in feeds.items()
+    }
+
+    assert cases["feeds/cases/other.xml"] == ["other"]
+    assert cases["feeds/changes.xml"] == ["hidden", "other"]
+    assert cases["feeds/organisations/city.xml"] == ["hidden", "other"]
+    assert cases["feeds/topics/bridges.xml"] == ["hidden", "other"]
+
+
+def test_every_page_that_has_a_feed_names_it(site):
+    named = [article.feed for article in site.articles() if article.feed]
+
+    assert sorted(named) == sorted(
+        file.path for file in site.files if file.path.startswith("feeds/")
+    )
+
+
+def test_a_withdrawn_case_is_kept_from_search_engines():
+    taken_back = CASE.replace(
+        "status: preliminary",
+        "status: withdrawn\nwithdrawn: {date: '2024-02-01', reason: It never was.}",
+    )
+    archive, _ = read_world({"content/cases/other.yml": taken_back})
+    site = plan_site(archive)
+
+    assert next(site.articles()).noindex
+    assert "cases/other/" not in next(
+        file.render() for file in site.files if file.path == "sitemap.xml"
+    )
 
 
 def test_there_is_no_archive_without_settings():

@@ -96,6 +96,7 @@ def test_tells_the_chrome_what_it_must_know():
             Heading("Cite this case", "cite"),
         ),
         Position("content/cases/bridge.yml", 2),
+        feed="feeds/cases/bridge.xml",
     )
 
 

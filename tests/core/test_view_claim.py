@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from casefiles.core.view.claim import lead_of
-from casefiles.core.view.values import Label, Name
+from casefiles.core.view.claim import CorrectedView, lead_of
+from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import sources_and_origins
 from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
 
@@ -124,9 +124,27 @@ def test_keeps_old_links_and_points_to_what_bears_on_a_claim():
         (
             Name("Timeline: The bridge is closed", "#event-closing"),
             Name("Reply", "#response-city"),
-            Name("Corrected", "#correction-day"),
         ),
     )
+
+
+def test_says_at_a_claim_that_it_was_corrected():
+    again = (
+        "    corrections:\n"
+        "      - {id: hour, date: '2024-01-12', was: '*one*', now: noon, why: So.,"
+        " affects: [closed, crack]}\n"
+    )
+    case = BRIDGE.replace("    corrections:\n", again)
+
+    assert [claim.corrected for claim in claims(case)] == [
+        (
+            CorrectedView(When("12 January 2024", "2024-01-12"), "one", "#correction-hour"),
+            CorrectedView(When("11 January 2024", "2024-01-11"), "8 January", "#correction-day"),
+        ),
+        (CorrectedView(When("12 January 2024", "2024-01-12"), "one", "#correction-hour"),),
+        (),
+        (),
+    ]
 
 
 def test_holds_the_anchor_of_an_old_link():

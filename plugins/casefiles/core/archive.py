@@ -83,6 +83,15 @@ class Archive:
         """Jurisdictions by ISO 3166 code."""
         return {place.id: place for place in self.settings.jurisdictions}
 
+    @cached_property
+    def named_by(self) -> Mapping[str, Mapping[str, str]]:
+        """By a case's id, the other cases that name it as related, and why each does."""
+        found: dict[str, dict[str, str]] = {}
+        for case in self.cases.values():
+            for related in case.related:
+                found.setdefault(related.case, {}).setdefault(case.id, related.why or "")
+        return found
+
     def sources_of(self, case: Case) -> Mapping[str, Source]:
         """Return the sources that a case can cite, by key: the shared ones and its own."""
         return {**self.sources, **{source.key: source for source in case.sources}}

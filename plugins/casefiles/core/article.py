@@ -39,6 +39,8 @@ class Article:
     edit: Position | None = None
     """The place that "edit this page" opens; `None` hides the link."""
     noindex: bool = False
+    feed: str = ""
+    """The file that tells what changed in it, relative to the site's root; empty without one."""
 
 
 SLOTS = ("latest-cases", "voices", "standings", "archive-figures")
@@ -81,6 +83,7 @@ class ArticleWriter:
             _toc(head.toc),
             head.edit,
             head.noindex,
+            head.feed,
         )
 
     def write_slots(self, slots: Slots) -> Mapping[str, Markup]:

@@ -124,6 +124,11 @@ def year_anchor(year: int) -> str:
     return f"year-{year}"
 
 
+def month_anchor(year: int, month: int) -> str:
+    """Return the id of a month on the page of changes."""
+    return f"month-{year}-{month:02}"
+
+
 def link(from_address: str, to_address: str, to_anchor: str = "") -> str:
     """Return a link from one page to another, or to a part of it, relative to the first."""
     fragment = f"#{to_anchor}" if to_anchor else ""
@@ -153,9 +158,9 @@ def case_data(case_id: str) -> str:
     return f"api/v1/{CASES}{case_id}.json"
 
 
-def case_feed(case_id: str) -> str:
-    """Return the file that tells what changed in a case, relative to the site's root."""
-    return f"feeds/{CASES}{case_id}.xml"
+def feed_of(address: str) -> str:
+    """Return the file that tells what changed on a page, relative to the site's root."""
+    return f"feeds/{address.removesuffix('/')}.xml"
 
 
 def edit_link(repository: str | None, branch: str, place: Position) -> str:

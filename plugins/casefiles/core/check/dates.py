@@ -61,7 +61,7 @@ def check_stale(document: Document[Case], today: date) -> Iterator[Problem]:
     """Warn of each open question whose day to look again has passed."""
     questions = document.value.open_questions if document.value else ()
     for index, question in enumerate(questions):
-        if question.check_again and question.check_again <= today:
+        if question.is_due(today):
             place = document.at("open_questions", index, "check_again")
             message = f"`{question.id}` was to be looked at again on {question.check_again}"
             hint = "look again, add what was found under `looked:`, and set a new day"

@@ -114,6 +114,11 @@ class Case(Model):
     narrative: Prose | None = None
     """The story in full, in Markdown with citations and links."""
 
+    @property
+    def hidden(self) -> bool:
+        """Whether search engines are asked to leave the page out."""
+        return self.noindex or self.withdrawn is not None
+
     @field_validator("topics", "jurisdictions", "claims")
     @classmethod
     def _has_one(cls, items: tuple[object, ...]) -> tuple[object, ...]:

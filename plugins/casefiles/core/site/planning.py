@@ -11,14 +11,17 @@ from markupsafe import Markup
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.article import Article, ArticleWriter
+from casefiles.core.model import Case
 from casefiles.core.outputs.case_json import render_case_json
-from casefiles.core.outputs.feed import render_case_feed
+from casefiles.core.outputs.feed import render_feed
 from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import Prose, ProseReader
 from casefiles.core.site.handwritten import write_page
 from casefiles.core.view import (
+    Mentions,
     Page,
+    Rack,
     entity_pages,
     find_holdings,
     find_mentions,
@@ -26,10 +29,13 @@ from casefiles.core.view import (
     find_racks,
     view_case,
     view_cases,
+    view_changes,
+    view_corrections,
     view_entities,
     view_library,
     view_publisher,
     view_publishers,
+    view_questions,
     view_search,
     view_slots,
     view_source,
@@ -99,25 +105,38 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
         handwritten: Addresses of the host's own pages, for the sitemap.
     """
     reader = ProseReader()
-    pages = tuple(_pages(archive, reader))
+    mentions, racks = find_mentions(archive), find_racks(archive)
+    pages = tuple(_pages(archive, reader, mentions, racks))
     found = [*handwritten, *(page.address for page in pages if not page.noindex)]
-    files = (*_about_pages(archive, found), *_case_files(archive, reader), *_moves(archive))
+    files = (
+        *_about_pages(archive, found),
+        *_data(archive),
+        *_feeds(archive, reader, mentions, racks),
+        *_moves(archive),
+    )
     return Site(archive, pages, files, ArticleWriter(archive.settings.language))
 
 
-def _pages(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
+def _pages(
+    archive: Archive,
+    reader: ProseReader,
+    mentions: Mapping[str, Mentions],
+    racks: tuple[Rack, ...],
+) -> Iterator[SitePage]:
     for case in archive.cases.values():
         view = partial(view_case, archive, case, reader)
-        yield SitePage(urls.case_address(case.id), view, case.noindex)
+        yield SitePage(urls.case_address(case.id), view, case.hidden)
     yield SitePage(urls.CASES, partial(view_cases, archive, reader))
     yield SitePage(urls.TIMELINE, partial(view_timeline, archive))
+    yield SitePage(urls.CHANGES, partial(view_changes, archive, reader))
+    yield SitePage(urls.CORRECTIONS, partial(view_corrections, archive, reader))
+    yield SitePage(urls.QUESTIONS, partial(view_questions, archive, reader))
     yield SitePage(urls.SEARCH, partial(view_search, archive), noindex=True)
-    mentions = find_mentions(archive)
     for kind, address in urls.ENTITY_LISTS.items():
         yield SitePage(address, partial(view_entities, archive, mentions, kind, reader))
     for address, view_entity in entity_pages(archive, mentions, reader):
         yield SitePage(address, view_entity)
-    for rack in find_racks(archive):
+    for rack in racks:
         yield SitePage(rack.address, partial(view_terms, rack))
         for shelf in rack.shelves:
             view_shelf = partial(view_term, archive, mentions, rack.kind, shelf, reader)
@@ -146,11 +165,30 @@ def _about_pages(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFil
     yield SiteFile(urls.ROBOTS, partial(render_robots, address))
 
 
-def _case_files(archive: Archive, reader: ProseReader) -> Iterator[SiteFile]:
+def _data(archive: Archive) -> Iterator[SiteFile]:
     for case in archive.cases.values():
         yield SiteFile(urls.case_data(case.id), partial(render_case_json, archive, case))
-        feed = partial(render_case_feed, archive, case, reader)
-        yield SiteFile(urls.case_feed(case.id), feed)
+
+
+def _feeds(
+    archive: Archive,
+    reader: ProseReader,
+    mentions: Mapping[str, Mentions],
+    racks: tuple[Rack, ...],
+) -> Iterator[SiteFile]:
+    def feed(title: str, address: str, cases: Iterable[Case]) -> SiteFile:
+        render = partial(render_feed, archive, reader, title, address, tuple(cases))
+        return SiteFile(urls.feed_of(address), render)
+
+    yield feed(archive.settings.name, urls.CHANGES, archive.cases.values())
+    for case in archive.cases.values():
+        yield feed(case.title, urls.case_address(case.id), (case,))
+    for entity in archive.entities.values():
+        address = urls.entity_address(entity.kind, entity.id)
+        cases = (archive.cases[case_id] for case_id in mentions[entity.id].cases)
+        yield feed(entity.name, address, cases)
+    for shelf in (shelf for rack in racks for shelf in rack.shelves if shelf.feed):
+        yield feed(shelf.label, shelf.address, shelf.cases)
 
 
 def _moves(archive: Archive) -> Iterator[SiteFile]:

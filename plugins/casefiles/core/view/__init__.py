@@ -1,23 +1,26 @@
 """What each page shows, as frozen values in reading order, which templates only print.
 
-Shared parts first: `values`, `words`, `dates`, `citations`, `desk` (a page while it is arranged);
-then the parts of a case (`facts`, `glance`, `events` with `drawing`, `claims` with `claim` and
-`evidence`, `record`, `sources`, `history`, `cite`); then a module for each kind of page, `filters`
-beside `cases`.
+Shared parts first: `values`, `words`, `dates`, `naming`, `citations`, `desk` (a page while it is
+arranged); then the parts of a case (`facts`, `glance`, `events` with `drawing`, `claims` with
+`claim` and `evidence`, `record`, `sources`, `history`, `cite`); then a module for each kind of
+page, `filters` beside `cases`.
 """
 
 from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
+from casefiles.core.view.changes import ChangesPage, view_changes
 from casefiles.core.view.claim import sentence_of
+from casefiles.core.view.corrections import CorrectionsPage, view_corrections
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.entities import view_entities
 from casefiles.core.view.entity import EntityPage, entity_pages
-from casefiles.core.view.history import Change, changes_of
+from casefiles.core.view.history import Change, changes_among
 from casefiles.core.view.library import find_holdings, find_publishers
-from casefiles.core.view.mentions import find_mentions
+from casefiles.core.view.mentions import Mentions, find_mentions
+from casefiles.core.view.questions import QuestionsPage, view_questions
 from casefiles.core.view.rows import RowsPage
 from casefiles.core.view.search import SearchPage, view_search
-from casefiles.core.view.shelves import find_racks
+from casefiles.core.view.shelves import Rack, find_racks
 from casefiles.core.view.slots import Slots, view_slots
 from casefiles.core.view.source import (
     PublisherPage,
@@ -36,8 +39,11 @@ from casefiles.core.view.values import Head, Heading
 Page = (
     CasePage
     | CasesPage
+    | ChangesPage
+    | CorrectionsPage
     | EntityPage
     | PublisherPage
+    | QuestionsPage
     | RowsPage
     | SearchPage
     | SourcePage
@@ -49,20 +55,25 @@ __all__ = [
     "CasePage",
     "CasesPage",
     "Change",
+    "ChangesPage",
     "CitedSources",
+    "CorrectionsPage",
     "Desk",
     "EntityPage",
     "Head",
     "Heading",
+    "Mentions",
     "Page",
     "PublisherPage",
+    "QuestionsPage",
+    "Rack",
     "RowsPage",
     "SearchPage",
     "Slots",
     "SourcePage",
     "TermPage",
     "TimelinePage",
-    "changes_of",
+    "changes_among",
     "entities_named",
     "entity_pages",
     "find_holdings",
@@ -73,11 +84,14 @@ __all__ = [
     "sources_used",
     "view_case",
     "view_cases",
+    "view_changes",
     "view_cited",
+    "view_corrections",
     "view_entities",
     "view_library",
     "view_publisher",
     "view_publishers",
+    "view_questions",
     "view_search",
     "view_slots",
     "view_source",

@@ -5,6 +5,7 @@ Sources are numbered in this order too, so the order of the calls matters.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -49,6 +50,8 @@ class RelatedView:
 
     case: Name
     why: str
+    there: bool = False
+    """Whether it is the other case that names this one."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,8 @@ def view_case(archive: Archive, case: Case, reader: ProseReader) -> CasePage:
             shortened(plain_prose(reader.read_block(case.summary))),
             contents(glance, parties, timeline, claims, *record, *origins, *ending),
             archive.positions[f"case:{case.id}"],
-            case.noindex,
+            case.hidden,
+            urls.feed_of(address),
         ),
         withdrawal,
         view_facts(desk, case),
@@ -154,8 +158,16 @@ def _view_origins(
 def _view_ending(
     desk: Desk, case: Case
 ) -> tuple[Section[tuple[RelatedView, ...]] | None, Section[Cite] | None]:
-    related = tuple(RelatedView(desk.case(item.case), item.why or "") for item in case.related)
     return (
-        section("Related cases", "related", related),
+        section("Related cases", "related", tuple(_related(desk, case))),
         section("Cite this case", "cite", view_cite(desk.archive, case)),
     )
+
+
+def _related(desk: Desk, case: Case) -> Iterator[RelatedView]:
+    named = {item.case for item in case.related}
+    for item in case.related:
+        yield RelatedView(desk.case(item.case), item.why or "")
+    for other, why in desk.archive.named_by.get(case.id, {}).items():
+        if other not in named:
+            yield RelatedView(desk.case(other), why, there=True)

@@ -12,6 +12,7 @@ from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.facts import jurisdictions_of, topics_of
 from casefiles.core.view.filters import Facet, Mark, facets_of, marks_of
 from casefiles.core.view.glance import Share, view_shares
+from casefiles.core.view.naming import case_name
 from casefiles.core.view.uses import sources_used
 from casefiles.core.view.values import Head, Label, Name, When, counted
 from casefiles.core.view.words import status
@@ -82,7 +83,7 @@ def view_cases(archive: Archive, reader: ProseReader) -> CasesPage:
 def view_card(archive: Archive, case: Case, address: str, reader: ProseReader) -> CaseCard:
     """Arrange one case for a list that stands on a page."""
     return CaseCard(
-        Name(case.title, urls.link(address, urls.case_address(case.id))),
+        case_name(address, case),
         when(case.occurred),
         status(case.status),
         topics_of(archive, address, case),

@@ -18,10 +18,19 @@ from casefiles.core.view.evidence import (
     view_evidence,
     view_notes,
 )
-from casefiles.core.view.values import Label, Name
+from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import TONES, sources_and_origins
 
 _MARK = re.compile(r"\{(by|via|date)\}")
+
+
+@dataclass(frozen=True)
+class CorrectedView:
+    """That the record of a claim was mended, and where the reason stands."""
+
+    date: When
+    was: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,7 @@ class ClaimView:
     """How many sources state it, and how many independent origins they come to."""
     evidence: tuple[EvidenceView, ...]
     no_evidence: str
+    corrected: tuple[CorrectedView, ...]
     notes: tuple[NoteView, ...]
     see_also: tuple[Name, ...]
     """Other parts of the page that bear on it."""
@@ -76,7 +86,11 @@ def standing_of(claim: Claim, archive: Archive) -> Label:
 
 
 def view_claim(
-    desk: Desk, claim: Claim, sources: Mapping[str, Source], see_also: tuple[Name, ...]
+    desk: Desk,
+    claim: Claim,
+    sources: Mapping[str, Source],
+    corrected: tuple[CorrectedView, ...],
+    see_also: tuple[Name, ...],
 ) -> ClaimView:
     """Arrange one claim; its evidence is cited before its notes.
 
@@ -84,6 +98,7 @@ def view_claim(
         desk: The page.
         claim: The claim.
         sources: The sources that its case can cite.
+        corrected: Its corrections, the latest first.
         see_also: Other parts of the page that bear on it.
     """
     archive = desk.archive
@@ -101,6 +116,7 @@ def view_claim(
         _weight(claim, sources),
         view_evidence(desk, claim.evidence, sources),
         claim.no_evidence or "",
+        corrected,
         view_notes(desk, claim.notes),
         see_also,
         desk.edit("claim", claim.id),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.model import Case
-from casefiles.core.view.claim import ClaimView, view_claim
+from casefiles.core.model import Case, Claim
+from casefiles.core.prose import plain_prose
+from casefiles.core.view.claim import ClaimView, CorrectedView, view_claim
+from casefiles.core.view.dates import on_day
 from casefiles.core.view.desk import Desk
+from casefiles.core.view.naming import part_link
+from casefiles.core.view.record import corrections_of
 from casefiles.core.view.values import Name
 from casefiles.core.view.words import TONES
 
@@ -37,7 +42,10 @@ def view_claims(desk: Desk, case: Case) -> Claims:
     """Arrange the claims of a case."""
     sources, bearing = desk.citations.sources, _bearing(case)
     claims = tuple(
-        view_claim(desk, claim, sources, tuple(bearing.get(claim.id, ()))) for claim in case.claims
+        view_claim(
+            desk, claim, sources, tuple(_corrected(desk, case, claim)), bearing.get(claim.id, ())
+        )
+        for claim in case.claims
     )
     standings = {claim.standing for claim in case.claims}
     voices = {claim.voice for claim in case.claims}
@@ -69,13 +77,20 @@ def view_voices(archive: Archive, wanted: set[str]) -> tuple[WordView, ...]:
     )
 
 
-def _bearing(case: Case) -> dict[str, list[Name]]:
+def _corrected(desk: Desk, case: Case, claim: Claim) -> Iterator[CorrectedView]:
+    for item in corrections_of(case, claim):
+        was = plain_prose(desk.reader.read_line(item.was))
+        link = part_link(desk.address, case, "correction", item.id)
+        yield CorrectedView(on_day(item.date), was, link)
+
+
+def _bearing(case: Case) -> dict[str, tuple[Name, ...]]:
     """Return what else on the page bears on each claim, by the claim's id."""
-    bearing: dict[str, list[Name]] = {}
+    bearing: dict[str, tuple[Name, ...]] = {}
 
     def add(claims: tuple[str, ...], words: str, anchor: str) -> None:
         for claim in claims:
-            bearing.setdefault(claim, []).append(Name(words, f"#{anchor}"))
+            bearing[claim] = (*bearing.get(claim, ()), Name(words, f"#{anchor}"))
 
     for event in case.timeline:
         add(event.claims, f"Timeline: {event.title}", urls.anchor("event", event.id))
@@ -87,6 +102,4 @@ def _bearing(case: Case) -> dict[str, list[Name]]:
         add(response.claims, "Reply", urls.anchor("response", response.id))
     for question in case.open_questions:
         add(question.claims, f"Open: {question.question}", urls.anchor("question", question.id))
-    for item in case.corrections:
-        add(item.affects, "Corrected", urls.anchor("correction", item.id))
     return bearing

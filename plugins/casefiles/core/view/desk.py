@@ -14,6 +14,7 @@ from casefiles.core.model import Party, Place, Source, SourceRef
 from casefiles.core.model.values import as_slug
 from casefiles.core.prose import ProseReader, render_prose
 from casefiles.core.view.citations import Citations
+from casefiles.core.view.naming import case_name
 from casefiles.core.view.values import Name
 
 
@@ -83,8 +84,7 @@ class Desk:
 
     def case(self, case_id: str, anchor: str = "") -> Name:
         """Return a case's title, linked to its page or to a part of it."""
-        link = urls.link(self.address, urls.case_address(case_id), anchor)
-        return Name(self.archive.cases[case_id].title, link)
+        return case_name(self.address, self.archive.cases[case_id], anchor)
 
     def publisher(self, source: Source) -> Name:
         """Return who published a source, linked to the page of all that they published."""

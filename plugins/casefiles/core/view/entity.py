@@ -110,6 +110,7 @@ def _view_entity(
             shortened(plain_prose(reader.read_block(entity.description or entity.name))),
             contents(*before, *claims, *after),
             archive.positions[f"entity:{entity.id}"],
+            feed=urls.feed_of(address),
         ),
         KINDS[entity.kind][0],
         entity.name,

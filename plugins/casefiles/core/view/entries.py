@@ -1,18 +1,18 @@
-"""An event of some case, as pages list it that stand outside of the case."""
+"""What is dated of some case, as pages list it that stand outside of the case."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casefiles.core import urls
 from casefiles.core.model import Case, Event
 from casefiles.core.view.dates import when
+from casefiles.core.view.naming import case_name, part_link
 from casefiles.core.view.values import Name, When
 
 
 @dataclass(frozen=True)
 class EntryView:
-    """One event, and the case that tells of it."""
+    """An event or a change of a record, and the case that it belongs to."""
 
     date: When
     title: Name
@@ -21,7 +21,5 @@ class EntryView:
 
 def view_entry(address: str, case: Case, event: Event) -> EntryView:
     """Arrange an event for the list of a page at an address."""
-    page = urls.case_address(case.id)
-    href = urls.link(address, page, urls.anchor("event", event.id))
-    name = Name(case.title, urls.link(address, page))
-    return EntryView(when(event.date), Name(event.title, href), name)
+    title = Name(event.title, part_link(address, case, "event", event.id))
+    return EntryView(when(event.date), title, case_name(address, case))

@@ -19,7 +19,7 @@ from casefiles.core.view.drawing import (
     draw_row,
     draw_strip,
 )
-from casefiles.core.view.record import claim_names
+from casefiles.core.view.naming import claim_names
 from casefiles.core.view.values import Name, When
 
 
@@ -102,7 +102,7 @@ def _view_event(desk: Desk, case: Case, event: Event, row: Row) -> EventView:
         (event.place.note if event.place else None) or "",
         when(event.public) if event.public else None,
         _bounds(desk, event.bounds) if event.bounds else None,
-        claim_names(desk.archive, case, event.claims),
+        claim_names(desk.address, case, event.claims),
         desk.edit("event", event.id),
     )
 

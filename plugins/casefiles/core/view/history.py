@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,27 +42,31 @@ class History:
     changes: tuple[ChangeView, ...]
     all_url: str
     """Opens the history of the file on GitHub; empty where the repository is not known."""
-    feed: str
-    """The same changes as a feed."""
 
 
 def view_history(archive: Archive, case: Case, reader: ProseReader) -> History:
     """Arrange what happened to a case's record."""
-    settings, page = archive.settings, urls.case_address(case.id)
-    path, repository = archive.positions[f"case:{case.id}"].path, settings.repository
+    settings, path = archive.settings, archive.positions[f"case:{case.id}"].path
     return History(
         tuple(
             ChangeView(on_day(change.day), change.words, change.anchor and f"#{change.anchor}")
             for change in changes_of(case, reader)
         ),
-        urls.history_link(repository, settings.branch, path) if repository else "",
-        urls.file_link(page, urls.case_feed(case.id)),
+        urls.history_link(settings.repository, settings.branch, path)
+        if settings.repository
+        else "",
     )
 
 
 def changes_of(case: Case, reader: ProseReader) -> tuple[Change, ...]:
     """Return what happened to a case's record, latest first."""
     return tuple(sorted(_changes(case, reader), key=lambda change: change.day, reverse=True))
+
+
+def changes_among(cases: Iterable[Case], reader: ProseReader) -> tuple[tuple[Case, Change], ...]:
+    """Return what happened to the records of several cases, latest first."""
+    changes = ((case, change) for case in cases for change in changes_of(case, reader))
+    return tuple(sorted(changes, key=lambda entry: entry[1].day, reverse=True))
 
 
 def _changes(case: Case, reader: ProseReader) -> Iterator[Change]:

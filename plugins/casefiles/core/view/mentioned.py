@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Claim
 from casefiles.core.view.claim import lead_of, standing_of
+from casefiles.core.view.dates import on_day
+from casefiles.core.view.naming import case_name, part_link
+from casefiles.core.view.record import corrections_of
 from casefiles.core.view.values import Label, Name
 
 
@@ -19,6 +21,8 @@ class MentionView:
     lead: str
     text: Name
     standing: Label
+    corrected: tuple[Name, ...]
+    """When the record of it was mended, the latest first."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,18 @@ def view_mentioned(
     by_case: dict[str, dict[str, MentionView]] = {}
     names: dict[str, Name] = {}
     for case, claim in claims:
-        page = urls.case_address(case.id)
-        link = urls.link(address, page, urls.anchor("claim", claim.id))
-        names[case.id] = Name(case.title, urls.link(address, page))
+        names[case.id] = case_name(address, case)
         view = MentionView(
-            lead_of(claim, archive), Name(claim.text, link), standing_of(claim, archive)
+            lead_of(claim, archive),
+            Name(claim.text, part_link(address, case, "claim", claim.id)),
+            standing_of(claim, archive),
+            tuple(_corrected(address, case, claim)),
         )
         by_case.setdefault(case.id, {})[claim.id] = view
     return tuple(CaseClaims(names[case], tuple(views.values())) for case, views in by_case.items())
+
+
+def _corrected(address: str, case: Case, claim: Claim) -> Iterator[Name]:
+    for item in corrections_of(case, claim):
+        link = part_link(address, case, "correction", item.id)
+        yield Name(f"corrected {on_day(item.date).words}", link)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from casefiles.core import urls
-from casefiles.core.archive import Archive
-from casefiles.core.model import Case, Conflict, Correction, OpenQuestion, Response
-from casefiles.core.view.claim import sentence_of
+from casefiles.core.model import Case, Claim, Conflict, Correction, OpenQuestion, Response
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.desk import Desk, Mark
 from casefiles.core.view.evidence import QuoteView, view_quote
+from casefiles.core.view.naming import claim_names
 from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import response_state
 
@@ -44,9 +43,10 @@ class ConflictView:
 class LookedView:
     """One place where an answer was looked for."""
 
-    where: Markup
+    where: str
+    """HTML on the case's own page, plain text elsewhere; so is `found`."""
     date: When
-    found: Markup
+    found: str
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def view_conflict(desk: Desk, case: Case, conflict: Conflict) -> ConflictView:
         values,
         desk.line(conflict.used),
         desk.prose(conflict.why),
-        claim_names(desk.archive, case, conflict.claims),
+        claim_names(desk.address, case, conflict.claims),
         desk.edit("conflict", conflict.id),
     )
 
@@ -126,7 +126,7 @@ def view_response(desk: Desk, case: Case, response: Response) -> ResponseView:
         desk.marks(response.sources),
         desk.prose(response.text),
         view_quote(desk, response.quote, source) if response.quote else None,
-        claim_names(desk.archive, case, response.claims),
+        claim_names(desk.address, case, response.claims),
         desk.edit("response", response.id),
     )
 
@@ -142,7 +142,7 @@ def view_question(desk: Desk, case: Case, question: OpenQuestion) -> QuestionVie
             for look in question.looked
         ),
         on_day(question.check_again) if question.check_again else None,
-        claim_names(desk.archive, case, question.claims),
+        claim_names(desk.address, case, question.claims),
         desk.edit("question", question.id),
     )
 
@@ -155,15 +155,12 @@ def view_correction(desk: Desk, case: Case, correction: Correction) -> Correctio
         desk.line(correction.was),
         desk.line(correction.now),
         desk.prose(correction.why),
-        claim_names(desk.archive, case, correction.affects),
+        claim_names(desk.address, case, correction.affects),
         desk.edit("correction", correction.id),
     )
 
 
-def claim_names(archive: Archive, case: Case, ids: tuple[str, ...]) -> tuple[Name, ...]:
-    """Return claims with what leads each in, linked to their place on the case's own page."""
-    claims = {claim.id: claim for claim in case.claims}
-    return tuple(
-        Name(sentence_of(claims[claim], archive), f"#{urls.anchor('claim', claim)}")
-        for claim in ids
-    )
+def corrections_of(case: Case, claim: Claim) -> list[Correction]:
+    """Return the corrections that changed a claim, the latest first."""
+    items = (item for item in case.corrections if claim.id in item.affects)
+    return sorted(items, key=lambda item: item.date, reverse=True)

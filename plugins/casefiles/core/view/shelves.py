@@ -30,6 +30,8 @@ class Shelf:
     """In the order of time."""
     code: str = ""
     """A jurisdiction's ISO 3166 code."""
+    feed: str = ""
+    """The file that tells what changed in its cases; a year that is over needs none."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +79,17 @@ def years_of_date(value: Edtf) -> Iterator[int]:
 def _topics(archive: Archive, cases: list[Case]) -> Iterator[Shelf]:
     for topic in archive.topics.values():
         under = tuple(case for case in cases if topic.id in case.topics)
-        yield Shelf(urls.topic_address(topic.id), topic.label, topic.description or "", under)
+        address = urls.topic_address(topic.id)
+        about, feed = topic.description or "", urls.feed_of(address)
+        yield Shelf(address, topic.label, about, under, feed=feed)
 
 
 def _jurisdictions(archive: Archive, cases: list[Case]) -> Iterator[Shelf]:
     for place in archive.jurisdictions.values():
         under = tuple(case for case in cases if place.id in case.jurisdictions)
         address = urls.jurisdiction_address(place.id)
-        yield Shelf(address, place.label, place.description or "", under, code=place.id)
+        about, feed = place.description or "", urls.feed_of(address)
+        yield Shelf(address, place.label, about, under, code=place.id, feed=feed)
 
 
 def _years(cases: list[Case]) -> Iterator[Shelf]:

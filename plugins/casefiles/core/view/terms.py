@@ -79,7 +79,14 @@ def view_term(
     )
     counts = _counts(shelf)
     description = shelf.description or f"{kind} {shelf.label}: {counts}."
-    head = Head(shelf.address, "term", shelf.label, shortened(description), contents(*parts))
+    head = Head(
+        shelf.address,
+        "term",
+        shelf.label,
+        shortened(description),
+        contents(*parts),
+        feed=shelf.feed,
+    )
     return TermPage(head, kind, shelf.description, counts, *parts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from casefiles.core import urls
 from casefiles.core.problem import Position
 from casefiles.core.urls import SectionAnchor
 
@@ -34,6 +35,13 @@ class Head:
     toc: tuple[Heading, ...] = ()
     edit: Position | None = None
     noindex: bool = False
+    feed: str = ""
+    """The file that tells what changed in it, relative to the site's root."""
+
+    @property
+    def feed_link(self) -> str:
+        """The link from the page to its feed."""
+        return urls.file_link(self.address, self.feed)
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,8 @@ class Name:
 
     words: str
     href: str = ""
+    flag: str = ""
+    """What a reader must know of it wherever it is named: `Withdrawn`."""
 
 
 @dataclass(frozen=True)
