@@ -31,6 +31,7 @@ def test_sorts_claims_by_what_they_rest_on_and_names_what_is_not_known():
             "1 claim",
             (
                 GlanceEntry(
+                    "Reported by City of Bridges, relaying Ada Byron, in turn from A walker",
                     Name("The bridge was closed.", "#claim-closed"),
                     standing("Established", "established"),
                 ),
@@ -41,6 +42,7 @@ def test_sorts_claims_by_what_they_rest_on_and_names_what_is_not_known():
             "1 claim",
             (
                 GlanceEntry(
+                    "Ada Byron on 9 January 2024",
                     Name("A crack was seen.", "#claim-crack"),
                     standing("Uncorroborated", "uncorroborated"),
                 ),
@@ -51,17 +53,23 @@ def test_sorts_claims_by_what_they_rest_on_and_names_what_is_not_known():
             "2 claims",
             (
                 GlanceEntry(
-                    Name("It will fall.", "#claim-rumour"), standing("Taken back", "withdrawn")
+                    "Heard in the street",
+                    Name("It will fall.", "#claim-rumour"),
+                    standing("Taken back", "withdrawn"),
                 ),
-                GlanceEntry(Name("It is old.", "#claim-undated"), standing("Disputed", "disputed")),
+                GlanceEntry(
+                    "Ada Byron on 2024",
+                    Name("It is old.", "#claim-undated"),
+                    standing("Disputed", "disputed"),
+                ),
             ),
         ),
         (
             "Not known",
             "2 open questions",
             (
-                GlanceEntry(Name("What made the crack?", "#question-cause"), None),
-                GlanceEntry(Name("When will it open?", "#question-when"), None),
+                GlanceEntry("", Name("What made the crack?", "#question-cause"), None),
+                GlanceEntry("", Name("When will it open?", "#question-when"), None),
             ),
         ),
     ]

@@ -9,7 +9,6 @@ page, `filters` beside `cases`.
 from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
 from casefiles.core.view.changes import ChangesPage, view_changes
-from casefiles.core.view.claim import sentence_of
 from casefiles.core.view.corrections import CorrectionsPage, view_corrections
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.entities import view_entities
@@ -20,6 +19,7 @@ from casefiles.core.view.mentions import Mentions, find_mentions
 from casefiles.core.view.questions import QuestionsPage, view_questions
 from casefiles.core.view.rows import RowsPage
 from casefiles.core.view.search import SearchPage, view_search
+from casefiles.core.view.sentence import sentence_of
 from casefiles.core.view.shelves import Rack, find_racks
 from casefiles.core.view.slots import Slots, view_slots
 from casefiles.core.view.source import (

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casefiles.core import urls
-from casefiles.core.archive import Archive
 from casefiles.core.check.standing import STATING, weigh
-from casefiles.core.edtf import date_words
-from casefiles.core.model import Claim, Party, Source
+from casefiles.core.model import Claim, Source
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.evidence import (
     EvidenceView,
@@ -18,10 +15,9 @@ from casefiles.core.view.evidence import (
     view_evidence,
     view_notes,
 )
+from casefiles.core.view.sentence import lead_of, standing_of
 from casefiles.core.view.values import Label, Name, When
-from casefiles.core.view.words import TONES, sources_and_origins
-
-_MARK = re.compile(r"\{(by|via|date)\}")
+from casefiles.core.view.words import sources_and_origins
 
 
 @dataclass(frozen=True)
@@ -57,32 +53,6 @@ class ClaimView:
     """Other parts of the page that bear on it."""
     edit: Name | None
     """What opens its own lines in the repository, where that is known."""
-
-
-def lead_of(claim: Claim, archive: Archive) -> str:
-    """Return the words that lead a claim in: `Testimony of the attorney general`."""
-    voice = archive.voices[claim.voice]
-    # A claim has what its voice's sentence asks for: the checks see to it.
-    fill = {
-        "by": _plain_name(claim.by, archive) if claim.by else "",
-        "via": ", in turn from ".join(_plain_name(party, archive) for party in claim.via),
-        "date": date_words(claim.date) if claim.date else "",
-    }
-    pattern = voice.relayed if claim.via and voice.relayed else voice.sentence
-    lead = _MARK.sub(lambda mark: fill[mark[1]], pattern)
-    return lead[:1].upper() + lead[1:]  # A pattern may begin with `the House ...`.
-
-
-def sentence_of(claim: Claim, archive: Archive) -> str:
-    """Return the whole sentence: who says it and how, and what is said."""
-    return f"{lead_of(claim, archive)}: {claim.text}"
-
-
-def standing_of(claim: Claim, archive: Archive) -> Label:
-    """Return a claim's standing, linked to its explanation on a case's page."""
-    standing = archive.standings[claim.standing]
-    link = f"#{urls.term_anchor('standing', standing.id)}"
-    return Label(standing.label, TONES[standing.needs], link)
 
 
 def view_claim(
@@ -128,11 +98,3 @@ def _weight(claim: Claim, sources: Mapping[str, Source]) -> str:
     if len(stating) < 2:  # noqa: PLR2004 - one source needs no counting
         return ""
     return sources_and_origins(len(stating), len(weigh(claim, sources, ()).origins))
-
-
-def _plain_name(party: Party, archive: Archive) -> str:
-    """Return who speaks as a sentence has it: `the House Committee on Homeland Security`."""
-    if party.entity is None:
-        return party.label or ""
-    entity = archive.entities[party.entity]
-    return entity.in_sentence or entity.name

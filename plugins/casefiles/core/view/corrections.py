@@ -45,11 +45,11 @@ def view_corrections(archive: Archive, reader: ProseReader) -> CorrectionsPage:
     counts = counted(len(found), "correction") if found else "No correction yet"
     description = f"{counts}: errors in the records of {archive.settings.name}, mended in the open."
     head = Head(_ADDRESS, "corrections", "Corrections", description)
-    entries = tuple(_entry(case, item, reader) for case, item in found)
+    entries = tuple(_entry(archive, case, item, reader) for case, item in found)
     return CorrectionsPage(head, counts, entries)
 
 
-def _entry(case: Case, item: Correction, reader: ProseReader) -> CorrectionEntry:
+def _entry(archive: Archive, case: Case, item: Correction, reader: ProseReader) -> CorrectionEntry:
     return CorrectionEntry(
         on_day(item.date),
         part_link(_ADDRESS, case, "correction", item.id),
@@ -57,5 +57,5 @@ def _entry(case: Case, item: Correction, reader: ProseReader) -> CorrectionEntry
         plain_prose(reader.read_line(item.was)),
         plain_prose(reader.read_line(item.now)),
         plain_prose(reader.read_block(item.why)),
-        claim_names(_ADDRESS, case, item.affects),
+        claim_names(archive, _ADDRESS, case, item.affects),
     )

@@ -102,7 +102,7 @@ def _view_event(desk: Desk, case: Case, event: Event, row: Row) -> EventView:
         (event.place.note if event.place else None) or "",
         when(event.public) if event.public else None,
         _bounds(desk, event.bounds) if event.bounds else None,
-        claim_names(desk.address, case, event.claims),
+        claim_names(desk.archive, desk.address, case, event.claims),
         desk.edit("event", event.id),
     )
 

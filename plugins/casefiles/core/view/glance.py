@@ -10,7 +10,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.check.coverage import cover
 from casefiles.core.check.standing import STATING, weigh
 from casefiles.core.model import Case, Claim, Source
-from casefiles.core.view.claim import lead_of, standing_of
+from casefiles.core.view.sentence import lead_of, standing_of
 from casefiles.core.view.values import Label, Name, counted
 from casefiles.core.view.words import TONES, sources_and_origins
 

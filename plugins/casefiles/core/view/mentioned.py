@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Claim
-from casefiles.core.view.claim import lead_of, standing_of
 from casefiles.core.view.dates import on_day
 from casefiles.core.view.naming import case_name, part_link
 from casefiles.core.view.record import corrections_of
+from casefiles.core.view.sentence import lead_of, standing_of
 from casefiles.core.view.values import Label, Name
 
 

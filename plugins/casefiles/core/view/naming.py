@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from casefiles.core import urls
+from casefiles.core.archive import Archive
 from casefiles.core.model import Case
+from casefiles.core.view.sentence import sentence_of
 from casefiles.core.view.values import Name
 
 
@@ -24,7 +26,12 @@ def part_link(address: str, case: Case, kind: urls.AnchorKind, item_id: str) -> 
     return urls.link(address, urls.case_address(case.id), urls.anchor(kind, item_id))
 
 
-def claim_names(address: str, case: Case, ids: tuple[str, ...]) -> tuple[Name, ...]:
-    """Return claims of a case by their text, for the page at an address."""
-    texts = {claim.id: claim.text for claim in case.claims}
-    return tuple(Name(texts[claim], part_link(address, case, "claim", claim)) for claim in ids)
+def claim_names(
+    archive: Archive, address: str, case: Case, ids: tuple[str, ...]
+) -> tuple[Name, ...]:
+    """Return claims of a case with what leads each in, for the page at an address."""
+    claims = {claim.id: claim for claim in case.claims}
+    return tuple(
+        Name(sentence_of(claims[claim], archive), part_link(address, case, "claim", claim))
+        for claim in ids
+    )

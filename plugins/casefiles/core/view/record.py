@@ -108,7 +108,7 @@ def view_conflict(desk: Desk, case: Case, conflict: Conflict) -> ConflictView:
         values,
         desk.line(conflict.used),
         desk.prose(conflict.why),
-        claim_names(desk.address, case, conflict.claims),
+        claim_names(desk.archive, desk.address, case, conflict.claims),
         desk.edit("conflict", conflict.id),
     )
 
@@ -126,7 +126,7 @@ def view_response(desk: Desk, case: Case, response: Response) -> ResponseView:
         desk.marks(response.sources),
         desk.prose(response.text),
         view_quote(desk, response.quote, source) if response.quote else None,
-        claim_names(desk.address, case, response.claims),
+        claim_names(desk.archive, desk.address, case, response.claims),
         desk.edit("response", response.id),
     )
 
@@ -142,7 +142,7 @@ def view_question(desk: Desk, case: Case, question: OpenQuestion) -> QuestionVie
             for look in question.looked
         ),
         on_day(question.check_again) if question.check_again else None,
-        claim_names(desk.address, case, question.claims),
+        claim_names(desk.archive, desk.address, case, question.claims),
         desk.edit("question", question.id),
     )
 
@@ -155,7 +155,7 @@ def view_correction(desk: Desk, case: Case, correction: Correction) -> Correctio
         desk.line(correction.was),
         desk.line(correction.now),
         desk.prose(correction.why),
-        claim_names(desk.address, case, correction.affects),
+        claim_names(desk.archive, desk.address, case, correction.affects),
         desk.edit("correction", correction.id),
     )
 
