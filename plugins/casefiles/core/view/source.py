@@ -34,6 +34,7 @@ class SourcePage:
     """One source that several cases cite."""
 
     head: Head
+    name: str
     publisher: Name
     sources: Section[tuple[SourceView, ...]] | None
     """The source itself, and those that the notes on it cite."""
@@ -47,6 +48,7 @@ class PublisherPage:
     """Who published sources, and what rests on them."""
 
     head: Head
+    name: str
     counts: str
     sources: Section[tuple[Row, ...]] | None
     claims: Section[tuple[CaseClaims, ...]] | None
@@ -91,12 +93,12 @@ def view_source(archive: Archive, holding: Holding, reader: ProseReader) -> Sour
     head = Head(
         address,
         "source",
-        title,
+        f"Source: {title}",
         shortened(f"{title}. {_origin(holding)}. Cited in {counted(len(holding.cases), 'case')}."),
         contents(*parts),
         archive.positions[f"source:{key}"],
     )
-    return SourcePage(head, desk.publisher(holding.source), *parts)
+    return SourcePage(head, title, desk.publisher(holding.source), *parts)
 
 
 def view_publisher(archive: Archive, publisher: Publisher) -> PublisherPage:
@@ -110,9 +112,13 @@ def view_publisher(archive: Archive, publisher: Publisher) -> PublisherPage:
     )
     counts = _counts(publisher)
     head = Head(
-        address, "publisher", publisher.name, f"{publisher.name}: {counts}.", contents(*parts)
+        address,
+        "publisher",
+        f"Publisher: {publisher.name}",
+        f"{publisher.name}: {counts}.",
+        contents(*parts),
     )
-    return PublisherPage(head, counts, *parts)
+    return PublisherPage(head, publisher.name, counts, *parts)
 
 
 def _row(holding: Holding, address: str) -> Row:

@@ -33,6 +33,7 @@ class TermPage:
 
     head: Head
     kind: str
+    name: str
     description: str
     counts: str
     cases: Section[tuple[CaseCard, ...]] | None
@@ -82,12 +83,12 @@ def view_term(
     head = Head(
         shelf.address,
         "term",
-        shelf.label,
+        f"{kind}: {shelf.label}",
         shortened(description),
         contents(*parts),
         feed=shelf.feed,
     )
-    return TermPage(head, kind, shelf.description, counts, *parts)
+    return TermPage(head, kind, shelf.label, shelf.description, counts, *parts)
 
 
 def _counts(shelf: Shelf) -> str:
