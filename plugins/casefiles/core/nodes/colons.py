@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casefiles.core.nodes.line import PIPE, curly_quote, quoted_line, quoted_part, read_line
+from casefiles.core.nodes.line import (
+    PIPE,
+    curly_quote,
+    quoted_line,
+    quoted_part,
+    read_line,
+    without_comment,
+)
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.text import Text
 from casefiles.core.problem import Position, Problem
 
 _MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
-_KEY_WITHOUT_COLON = re.compile(r"([A-Za-z_][\w-]*)(?:[ \t]*=[ \t]*|[ \t]+)([^ \t]+)")
-_LONGEST_KEY_LINE = 34
+_KEY_WITHOUT_COLON = re.compile(r"([A-Za-z_][\w-]*)(?:[ \t]*=[ \t]*|[ \t]+)(\S.*)")
+_LONGEST_KEY_LINE = 60
+_NO_YAML = re.compile(r"```|<!--|<{4,}|>{4,}|={4,}")
 _LONGEST_KEY = 1024
 """Characters that YAML reads in search of the colon behind a key."""
 _KEY_IN_BRACKETS = re.compile(r"""[{,][ \t]*+("[^"]*"|[^\s"\[\]{},:][^\[\]{},:]*):(?=\s|$)""")
@@ -70,7 +78,7 @@ def find_missing_space(text: Text, number: int) -> Problem | None:
     match = _MISSING_SPACE.match(line)
     if match is None:
         return None
-    rest = line[match.end() :].strip()
+    rest = without_comment(line[match.end() :].strip()).lstrip(": ")
     place = Position(text.path, number, match.end() + 1)
     return syntax(place, f"a space is missing after `{match[2]}:`", f"write `{match[2]}: {rest}`")
 
@@ -130,20 +138,39 @@ def extra_indent(mistake: Mistake) -> Problem | None:
 
 def no_colon_at(mistake: Mistake, number: int) -> Problem:
     """Say of a line that it has no colon."""
-    word = mistake.text.line(number).strip()
-    match = _KEY_WITHOUT_COLON.fullmatch(word)
-    key = f"{match[1]}: {match[2]}" if match else f"{word}: ..."
     above = line_above(mistake, number)
     hint = "indent it deeper if it belongs to the text above"
     if above.key and not above.value:
         hint = f"write `{above.key}: |` above it if it is text"
-    if len(key) <= _LONGEST_KEY_LINE:
-        hint = f"write `{key}` if it is a key; {hint}"
+    meant = meant_key(mistake.text.line(number))
+    if meant:
+        hint = f"write `{meant}` if it is a key; {hint}"
     return syntax(
         start_of(mistake, number),
         "this line is no `key: value`: it has no colon followed by a space",
         hint,
     )
+
+
+def meant_key(text: str) -> str:
+    """Return what a line without a colon would be as a key and its value; or nothing."""
+    line = read_line(text)
+    match = _KEY_WITHOUT_COLON.fullmatch(line.value)
+    if match is None:
+        return f"{line.dashes}{line.value}: ..." if line.value.isidentifier() else ""
+    whole = f"{line.dashes}{match[1]}: {match[2]}"
+    return whole if len(whole) <= _LONGEST_KEY_LINE else f"{line.dashes}{match[1]}: ..."
+
+
+def no_yaml(mistake: Mistake) -> Problem | None:
+    """A line of Markdown, of HTML or of an unfinished merge stands in the file."""
+    for number in (mistake.last.start.line, mistake.opened.line, mistake.line_at_fault):
+        found = _NO_YAML.match(mistake.text.line(number).lstrip())
+        if found:
+            begins = "backticks" if found[0] == "```" else f"`{found[0]}`"
+            message = f"a line that begins with {begins} is no YAML"
+            return syntax(start_of(mistake, number), message, "remove the line")
+    return None
 
 
 def no_colon(mistake: Mistake) -> Problem:
@@ -159,7 +186,8 @@ def cut_by_comment(mistake: Mistake) -> Problem | None:
     lost = start_of(mistake, mistake.line_at_fault)
     above = read_line(line)
     is_deeper = last.end.line < lost.line and lost.column > above.indent + bool(above.key)
-    if match is None or last.style != "plain" or not is_deeper:
+    is_comment = line.rstrip() != without_comment(line.rstrip())
+    if match is None or last.style != "plain" or not is_deeper or is_comment:
         return None
     place = Position(mistake.text.path, last.end.line, match.end())
     message = f"` #` starts a comment and ends the text, so line {lost.line} belongs to nothing"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from casefiles.core.nodes.colons import meant_key
 from casefiles.core.nodes.line import read_line
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.written import BLOCKS
@@ -152,15 +153,23 @@ def left_block(mistake: Mistake) -> Problem | None:
         f"{mistake.last.start.line + 1}, so it is no part of it"
     )
     hint = f"indent it by {wanted} spaces if it belongs to the text"
-    if read_line(mistake.text.line(place.line)).key:
+    line = mistake.text.line(place.line)
+    meant = meant_key(line) if read_line(line).indent == _indent_of_key(mistake) else ""
+    if read_line(line).key:
         hint = f"{_beside_block(mistake)} if it is a key; {hint}"
+    elif meant:
+        hint = f"write `{meant}` if it is a key; {hint}"
     return syntax(place, message, hint)
 
 
 def _beside_block(mistake: Mistake) -> str:
-    above = read_line(mistake.text.line(mistake.last.start.line))
-    spaces = above.indent + len(above.dashes)
+    spaces = _indent_of_key(mistake)
     return f"indent it by {spaces} spaces" if spaces else "remove the space before it"
+
+
+def _indent_of_key(mistake: Mistake) -> int:
+    above = read_line(mistake.text.line(mistake.last.start.line))
+    return above.indent + len(above.dashes)
 
 
 def odd_indent(mistake: Mistake) -> Problem | None:

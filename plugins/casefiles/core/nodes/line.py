@@ -11,6 +11,8 @@ _LINE = re.compile(
     r"(?(key)(?P<colon>[ \t]*:(?:[ \t]+|$))|(?!))"
     r"(?P<value>.*)"
 )
+# What the format's own examples show: two spaces and more. One space is a text that YAML cut.
+_COMMENT = re.compile(r"[ \t]{2,}#(?:[ \t].*)?$")
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _LONGEST_HINT = 100
 PIPE = "or write `|` behind its key, with the text indented below"
@@ -43,9 +45,19 @@ def read_line(text: str) -> Line:
         indent=len(lead) - len(lead.lstrip()),
         dashes=lead.lstrip(),
         key=key,
-        value=text[start:].rstrip(),
+        value=without_comment(text[start:].rstrip()),
         value_column=start + 1,
     )
+
+
+def without_comment(text: str) -> str:
+    """Take away a comment at the end; what stands in quotation marks is none."""
+    comment = _COMMENT.search(text)
+    if comment is None:
+        return text
+    mark = text[:1] if text[:1] in ('"', "'") else ""
+    is_inside = bool(mark) and mark not in text[1 : comment.start()] and mark in comment[0]
+    return text if is_inside else text[: comment.start()].rstrip()
 
 
 def curly_quote(line: Line) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casefiles.core.nodes.line import quoted_line, quoted_part, read_line
+from casefiles.core.nodes.line import quoted_line, quoted_part, read_line, without_comment
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Position, Problem
 
@@ -19,7 +19,7 @@ def unclosed_quote(mistake: Mistake) -> Problem:
 
 def _closed(line: str, column: int) -> str:
     """Return a hint; in brackets the text ends somewhere before the line does."""
-    rest = line[column - 1 :].rstrip()
+    rest = without_comment(line[column - 1 :].rstrip())
     is_whole = 1 < len(rest) < _LONGEST_REST and not read_line(line).value.startswith(("{", "["))
     return "close it at the end of the text" + (f": `{rest}{rest[0]}`" if is_whole else "")
 

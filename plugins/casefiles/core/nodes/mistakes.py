@@ -23,6 +23,7 @@ def name_mistake(mistake: Mistake) -> Problem:
     for rule in (
         layout.odd_space,
         layout.odd_dash,
+        colons.no_yaml,
         colons.long_key,
         *_RULES.get(mistake.said, (marks.late_directive,)),
     ):
