@@ -13,13 +13,13 @@ from casefiles.core.problem import Position
 from casefiles.core.read import Document
 from casefiles.core.settings import Licence, SiteSettings, SourceType, Standing, Term, Voice
 
-_PARTS: tuple[tuple[str, urls.AnchorKind, str], ...] = (
-    ("sources", "source", "key"),
+PARTS: tuple[tuple[str, urls.AnchorKind, str], ...] = (
     ("claims", "claim", "id"),
     ("timeline", "event", "id"),
     ("conflicts", "conflict", "id"),
-    ("open_questions", "question", "id"),
     ("responses", "response", "id"),
+    ("open_questions", "question", "id"),
+    ("sources", "source", "key"),
     ("corrections", "correction", "id"),
 )
 """The lists of a case whose entries have an anchor, the kind of it, and the key that names one."""
@@ -112,7 +112,7 @@ def finished(draft: Draft, settings: SiteSettings) -> Archive:
 def _positions(draft: Draft) -> Iterator[tuple[str, Position]]:
     for case in draft.cases:
         yield f"case:{case.id}", case.at()
-        for field, kind, name in _PARTS:
+        for field, kind, name in PARTS:
             for part in case.node.at([field]).items:
                 anchor = urls.anchor(kind, part.at([name]).text)
                 yield f"case:{case.id}#{anchor}", part.position

@@ -10,7 +10,7 @@ from casefiles.core.edtf.hints import day_hint
 from casefiles.core.edtf.parse import parse_edtf, parse_end
 from casefiles.core.edtf.span import Edge, Single, Span
 from casefiles.core.edtf.value import DateBounds, Edtf, EdtfError, SortKey
-from casefiles.core.edtf.words import date_words, html_datetime, within_words
+from casefiles.core.edtf.words import date_words, day_words, html_datetime, within_words
 
 __all__ = [
     "DateBounds",
@@ -23,6 +23,7 @@ __all__ = [
     "Span",
     "date_words",
     "day_hint",
+    "day_words",
     "html_datetime",
     "parse_edtf",
     "parse_end",

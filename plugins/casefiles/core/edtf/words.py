@@ -22,6 +22,8 @@ The vocabulary, one meaning a form:
 
 from __future__ import annotations
 
+from datetime import date
+
 from casefiles.core.edtf.days import MONTHS, SEASONS
 from casefiles.core.edtf.span import Edge, Single, Span
 from casefiles.core.edtf.value import Edtf
@@ -45,6 +47,11 @@ def date_words(value: Edtf) -> str:
     words = _lasting_words(value.spans[0])
     is_decade = value.kind == "date" and value.precision == "decade"
     return words.removeprefix("the ") if is_decade else words
+
+
+def day_words(day: date) -> str:
+    """Return a plain day in words."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def within_words(value: Edtf) -> str:

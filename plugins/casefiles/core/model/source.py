@@ -135,6 +135,20 @@ class Source(Model):
     notes: tuple[Note, ...] = ()
     """What a reader must know of it: an error in it, an altered headline."""
 
+    @property
+    def published_by(self) -> str:
+        """Where it appeared, or the body that made it; empty where neither is known."""
+        return self.container_title or self.publisher or self.authority or ""
+
+    @property
+    def short_name(self) -> str:
+        """What it is called beside a claim: its publisher, its author, or its title."""
+        if self.published_by:
+            return self.published_by
+        if self.author:
+            return self.author[0].literal or self.author[0].family or ""
+        return self.title.words
+
 
 class SharedSource(Source):
     """A source that several cases cite: one file in content/sources/."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from casefiles.core.edtf import Edtf, date_words, html_datetime, within_words
-from casefiles.core.edtf.days import MONTHS
+from casefiles.core.edtf import Edtf, date_words, day_words, html_datetime, within_words
 from casefiles.core.view.values import When
 
 
@@ -21,7 +20,7 @@ def when_within(value: Edtf) -> When:
 
 def on_day(day: date) -> When:
     """Return a plain day in words."""
-    return When(f"{day.day} {MONTHS[day.month - 1]} {day.year}", day.isoformat())
+    return When(day_words(day), day.isoformat())
 
 
 def year_of(value: Edtf) -> int | None:

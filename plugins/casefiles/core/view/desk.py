@@ -88,7 +88,7 @@ class Desk:
 
     def publisher(self, source: Source) -> Name:
         """Return who published a source, linked to the page of all that they published."""
-        name = publisher_of(source)
+        name = source.published_by
         slug = as_slug(name)
         link = urls.link(self.address, urls.publisher_address(slug)) if slug else ""
         return Name(name, link)
@@ -110,7 +110,7 @@ class Desk:
             citation.number,
             citation.anchor,
             citation.href,
-            short_name(source),
+            source.short_name,
             place,
             source.url or "",
         )
@@ -118,17 +118,3 @@ class Desk:
     def marks(self, references: tuple[SourceRef, ...]) -> tuple[Mark, ...]:
         """Cite several sources, each at its place."""
         return tuple(self.mark(reference.source, reference.locator) for reference in references)
-
-
-def publisher_of(source: Source) -> str:
-    """Return where a source appeared, or the body that made it; empty where neither is known."""
-    return source.container_title or source.publisher or source.authority or ""
-
-
-def short_name(source: Source) -> str:
-    """Return what a source is called beside a claim: its publisher, its author, or its title."""
-    if name := publisher_of(source):
-        return name
-    if source.author:
-        return source.author[0].literal or source.author[0].family or ""
-    return source.title.words

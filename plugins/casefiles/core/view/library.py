@@ -9,7 +9,6 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Claim, Event, Source
 from casefiles.core.model.values import as_slug
-from casefiles.core.view.desk import publisher_of
 from casefiles.core.view.uses import sources_used
 
 
@@ -28,7 +27,7 @@ class Holding:
     @property
     def publisher(self) -> str:
         """Who published it; empty where that is not known."""
-        return publisher_of(self.source)
+        return self.source.published_by
 
     @property
     def publisher_slug(self) -> str:

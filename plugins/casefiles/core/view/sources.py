@@ -12,7 +12,7 @@ from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.evidence import NoteView, view_notes
 from casefiles.core.view.values import Name, Section, When, listed, section
-from casefiles.core.view.words import ADDRESS_STATES
+from casefiles.core.vocabulary import ADDRESS_STATES
 
 
 @dataclass(frozen=True)

@@ -1,62 +1,18 @@
-"""The words of pages for the closed vocabularies of the format, and for counts of evidence."""
+"""Closed vocabularies as labels of pages, and the words for counts of evidence."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
 from casefiles.core.view.values import Label, counted
+from casefiles.core.vocabulary import NOTES, RELATIONS, RESPONSES, STATUSES
 
-_RELATIONS = MappingProxyType(
-    {
-        "supports": "Supports",
-        "corroborates": "Confirms",
-        "disputes": "Disputes",
-        "refutes": "Refutes",
-        "qualifies": "Qualifies",
-        "context": "Context",
-    }
-)
-_NOTES = MappingProxyType(
-    {
-        "context": "Context",
-        "conflict": "What disagrees",
-        "definition": "What it means",
-        "correction": "Error in a source",
-        "editorial": "About this record",
-    }
-)
-_RESPONSES = MappingProxyType(
-    {
-        "given": "Replied",
-        "declined": "Declined to reply",
-        "none-found": "No reply was found",
-        "not-asked": "Not asked for a reply",
-    }
-)
-_STATUSES = MappingProxyType(
-    {
-        "preliminary": "Preliminary record",
-        "factual": "Factual record",
-        "final": "Final record",
-        "withdrawn": "Withdrawn record",
-    }
-)
 STATUS_MEANINGS = MappingProxyType(
     {
         "preliminary": "Not everything has been looked for yet.",
         "factual": "What could be found has been gathered; its meaning is still open.",
         "final": "Nothing more is expected.",
         "withdrawn": "Taken back; see the reason.",
-    }
-)
-ADDRESS_STATES = MappingProxyType(
-    {
-        "live": "address works",
-        "dead": "address no longer works",
-        "changed": "text has changed since",
-        "unfit": "address now leads elsewhere",
-        "paywalled": "behind a paywall",
-        "unchecked": "address not checked",
     }
 )
 KINDS = MappingProxyType(
@@ -83,22 +39,22 @@ TONES = MappingProxyType(
 
 def relation(name: str) -> Label:
     """Return what a source does to a claim."""
-    return Label(_RELATIONS[name], name)
+    return Label(RELATIONS[name], name)
 
 
 def note_kind(name: str) -> Label:
     """Return what a note is for."""
-    return Label(_NOTES[name], name)
+    return Label(NOTES[name], name)
 
 
 def response_state(name: str) -> Label:
     """Return what became of a request for a reply."""
-    return Label(_RESPONSES[name], name)
+    return Label(RESPONSES[name], name)
 
 
 def status(name: str) -> Label:
     """Return how far a record has come."""
-    return Label(_STATUSES[name], name)
+    return Label(STATUSES[name], name)
 
 
 def sources_and_origins(sources: int, origins: int) -> str:
