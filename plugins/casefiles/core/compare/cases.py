@@ -1,0 +1,95 @@
+"""A case before and after: the changes in the order of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from casefiles.core import urls
+from casefiles.core.archive import PARTS, Archive
+from casefiles.core.compare.details import details_of
+from casefiles.core.compare.matching import Renames, match, with_new_ids
+from casefiles.core.compare.values import Change, Detail
+from casefiles.core.compare.words import Words, brief
+from casefiles.core.edtf import day_words
+from casefiles.core.model import Case, Model
+
+ModelT = TypeVar("ModelT", bound=Model)
+_LISTS = frozenset(field for field, _, _ in PARTS)
+_TITLES: Mapping[urls.AnchorKind, Callable[[Any, Words], str]] = MappingProxyType(
+    {
+        "claim": lambda part, _: part.text,
+        "event": lambda part, _: part.title,
+        "conflict": lambda part, _: part.about,
+        "response": lambda part, words: words.party(part.by),
+        "question": lambda part, _: part.question,
+        "source": lambda part, _: part.title.words,
+        "correction": lambda part, _: day_words(part.date),
+    }
+)
+
+
+def compare_cases(before: Case, after: Case, archive: Archive) -> tuple[Change, ...]:
+    """Return what changed from one version of a case to another.
+
+    Args:
+        before: The earlier version.
+        after: The later version.
+        archive: Whose settings, entities and shared sources give the names; either version may
+            use words that it knows no more.
+    """
+    words = Words(archive, before, after)
+    renames: Renames = {
+        kind: match(getattr(before, field), getattr(after, field), key, _title(kind, words))
+        for field, kind, key in PARTS
+    }
+    return tuple(_changes(with_new_ids(before, renames), after, renames, words))
+
+
+def _changes(before: Case, after: Case, renames: Renames, words: Words) -> Iterator[Change]:
+    if details := tuple(_of_record(before, after, words)):
+        yield Change("record", after.id, "", "changed", "", details)
+    for field, kind, key in PARTS:
+        called = _title(kind, words)
+        old_ids = {new: old for old, new in renames[kind].items()}
+        old = {
+            renames[kind].get(name := getattr(part, key), name): part
+            for part in getattr(before, field)
+        }
+        for part in getattr(after, field):
+            name = getattr(part, key)
+            place = (kind, name, brief(called(part)))
+            anchor = urls.anchor(kind, name)
+            if name not in old:
+                yield Change(*place, "new", anchor)
+            elif details := tuple(_of_part(old.pop(name), part, old_ids.get(name), key, words)):
+                yield Change(*place, "changed", anchor, details)
+        for name, part in old.items():
+            yield Change(kind, name, brief(called(part)), "gone", urls.anchor(kind, name))
+
+
+def _of_record(before: Case, after: Case, words: Words) -> Iterator[Detail]:
+    if before.id != after.id:
+        yield Detail("renamed", before.id, after.id)
+        before = _with_alias(before, before.id)
+    yield from details_of(before, after, words, _LISTS | {"id"})
+
+
+def _of_part(
+    before: Model, after: Model, old_id: str | None, key: str, words: Words
+) -> Iterator[Detail]:
+    if old_id:
+        yield Detail("renamed", old_id, getattr(after, key))
+        if old_id in getattr(after, "aliases", ()):
+            before = _with_alias(before, old_id)
+    yield from details_of(before, after, words, frozenset({key}))
+
+
+def _with_alias(part: ModelT, alias: str) -> ModelT:
+    """Take for granted that a part keeps the name that it had: to be renamed says so."""
+    return part.model_copy(update={"aliases": (*getattr(part, "aliases", ()), alias)})
+
+
+def _title(kind: urls.AnchorKind, words: Words) -> Callable[[Any], str]:
+    return lambda part: _TITLES[kind](part, words)

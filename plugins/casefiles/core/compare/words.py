@@ -1,0 +1,144 @@
+"""What the values of a case are called, in the words of the settings, of EDTF and of the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from textwrap import shorten
+from types import MappingProxyType
+from typing import Any
+
+from casefiles.core.archive import Archive
+from casefiles.core.edtf import Edtf, date_words, day_words
+from casefiles.core.locator import Locator
+from casefiles.core.model import (
+    Archived,
+    Bounds,
+    Case,
+    ConflictValue,
+    Evidence,
+    Involved,
+    Looked,
+    Model,
+    Name,
+    Note,
+    Party,
+    Place,
+    Quote,
+    Related,
+    Response,
+    Source,
+    SourceRef,
+    Title,
+    Withdrawal,
+)
+from casefiles.core.model.base import FieldShape, Ref
+from casefiles.core.vocabulary import ADDRESS_STATES, NOTES, RELATIONS, RESPONSES, STATUSES
+
+_TITLE, _TEXT = 90, 400
+_CLOSED: Mapping[tuple[type[Model], str], Mapping[str, str]] = MappingProxyType(
+    {
+        (Case, "status"): STATUSES,
+        (Source, "status"): ADDRESS_STATES,
+        (Evidence, "relation"): RELATIONS,
+        (Note, "kind"): NOTES,
+        (Response, "state"): RESPONSES,
+    }
+)
+
+
+class Words:
+    """Names values for readers; an id that is known nowhere any more stands for itself."""
+
+    def __init__(self, archive: Archive, *versions: Case) -> None:
+        self._settings = archive.settings
+        self._names = {("entity", key): entity.name for key, entity in archive.entities.items()}
+        self._names |= {
+            ("source", key): source.short_name for key, source in archive.sources.items()
+        }
+        for case in versions:
+            self._names |= {("source", source.key): source.short_name for source in case.sources}
+            self._names |= {("claim", claim.id): brief(claim.text) for claim in case.claims}
+
+    def name(self, kind: str, item_id: str) -> str:
+        """Return what something is called that a record names by its id."""
+        if kind in ("entity", "source", "claim"):
+            return self._names.get((kind, item_id), item_id)
+        if kind == "case":
+            return item_id
+        term = self._settings.vocabulary(kind).get(item_id)
+        return term.label if term else item_id
+
+    def value(self, owner: type[Model], shape: FieldShape, value: object) -> str:
+        """Return the value of a field, or one item of a list, in words."""
+        if isinstance(value, Model):
+            return self.model(value)
+        if isinstance(value, Edtf):
+            return date_words(value)
+        if isinstance(value, date):
+            return day_words(value)
+        if isinstance(value, Locator):
+            return value.words
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return self._text(owner, shape, str(value))
+
+    def model(self, part: Model) -> str:
+        """Return a part without an id in words, as far as a few can tell it."""
+        return next(words(self, part) for kind, words in _MODELS if isinstance(part, kind))
+
+    def place_in(self, part: SourceRef | Evidence | ConflictValue) -> str:
+        """Return a source's short name, and the place in it."""
+        name = self.name("source", part.source)
+        return f"{name}, {part.locator.words}" if part.locator else name
+
+    def party(self, part: Party) -> str:
+        """Return who speaks or takes part."""
+        return self.name("entity", part.entity) if part.entity else part.label or ""
+
+    def _text(self, owner: type[Model], shape: FieldShape, text: str) -> str:
+        for (kind, key), words in _CLOSED.items():
+            if issubclass(owner, kind) and key == shape.key:
+                return words[text]
+        refs = [mark.kind for mark in shape.marks if isinstance(mark, Ref)]
+        if refs:
+            return self.name(refs[0], text)
+        return quoted(text) if " " in text else text
+
+
+def brief(text: str) -> str:
+    """Return what a part is called: its text cut at a word, on one line."""
+    return shorten(text, _TITLE, placeholder=" …")
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotation marks, cut where it is long."""
+    return f"“{shorten(text, _TEXT, placeholder=' …')}”"
+
+
+def _place(words: Words, place: Place) -> str:
+    return words.name("entity", place.entity) if place.entity else place.name or ""
+
+
+def _name(_: Words, name: Name) -> str:
+    return name.literal or " ".join(filter(None, (name.given, name.family)))
+
+
+# The first that fits: a kind stands before those that it is made from.
+_MODELS: tuple[tuple[type[Model], Callable[[Words, Any], str]], ...] = (
+    (Evidence, lambda words, it: f"{words.place_in(it)} ({RELATIONS[it.relation]})"),
+    (SourceRef, Words.place_in),
+    (ConflictValue, Words.place_in),
+    (Involved, lambda words, it: f"{words.party(it)} ({words.name('role', it.role)})"),
+    (Party, Words.party),
+    (Place, _place),
+    (Name, _name),
+    (Note, lambda _, it: NOTES[it.kind]),
+    (Quote, lambda _, it: quoted(it.exact)),
+    (Title, lambda _, it: quoted(it.words)),
+    (Archived, lambda _, it: f"copy of {day_words(it.date)}"),
+    (Bounds, lambda _, it: date_words(it.date)),
+    (Looked, lambda _, it: day_words(it.date)),
+    (Withdrawal, lambda _, it: day_words(it.date)),
+    (Related, lambda words, it: words.name("case", it.case)),
+)

@@ -1,0 +1,418 @@
+"""What changed between two versions of a case, in readers' words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefiles.core.compare import Change, Detail, compare_cases, summary_of
+from casefiles.core.compare.words import _CLOSED, _MODELS
+from casefiles.core.edtf import Edtf, parse_edtf
+from casefiles.core.locator import Locator, parse_locator
+from casefiles.core.model import Case, Model
+from casefiles.core.model.base import Ref
+from support.bridges import BRIDGE, bridge_of, read_bridges
+
+ARCHIVE = read_bridges()
+CASE = bridge_of(ARCHIVE)
+CRACK = "Claim crack (A crack was seen.): "
+
+
+def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
+    """Return in words what becomes of the bridge when parts of its text are replaced."""
+    text = BRIDGE
+    for old, new in edits:
+        assert text.count(old) == 1, f"{text.count(old)} times: {old}"
+        text = text.replace(old, new)
+    edited = bridge_of(read_bridges(text))
+    pair = (edited, CASE) if back else (CASE, edited)
+    return [change.words for change in compare_cases(*pair, ARCHIVE)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (
+            "A crack was seen.",
+            "A gap was seen.",
+            ("Claim crack (A gap was seen.): text “A crack was seen.” → “A gap was seen.”"),
+        ),
+        ("paraphrase: true", "paraphrase: false", (f"{CRACK}marked as paraphrase yes → no")),
+        (
+            'date: "2024-01-09"\n        paraphrase',
+            'date: "2024-01-09~"\n        paraphrase',
+            (f"{CRACK}date 9 January 2024 → about 9 January 2024"),
+        ),
+        (
+            "via: [city]\n        date",
+            "date",
+            f"{CRACK}speaker passed on taken out: City of Bridges",
+        ),
+        (
+            "no_evidence: Only heard.",
+            "no_evidence: Only told.",
+            (
+                "Claim rumour (It will fall.): reason for having no evidence"
+                " “Only heard.” → “Only told.”"
+            ),
+        ),
+        (
+            "locator: para. 2",
+            "locator: para. 3",
+            (
+                "Claim closed (The bridge was closed.): evidence Daily Post, paragraph 3:"
+                " locator paragraph 2 → paragraph 3"
+            ),
+        ),
+        (
+            "relation: disputes",
+            "relation: refutes",
+            (
+                "Claim closed (The bridge was closed.): evidence City of Bridges, pages 3 to 4:"
+                " relation Disputes → Refutes"
+            ),
+        ),
+        (
+            "          - {source: flyer, quote: closed}\n",
+            "",
+            ("Claim closed (The bridge was closed.): evidence taken out: Byron (Supports)"),
+        ),
+        (
+            'prefix: "At noon,", ',
+            "",
+            (
+                "Claim closed (The bridge was closed.): evidence Daily Post, paragraph 2:"
+                " quotation “it was closed”: prefix taken out: “At noon,”"
+            ),
+        ),
+        (
+            "note: In its own words.",
+            "note: In other words.",
+            ("Claim closed (The bridge was closed.): evidence The Weekly: note rewritten"),
+        ),
+        (
+            "It had been closed before",
+            "It had been shut before",
+            ("Claim closed (The bridge was closed.): note Context: text rewritten"),
+        ),
+        (
+            "aliases: [shut]",
+            "aliases: [shut, barred]",
+            ("Claim closed (The bridge was closed.): new old name: barred"),
+        ),
+        (
+            'date: "[..2024-01-08]"',
+            'date: "2024-01-08"',
+            (
+                "Event seen (The crack is seen): moved from on or before 8 January 2024"
+                " to 8 January 2024"
+            ),
+        ),
+        (
+            'date: "2023-12/2024-01-08"',
+            'date: "2024-01-01/2024-01-08"',
+            (
+                "Event seen (The crack is seen): narrower date December 2023 to 8 January 2024"
+                " → 1 to 8 January 2024"
+            ),
+        ),
+        (
+            "The ice came then.",
+            "The ice came.",
+            (
+                "Event seen (The crack is seen): narrower date December 2023 to 8 January 2024:"
+                " why rewritten"
+            ),
+        ),
+        (
+            "place: {name: the river}",
+            "place: {name: the bank}",
+            ("Event sign (A sign is put up): place the river → the bank"),
+        ),
+        (
+            "title: Is the bridge safe?",
+            "title: {described: Is the bridge safe?}",
+            (
+                "Source post (Is the bridge safe?): title “Is the bridge safe?”: text taken out:"
+                " “Is the bridge safe?”; title “Is the bridge safe?”: new described:"
+                " “Is the bridge safe?”"
+            ),
+        ),
+        (
+            "URL: https://post.example/bridge",
+            "URL: https://post.example/b",
+            (
+                "Source post (Is the bridge safe?): address https://post.example/bridge"
+                " → https://post.example/b"
+            ),
+        ),
+        ("used: none", "used: the first", "Conflict length (Length of the crack): used rewritten"),
+        (
+            "note: Seen from below.",
+            "note: Seen from above.",
+            ("Conflict length (Length of the crack): value Daily Post, page 4: note rewritten"),
+        ),
+        (
+            'The ledger, date: "2024-01-11"',
+            'The ledger, date: "2024-01-12"',
+            (
+                "Open question cause (What made the crack?): search 12 January 2024:"
+                " date 11 January 2024 → 12 January 2024"
+            ),
+        ),
+        (
+            "\n      - {id: when, question: When will it open?}",
+            "",
+            ("Open question when (When will it open?): closed"),
+        ),
+        (
+            "state: none-found",
+            "state: declined",
+            ("Reply mayor (Ada Byron): state No reply was found → Declined to reply"),
+        ),
+        ("why: A slip.", "why: A mistake.", "Correction day (11 January 2024): why rewritten"),
+        (
+            "status: preliminary",
+            "status: final",
+            ("Record: status Preliminary record → Final record"),
+        ),
+        ("topics: [bridges, repairs]", "topics: [bridges]", "Record: topic taken out: Repairs"),
+        (
+            "jurisdictions: [US, US-NY]",
+            "jurisdictions: [US]",
+            ("Record: jurisdiction taken out: New York"),
+        ),
+        (
+            "role: owner",
+            "role: witness",
+            ("Record: person or body City of Bridges (Witness): role Owner → Witness"),
+        ),
+        (
+            "The city closed the bridge [@post, para. 1]",
+            "It was closed [@post]",
+            ("Record: summary rewritten"),
+        ),
+        (
+            "{case: other, why: The same river.}",
+            "{case: other}",
+            ("Record: related case other: why taken out: “The same river.”"),
+        ),
+    ],
+)
+def test_tells_a_change_in_readers_words(old: str, new: str, words: str):
+    assert changes((old, new)) == [words]
+
+
+def test_tells_what_is_new_and_what_came_to_it():
+    evidence = "evidence: [post]\n      - id: rumour"
+    with_weekly = "evidence: [post, {source: weekly, relation: disputes}]\n      - id: rumour"
+
+    assert changes((evidence, with_weekly)) == [f"{CRACK}new evidence: The Weekly (Disputes)"]
+    assert changes(("\n      - {id: when, question: When will it open?}", ""), back=True) == [
+        "Open question when (When will it open?): opened"
+    ]
+    assert changes(
+        ("note: the north end", "note: the end"), ("        paraphrase: true\n", ""), back=True
+    ) == [
+        "Record: place Bridge Square: note “the end” → “the north end”",
+        f"{CRACK}marked as paraphrase no → yes",
+    ]
+    assert changes(("        text: Frost is likely.\n", ""), back=True) == [
+        "Open question cause (What made the crack?): text added"
+    ]
+
+
+def test_a_source_loses_its_archived_copy():
+    copy = 'archived: {url: https://archive.example/b, date: "2024-02-01"}\n        page: "4"'
+
+    assert changes(('page: "4"', copy), back=True) == [
+        "Source post (Is the bridge safe?): lost its archived copy"
+    ]
+    assert changes(('page: "4"', copy)) == [
+        "Source post (Is the bridge safe?): new archived copy: copy of 1 February 2024"
+    ]
+
+
+def test_a_long_text_that_differs_behind_what_is_shown_has_changed_all_the_same():
+    long = "A crack was seen" + " again" * 100
+    case = CASE.model_copy(update={"title": f"{long}."})
+
+    (change,) = compare_cases(case, case.model_copy(update={"title": f"{long}!"}), ARCHIVE)
+
+    assert change.details == (Detail("title changed"),)
+
+
+def test_a_renamed_claim_is_one_change_wherever_it_was_named():
+    edits = (
+        ("- id: closed\n", "- id: barred\n"),
+        ("aliases: [shut]", "aliases: [shut, closed]"),
+        ("claims: [closed]\n        about", "claims: [barred]\n        about"),
+        (
+            "sources: [weekly]\n        claims: [closed]",
+            "sources: [weekly]\n        claims: [barred]",
+        ),
+        ("affects: [closed]", "affects: [barred]"),
+    )
+
+    assert changes(*edits) == ["Claim barred (The bridge was closed.): renamed closed → barred"]
+
+
+def test_a_renamed_source_is_found_by_its_title_and_followed_into_prose():
+    case = CASE.model_copy(update={"summary": "It fell [@map; @maps]."})
+    sources = tuple(
+        source.model_copy(update={"key": "chart"}) if source.key == "map" else source
+        for source in CASE.sources
+    )
+    weekly = sources[1].model_copy(
+        update={
+            "notes": (
+                sources[1]
+                .notes[0]
+                .model_copy(update={"text": "It has the day wrong [@post; @chart]."}),
+            )
+        }
+    )
+    renamed = case.model_copy(
+        update={
+            "summary": "It fell [@chart; @maps].",
+            "sources": (sources[0], weekly, *sources[2:]),
+        }
+    )
+
+    assert [change.words for change in compare_cases(case, renamed, ARCHIVE)] == [
+        "Source chart (Map): renamed map → chart"
+    ]
+
+
+def test_two_parts_of_one_title_are_not_taken_for_a_rename():
+    first, second, *others = CASE.conflicts
+    twice = CASE.model_copy(
+        update={"conflicts": (first, second.model_copy(update={"about": first.about}))}
+    )
+    parts = tuple(part.model_copy(update={"id": f"{part.id}-2"}) for part in twice.conflicts)
+
+    found = compare_cases(twice, twice.model_copy(update={"conflicts": parts}), ARCHIVE)
+
+    assert others == []
+    assert [change.fate for change in found] == ["new", "new", "gone", "gone"]
+
+
+def test_a_renamed_case_says_so_once():
+    moved = CASE.model_copy(update={"id": "span", "aliases": ("bridge",)})
+
+    assert compare_cases(CASE, moved, ARCHIVE) == (
+        Change("record", "span", "", "changed", "", (Detail("renamed", "bridge", "span"),)),
+    )
+
+
+def test_words_that_the_archive_no_longer_knows_stand_for_themselves():
+    claims = (CASE.claims[0].model_copy(update={"voice": "gossip", "about": ("harbour",)}),)
+    old = CASE.model_copy(update={"claims": (*claims, *CASE.claims[1:])})
+
+    (change,) = compare_cases(old, CASE, ARCHIVE)
+
+    assert change.details == (
+        Detail("voice", "gossip", "Report"),
+        Detail("new what it is about", now="Bridge Square"),
+        Detail("what it is about taken out", "harbour"),
+    )
+
+
+def test_sums_up_in_one_line():
+    bare = CASE.model_copy(update={"claims": CASE.claims[:2], "sources": (), "title": "Bridge"})
+
+    assert summary_of(compare_cases(bare, CASE, ARCHIVE)) == (
+        "record changed, 2 claims added, 5 sources added"
+    )
+    assert summary_of(compare_cases(CASE, bare, ARCHIVE)) == (
+        "record changed, 2 claims taken out, 5 sources taken out"
+    )
+    assert summary_of(()) == ""
+
+
+def test_a_case_is_no_other_than_itself():
+    assert compare_cases(CASE, CASE.model_copy(deep=True), ARCHIVE) == ()
+
+
+@given(st.data())
+def test_what_only_moved_has_not_changed(data: st.DataObject):
+    lists = [name for name in Case.model_fields if isinstance(getattr(CASE, name), tuple)]
+    moved = CASE.model_copy(
+        update={name: tuple(data.draw(st.permutations(getattr(CASE, name)))) for name in lists}
+    )
+
+    assert compare_cases(CASE, moved, ARCHIVE) == ()
+
+
+def mutations(part: Model) -> Iterator[tuple[str, Model]]:
+    """Yield the part with each of its values, one at a time, changed or taken out."""
+    for name, field in type(part).model_fields.items():
+        value, shape = getattr(part, name), part.shape[field.alias or name]
+        if name in ("id", "key") or value is None:
+            continue
+        if not field.is_required() and not isinstance(value, tuple | bool | str):
+            yield name, part.model_copy(update={name: None})
+        items = value if isinstance(value, tuple) else (value,)
+        for index, item in enumerate(items):
+            for path, other in variants(type(part), shape, item):
+                rest = (*items[:index], other, *items[index + 1 :])
+                now = rest if isinstance(value, tuple) else other
+                yield f"{name}[{index}]{path}", part.model_copy(update={name: now})
+            if isinstance(value, tuple):
+                less = (*items[:index], *items[index + 1 :])
+                yield f"{name}[{index}] gone", part.model_copy(update={name: less})
+
+
+def variants(owner: type[Model], shape, value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Model):
+        yield from ((f".{path}", other) for path, other in mutations(value))
+    elif isinstance(value, Edtf):
+        yield "", parse_edtf("1999")
+    elif isinstance(value, Locator):
+        yield "", parse_locator("p. 99")
+    elif isinstance(value, bool | int):
+        yield "", not value
+    elif isinstance(value, str):
+        closed = next(
+            (words for (kind, key), words in _CLOSED.items()
+             if issubclass(owner, kind) and key == shape.key), None,
+        )  # fmt: skip
+        is_ref = any(isinstance(mark, Ref) for mark in shape.marks)
+        yield (
+            "",
+            next(word for word in closed if word != value)
+            if closed
+            else ("elsewhere" if is_ref else f"{value} Indeed."),
+        )
+    else:
+        yield "", value + timedelta(days=1)
+
+
+MUTATIONS = dict(mutations(CASE))
+
+
+@pytest.mark.parametrize("path", MUTATIONS)
+def test_each_change_is_told_and_no_other(path: str):
+    for pair in ((CASE, MUTATIONS[path]), (MUTATIONS[path], CASE)):
+        (change,) = compare_cases(*pair, ARCHIVE)
+        assert change.words
+        assert bool(change.details) == (change.fate == "changed")
+
+
+def test_every_kind_of_part_can_be_named():
+    def below(model: type[Model]) -> Iterator[type[Model]]:
+        for shape in model.shape.values():
+            if shape.model:
+                yield shape.model
+                yield from below(shape.model)
+
+    named = tuple(kind for kind, _ in _MODELS)
+    parts = {
+        "Claim", "Event", "Source", "Conflict", "OpenQuestion", "Response", "Correction",
+    }  # fmt: skip
+
+    assert {m.__name__ for m in below(Case) if not issubclass(m, named)} == parts
