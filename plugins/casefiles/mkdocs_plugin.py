@@ -46,6 +46,7 @@ from casefiles.page_content import finish_page, take_toc
 from casefiles.pages import HandwrittenPage, check_addresses, read_pages
 from casefiles.publish import Staging, open_staging
 from casefiles.rare_collections import rare_collections
+from casefiles.repository import read_past
 from casefiles.search_index import FOLDER as INDEX_FOLDER
 from casefiles.search_index import build_index, start_index
 from casefiles.workspace import SETTINGS, archive_date, read_workspace
@@ -234,12 +235,13 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
 
     def _settle(self, config: MkDocsConfig, archive: Archive) -> None:
         root, written = _root(config), read_host_file(config)
+        past = read_past(Path(self.config.content_dir, "cases"), archive.case_names)
         self._build.problems += check_settings(written, archive.settings)
         settings = settings_here(archive.settings, os.environ)
         if address := given_address(config, written):
             settings = settings_here(settings, {"SITE_URL": address})
         apply_settings(config, settings, os.path.relpath(config.docs_dir, root))
-        self._build.archive = replace(archive, settings=settings)
+        self._build.archive = replace(archive, settings=settings, past=past)
 
 
 def _known(archive: Archive | None) -> Archive:

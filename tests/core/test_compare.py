@@ -65,7 +65,7 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
             "locator: para. 3",
             (
                 "Claim closed (The bridge was closed.): evidence Daily Post, paragraph 3:"
-                " locator paragraph 2 → paragraph 3"
+                " place in it paragraph 2 → paragraph 3"
             ),
         ),
         (
@@ -125,7 +125,7 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
             "The ice came.",
             (
                 "Event seen (The crack is seen): narrower date December 2023 to 8 January 2024:"
-                " why rewritten"
+                " reason rewritten"
             ),
         ),
         (
@@ -150,7 +150,11 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
                 " → https://post.example/b"
             ),
         ),
-        ("used: none", "used: the first", "Conflict length (Length of the crack): used rewritten"),
+        (
+            "used: none",
+            "used: the first",
+            "Conflict length (Length of the crack): value used rewritten",
+        ),
         (
             "note: Seen from below.",
             "note: Seen from above.",
@@ -174,7 +178,7 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
             "state: declined",
             ("Reply mayor (Ada Byron): state No reply was found → Declined to reply"),
         ),
-        ("why: A slip.", "why: A mistake.", "Correction day (11 January 2024): why rewritten"),
+        ("why: A slip.", "why: A mistake.", "Correction day (11 January 2024): reason rewritten"),
         (
             "status: preliminary",
             "status: final",
@@ -199,7 +203,7 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
         (
             "{case: other, why: The same river.}",
             "{case: other}",
-            ("Record: related case other: why taken out: “The same river.”"),
+            ("Record: related case other: reason taken out: “The same river.”"),
         ),
     ],
 )
@@ -317,8 +321,8 @@ def test_words_that_the_archive_no_longer_knows_stand_for_themselves():
 
     assert change.details == (
         Detail("voice", "gossip", "Report"),
-        Detail("new what it is about", now="Bridge Square"),
-        Detail("what it is about taken out", "harbour"),
+        Detail("new subject", now="Bridge Square"),
+        Detail("subject taken out", "harbour"),
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from casefiles.core import urls
 from casefiles.core.model import Case, Entity, SharedSource, Source
 from casefiles.core.problem import Position
-from casefiles.core.read import Document
+from casefiles.core.read import Document, Edition
 from casefiles.core.settings import Licence, SiteSettings, SourceType, Standing, Term, Voice
 
 PARTS: tuple[tuple[str, urls.AnchorKind, str], ...] = (
@@ -47,6 +47,13 @@ class Archive:
     positions: Mapping[str, Position]
     """Where files and their parts begin: `case:<id>`, `case:<id>#claim-<id>`, `entity:<id>`, ..."""
     today: date
+    past: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict, repr=False)
+    """Versions of cases by the id that they had, latest first; empty where no history is known."""
+
+    @property
+    def case_names(self) -> frozenset[str]:
+        """The ids of cases, those that they once had among them."""
+        return frozenset(name for case in self.cases.values() for name in (case.id, *case.aliases))
 
     @cached_property
     def voices(self) -> Mapping[str, Voice]:
@@ -112,8 +119,8 @@ def finished(draft: Draft, settings: SiteSettings) -> Archive:
 def _positions(draft: Draft) -> Iterator[tuple[str, Position]]:
     for case in draft.cases:
         yield f"case:{case.id}", case.at()
-        for field, kind, name in PARTS:
-            for part in case.node.at([field]).items:
+        for listed, kind, name in PARTS:
+            for part in case.node.at([listed]).items:
                 anchor = urls.anchor(kind, part.at([name]).text)
                 yield f"case:{case.id}#{anchor}", part.position
     yield from ((f"entity:{entity.id}", entity.at()) for entity in draft.entities)

@@ -59,11 +59,14 @@ def _changes(before: Case, after: Case, renames: Renames, words: Words) -> Itera
         }
         for part in getattr(after, field):
             name = getattr(part, key)
+            earlier = old.pop(name, None)
+            if earlier == part:  # Most are, and need no look inside.
+                continue
             place = (kind, name, brief(called(part)))
             anchor = urls.anchor(kind, name)
-            if name not in old:
+            if earlier is None:
                 yield Change(*place, "new", anchor)
-            elif details := tuple(_of_part(old.pop(name), part, old_ids.get(name), key, words)):
+            elif details := tuple(_of_part(earlier, part, old_ids.get(name), key, words)):
                 yield Change(*place, "changed", anchor, details)
         for name, part in old.items():
             yield Change(kind, name, brief(called(part)), "gone", urls.anchor(kind, name))

@@ -29,7 +29,7 @@ from casefiles.core.model.base import FieldShape, ProseText
 _LABELS = MappingProxyType(
     {
         "URL": "address",
-        "about": "what it is about",
+        "about": "subject",
         "accessed": "day of reading",
         "affects": "corrected claim",
         "aliases": "old name",
@@ -41,13 +41,16 @@ _LABELS = MappingProxyType(
         "claims": "linked claim",
         "container-title": "publication",
         "exact": "quotation",
+        "found": "finding",
         "involved": "person or body",
         "issued": "date of publication",
         "jurisdictions": "jurisdiction",
+        "locator": "place in it",
         "looked": "search",
         "no_evidence": "reason for having no evidence",
         "noindex": "hidden from search engines",
         "notes": "note",
+        "now": "present wording",
         "occurred": "date",
         "opened": "day of opening",
         "paraphrase": "marked as paraphrase",
@@ -59,8 +62,11 @@ _LABELS = MappingProxyType(
         "reviewed": "day of comparing with sources",
         "sources": "source",
         "topics": "topic",
+        "used": "value used",
         "values": "value",
         "via": "speaker passed on",
+        "was": "earlier wording",
+        "why": "reason",
         "withdrawn": "withdrawal",
     }
 )

@@ -33,7 +33,9 @@ from casefiles.core.model import (
     Withdrawal,
 )
 from casefiles.core.model.base import FieldShape, Ref
+from casefiles.core.model.values import is_slug
 from casefiles.core.vocabulary import ADDRESS_STATES, NOTES, RELATIONS, RESPONSES, STATUSES
+from casefiles.core.web import is_web_address
 
 _TITLE, _TEXT = 90, 400
 _CLOSED: Mapping[tuple[type[Model], str], Mapping[str, str]] = MappingProxyType(
@@ -58,12 +60,12 @@ class Words:
         }
         for case in versions:
             self._names |= {("source", source.key): source.short_name for source in case.sources}
-            self._names |= {("claim", claim.id): brief(claim.text) for claim in case.claims}
+            self._names |= {("claim", claim.id): claim.text for claim in case.claims}
 
     def name(self, kind: str, item_id: str) -> str:
         """Return what something is called that a record names by its id."""
         if kind in ("entity", "source", "claim"):
-            return self._names.get((kind, item_id), item_id)
+            return brief(self._names.get((kind, item_id), item_id))
         if kind == "case":
             return item_id
         term = self._settings.vocabulary(kind).get(item_id)
@@ -103,7 +105,7 @@ class Words:
         refs = [mark.kind for mark in shape.marks if isinstance(mark, Ref)]
         if refs:
             return self.name(refs[0], text)
-        return quoted(text) if " " in text else text
+        return text if is_slug(text) or is_web_address(text) else quoted(text)
 
 
 def brief(text: str) -> str:

@@ -88,7 +88,7 @@ def read_document(
         The document, and the problems of its shape: keys, types and values.
     """
     whole, problems = read_meant(node, model)
-    data = _data(whole)
+    data = data_of(whole)
     if isinstance(data, dict):
         for key in model.supplied:
             data.setdefault(key, as_slug(document_id) or "unnamed")
@@ -102,9 +102,10 @@ def read_document(
     return document, sorted(set(problems))
 
 
-def _data(node: Node) -> Any:  # noqa: ANN401 - what YAML holds
+def data_of(node: Node) -> Any:  # noqa: ANN401 - what YAML holds
+    """Return what a tree holds, as a model wants it; what has no value is left out."""
     if node.kind == "scalar":
         return node.text
     if node.kind == "sequence":
-        return tuple(_data(item) for item in node.items if not item.is_empty)
-    return {key.text: _data(value) for key, value in node.entries if not value.is_empty}
+        return tuple(data_of(item) for item in node.items if not item.is_empty)
+    return {key.text: data_of(value) for key, value in node.entries if not value.is_empty}

@@ -4,18 +4,22 @@ Nothing here or below touches disk, clock, network or host.
 """
 
 from casefiles.core.check.known import known_on_pages
+from casefiles.core.read import Edition, Version, read_editions
 from casefiles.core.site.handwritten import page_faults, text_faults
 from casefiles.core.site.planning import Site, SiteFile, plan_site
 from casefiles.core.site.reading import finish, read_archive, read_draft
 
 __all__ = [
+    "Edition",
     "Site",
     "SiteFile",
+    "Version",
     "finish",
     "known_on_pages",
     "page_faults",
     "plan_site",
     "read_archive",
     "read_draft",
+    "read_editions",
     "text_faults",
 ]

@@ -2,8 +2,8 @@
 
 Shared parts first: `values`, `words`, `dates`, `naming`, `citations`, `desk` (a page while it is
 arranged); then the parts of a case (`facts`, `glance`, `events` with `drawing`, `claims` with
-`claim` and `evidence`, `record`, `sources`, `history`, `cite`); then a module for each kind of
-page, `filters` beside `cases`.
+`claim` and `evidence`, `record`, `sources`, `history` with `edits`,
+`cite`); then a module for each kind of page, `filters` beside `cases`.
 """
 
 from casefiles.core.view.case import CasePage, view_case

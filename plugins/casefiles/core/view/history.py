@@ -11,6 +11,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.dates import on_day
+from casefiles.core.view.edits import DayEdits, view_edits
 from casefiles.core.view.values import When
 
 
@@ -33,6 +34,8 @@ class ChangeView:
     date: When
     words: str
     href: str
+    edits: DayEdits | None = None
+    """The changes of that day, where the repository tells of them."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,18 @@ class History:
 def view_history(archive: Archive, case: Case, reader: ProseReader) -> History:
     """Arrange what happened to a case's record."""
     settings, path = archive.settings, archive.positions[f"case:{case.id}"].path
-    return History(
-        tuple(
+    told = [
+        *(
+            ChangeView(on_day(edits.day), edits.summary, "", edits)
+            for edits in view_edits(archive, case)
+        ),
+        *(
             ChangeView(on_day(change.day), change.words, change.anchor and f"#{change.anchor}")
             for change in changes_of(case, reader)
         ),
+    ]
+    return History(
+        tuple(sorted(told, key=lambda change: change.date.iso or "", reverse=True)),
         urls.history_link(settings.repository, settings.branch, path)
         if settings.repository
         else "",

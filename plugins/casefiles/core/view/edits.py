@@ -1,0 +1,123 @@
+"""What the repository's history says of a record: its changes, day by day.
+
+A page repeats no word of an older version that names somebody whom the record names no more:
+it may have been taken out at their request.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, pairwise
+
+from casefiles.core import urls, vocabulary
+from casefiles.core.archive import PARTS, Archive
+from casefiles.core.compare import Change, Detail, compare_cases, summary_of
+from casefiles.core.edtf.days import MONTHS
+from casefiles.core.model import Case
+from casefiles.core.read import Edition
+from casefiles.core.view.values import Name
+
+_OPEN_DAYS, _MOST_OPEN = 10, 20
+"""Later days with few changes are open, and the others folded."""
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@dataclass(frozen=True)
+class EditView:
+    """One part of the record that changed."""
+
+    noun: str
+    name: Name | None
+    """What it is called, linked where it still stands."""
+    words: str
+
+
+@dataclass(frozen=True)
+class DayEdits:
+    """What changed on one day."""
+
+    day: date
+    summary: str
+    edits: tuple[EditView, ...]
+    is_open: bool
+
+
+def view_edits(archive: Archive, case: Case) -> tuple[DayEdits, ...]:
+    """Arrange what changed in a case since its first version, latest day first."""
+    days = tuple(_changed_days(archive, case))
+    if not days:
+        return ()
+    words, anchors = _words_of_today(archive, case), frozenset(_anchors(case))
+    return tuple(
+        DayEdits(
+            day,
+            summary_of(changes).capitalize(),
+            tuple(_edit(change, words, anchors) for change in changes),
+            number < _OPEN_DAYS and len(changes) <= _MOST_OPEN,
+        )
+        for number, (day, changes) in enumerate(days)
+    )
+
+
+def _changed_days(archive: Archive, case: Case) -> Iterator[tuple[date, tuple[Change, ...]]]:
+    """Yield each day on which something changed, latest first; several commits are one change."""
+    editions = _editions(archive, case)
+    ends = [next(group) for _, group in groupby(editions, lambda edition: edition.day)]
+    for later, earlier in pairwise([*ends, *editions[-1:]]):
+        if changes := compare_cases(earlier.case, later.case, archive):
+            yield later.day, changes
+
+
+def _editions(archive: Archive, case: Case) -> list[Edition]:
+    names = (case.id, *case.aliases)
+    found = [edition for name in names for edition in archive.past.get(name, ())]
+    return sorted(found, key=lambda edition: edition.day, reverse=True)
+
+
+def _edit(change: Change, words: frozenset[str], anchors: frozenset[str]) -> EditView:
+    href = f"#{change.anchor}" if change.anchor in anchors else ""
+    name = Name(change.title, href) if change.title and _stands(change.title, words) else None
+    details = [detail.words for detail in _told(change.details, words)]
+    return EditView(change.noun, name, "; ".join(details) or change.verb)
+
+
+def _told(details: Iterable[Detail], words: frozenset[str]) -> Iterator[Detail]:
+    for detail in details:
+        if _stands(detail.words, words):
+            yield detail
+        elif _stands(detail.what, words):
+            is_pair = detail.was and detail.now
+            yield Detail(f"{detail.what} changed" if is_pair else detail.what)
+
+
+def _stands(text: str, words: frozenset[str]) -> bool:
+    """Tell whether each capitalised word of a text, which may be a name, stands here today."""
+    return all(word.casefold() in words for word in _WORD.findall(text) if word[0].isupper())
+
+
+def _words_of_today(archive: Archive, case: Case) -> frozenset[str]:
+    texts = [*MONTHS, *(text for text, _ in case.texts()), *_labels(archive)]
+    texts += [entity.name for entity in archive.entities.values()]
+    texts += [source.short_name for source in archive.sources.values()]
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+
+
+def _labels(archive: Archive) -> Iterator[str]:
+    settings = archive.settings
+    for terms in (settings.topics, settings.roles, settings.jurisdictions, settings.voices):
+        yield from (term.label for term in terms)
+    for terms in (settings.standings, settings.source_types, settings.licences):
+        yield from (term.label for term in terms)
+    for closed in (vocabulary.RELATIONS, vocabulary.NOTES, vocabulary.RESPONSES):
+        yield from closed.values()
+    yield from vocabulary.STATUSES.values()
+
+
+def _anchors(case: Case) -> Iterator[str]:
+    for field, kind, key in PARTS:
+        for part in getattr(case, field):
+            names = (getattr(part, key), *getattr(part, "aliases", ()))
+            yield from (urls.anchor(kind, name) for name in names)

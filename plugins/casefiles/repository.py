@@ -1,0 +1,120 @@
+"""The repository: older versions of cases, as far as git has them at hand.
+
+Only texts and days are asked for, nothing of who wrote them or why. Where there is no git, no
+history or only a part of it, there are no older versions, and nothing is said of that.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+
+from casefiles.core.nodes import SourceText
+from casefiles.core.site import Edition, Version, read_editions
+from casefiles.rare_collections import rare_collections
+
+_MOST_DAYS = 20
+"""Days of a case's history that are read; what came before is one click away in the repository."""
+_LOG = (
+    # As the site was published: a merge counts as one change, on the day of the merge.
+    *("-c", "log.showSignature=false", "-c", "log.follow=false", "log", "--first-parent", "-m"),
+    *("--raw", "-z", "--no-abbrev", "--no-renames", "--relative", "--format=%ct", "--", "."),
+)
+_FILES = ("100644", "100755")
+_Entry = tuple[date, str]
+"""A day, and the blob that a file was from then on."""
+
+
+def read_past(folder: Path, names: frozenset[str]) -> Mapping[str, tuple[Edition, ...]]:
+    """Return the versions of cases at the end of each day on which they changed, latest first.
+
+    Args:
+        folder: Where the cases are.
+        names: Their ids, old ones too.
+
+    Returns:
+        For each id the versions of the file of that name.
+    """
+    state = _git(folder, "rev-parse", "--is-shallow-repository", "HEAD").decode().split()
+    if len(state) != 2 or state[0] != "false":  # noqa: PLR2004 - two answers
+        return {}
+    return _read_past(folder.absolute(), names, state[1])
+
+
+@lru_cache(maxsize=1)  # A preview builds again and again on one commit.
+def _read_past(
+    folder: Path, names: frozenset[str], _head: str
+) -> Mapping[str, tuple[Edition, ...]]:
+    entries: dict[str, list[_Entry]] = {}
+    for path, entry in _entries(_git(folder, *_LOG)):
+        if path.stem in names and path.suffix == ".yml" and path.name == str(path):
+            entries.setdefault(path.stem, []).append(entry)
+    wanted = {name: _ends_of_days(found) for name, found in entries.items()}
+    texts = _texts(folder, {blob for found in wanted.values() for _, blob in found})
+    with rare_collections():
+        return {
+            name: read_editions(
+                name,
+                (
+                    Version(day, SourceText(f"{name}.yml", texts[blob]))
+                    for day, blob in found
+                    if blob in texts
+                ),
+            )
+            for name, found in wanted.items()
+        }
+
+
+def _entries(log: bytes) -> Iterator[tuple[PurePosixPath, _Entry]]:
+    """Yield each file that a commit wrote, latest first."""
+    fields = iter(log.decode(errors="replace").split("\0"))
+    day = date.min
+    for field in map(str.strip, fields):
+        if field.startswith(":"):
+            _, mode, _, blob, _ = field.split(" ")
+            path = PurePosixPath(next(fields))
+            if mode in _FILES:
+                yield path, (day, blob)
+        elif field:
+            day = datetime.fromtimestamp(int(field), UTC).date()
+
+
+def _ends_of_days(entries: list[_Entry]) -> list[_Entry]:
+    """Keep the last version of each day, and the first of all, from which the first day began."""
+    days = [next(group) for _, group in groupby(entries, lambda entry: entry[0])]
+    return [*days, entries[-1]][: _MOST_DAYS + 1]
+
+
+def _texts(folder: Path, blobs: set[str]) -> Mapping[str, bytes]:
+    """Return the texts of blobs; one that is not at hand is left out."""
+    answer = _git(folder, "cat-file", "--batch", asked="\n".join(sorted(blobs)))
+    texts, start = {}, 0
+    while (end := answer.find(b"\n", start)) != -1:
+        blob, kind, *size = answer[start:end].decode().split(" ")
+        start = end + 1
+        if kind == "blob":
+            texts[blob] = answer[start : start + int(size[0])]
+            start += int(size[0]) + 1
+    return texts
+
+
+def _git(folder: Path, *words: str, asked: str = "") -> bytes:
+    """Return what git answers; nothing where it can't."""
+    # A clone without its blobs would fetch them now, one by one.
+    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1"}
+    try:
+        found = subprocess.run(  # noqa: S603 - fixed words, no shell
+            ["git", "-C", str(folder), *words],  # noqa: S607 - the one that the user has
+            input=asked.encode(),
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return b""
+    return b"" if found.returncode else found.stdout
