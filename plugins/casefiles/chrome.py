@@ -85,7 +85,6 @@ def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
         Section("Timeline", urls.TIMELINE),
         Section("Topics", urls.TOPICS),
         Section("People", urls.ENTITY_LISTS["person"]),
-        Section("Sources", urls.SOURCES),
         Section("About", urls.ABOUT),
     )
     has_about = any(page.url == urls.ABOUT for page in nav.pages)

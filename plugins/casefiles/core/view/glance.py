@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.check.coverage import cover
+from casefiles.core.check.coverage import Coverage, cover
 from casefiles.core.check.standing import STATING, weigh
 from casefiles.core.model import Case, Claim, Source
 from casefiles.core.view.sentence import lead_of, standing_of
@@ -87,7 +87,7 @@ def view_glance(archive: Archive, case: Case) -> Glance:
         (*columns, _unknown(case)),
         view_shares(archive, case.claims),
         _counts(case, archive.sources_of(case)),
-        _coverage(case, archive.sources_of(case)),
+        coverage_words(cover(case, archive.sources_of(case))),
     )
 
 
@@ -154,8 +154,8 @@ def _counts(case: Case, sources: Mapping[str, Source]) -> str:
     return f"{claims}, resting on {sources_and_origins(len(stating), len(origins))}"
 
 
-def _coverage(case: Case, sources: Mapping[str, Source]) -> str:
-    covered = cover(case, sources)
+def coverage_words(covered: Coverage) -> str:
+    """Return how closely claims are cited, in numbers."""
     return (
         f"Claims that a source states: {covered.stated} of {covered.claims};"
         f" with the place in it: {covered.placed}; with its exact words: {covered.quoted};"

@@ -10,6 +10,7 @@ from casefiles.core.check.coverage import add_up, cover
 from casefiles.core.prose import ProseReader
 from casefiles.core.view.cases import CaseCard, latest_first, view_card
 from casefiles.core.view.claims import WordView, view_standings, view_voices
+from casefiles.core.view.glance import coverage_words
 from casefiles.core.view.values import Name
 
 _LATEST = 6
@@ -32,6 +33,8 @@ class Slots:
     voices: tuple[WordView, ...]
     standings: tuple[WordView, ...]
     figures: tuple[Figure, ...]
+    coverage: str
+    """How closely all claims are cited."""
 
 
 def view_slots(archive: Archive, reader: ProseReader, address: str = urls.HOME) -> Slots:
@@ -44,6 +47,9 @@ def view_slots(archive: Archive, reader: ProseReader, address: str = urls.HOME) 
         view_voices(archive, set(archive.voices)),
         view_standings(archive, set(archive.standings)),
         _figures(archive),
+        coverage_words(
+            add_up(cover(case, archive.sources_of(case)) for case in archive.cases.values())
+        ),
     )
 
 
@@ -58,8 +64,4 @@ def _figures(archive: Archive) -> tuple[Figure, ...]:
         (sum(bool(part.quote) for part in evidence), "quotation", "quotations"),
         (sum(len(case.open_questions) for case in cases), "open question", "open questions"),
     )
-    covered = add_up(cover(case, archive.sources_of(case)) for case in cases)
-    return (
-        *(Figure(f"{count:,}", one if count == 1 else many) for count, one, many in counts),
-        Figure(f"{covered.share:g} %", "of claims fully cited"),
-    )
+    return tuple(Figure(f"{count:,}", one if count == 1 else many) for count, one, many in counts)
