@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -59,6 +59,8 @@ class Frame:
     sections: tuple[Section, ...]
     lists: tuple[Section, ...]
     """The ways into the archive that the footer of every page names."""
+    pages: tuple[Section, ...]
+    """The hand-written pages that it names: of a folder with a first page, only that one."""
 
 
 _LISTS = (
@@ -99,7 +101,17 @@ def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
         f"https://github.com/{settings.repository}" if settings.repository else None,
         sections if has_about else sections[:-1],
         _LISTS,
+        tuple(_leading(nav)),
     )
+
+
+def _leading(nav: Navigation) -> Iterator[Section]:
+    addresses = [page.url for page in nav.pages if page.url]
+    for page in nav.pages:
+        above = (part for part in addresses if part != page.url and page.url.startswith(part))
+        if page.url and not any(above):
+            # The host's titles are HTML.
+            yield Section(Markup(page.title).striptags(), page.url)  # noqa: S704
 
 
 def dress(env: Environment, frame: Frame) -> None:

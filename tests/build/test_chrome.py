@@ -23,6 +23,7 @@ def make_chrome(
     pages = tmp_path / "content" / "pages"
     pages.mkdir(parents=True)
     for name in names:
+        (pages / name).parent.mkdir(exist_ok=True)
         (pages / name).write_text(f"# {name}")
     config = load_config(
         str(PROJECT / "mkdocs.yml"),
@@ -126,6 +127,16 @@ def test_escapes_a_hostile_title_everywhere(chrome):
     page = chrome.fill(ARTICLES["hostile"])
     assert "<script>" not in page
     assert "<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; " in page
+
+
+def test_the_footer_names_a_folder_by_its_first_page(tmp_path):
+    names = ("index.md", "about.md", "rules/index.md", "rules/quotes.md", "notes/one.md")
+    page = make_chrome(tmp_path, settings(), names).fill(ARTICLES["case"])
+    footer = page[page.index("<footer") :]
+
+    assert 'href="../../rules/"' in footer
+    assert 'href="../../rules/quotes/"' not in footer
+    assert 'href="../../notes/one/"' in footer
 
 
 def test_leads_to_no_page_about_the_archive_where_there_is_none(tmp_path):
