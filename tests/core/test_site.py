@@ -200,6 +200,14 @@ def test_a_lead_names_its_speaker_as_a_sentence_does():
     assert "Reported by the City of Bridges:" in case.html
 
 
+@pytest.mark.parametrize(("handwritten", "count"), [("method/", 1), ("methods/", 0)])
+def test_a_case_leads_to_the_page_on_how_to_read_it(handwritten, count):
+    archive, _ = read_world({})
+    case = next(plan_site(archive, [handwritten]).articles())
+
+    assert case.html.count('<a href="../../method/">How to read a case</a>') == count
+
+
 def test_pages_are_where_they_were_planned(site):
     articles = list(site.articles())
 

@@ -26,6 +26,7 @@ CORRECTIONS = "corrections/"
 QUESTIONS = "open-questions/"
 SEARCH = "search/"
 ABOUT = "about/"
+METHOD = "method/"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 

@@ -102,11 +102,13 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
 
     Args:
         archive: The archive.
-        handwritten: Addresses of the host's own pages, for the sitemap.
+        handwritten: Addresses of the host's own pages, for the sitemap. If one of them explains
+            how to read a case, each case leads to it.
     """
-    reader = ProseReader()
+    reader, handwritten = ProseReader(), tuple(handwritten)
     mentions, racks = find_mentions(archive), find_racks(archive)
-    pages = tuple(_pages(archive, reader, mentions, racks))
+    guide = urls.METHOD if urls.METHOD in handwritten else ""
+    pages = (*_case_pages(archive, reader, guide), *_pages(archive, reader, mentions, racks))
     found = [*handwritten, *(page.address for page in pages if not page.noindex)]
     files = (
         *_about_pages(archive, found),
@@ -117,15 +119,18 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
     return Site(archive, pages, files, ArticleWriter(archive.settings.language))
 
 
+def _case_pages(archive: Archive, reader: ProseReader, guide: str) -> Iterator[SitePage]:
+    for case in archive.cases.values():
+        view = partial(view_case, archive, case, reader, guide)
+        yield SitePage(urls.case_address(case.id), view, case.hidden)
+
+
 def _pages(
     archive: Archive,
     reader: ProseReader,
     mentions: Mapping[str, Mentions],
     racks: tuple[Rack, ...],
 ) -> Iterator[SitePage]:
-    for case in archive.cases.values():
-        view = partial(view_case, archive, case, reader)
-        yield SitePage(urls.case_address(case.id), view, case.hidden)
     yield SitePage(urls.CASES, partial(view_cases, archive, reader))
     yield SitePage(urls.TIMELINE, partial(view_timeline, archive))
     yield SitePage(urls.CHANGES, partial(view_changes, archive, reader))

@@ -77,15 +77,22 @@ class CasePage:
     cite: Section[Cite] | None
 
 
-def view_case(archive: Archive, case: Case, reader: ProseReader) -> CasePage:
-    """Arrange the page of a case."""
+def view_case(archive: Archive, case: Case, reader: ProseReader, guide: str = "") -> CasePage:
+    """Arrange the page of a case.
+
+    Args:
+        archive: The archive.
+        case: The case.
+        reader: Reads its prose.
+        guide: Address of the page that explains how to read a case; empty where there is none.
+    """
     address = urls.case_address(case.id)
     desk = Desk.at(archive, address, reader, archive.sources_of(case), f"case:{case.id}")
     withdrawal, summary = _withdrawal(desk, case), desk.prose(case.summary)
     glance = section("At a glance", "at-a-glance", view_glance(archive, case))
     parties = section("People and bodies", "parties", view_parties(desk, case))
     timeline = section("Timeline", "timeline", view_events(desk, case))
-    claims = section("Claims", "claims", view_claims(desk, case))
+    claims = section("Claims", "claims", view_claims(desk, case, guide))
     record = _view_record(desk, case)
     origins, ending = _view_origins(desk, case), _view_ending(desk, case)
     return CasePage(

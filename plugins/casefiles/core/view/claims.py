@@ -36,10 +36,18 @@ class Claims:
     claims: tuple[ClaimView, ...]
     standings: tuple[WordView, ...]
     voices: tuple[WordView, ...]
+    guide: Name | None
+    """The page that explains how to read all this, where there is one."""
 
 
-def view_claims(desk: Desk, case: Case) -> Claims:
-    """Arrange the claims of a case."""
+def view_claims(desk: Desk, case: Case, guide: str = "") -> Claims:
+    """Arrange the claims of a case.
+
+    Args:
+        desk: The page.
+        case: The case.
+        guide: Address of the page that explains how to read a case; empty where there is none.
+    """
     sources, bearing = desk.citations.sources, _bearing(case)
     claims = tuple(
         view_claim(
@@ -50,7 +58,10 @@ def view_claims(desk: Desk, case: Case) -> Claims:
     standings = {claim.standing for claim in case.claims}
     voices = {claim.voice for claim in case.claims}
     return Claims(
-        claims, view_standings(desk.archive, standings), view_voices(desk.archive, voices)
+        claims,
+        view_standings(desk.archive, standings),
+        view_voices(desk.archive, voices),
+        Name("How to read a case", urls.link(desk.address, guide)) if guide else None,
     )
 
 
