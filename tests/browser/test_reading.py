@@ -8,7 +8,17 @@ from support.builds import FLAGSHIP
 
 pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 CASE = f"cases/{FLAGSHIP.stem}/"
-PAGES = ["", "cases/", CASE, "timeline/", "search/?q=felony", "about/", "people/gentner-drummond/"]
+PAGES = [
+    "",
+    "cases/",
+    CASE,
+    "timeline/",
+    "search/?q=felony",
+    "about/",
+    "method/",
+    "policies/",
+    "people/gentner-drummond/",
+]
 SECTIONS = [
     "at-a-glance",
     "parties",
