@@ -1,0 +1,72 @@
+"""Which files an archive gives beside its pages: for machines, and at old addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+
+from casefiles.core import urls
+from casefiles.core.archive import Archive
+from casefiles.core.model import Case
+from casefiles.core.outputs.case_json import render_case_json
+from casefiles.core.outputs.feed import render_feed
+from casefiles.core.outputs.redirects import render_redirect
+from casefiles.core.outputs.sitemap import render_robots, render_sitemap
+from casefiles.core.prose import ProseReader
+from casefiles.core.site.planned import SiteFile
+from casefiles.core.view import Mentions, Rack
+
+
+def plan_maps(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:
+    """Yield what tells search engines of the pages at these addresses."""
+    address = archive.settings.address
+    changed = {urls.case_address(case.id): case.reviewed for case in archive.cases.values()}
+    yield SiteFile(urls.SITEMAP, partial(render_sitemap, address, addresses, changed))
+    yield SiteFile(urls.ROBOTS, partial(render_robots, address))
+
+
+def plan_data(archive: Archive) -> Iterator[SiteFile]:
+    """Yield each case as data."""
+    for case in archive.cases.values():
+        yield SiteFile(urls.case_data(case.id), partial(render_case_json, archive, case))
+
+
+def plan_feeds(
+    archive: Archive,
+    reader: ProseReader,
+    mentions: Mapping[str, Mentions],
+    racks: tuple[Rack, ...],
+) -> Iterator[SiteFile]:
+    """Yield the feeds of changes: of all cases, of each, and of those of an entity or a term."""
+
+    def feed(title: str, address: str, cases: Iterable[Case]) -> SiteFile:
+        render = partial(render_feed, archive, reader, title, address, tuple(cases))
+        return SiteFile(urls.feed_of(address), render)
+
+    yield feed(archive.settings.name, urls.CHANGES, archive.cases.values())
+    for case in archive.cases.values():
+        yield feed(case.title, urls.case_address(case.id), (case,))
+    for entity in archive.entities.values():
+        address = urls.entity_address(entity.kind, entity.id)
+        cases = (archive.cases[case_id] for case_id in mentions[entity.id].cases)
+        yield feed(entity.name, address, cases)
+    for shelf in (shelf for rack in racks for shelf in rack.shelves if shelf.feed):
+        yield feed(shelf.label, shelf.address, shelf.cases)
+
+
+def plan_moves(archive: Archive) -> Iterator[SiteFile]:
+    """Yield a page at each old address that leads to the new one."""
+    for case in archive.cases.values():
+        for alias in case.aliases:
+            old, new = urls.case_address(alias), urls.case_address(case.id)
+            yield _redirect(archive, old, new, case.title)
+    for entity in archive.entities.values():
+        for alias in entity.aliases:
+            old, new = (urls.entity_address(entity.kind, name) for name in (alias, entity.id))
+            yield _redirect(archive, old, new, entity.name)
+
+
+def _redirect(archive: Archive, old: str, new: str, title: str) -> SiteFile:
+    settings = archive.settings
+    page = partial(render_redirect, settings.address, settings.language, old, new, title)
+    return SiteFile(urls.page_file(old), page)
