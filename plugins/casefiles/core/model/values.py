@@ -6,6 +6,7 @@ Each is read from the text that was written. A refusal carries the code of its p
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated
@@ -44,7 +45,9 @@ def is_slug(text: str) -> bool:
 
 def as_slug(text: str) -> str:
     """Return the nearest id to a text, for a hint; empty if nothing of it can stay."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:_SLUG_LENGTH].strip("-")
+    # An accent is a character of its own in this form, and no letter.
+    plain = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text.casefold()))
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:_SLUG_LENGTH].strip("-")
 
 
 def _slug(text: str) -> str:
