@@ -16,7 +16,8 @@ def read_file(root: Path, path: Path) -> SourceText | Problem:
     """
     place = place_of(root, path)
     if path.is_symlink():
-        message, hint = "a symbolic link stands here", "put the file itself here"
+        kind = "folder" if path.is_dir() else "file"
+        message, hint = "a symbolic link stands here", f"put the {kind} itself here"
     elif not path.is_file():
         message, hint = "what stands here is no file", "rename it, or take it away"
     else:

@@ -17,6 +17,8 @@ FOLDERS = ("cases", "entities", "sources")
 _YAML = (".yml", ".yaml")
 _MEANT = (*_YAML, ".yml.txt", ".yaml.txt")
 """How files end that are meant to be read; Windows adds the last part and hides it."""
+_EXPLAINS = ("README", "README.md")
+"""What may stand beside records."""
 
 
 def read_workspace(root: Path, content: Path) -> tuple[tuple[SourceText, ...], list[Problem]]:
@@ -55,20 +57,32 @@ def _records(content: Path) -> Iterator[Path]:
 
 def _misplaced(root: Path, content: Path) -> Iterator[Problem]:
     """Tell of files that other programs would not find, or this one."""
-    homes, pages = [content / folder for folder in FOLDERS], content / "pages"
-    places = ", ".join(f"`{content.name}/{folder}/`" for folder in FOLDERS)
-    for path in sorted(content.rglob("[!.]*")):
-        name = path.name.lower()
-        if not name.endswith(_MEANT) or pages in path.parents:
+    for path in sorted(content.rglob("*")):
+        top, *below = path.relative_to(content).parts
+        if any(part.startswith(".") for part in (top, *below)) or (top == "pages" and below):
             continue
-        if path.parent not in homes:
-            message, hint = "nothing is read here", f"move the file straight into one of {places}"
-        elif path.suffix != ".yml":
-            message = f"the name ends in `{name[name.rindex('.y') :]}`, not in `.yml`"
-            hint = f"rename the file to `{path.name[: name.rindex('.y')]}.yml`"
-        else:
-            continue
-        yield Problem(place_of(root, path), "misplaced-file", message, hint=hint)
+        if path.is_symlink() and path.is_dir():
+            yield from (each for each in [read_file(root, path)] if isinstance(each, Problem))
+        elif path.is_file() and (wrong := _wrong_with(path, content)):
+            message, hint = wrong
+            yield Problem(place_of(root, path), "misplaced-file", message, hint=hint)
+
+
+def _wrong_with(path: Path, content: Path) -> tuple[str, str] | None:
+    """Say why nobody reads a file, and what to do; nothing where it is read, or is none of ours."""
+    name, is_meant = path.name, path.name.lower().endswith(_MEANT)
+    if path.parent not in [content / folder for folder in FOLDERS]:
+        places = ", ".join(f"`{content.name}/{folder}/`" for folder in FOLDERS)
+        hint = f"move the file straight into one of {places}"
+        return ("nothing is read here", hint) if is_meant else None
+    if path.suffix == ".yml" or name in _EXPLAINS:
+        return None
+    if is_meant:
+        start = name.lower().rindex(".y")
+        message = f"the name ends in `{name[start:]}`, not in `.yml`"
+        return message, f"rename the file to `{name[:start]}.yml`"
+    hint = "the name of a record ends in `.yml`; take away what is none"
+    return f"`{name}` is no record, and nobody reads it", hint
 
 
 def archive_date(root: Path, environment: Mapping[str, str] = os.environ) -> date:

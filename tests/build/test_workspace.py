@@ -18,11 +18,16 @@ def read(root: Path, *paths: str) -> tuple[list[str], list[str]]:
 def test_reads_settings_and_records_and_no_pages_or_files_of_an_editor(tmp_path: Path):
     paths = ("content/cases/b.yml", "content/entities/a.yml")
     others = ("content/cases/.#b.yml", "content/cases/README.md", "content/pages/x.yml")
+    others += ("content/cases/README", "content/.notes/x.yml", "content/notes.txt", "other.yml")
 
     assert read(tmp_path, *paths, *others) == (["site_config.yml", *paths], [])
 
 
-@pytest.mark.parametrize("stray", ["cases/2024/x.yml", "case/x.yml", "cases/x.yml.txt"])
+STRAY = ("cases/2024/x.yml", "case/x.yml", "x.yml", "cases/x.yml.txt", "cases/x", "sources/x.json")
+COPIES = ("cases/b.yml~", "cases/b.yml.bak")
+
+
+@pytest.mark.parametrize("stray", [*STRAY, *COPIES])
 def test_tells_of_records_that_nobody_reads_and_goes_on(tmp_path: Path, stray: str):
     texts, problems = read(tmp_path, "content/cases/b.yml", f"content/{stray}")
 
@@ -35,7 +40,22 @@ def test_reads_a_record_with_another_ending_and_tells_of_it(tmp_path: Path, name
     texts, problems = read(tmp_path, f"content/cases/{name}")
 
     assert texts == ["site_config.yml", f"content/cases/{name}"]
+    assert f"the name ends in `{name[1:]}`, not in `.yml`" in problems[0]
     assert problems[0].endswith("hint: rename the file to `x.yml`")
+
+
+def test_follows_no_link_to_a_folder(tmp_path: Path):
+    read(tmp_path, "content/cases/b.yml", "elsewhere/x.yml")
+    for name in ("content/cases/more", "content/pages"):
+        (tmp_path / name).symlink_to(tmp_path / "elsewhere")
+
+    texts, problems = read(tmp_path)
+
+    assert texts == ["site_config.yml", "content/cases/b.yml"]
+    assert [problem.partition("\n")[0] for problem in problems] == [
+        f"content/{name}:1:1: error: a symbolic link stands here [unreadable-file]"
+        for name in ("cases/more", "pages")
+    ]
 
 
 def test_does_not_wait_for_what_is_no_file(tmp_path: Path):
