@@ -1,4 +1,4 @@
-"""What a file must be before a YAML parser sees it: small, UTF-8, nothing hidden, not too deep.
+"""What a file must be before a parser sees it: small, UTF-8, nothing hidden; YAML not too deep.
 
 Trap: UTF-16 without a byte order mark is valid UTF-8 full of NUL, so it is recognised before
 decoding.
@@ -18,25 +18,40 @@ _SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: Save with Encoding)"
 
 
 def open_source(source: SourceText) -> tuple[Text | None, list[Problem]]:
-    """Decode a file and judge its characters.
+    """Decode a file of YAML and judge its characters.
 
     Returns:
         The text with a stand-in for each refused character, `None` if no parser may see it; and
         the problems.
     """
-    problem = _size_problem(source) or _encoding_problem(source)
-    if problem:
-        return None, [problem]
-    decoded = source.data.decode()
-    unmarked = decoded.removeprefix("\ufeff")
-    text = split_text(source.path, unmarked)
-    problems = [*_mark_problems(text, decoded), *find_hidden(text), *_directive_problems(text)]
-    index = find_too_deep(unmarked)
+    text, problems = open_text(source, "split it into several cases")
+    if text is None:
+        return None, problems
+    problems += _directive_problems(text)
+    index = find_too_deep(text.text)
     if index is not None:
         return None, [*problems, too_deep(text.at(index))]
     if not problems:
         return text, []
     return split_text(source.path, cover_hidden(_without_directives(text))), problems
+
+
+def open_text(source: SourceText, smaller: str) -> tuple[Text | None, list[Problem]]:
+    """Decode a file and judge its characters, whatever language it is written in.
+
+    Args:
+        source: The file.
+        smaller: What to do about one that is too large.
+
+    Returns:
+        The text as it stands, `None` if it is none; and the problems.
+    """
+    problem = _size_problem(source, smaller) or _encoding_problem(source)
+    if problem:
+        return None, [problem]
+    decoded = source.data.decode()
+    text = split_text(source.path, decoded.removeprefix("\ufeff"))
+    return text, [*_mark_problems(text, decoded), *find_hidden(text)]
 
 
 def too_deep(position: Position) -> Problem:
@@ -50,13 +65,11 @@ def too_deep(position: Position) -> Problem:
     )
 
 
-def _size_problem(source: SourceText) -> Problem | None:
+def _size_problem(source: SourceText, hint: str) -> Problem | None:
     if len(source.data) <= MOST_BYTES:
         return None
     message = f"the file has more than {MOST_BYTES:,} bytes"
-    return Problem(
-        Position(source.path), "file-too-large", message, hint="split it into several cases"
-    )
+    return Problem(Position(source.path), "file-too-large", message, hint=hint)
 
 
 def _encoding_problem(source: SourceText) -> Problem | None:
