@@ -5,10 +5,11 @@ fills the holes with what a resolver knows and sanitises the result, in that ord
 checked is what is rendered.
 
 Inside: `values`; `offsets` (places carried through Markdown), `stash`, `collector` and `tokens`
-(holes); `marks`, `links`, `signs` (the processors), `addresses`; `dialect` and `reader`; `sanitise`
-and `render`; `page_html` and `pages` for hand-written pages.
+(holes); `marks`, `links`, `signs` (the processors), `addresses`; `limits`, `dialect` and `reader`;
+`sanitise` and `render`; `page_html` and `pages` for hand-written pages.
 """
 
+from casefiles.core.prose.limits import overfull_page
 from casefiles.core.prose.page_html import clean_page_html
 from casefiles.core.prose.pages import PageMarks, render_page
 from casefiles.core.prose.reader import ProseReader
@@ -25,6 +26,7 @@ __all__ = [
     "Reference",
     "Resolver",
     "clean_page_html",
+    "overfull_page",
     "plain_prose",
     "render_page",
     "render_prose",

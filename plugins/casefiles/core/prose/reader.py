@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from markdown import Markdown
 
 from casefiles.core.prose.collector import Collector
 from casefiles.core.prose.dialect import block_dialect, line_dialect
+from casefiles.core.prose.limits import overfull
 from casefiles.core.prose.offsets import tag
-from casefiles.core.prose.values import Fault, Prose
+from casefiles.core.prose.values import Prose
 
 # A sentence that Markdown leaves alone. Most texts of an archive are such, and Markdown needs 40
 # times as long.
 _MEANS_NOTHING = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\U0010ffff<>&\[\]*_`\\!#]"
 _PLAIN = re.compile(rf"(?:[^\W\d_]|[\"'(“‘]){_MEANS_NOTHING}*(?<!\s)")
-# Each costs Markdown a walk through the whole text. An honest text of 64 kB has fewer.
-_MOST_MARKS = 2_000
-_MARKS = re.compile(r"[\\`*_\[<&\n]")
 _LINE_ENDS = re.compile(r"[\r\n]")
 
 
@@ -38,7 +35,7 @@ class ProseReader:
         """Read a text of paragraphs, lists, headings and so on."""
         if _PLAIN.fullmatch(text):
             return Prose((), (), f"<p>{text}</p>", ())
-        if fault := _overfull(text):
+        if fault := overfull(text):
             return Prose((), (fault,), "", ())
         return self._collector.prose(self._convert(self._block, text))
 
@@ -46,7 +43,7 @@ class ProseReader:
         """Read a text of one line: only emphasis, code, links and citations mean something."""
         if _PLAIN.fullmatch(text):
             return Prose((), (), text, ())
-        if fault := _overfull(text):
+        if fault := overfull(text):
             return Prose((), (fault,), "", ())
         html = self._convert(self._line, _LINE_ENDS.sub(" ", text))
         return self._collector.prose(html.removeprefix("<p>").removesuffix("</p>").strip())
@@ -55,11 +52,3 @@ class ProseReader:
         self._collector.start(text)
         markdown.reset()
         return markdown.convert(tag(text))
-
-
-def _overfull(text: str) -> Fault | None:
-    mark = next(islice(_MARKS.finditer(text), _MOST_MARKS, None), None)
-    if mark is None:
-        return None
-    message = f"more than {_MOST_MARKS:,} signs of Markdown and line ends stand in one text"
-    return Fault(mark.start(), "too-many-marks", message, "take those out that mean nothing")
