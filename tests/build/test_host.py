@@ -50,7 +50,7 @@ description: '"><script>x</script>'
     "policies/privacy.md": """\
 # Fish &lt;/title&gt;&lt;script&gt;alert(7)&lt;/script&gt;
 
-<b onclick="x()">b</b>
+<b title="x()">b</b>
 """,
 }
 

@@ -130,3 +130,40 @@ def test_a_page_takes_no_id_of_the_frame():
     assert clean_page_html('<p id="cf-content">a</p><p id="content">b</p>') == (
         '<p>a</p><p id="content">b</p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ('<b>a</b> <b onclick="x()">b</b>', [(0, "no page may hold `onclick=`")]),
+        ("a\n\n<IFRAME src=x></IFRAME>", [(3, "no page may hold `<iframe>`")]),
+        ('<p STYLE="x">a</p>\n\n<p style="y">b</p>', [(0, "no page may hold `style=`")]),
+        ("`<script>` <!-- note --> <https://example.org> 1 < 2", []),
+    ],
+)
+def test_tells_what_cleaning_would_take_out_without_a_word(text, faults):
+    marks = PageMarks()
+    prose = marks.read(convert(text, marks))
+    assert [(fault.offset, fault.message) for fault in prose.faults] == faults
+    assert {fault.code for fault in prose.faults} <= {"raw-html"}
+
+
+def test_says_nothing_of_html_that_an_extension_makes():
+    marks = PageMarks()
+    convert("[x] done", marks)
+    assert marks.read('<input type="checkbox"> done').faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "code"),
+    [
+        ("a ![map](map.png)", 2, "image-in-prose"),
+        ("a ![map](https://example.org/map.png)", 2, "image-in-prose"),
+        ("a [b](/etc/passwd)", 6, "bad-link"),
+        ("a [b](//example.org)", 6, "bad-link"),
+    ],
+)
+def test_refuses_images_and_links_from_the_root(text, offset, code):
+    marks = PageMarks()
+    prose = marks.read(convert(text, marks))
+    assert [(fault.offset, fault.code) for fault in prose.faults] == [(offset, code)]

@@ -26,8 +26,8 @@ _SHAPE = rf"(?P<image>!{TAG}?)?\[{TAG}?{_WORDS}\](?=\()"
 _STRAY = rf"\]\({TAG}?"
 EVERY = f"{_SHAPE}|{_STRAY}"
 """Whatever looks like a link."""
-WITH_SCHEME = rf"{_SHAPE}(?=\(\s*+<?[A-Za-z][A-Za-z0-9+.-]*:)"
-"""Links with a scheme; the host looks after its relative ones."""
+ON_PAGES = rf"{_SHAPE}(?(image)|(?=\(\s*+<?(?:/|[A-Za-z][A-Za-z0-9+.-]*:)))"
+"""Images, and links with a scheme or from the root; the host looks after those between pages."""
 _ADDRESS = re.compile(rf"\({TAG}?\s*+(?:<{TAG}?(?P<angled>[^<>\n]*)>|(?P<plain>{_PLAIN}))\s*\)")
 _HOW = "write `[words](https://example.org/page)`: no space in the address, and no title behind it"
 

@@ -7,6 +7,7 @@ admonitions and anchors.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import nh3
@@ -14,6 +15,7 @@ from markupsafe import Markup
 
 from casefiles.core.prose.addresses import OUTSIDE_SCHEMES, AddressError, check_outside
 from casefiles.core.prose.sanitise import GONE_WITH_CONTENT, REL, TAGS
+from casefiles.core.prose.values import Fault
 
 # Material's own switches are `__drawer`, `__search` and the like; our frame's begin with `cf-`.
 _ID: Final = re.compile(r"(?!cf-)[a-z0-9][a-z0-9:_-]*")
@@ -26,12 +28,33 @@ _MORE_TAGS: Final = frozenset(
         *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
     )
 )
+_TAG: Final = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)([^<>]*)")
+_DOES: Final = re.compile(r"\s(on[a-z]+|style)\s*=", re.IGNORECASE)
 _ADMONITIONS: Final = frozenset({"admonition", "danger", "info", "note", "tip", "warning"})
 
 
 def clean_page_html(html: str) -> Markup:
     """Return the page without anything that runs, asks another host or restyles the site."""
     return Markup(_CLEANER.clean(html))  # noqa: S704  (sanitised just now)
+
+
+def refused_html(html: str, text: str) -> Iterator[Fault]:
+    """Yield a fault for each kind of HTML that an author wrote and cleaning would take out.
+
+    Args:
+        html: What the host made of the page.
+        text: The page as it was written: what is not in it, an extension of the host has made.
+    """
+    written, told = text.lower(), set()
+    for match in _TAG.finditer(html):
+        tag, does = match[1].lower(), _DOES.search(match[2])
+        if tag in TAGS | _MORE_TAGS and does is None:
+            continue
+        offset = written.find(f"<{tag}")
+        name = f"{does[1].lower()}=" if does else f"<{tag}>"
+        if offset >= 0 and name not in told:
+            told.add(name)
+            yield Fault(offset, "raw-html", f"no page may hold `{name}`", "take it out")
 
 
 def _attribute(_tag: str, name: str, value: str) -> str | None:

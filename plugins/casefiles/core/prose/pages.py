@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from casefiles.core.prose.collector import Collector
 from casefiles.core.prose.emphasis import add_emphasis
-from casefiles.core.prose.links import WITH_SCHEME, LinkProcessor
+from casefiles.core.prose.links import ON_PAGES, LinkProcessor
 from casefiles.core.prose.marks import PRIORITY, MarkProcessor
 from casefiles.core.prose.offsets import neutral
-from casefiles.core.prose.page_html import clean_page_html
+from casefiles.core.prose.page_html import clean_page_html, refused_html
 from casefiles.core.prose.render import fill_prose
 from casefiles.core.prose.values import Prose, Resolver
 
@@ -35,7 +35,7 @@ class PageMarks(Extension):
         # Before all others, to see the text as the author wrote it.
         md.preprocessors.register(_Start(md, collector), "cf-start", 1000)
         md.inlinePatterns.register(MarkProcessor(md, collector), "cf-mark", PRIORITY)
-        links = LinkProcessor(md, collector, WITH_SCHEME)
+        links = LinkProcessor(md, collector, ON_PAGES)
         md.inlinePatterns.register(links, "cf-link", PRIORITY - 1)
         for theirs in ("em_strong", "em_strong2"):
             md.inlinePatterns.deregister(theirs, strict=False)
@@ -47,6 +47,7 @@ class PageMarks(Extension):
         Offsets count from the start of the text behind the front matter. They are those of the
         first place with the same words, since the host's Markdown keeps no places.
         """
+        self._collector.faults.update(refused_html(html, self._collector.text))
         return self._collector.prose(html)
 
 
