@@ -2,6 +2,7 @@
 
 import pytest
 from click.testing import CliRunner
+from markdown import Markdown
 
 from casefiles.cli import main
 from support.reading import ground
@@ -79,3 +80,35 @@ def test_tells_of_records_pages_and_misplaced_files_in_one_run(tmp_path):
         "content/cases/other.yml:30:11",
         "content/pages/about.md:1:10",
     ]
+
+
+def test_tells_of_links_to_pages_that_do_not_exist(tmp_path):
+    lay(tmp_path)
+    pages = {
+        "about.md": "# About\n\n[a](nope.md) [b](how/to.md#x) [c](about.md)\n",
+        "how/to.md": '# To\n\n[a](../about.md) [b](about.md) <a href="x/">c</a>\n',
+    }
+    for name, text in pages.items():
+        page = tmp_path / "content/pages" / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text)
+
+    told = [line for line in check(tmp_path).stdout.splitlines() if "[" in line]
+
+    assert told == [
+        "content/pages/about.md:3:5: error: there is no page `nope.md` [bad-link]",
+        "content/pages/how/to.md:3:22: error: there is no page `about.md` [bad-link]",
+    ]
+
+
+def test_converts_no_page_that_would_take_long(tmp_path, monkeypatch):
+    lay(tmp_path)
+    (tmp_path / "content/pages").mkdir()
+    (tmp_path / "content/pages/about.md").write_text("[" * 200_000)
+    converted = []
+    monkeypatch.setattr(Markdown, "convert", lambda _, text: converted.append(len(text)) or "")
+
+    result = check(tmp_path)
+
+    assert "[too-many-marks]" in result.stdout
+    assert max(converted) < 1_000

@@ -55,9 +55,8 @@ class HostFile:
         return Position(self.path)
 
 
-def read_host_file(config: MkDocsConfig) -> HostFile:
-    """Read the file that a configuration was loaded from."""
-    path = Path(config.config_file_path)
+def read_host_file(path: Path) -> HostFile:
+    """Read the file that the host is configured by."""
     text = path.read_text(encoding="utf-8")
     return HostFile(path.name, text, yaml_load(text) or {})
 

@@ -68,7 +68,7 @@ class _Build:
     archive: Archive | None
     problems: list[Problem]
     pages: Mapping[str, HandwrittenPage]
-    """By the address of the file on the disk."""
+    """By their path below the folder of pages."""
     marks: PageMarks
     """Our part of the host's Markdown."""
     site: Site | None = None
@@ -119,8 +119,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         )
         config.theme.static_templates.discard("sitemap.xml")  # The core's own knows all pages.
         _leave_out_looks(files, config.theme)
-        taken = {str(file.abs_src_path): file.dest_uri for file in files}
-        self._build.problems += check_addresses(self._build.pages, taken, frozenset(site.paths))
+        self._build.problems += check_addresses(self._build.pages, site.paths)
         for path in site.paths:
             # The host lets a plugin write to the site itself, so ten thousand pages need not
             # be held in memory: `on_env` does.
@@ -231,10 +230,10 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
 
     def _page(self, page: Page, markdown: str) -> HandwrittenPage:
         nobody = HandwrittenPage(page.file.src_uri, "", "", markdown, 1)
-        return self._build.pages.get(str(page.file.abs_src_path), nobody)
+        return self._build.pages.get(page.file.src_uri, nobody)
 
     def _settle(self, config: MkDocsConfig, archive: Archive) -> None:
-        root, written = _root(config), read_host_file(config)
+        root, written = _root(config), read_host_file(Path(config.config_file_path))
         past = read_past(Path(self.config.content_dir, "cases"), archive.case_names)
         self._build.problems += check_settings(written, archive.settings)
         settings = settings_here(archive.settings, os.environ)

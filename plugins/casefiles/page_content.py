@@ -17,10 +17,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from casefiles.core.problem import Problem
 from casefiles.core.prose import PageMarks
-from casefiles.core.site import Site, page_faults
+from casefiles.core.site import SLOT, Site, page_faults, unknown_slots
 from casefiles.pages import HandwrittenPage
-
-_SLOT = re.compile(r"<!-- casefiles: *([^\n]*?) *-->")
 
 
 def finish_page(
@@ -40,10 +38,7 @@ def finish_page(
     def clean(html: str) -> str:
         prose = marks.read(html)
         faults = (*prose.faults, *page_faults(site.archive, prose))
-        problems.extend(
-            Problem(own.place_at(fault.offset), fault.code, fault.message, hint=fault.hint)
-            for fault in faults
-        )
+        problems.extend(own.problem(fault) for fault in faults)
         return "" if faults else site.write_page(address, prose)
 
     filled, found = fill_slots(own, html, site.slots_at(address), clean)
@@ -66,11 +61,11 @@ def fill_slots(
     """
     # The parts come in after cleaning. The mark that keeps their place can't be guessed by a page.
     token = secrets.token_hex(16)
-    names = _SLOT.findall(html)
-    problems = [_unknown_slot(page, name, slots) for name in names if name not in slots]
+    names = SLOT.findall(html)
+    problems = [page.problem(fault) for fault in unknown_slots(html, page.markdown, slots)]
     # Numbered, since cleaning may take one of them away with what it stands in.
     numbers = count()
-    cleaned = clean(_SLOT.sub(lambda _: f"<p>{token}-{next(numbers)}</p>", html))
+    cleaned = clean(SLOT.sub(lambda _: f"<p>{token}-{next(numbers)}</p>", html))
     return re.sub(
         f"<p>{token}-([0-9]+)</p>", lambda mark: slots.get(names[int(mark[1])], ""), cleaned
     ), problems
@@ -86,10 +81,3 @@ def take_toc(page: Page) -> list[AnchorLink]:
         return []
     has_title = len(toc) == 1 and toc.items[0].level == 1
     return toc.items[0].children if has_title else toc.items
-
-
-def _unknown_slot(page: HandwrittenPage, name: str, slots: Mapping[str, Markup]) -> Problem:
-    hint = "the slots are " + ", ".join(f"`{slot}`" for slot in sorted(slots))
-    comment = re.search(rf"<!-- casefiles: *{re.escape(name)} *-->", page.markdown)
-    place = page.place_at(comment.start() if comment else 0)
-    return Problem(place, "unknown-slot", f"there is no slot `{name}`", hint=hint if slots else "")

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from casefiles.core.nodes import MOST_BYTES, Node, SourceText, read_nodes
+from casefiles.core import urls
+from casefiles.core.model.values import as_slug, is_slug
+from casefiles.core.nodes import Node, SourceText, open_text, read_nodes
 from casefiles.core.problem import Position, Problem
+from casefiles.core.prose import Fault, overfull_page
 from casefiles.files import place_of, read_file
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEYS = ("title", "description")
+_UNOPENED = re.compile(rf"(?:{'|'.join(_KEYS)}):")
+_UNCLOSED = re.compile(rf"---[ \t]*\n\s*{_UNOPENED.pattern}")
 
 
 @dataclass(frozen=True)
@@ -38,22 +43,34 @@ class HandwrittenPage:
         column = len(before) - before.rfind("\n")
         return Position(self.path, self.first_line + before.count("\n"), column)
 
+    def problem(self, fault: Fault) -> Problem:
+        """Return a mistake in the Markdown at its place in the file."""
+        place = self.place_at(fault.offset)
+        return Problem(place, fault.code, fault.message, hint=fault.hint)
+
 
 def read_page(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
-    """Read one page; a mistake in its front matter leaves the page without it."""
-    if len(source.data) > MOST_BYTES:
-        message = f"the file has more than {MOST_BYTES:,} bytes"
-        problem = Problem(Position(source.path), "file-too-large", message, hint="split the page")
-        return HandwrittenPage(source.path, "", "", "", 1), [problem]
-    try:
-        text = source.data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        problem = Problem(Position(source.path), "not-utf8", "the file is not UTF-8 text")
-        return HandwrittenPage(source.path, "", "", "", 1), [problem]
+    """Read one page; a mistake in its front matter leaves the page without it.
+
+    A page whose Markdown must not be converted comes back without any.
+    """
+    page, problems = _read(source)
+    fault = overfull_page(page.markdown)
+    if fault is None:
+        return page, problems
+    return replace(page, markdown=""), [*problems, page.problem(fault)]
+
+
+def _read(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
+    opened, problems = open_text(source, "split the page")
+    if opened is None:
+        return HandwrittenPage(source.path, "", "", "", 1), problems
+    text = "\n".join(opened.lines)
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return HandwrittenPage(source.path, "", "", text, 1), []
-    values, problems = _read_front_matter(source.path, match[1] or "")
+        problems += _unfenced(source.path, text)
+        return HandwrittenPage(source.path, "", "", text, 1), problems
+    values, found = _read_front_matter(source.path, match[1] or "")
     return (
         HandwrittenPage(
             source.path,
@@ -62,7 +79,7 @@ def read_page(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
             text[match.end() :],
             match[0].count("\n") + 1,
         ),
-        problems,
+        [*problems, *found],
     )
 
 
@@ -72,42 +89,56 @@ def read_pages(root: Path, folder: Path) -> tuple[dict[str, HandwrittenPage], li
     The host would publish whatever it finds there as it is, and what symbolic links lead to.
 
     Returns:
-        The pages by their place on the disk, and all problems.
+        The pages by their path below the folder, and all problems.
     """
     pages: dict[str, HandwrittenPage] = {}
     problems: list[Problem] = []
     for path in sorted(_files(folder)):
-        source = read_file(root, path)
+        source, place = read_file(root, path), place_of(root, path)
         if isinstance(source, Problem):
             problems.append(source)
         elif path.suffix != ".md":
             message = f"`{path.name}` is no page, and would be published as it is"
             hint = "pages are Markdown, and their names end in `.md`"
-            problems.append(Problem(place_of(root, path), "misplaced-file", message, hint=hint))
+            problems.append(Problem(place, "misplaced-file", message, hint=hint))
         else:
-            pages[str(path)], found = read_page(source)
-            problems += found
+            inside = path.relative_to(folder).as_posix()
+            pages[inside], found = read_page(source)
+            problems += [*_misnamed(place, inside), *found]
     return pages, problems
 
 
 def check_addresses(
-    pages: Mapping[str, HandwrittenPage], written: Mapping[str, str], ours: frozenset[str]
+    pages: Mapping[str, HandwrittenPage], ours: Collection[str]
 ) -> Iterator[Problem]:
-    """Give a problem for each page that would be written over one that the core makes.
+    """Give a problem for each page that would be written over another one.
 
     Args:
-        pages: By their place on the disk.
-        written: What file of the site each becomes, by its place on the disk.
+        pages: By their path below their folder.
         ours: The files of the site that the core makes.
     """
-    for place, page in pages.items():
-        file = written.get(place)
-        if file in ours:
-            message = f"the archive makes `{file}` itself"
+    taken = dict.fromkeys(ours, "the archive")
+    for inside, page in pages.items():
+        file = urls.page_file(urls.handwritten_address(inside))
+        maker = taken.setdefault(file, f"`{inside}`")
+        if maker != f"`{inside}`":
+            message = f"`{file}` comes from {maker} already"
             yield Problem(Position(page.path), "address-clash", message, hint="rename this file")
 
 
+def _misnamed(place: Position, inside: str) -> Iterator[Problem]:
+    """Tell of a path that can't be an address; some that the host makes can't even be written."""
+    parts = inside.removesuffix(".md").split("/")
+    if not all(map(is_slug, parts)):
+        near = "/".join(as_slug(part) or "a-page" for part in parts)
+        message = f"`{inside}` can't be the address of a page"
+        yield Problem(place, "bad-file-name", message, hint=f"name the file `{near}.md`")
+
+
 def _read_front_matter(path: str, text: str) -> tuple[dict[str, str], list[Problem]]:
+    if not text.strip():
+        message, hint = "the front matter is empty", f"{_HINT}; or remove the lines of dashes"
+        return {}, [Problem(Position(path), "bad-front-matter", message, hint=hint)]
     # The first line of the file is the one with the dashes.
     node, problems = read_nodes(SourceText(path, f"\n{text}".encode()))
     if node is None:
@@ -125,6 +156,17 @@ def _read_front_matter(path: str, text: str) -> tuple[dict[str, str], list[Probl
 
 
 _HINT = "write `title:` and `description:`, each with a plain text, and nothing else"
+
+
+def _unfenced(path: str, text: str) -> Iterator[Problem]:
+    """Tell of front matter that the host would print as text, or as a heading."""
+    if _UNCLOSED.match(text):
+        message, hint = "the front matter does not end", "write a line `---` behind its last key"
+    elif _UNOPENED.match(text):
+        message, hint = "front matter stands here as text", "write a line `---` above and below it"
+    else:
+        return
+    yield Problem(Position(path), "bad-front-matter", message, hint=hint)
 
 
 def _misfits(node: Node) -> Iterator[Problem]:

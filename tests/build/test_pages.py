@@ -5,7 +5,8 @@ from markupsafe import Markup
 
 from casefiles.core.nodes import SourceText
 from casefiles.page_content import fill_slots
-from casefiles.pages import HandwrittenPage, read_page
+from casefiles.pages import HandwrittenPage, read_page, read_pages
+from support.world import write_files
 
 
 def read(text: str) -> tuple[HandwrittenPage, list[str]]:
@@ -38,6 +39,60 @@ def test_names_the_line_of_a_mistake(front, problem):
         problem.partition("error")[0]
     ]
     assert problems[0].endswith(problem[problem.rindex("[") :])
+
+
+BRACKETS = "[" * 8_000
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("---\ntitle: x\n# hi\n", "1:1: error: the front matter does not end"),
+        ("---\n\ndescription: x\n", "1:1: error: the front matter does not end"),
+        ("title: x\n\n# hi\n", "1:1: error: front matter stands here as text"),
+        ("---\n---\n# hi\n", "1:1: error: the front matter is empty"),
+        ("---\ntitle: x\n---\n\na\x1bb\n", "5:2: error: U+001B is a control character"),
+        ("# a\r\rb\u202e\r", "3:2: error: U+202E (right-to-left override) changes the"),
+        ("\ufeff# a\n", "1:1: error: the file starts with U+FEFF (a byte order mark)"),
+        (f"---\ntitle: x\n---\n\n{BRACKETS}\n", "5:2500: error: too many brackets, tags"),
+    ],
+)
+def test_refuses_what_the_host_would_pass_through_or_choke_on(text, problem):
+    _, problems = read(text)
+    assert [told.removeprefix("content/pages/x.md:")[: len(problem)] for told in problems] == [
+        problem
+    ]
+
+
+@pytest.mark.parametrize("text", ["---\n\nA rule above.\n", "A title: this one.\n"])
+def test_takes_a_rule_and_a_sentence_for_what_they_are(text):
+    assert read(text)[1] == []
+
+
+def test_leaves_nothing_to_convert_of_an_overfull_page():
+    assert read(BRACKETS)[0].markdown == ""
+
+
+NAMES = {
+    "sitemap.xml.md": "sitemap-xml.md",
+    "404.html.md": "404-html.md",
+    "README.md": "readme.md",
+    "a\nb.md": "a-b.md",
+    "<b>.md": "b.md",
+    "Über uns/a?.md": "uber-uns/a.md",
+    "\x1b.md": "a-page.md",
+}
+
+
+def test_asks_for_names_that_can_be_addresses(tmp_path):
+    write_files(tmp_path, dict.fromkeys((*NAMES, "index.md", "how-to/404.md"), "# x\n"))
+
+    _, problems = read_pages(tmp_path, tmp_path)
+
+    assert {problem.position.path: problem.hint for problem in problems} == {
+        name: f"name the file `{better}`" for name, better in NAMES.items()
+    }
+    assert {problem.code for problem in problems} == {"bad-file-name"}
 
 
 def test_says_that_a_page_is_not_utf8():

@@ -1,16 +1,21 @@
-"""`casefiles check`: everything that a build would refuse or warn about, without a build."""
+"""`casefiles check`: what a build would refuse or warn about, without a build.
+
+Left to the build are links to parts of pages (`about.md#here`), what a page holds that only other
+extensions of Markdown make, and other settings of the host than those that site_config.yml has.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from casefiles.core.archive import Draft
 from casefiles.core.problem import CasefilesError, Problem, errors_in, without_floods
-from casefiles.core.site import finish, known_on_pages, read_draft, text_faults
-from casefiles.pages import HandwrittenPage, read_pages
+from casefiles.core.site import finish, known_on_pages, plan_site, read_draft, text_faults
+from casefiles.host_settings import check_settings, read_host_file
+from casefiles.pages import HandwrittenPage, check_addresses, read_pages
 from casefiles.rare_collections import rare_collections
 from casefiles.workspace import archive_date, read_workspace
 
@@ -38,9 +43,13 @@ def check(context: click.Context, root: Path) -> None:
     problems += found
     with rare_collections():
         draft, found = read_draft(texts, today)
-        problems += finish(draft, found)[1]
-    if draft is not None:
-        problems += _faults(draft, pages.values())
+        archive, found = finish(draft, found)
+        problems += found
+        if draft is not None:
+            problems += _faults(draft, pages)
+            problems += _differences(draft, root / "mkdocs.yml")
+        # What pages the archive makes is known only of one without errors.
+        problems += check_addresses(pages, plan_site(archive).paths if archive else ())
     problems = without_floods(problems)
     for problem in problems:
         click.echo(problem)
@@ -48,13 +57,18 @@ def check(context: click.Context, root: Path) -> None:
     context.exit(1 if errors_in(problems) else 0)
 
 
-def _faults(draft: Draft, pages: Iterable[HandwrittenPage]) -> Iterator[Problem]:
-    """Yield what is wrong with the marks and links of pages."""
+def _faults(draft: Draft, pages: Mapping[str, HandwrittenPage]) -> Iterator[Problem]:
+    """Yield what is wrong with the marks, links, slots and HTML of pages."""
     known = known_on_pages(draft)
-    for page in pages:
-        for fault in text_faults(known, page.markdown):
-            place = page.place_at(fault.offset)
-            yield Problem(place, fault.code, fault.message, hint=fault.hint)
+    for path, page in pages.items():
+        yield from map(page.problem, text_faults(known, page.markdown, path, pages))
+
+
+def _differences(draft: Draft, host_file: Path) -> Iterator[Problem]:
+    """Yield what the host's settings say otherwise than the archive's."""
+    settings = draft.settings.value
+    if settings is not None and host_file.is_file():
+        yield from check_settings(read_host_file(host_file), settings)
 
 
 def _summary(files: int, problems: list[Problem]) -> str:

@@ -131,7 +131,8 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         ),
         # References.
         "bad-file-name": _error(
-            "The file's name can't be an id.", "Lower-case words joined by hyphens, `.yml`."
+            "The file's name can't be an id or an address.",
+            "Lower-case words joined by hyphens, then `.yml`, or `.md` for a page.",
         ),
         "id-not-file-name": _error(
             "`id` differs from the file's name.", "The file's name is the id."
@@ -249,12 +250,15 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         ),
         # Prose.
         "too-many-marks": _error(
-            "One text holds more than 2,000 signs of Markdown and line ends.",
+            "A text holds more than 2,000 signs of Markdown and line ends, or a page far more.",
             "Such a text is meant to be read by nobody, and takes long to make into a page.",
         ),
-        "raw-html": _error("The text holds HTML.", "Write Markdown; HTML is never passed through."),
+        "raw-html": _error(
+            "A text holds HTML, or a page some that runs, frames or restyles.",
+            "Write Markdown; pages may hold plain HTML such as tables.",
+        ),
         "bad-link": _error(
-            "A link can't be read, or its address has a scheme that is not allowed.",
+            "A link can't be read, leads to no page, or has a scheme that is not allowed.",
             "Write `[words](address)`, with http, https, mailto or our own.",
         ),
         "bad-citation": _error(
@@ -270,7 +274,8 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "mkdocs.yml says otherwise than site_config.yml.", "site_config.yml is the one home."
         ),
         "bad-front-matter": _error(
-            "A page's front matter has a key we don't use.", "`title` and `description` only."
+            "A page's front matter has no end, or a key we don't use.",
+            "`title` and `description` only, between two lines of `---`.",
         ),
         "unknown-slot": _error(
             "A page names a slot that does not exist.", "The hint lists the slots."

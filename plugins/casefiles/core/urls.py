@@ -120,6 +120,12 @@ def page_file(address: str) -> str:
     return f"{address}index.html"
 
 
+def handwritten_address(path: str) -> str:
+    """Return the address that the host gives a hand-written page, from its path below theirs."""
+    parts = path.removesuffix(".md").split("/")
+    return "".join(f"{part}/" for part in (parts[:-1] if parts[-1] == "index" else parts))
+
+
 def year_anchor(year: int) -> str:
     """Return the id of a year on the archive's timeline."""
     return f"year-{year}"

@@ -5,12 +5,13 @@ Nothing here or below touches disk, clock, network or host.
 
 from casefiles.core.check.known import known_on_pages
 from casefiles.core.read import Edition, Version, read_editions
-from casefiles.core.site.handwritten import page_faults, text_faults
+from casefiles.core.site.handwritten import SLOT, page_faults, text_faults, unknown_slots
 from casefiles.core.site.planned import Site, SiteFile
 from casefiles.core.site.planning import plan_site
 from casefiles.core.site.reading import finish, read_archive, read_draft
 
 __all__ = [
+    "SLOT",
     "Edition",
     "Site",
     "SiteFile",
@@ -23,4 +24,5 @@ __all__ = [
     "read_draft",
     "read_editions",
     "text_faults",
+    "unknown_slots",
 ]
