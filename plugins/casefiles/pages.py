@@ -141,6 +141,11 @@ def _read_front_matter(path: str, text: str) -> tuple[dict[str, str], list[Probl
         return {}, [Problem(Position(path), "bad-front-matter", message, hint=hint)]
     # The first line of the file is the one with the dashes.
     node, problems = read_nodes(SourceText(path, f"\n{text}".encode()))
+    for number, line in enumerate(text.splitlines(), start=2):
+        if line.startswith("#"):
+            # A heading, where the dashes of a rule far below have been taken for the end.
+            message, hint = "what stands on this line is not shown", "write a line `---` above it"
+            problems.append(Problem(Position(path, number), "bad-front-matter", message, hint=hint))
     if node is None:
         return {}, problems
     if node.kind != "mapping":

@@ -71,11 +71,15 @@ def _misplaced(root: Path, content: Path) -> Iterator[Problem]:
 def _wrong_with(path: Path, content: Path) -> tuple[str, str] | None:
     """Say why nobody reads a file, and what to do; nothing where it is read, or is none of ours."""
     name, is_meant = path.name, path.name.lower().endswith(_MEANT)
-    if path.parent not in [content / folder for folder in FOLDERS]:
+    homes = [content / folder for folder in FOLDERS]
+    if name in _EXPLAINS:
+        return None
+    if path.parent not in homes:
         places = ", ".join(f"`{content.name}/{folder}/`" for folder in FOLDERS)
         hint = f"move the file straight into one of {places}"
-        return ("nothing is read here", hint) if is_meant else None
-    if path.suffix == ".yml" or name in _EXPLAINS:
+        is_near = any(home in path.parents for home in homes)
+        return ("nothing is read here", hint) if is_meant or is_near else None
+    if path.suffix == ".yml":
         return None
     if is_meant:
         start = name.lower().rindex(".y")

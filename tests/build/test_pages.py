@@ -48,6 +48,7 @@ BRACKETS = "[" * 8_000
     ("text", "problem"),
     [
         ("---\ntitle: x\n# hi\n", "1:1: error: the front matter does not end"),
+        ("---\ntitle: x\n# hi\n---\n", "3:1: error: what stands on this line is not shown"),
         ("---\n\ndescription: x\n", "1:1: error: the front matter does not end"),
         ("title: x\n\n# hi\n", "1:1: error: front matter stands here as text"),
         ("---\n---\n# hi\n", "1:1: error: the front matter is empty"),

@@ -18,12 +18,26 @@ def read(root: Path, *paths: str) -> tuple[list[str], list[str]]:
 def test_reads_settings_and_records_and_no_pages_or_files_of_an_editor(tmp_path: Path):
     paths = ("content/cases/b.yml", "content/entities/a.yml")
     others = ("content/cases/.#b.yml", "content/cases/README.md", "content/pages/x.yml")
-    others += ("content/cases/README", "content/.notes/x.yml", "content/notes.txt", "other.yml")
+    others += (
+        "content/cases/README",
+        "content/cases/2024/README",
+        "content/.notes/x.yml",
+        "content/notes.txt",
+        "other.yml",
+    )
 
     assert read(tmp_path, *paths, *others) == (["site_config.yml", *paths], [])
 
 
-STRAY = ("cases/2024/x.yml", "case/x.yml", "x.yml", "cases/x.yml.txt", "cases/x", "sources/x.json")
+STRAY = (
+    "cases/2024/x.yml",
+    "case/x.yml",
+    "x.yml",
+    "cases/x.yml.txt",
+    "cases/x",
+    "cases/2024/x",
+    "sources/x.json",
+)
 COPIES = ("cases/b.yml~", "cases/b.yml.bak")
 
 
