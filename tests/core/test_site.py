@@ -6,7 +6,7 @@ import pytest
 
 from casefiles.core.article import SLOTS
 from casefiles.core.prose import ProseReader, plain_prose
-from casefiles.core.site import Site, page_faults, plan_site, read_archive
+from casefiles.core.site import Site, page_faults, plan_site, read_archive, unknown_slots
 from casefiles.core.urls import canonical, page_file
 from support.reading import TODAY, ground, read_world
 
@@ -215,3 +215,15 @@ def test_pages_are_where_they_were_planned(site):
     assert [page.noindex for page in site.pages] == [article.noindex for article in articles]
     assert site.paths[: len(articles)] == tuple(page_file(page.address) for page in site.pages)
     assert site.paths[len(articles) :] == tuple(file.path for file in site.files)
+
+
+def test_tells_of_a_slot_where_it_is_named_and_not_where_it_is_an_example():
+    html = "<p><!-- casefiles: one --></p><!-- casefiles: odd --><p>&lt;!-- casefiles: two --></p>"
+    text = "<!-- casefiles: one -->\n<!--  casefiles: odd -->\n<!-- casefiles: odd -->"
+
+    faults = list(unknown_slots(html, text, ("one", "all")))
+
+    assert [(fault.offset, fault.message) for fault in faults] == [
+        (text.rindex("<!--"), "there is no slot `odd`")
+    ]
+    assert faults[0].hint == "the slots are `all`, `one`"
