@@ -112,3 +112,19 @@ def test_converts_no_page_that_would_take_long(tmp_path, monkeypatch):
 
     assert "[too-many-marks]" in result.stdout
     assert max(converted) < 1_000
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("", ["content/pages/about.md:1:27: error: there is no page `nope/index.html` [bad-link]"]),
+        ("related: [nowhere]\n", []),
+    ],
+)
+def test_knows_the_pages_that_an_archive_without_errors_makes(tmp_path, line, told):
+    lay(tmp_path, line)
+    (tmp_path / "content/pages").mkdir()
+    text = "[a](cases/index.html) [b](nope/index.html)\n"
+    (tmp_path / "content/pages/about.md").write_text(text)
+
+    assert [row for row in check(tmp_path).stdout.splitlines() if "bad-link" in row] == told

@@ -6,7 +6,7 @@ extensions of Markdown make, and other settings of the host than those that site
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -45,11 +45,12 @@ def check(context: click.Context, root: Path) -> None:
         draft, found = read_draft(texts, today)
         archive, found = finish(draft, found)
         problems += found
-        if draft is not None:
-            problems += _faults(draft, pages)
-            problems += _differences(draft, root / "mkdocs.yml")
         # What pages the archive makes is known only of one without errors.
-        problems += check_addresses(pages, plan_site(archive).paths if archive else ())
+        made = plan_site(archive).paths if archive else ()
+        problems += check_addresses(pages, made)
+        if draft is not None:
+            problems += _faults(draft, pages, made)
+            problems += _differences(draft, root / "mkdocs.yml")
     problems = without_floods(problems)
     for problem in problems:
         click.echo(problem)
@@ -57,11 +58,13 @@ def check(context: click.Context, root: Path) -> None:
     context.exit(1 if errors_in(problems) else 0)
 
 
-def _faults(draft: Draft, pages: Mapping[str, HandwrittenPage]) -> Iterator[Problem]:
+def _faults(
+    draft: Draft, pages: Mapping[str, HandwrittenPage], made: Iterable[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with the marks, links, slots and HTML of pages."""
-    known = known_on_pages(draft)
+    known, paths = known_on_pages(draft), {*pages, *made}
     for path, page in pages.items():
-        yield from map(page.problem, text_faults(known, page.markdown, path, pages))
+        yield from map(page.problem, text_faults(known, page.markdown, path, paths))
 
 
 def _differences(draft: Draft, host_file: Path) -> Iterator[Problem]:
