@@ -41,7 +41,7 @@ class Facts:
     checked: When
     topics: tuple[Name, ...]
     jurisdictions: tuple[Name, ...]
-    years: tuple[int, ...]
+    years: tuple[Name, ...]
     """The years in which something on record happened."""
     places: tuple[PlaceView, ...]
 
@@ -59,7 +59,10 @@ def view_facts(desk: Desk, case: Case) -> Facts:
         on_day(case.reviewed),
         topics_of(archive, desk.address, case),
         jurisdictions_of(archive, desk.address, case),
-        years_of(case),
+        tuple(
+            Name(str(year), urls.link(desk.address, urls.year_address(year)))
+            for year in years_of(case)
+        ),
         places,
     )
 
