@@ -2,9 +2,11 @@
 
 import pytest
 
-from casefiles.core.check.names import KnownNames, foreign_word, is_name_like
+from casefiles.core.check.labels import names_somebody
+from casefiles.core.check.names import KnownNames, foreign_word
 
 KNOWN = KnownNames(["Ann Quill", "Committee on Homeland Security", "Acme Inc.", "", "Word " * 99])
+PUBLIC = KnownNames(["Ann Quill", "Los Angeles", "Lehigh County", "Oklahoma", "Sheriff"])
 
 
 @pytest.mark.parametrize(
@@ -32,27 +34,36 @@ def test_finds_runs_of_capitalised_words_that_nobody_knows(text, names):
 
 @pytest.mark.parametrize(
     "label",
-    ["Jane Doe", "JANE DOE", "Élodie Ñandú", "Jane van Dyke", "Jane Doe, 34", "Jane R. Doe"],
+    [
+        *("Jane Doe", "JANE DOE", "Élodie Ñandú", "Jane van Dyke", "Jane Doe, 34", "Jane R. Doe"),
+        *("Doe, Jane", "Doe, J.", "Farmer, Jane Doe", "J. Doe", "J Doe", "J.R. Doe", "Jane D."),
+        *("Doe J.", "Brother of Jane Doe", "The man Jane Doe", "A certain Jane Doe"),
+        *("Man known as Jane van Dyke", "Jane_Doe", "Jane&nbsp;Doe", "Jane\u00a0Doe’s brother"),
+        *("jane.doe@example.org", "Seller @janedoe", "Sheriff Jane Doe", "Second Jane Doe"),
+        *("Ann Quill", "Officer Jane R Doe"),
+    ],
 )
-def test_a_label_that_is_a_name(label):
-    assert is_name_like(label)
+def test_a_label_that_holds_a_name(label):
+    assert names_somebody(label, PUBLIC)
 
 
 @pytest.mark.parametrize(
     "label",
     [
-        "Witness",
-        "Witness A",
-        "HSI field representative",
-        "FBI Agent",
-        "DHS",
-        "Law professor called by the minority",
-        "Walker, Oklahoma",
-        "",
+        *("Witness", "Witness A", "HSI field representative", "FBI Agent", "DHS", "Man released"),
+        *("Law professor called by the minority", "US citizen", "U.S. Marshal", "Man convicted"),
+        *("Second US citizen in Los Angeles", "Second Chinese national", "Lehigh County officer"),
+        *("Millford, Oklahoma", "Farmer, e.g. one in Millford", "A Farmer, aged 34", "", "Aide b"),
+        *("Brother of Ann Quill", "Man from Millford", "The Farmer", "Clerk to the i. p. board"),
     ],
 )
-def test_a_label_that_is_none(label):
-    assert not is_name_like(label)
+def test_a_label_that_holds_none(label):
+    assert not names_somebody(label, PUBLIC)
+
+
+@pytest.mark.parametrize(("label", "is_name"), [("Jane Doe", True), ("Aide of Ann Quill", False)])
+def test_only_a_whole_name_is_told_where_public_names_are_not_known(label, is_name):
+    assert names_somebody(label, None) is is_name
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,8 @@ class _Judge:
         self.shared: dict[str, Source] = {
             source.id: source.value for source in draft.sources if source.value
         }
-        self.names = _public_names(draft, rules)
+        self.names = _public_names(draft)
+        self.looks_for_names = rules.possible_name != "off"
         self.words = house_words(self.settings)
         self.used: set[str] = set()
         self.covered: dict[str, Coverage] = {}
@@ -137,11 +138,12 @@ class _Judge:
         yield from check_ids(document)
         yield from check_references(document, known)
         yield from check_passages(passages, known)
+        language = self.settings.language if self.settings else ""
         for visit in walk(document.node, document.type):
             yield from check_claim(visit, self.settings if document.value else None)
             yield from check_cited(visit)
             yield from check_archived(visit)
-            yield from check_party(visit, self.settings.language if self.settings else "")
+            yield from check_party(visit, language, self.names)
             yield from check_person(visit)
             yield from check_past(visit, self.draft.today)
             yield from check_hedge(visit, self.words)
@@ -149,7 +151,7 @@ class _Judge:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
             yield from check_quotes(document, licences_of(document, self.licences), free)
         yield from check_wording(document, passages, self.words)
-        if self.names is not None:
+        if self.names is not None and self.looks_for_names:
             yield from check_names(document, passages, self.names)
 
     def _weighed(self, case: Document[Case], value: Case) -> Iterator[Problem]:
@@ -165,10 +167,10 @@ class _Judge:
             yield from check_standing(case, sources, self.settings)
 
 
-def _public_names(draft: Draft, rules: Rules) -> KnownNames | None:
-    """Gather the public names, if the archive wants names looked at and all of them are there."""
+def _public_names(draft: Draft) -> KnownNames | None:
+    """Gather the public names, if all of them are there."""
     # The names in a file that can't be read would be taken for those of private people.
     is_whole = all(doc.node.entries for doc in (*draft.entities, *draft.sources))
-    if draft.settings.value is None or not is_whole or rules.possible_name == "off":
+    if draft.settings.value is None or not is_whole:
         return None
     return public_names(draft, draft.settings.value)

@@ -14,14 +14,14 @@ _WORD = re.compile(r"[^\W\d_]\.(?=[ \u00a0])|[^\W\d_][\w’'-]*+")
 _PIECE = re.compile(r"\w+|\W")
 _GAPS = (" ", "\u00a0")
 # Small words inside of names: `Jane van Dyke`.
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     (
         *("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el"),
         *("ibn", "la", "le", "ten", "ter", "van", "vom", "von", "y", "zu"),
     )
 )
 # Words that are capitalised because a sentence begins, not because they name anybody.
-_OPENERS = frozenset(
+OPENERS = frozenset(
     (
         *("A", "After", "All", "An", "And", "At", "Before", "But", "By", "During", "Each"),
         *("For", "From", "How", "If", "In", "It", "Its", "Later", "No", "Not", "On", "One"),
@@ -58,16 +58,10 @@ class KnownNames:
     def unknown_in(self, text: str) -> Iterator[str]:
         """Yield each run of capitalised words that is left beside the known names, once."""
         if any(_runs(text)):
-            runs = map(_without_opener, _runs(self._without_known(text)))
+            runs = map(_without_opener, _runs(self.blotted(text)))
             yield from dict.fromkeys(" ".join(run).rstrip("’'-") for run in runs if len(run) > 1)
 
-    def _add(self, pieces: list[str]) -> None:
-        tree = self._tree
-        for piece in pieces:
-            tree = tree.setdefault(piece, {})
-        tree[_END] = {}
-
-    def _without_known(self, text: str) -> str:
+    def blotted(self, text: str) -> str:
         """Return a text with a full stop in the place of each known name, which ends a run."""
         pieces, kept, index = _PIECE.findall(text), [], 0
         while index < len(pieces):
@@ -75,6 +69,12 @@ class KnownNames:
             kept.append("." if length else pieces[index])
             index += length or 1
         return "".join(kept)
+
+    def _add(self, pieces: list[str]) -> None:
+        tree = self._tree
+        for piece in pieces:
+            tree = tree.setdefault(piece, {})
+        tree[_END] = {}
 
     def _known_at(self, pieces: list[str], start: int) -> int:
         """Return of how many pieces the longest known name is that begins at one of them."""
@@ -88,12 +88,9 @@ class KnownNames:
         return length
 
 
-def is_name_like(text: str) -> bool:
-    """Tell whether a text, up to a comma, is a name and nothing else: `Jane Doe, 34`."""
-    words = [word for word in _WORD.findall(text.partition(",")[0]) if not _is_joining(word)]
-    # Capitals beside other words are an office: `FBI Agent`.
-    is_so_written = str.isupper if text.isupper() else _is_capitalised
-    return len(words) > 1 and all(map(is_so_written, words))
+def is_capitalised(word: str) -> bool:
+    """Tell whether a word begins with a capital and has other letters."""
+    return word[0].isupper() and not word.isupper()
 
 
 def foreign_word(text: str, language: str) -> str:
@@ -123,7 +120,7 @@ def _runs(text: str) -> Iterator[list[str]]:
         if run and text[end : word.start()] not in _GAPS:
             yield from _ended(run)
             run = []
-        if _is_capitalised(word[0]) or (run and _is_joining(word[0])):
+        if is_capitalised(word[0]) or (run and _is_joining(word[0])):
             run.append(word[0])
         else:
             yield from _ended(run)
@@ -140,15 +137,11 @@ def _ended(run: list[str]) -> Iterator[list[str]]:
 
 
 def _without_opener(run: list[str]) -> list[str]:
-    return run[1:] if run[0] in _OPENERS else run
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() and not word.isupper()
+    return run[1:] if run[0] in OPENERS else run
 
 
 def _is_joining(word: str) -> bool:
-    return word in _PARTICLES or _is_initial(word)
+    return word in PARTICLES or _is_initial(word)
 
 
 def _is_initial(word: str) -> bool:

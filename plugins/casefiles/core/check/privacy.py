@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casefiles.core.archive import Draft
-from casefiles.core.check.names import KnownNames, foreign_word, is_name_like
+from casefiles.core.check.labels import names_somebody
+from casefiles.core.check.names import KnownNames, foreign_word
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Name, Office, Party, Place, Source, Title
@@ -35,12 +36,13 @@ _NAME_KEYS = (
 )
 
 
-def check_party(visit: Visit, language: str) -> Iterator[Problem]:
+def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterator[Problem]:
     """Check that somebody is an entity, or private with a label that is no name.
 
     Args:
         visit: One mapping of a file.
         language: The tag of the archive's language; empty where it is not known.
+        names: The names that may stand in a label; `None` where not all of them are known.
     """
     if not issubclass(visit.model, Party):
         return
@@ -51,8 +53,8 @@ def check_party(visit: Visit, language: str) -> Iterator[Problem]:
         yield Problem(place, "unnamed-speaker", "somebody here has no public role", hint=hint)
     if label is None:
         return
-    hint = "describe the part, as in `Witness`"
-    if is_name_like(label.text):
+    hint = "describe the part, as in `Witness`; a public name goes to `names:` in site_config.yml"
+    if names_somebody(label.text, names):
         message = f"the label `{label.text}` looks like a name"
         yield Problem(label.position, "named-private", message, hint=hint)
     elif word := foreign_word(label.text, language):

@@ -1,0 +1,76 @@
+"""Which labels of private people give a name away, however it is written.
+
+A name stands anywhere in a label (`Brother of John Smith`), the family first (`Smith, John`), with
+initials (`J. Smith`), or as an address. Each word becomes one sign, and the signs are searched.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from casefiles.core.check.names import (
+    OPENERS,
+    PARTICLES,
+    KnownNames,
+    is_capitalised,
+)
+
+_ADDRESS = re.compile(r"@\w")
+_WORD = re.compile(r"(?:[^\W\d_]\.)+(?!\w)|[^\W\d_][\w’'-]*+")
+_GAPS = {" ": "", ", ": ",", ",": ","}
+# C capitalised, i initial, l a letter alone, p particle; a letter behind a word is a sign, as in
+# `Witness A`.
+_NAME = re.compile("C[pil]*C|[il]C|Ci|C,[Cil]")
+_ABBREVIATIONS = frozenset(("U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "D.C."))
+# Words that begin a label, as in `Second Chinese national`, and are no first names.
+_BEGIN = OPENERS | frozenset(
+    (
+        *("Another", "Both", "Former", "Other", "Retired", "Several", "Some", "Unnamed", "I"),
+        *("First", "Second", "Third", "Fourth", "Fifth", "Last"),
+        *("Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
+    )
+)
+
+
+def names_somebody(label: str, known: KnownNames | None) -> bool:
+    """Tell whether a label holds what looks like a name or an address of somebody.
+
+    Args:
+        label: The label as it was written.
+        known: The names that may stand in a label beside other words; `None` where not all of
+            them could be read, and only a label that is a name as a whole is told.
+    """
+    text = " ".join(html.unescape(label).replace("_", " ").split())
+    if _is_name(text) or _ADDRESS.search(text):
+        return True
+    return known is not None and _NAME.search(_signs(known.blotted(text))) is not None
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text, up to a comma, is a name and nothing else: `Jane Doe, 34`."""
+    words = [word for word in _WORD.findall(text.partition(",")[0]) if _sign(word) not in "pil"]
+    # Capitals beside other words are an office: `FBI Agent`.
+    is_so_written = str.isupper if text.isupper() else is_capitalised
+    return len(words) > 1 and all(is_so_written(word) and word not in _BEGIN for word in words)
+
+
+def _signs(text: str) -> str:
+    """Return one sign for each word, and those of what stands between them."""
+    signs, end = "", 0
+    for word in _WORD.finditer(text):
+        signs += _GAPS.get(text[end : word.start()], "|") + _sign(word[0])
+        end = word.end()
+    return signs
+
+
+def _sign(word: str) -> str:
+    if word in _BEGIN or word in _ABBREVIATIONS:
+        return "-"
+    if word.endswith("."):
+        return "i" if word.isupper() else "-"
+    if word in PARTICLES:
+        return "p"
+    if len(word) == 1:
+        return "l" if word.isupper() else "-"
+    return "C" if is_capitalised(word) else "-"
