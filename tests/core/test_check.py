@@ -9,6 +9,7 @@ from support.reading import ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
 CLAIMS = CASE[CASE.index("claims:") :]
+ARCH = "schema: 1\nkind: place\nname: The Arch\n"
 CONFIG = ground()["site_config.yml"].decode()
 
 
@@ -295,6 +296,28 @@ def place(line: int, column: int, words: str) -> str:
             case(("topics: [bridges]", "topics: []")),
             [place(7, 9, "error: nothing stands in this list [empty-value]")],
             id="a case about nothing",
+        ),
+        pytest.param(
+            {
+                **case(
+                    (
+                        "issued:",
+                        (
+                            "author:\n      - {family: Poe, literal: Alma Poe}"
+                            "\n      - {given: Alma, literal: Alma Poe}\n    issued:"
+                        ),
+                    ),
+                    more="places: [{note: Not told}, {entity: arch, name: A bridge}]\n",
+                ),
+                "content/entities/arch.yml": ARCH,
+            },
+            [
+                place(15, 9, "error: an author has both `family` and `literal` [one-of-two]"),
+                place(16, 9, "error: an author has both `given` and `literal` [one-of-two]"),
+                place(33, 10, "error: a place has neither `entity` nor `name` [missing-key]"),
+                place(33, 28, "error: a place has both `entity` and `name` [one-of-two]"),
+            ],
+            id="two keys of which one excludes the other",
         ),
         pytest.param(
             {"site_config.yml": CONFIG.replace("name: Bridges\n", "")},

@@ -136,8 +136,8 @@ def test_no_more_strange_keys_are_carried_on_than_are_told():
     assert len(problems) == 1_000
 
 
-def test_an_archive_that_looks_for_no_names_does_none_of_the_work(monkeypatch):
-    monkeypatch.setattr(KnownNames, "__init__", None)
+def test_an_archive_that_looks_for_no_names_in_texts_reads_none_for_them(monkeypatch):
+    monkeypatch.setattr(KnownNames, "unknown_in", None)
     config = (
         ground()["site_config.yml"].decode().replace("rules: {", 'rules: {possible_name: "off", ')
     )

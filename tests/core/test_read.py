@@ -334,13 +334,13 @@ def test_the_name_of_the_file_is_the_id():
             Source,
             [
                 (
-                    "file.yml:2:8: error: a title is either a text or `described` [missing-key]"
-                    "\n    hint: write one of them"
+                    "file.yml:2:8: error: a title has both `text` and `described` [one-of-two]"
+                    "\n    hint: keep one of the two"
                 ),
                 (
                     "file.yml:3:10: error: an author has neither `family` nor `literal`"
                     " [missing-key]"
-                    "\n    hint: write `family`"
+                    "\n    hint: write one of them"
                 ),
             ],
             id="half a title and half an author",

@@ -107,6 +107,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "bad-value": _error(
             "The value is not one of those that the format knows.", "The hint names the nearest."
         ),
+        "one-of-two": _error(
+            "Two keys stand together of which one excludes the other.",
+            "Nobody can tell which was meant: a name its author meant to hide could be published.",
+        ),
         "bad-date": _error(
             "The date is not EDTF (levels 0, 1, and sets).", "One form serves words, bar and order."
         ),

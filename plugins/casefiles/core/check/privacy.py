@@ -51,6 +51,7 @@ def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterat
     if visit.node.get("entity") is None and not (private and label):
         hint = "write `entity:` with an id, or `label:` with `private: true`"
         yield Problem(place, "unnamed-speaker", "somebody here has no public role", hint=hint)
+    yield from _named_and_private(visit)
     if label is None:
         return
     hint = "describe the part, as in `Witness`; a public name goes to `names:` in site_config.yml"
@@ -60,6 +61,16 @@ def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterat
     elif word := foreign_word(label.text, language):
         message = f"`{word}` is not in the letters of `language: {language}`, and may be a name"
         yield Problem(label.position, "named-private", message, hint=hint)
+
+
+def _named_and_private(visit: Visit) -> Iterator[Problem]:
+    """Tell of somebody who has a page and is called private: only one of the two can be meant."""
+    entity = visit.text("entity")
+    for key, node in visit.node.entries:
+        if entity and (key.text == "label" or (key.text == "private" and node.text != "false")):
+            message = f"`{key.text}` stands beside `entity: {entity}`, whose name is shown"
+            hint = f"remove `entity:` if nobody may be named, else remove `{key.text}:`"
+            yield Problem(key.position, "one-of-two", message, hint=hint)
 
 
 def check_person(visit: Visit) -> Iterator[Problem]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
+
+from pydantic import model_validator
 
 from casefiles.core.model.base import Model
-from casefiles.core.model.values import EntityId, Flag, Text
+from casefiles.core.model.values import EntityId, Flag, Text, one_of_two
 
 
 class Party(Model):
@@ -32,3 +34,8 @@ class Place(Model):
     """A place that needs no page of its own."""
     note: Text | None = None
     """What is not known of the place: `county not stated`."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        one_of_two("a place", entity=self.entity, name=self.name)
+        return self

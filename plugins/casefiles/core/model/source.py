@@ -22,7 +22,7 @@ from casefiles.core.model.values import (
     Text,
     TheirWords,
     Url,
-    refuse,
+    one_of_two,
 )
 
 
@@ -43,10 +43,7 @@ class Title(Model):
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
-        if (self.text is None) == (self.described is None):
-            raise refuse(
-                "missing-key", "a title is either a text or `described`", "write one of them"
-            )
+        one_of_two("a title", text=self.text, described=self.described)
         return self
 
 
@@ -63,11 +60,10 @@ class Name(Model):
     """A name in one piece: an office, a news agency."""
 
     @model_validator(mode="after")
-    def _has_a_name(self) -> Self:
-        if self.literal is None and self.family is None:
-            raise refuse(
-                "missing-key", "an author has neither `family` nor `literal`", "write `family`"
-            )
+    def _one_of_two(self) -> Self:
+        one_of_two("an author", family=self.family, literal=self.literal)
+        if self.literal is not None:
+            one_of_two("an author", given=self.given, literal=self.literal)
         return self
 
 

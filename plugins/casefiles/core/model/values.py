@@ -38,6 +38,18 @@ def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
     )
 
 
+def one_of_two(what: str, **values: str | None) -> None:
+    """Refuse a part of the format that has both of two keys, or neither."""
+    given = [key for key, value in values.items() if value is not None]
+    names = [f"`{key}`" for key in values]
+    if not given:
+        raise refuse(
+            "missing-key", f"{what} has neither {' nor '.join(names)}", "write one of them"
+        )
+    if len(given) > 1:
+        raise refuse("one-of-two", f"{what} has both {' and '.join(names)}", "keep one of the two")
+
+
 def is_slug(text: str) -> bool:
     """Tell whether a text can be an id: lower-case words and hyphens, at most 80 characters."""
     return len(text) <= _SLUG_LENGTH and _SLUG.fullmatch(text) is not None
