@@ -148,6 +148,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "No source has this key.", "Add it to `sources:` or to content/sources/."
         ),
         "unknown-entity": _error("No entity has this id.", "Add it to content/entities/."),
+        "wrong-kind": _error(
+            "An entity of another kind is wanted here, or has a key of another kind.",
+            "People and organisations speak, and places are where something happened.",
+        ),
         "unknown-claim": _error("The case has no such claim.", "The hint names the nearest."),
         "unknown-event": _error("The case has no such event.", "The hint names the nearest."),
         "unknown-case": _error("No case has this id.", "The hint names the nearest."),

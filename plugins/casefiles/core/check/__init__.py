@@ -27,6 +27,7 @@ from casefiles.core.check.ids import (
     check_ids,
     check_shared_keys,
 )
+from casefiles.core.check.kinds import check_kinds, kinds_of
 from casefiles.core.check.known import Known, known_everywhere, known_in
 from casefiles.core.check.names import KnownNames
 from casefiles.core.check.passages import (
@@ -97,6 +98,7 @@ class _Judge:
     def __init__(self, draft: Draft, rules: Rules) -> None:
         self.draft, self.settings = draft, draft.settings.value
         self.known = known_everywhere(draft)
+        self.kinds = kinds_of(draft)
         self.licences = shared_licences(draft)
         self.shared: dict[str, Source] = {
             source.id: source.value for source in draft.sources if source.value
@@ -145,6 +147,7 @@ class _Judge:
             yield from check_archived(visit)
             yield from check_party(visit, language, self.names)
             yield from check_person(visit)
+            yield from check_kinds(visit, self.kinds)
             yield from check_past(visit, self.draft.today)
             yield from check_hedge(visit, self.words)
         if self.settings is not None:

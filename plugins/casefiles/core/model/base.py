@@ -19,6 +19,13 @@ class Ref:
 
 
 @dataclass(frozen=True)
+class OfKind:
+    """Marks the id of an entity as one of these kinds: `person`, `organisation`, `place` ..."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ProseText:
     """Marks a text as Markdown with citation marks; `line` is prose that stays inside one line."""
 
@@ -41,7 +48,7 @@ class FieldShape:
     model: type[Model] | None
     """The model of the value, or of each item of a list; `None` for a text."""
     marks: tuple[object, ...]
-    """The `Ref`, `ProseText` and `Verbatim` marks of a text."""
+    """The `Ref`, `OfKind`, `ProseText` and `Verbatim` marks of a text."""
 
 
 class Model(BaseModel):
@@ -100,7 +107,9 @@ def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa:
         origin = typing.get_origin(part)
         if origin is Annotated:
             marks += [
-                mark for mark in part.__metadata__ if isinstance(mark, Ref | ProseText | Verbatim)
+                mark
+                for mark in part.__metadata__
+                if isinstance(mark, Ref | OfKind | ProseText | Verbatim)
             ]
             todo.append(part.__origin__)
         elif origin is tuple:

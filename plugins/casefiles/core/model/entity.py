@@ -8,6 +8,7 @@ from pydantic import Field
 
 from casefiles.core.model.base import Model
 from casefiles.core.model.values import (
+    BodyId,
     EdtfDate,
     EndDate,
     EntityId,
@@ -27,7 +28,7 @@ class Office(Model):
 
     title: Text
     """What the holder is called: `Attorney general of Oklahoma`."""
-    body: EntityId | None = None
+    body: BodyId | None = None
     """Id of the organisation it belongs to."""
     from_: EdtfDate | None = Field(None, alias="from")
     """When it began, in EDTF; left out where it is not known."""

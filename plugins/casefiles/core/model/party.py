@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from pydantic import model_validator
 
 from casefiles.core.model.base import Model
-from casefiles.core.model.values import EntityId, Flag, Text, one_of_two
+from casefiles.core.model.values import Flag, PlaceId, SpeakerId, Text, one_of_two
 
 
 class Party(Model):
@@ -15,7 +15,7 @@ class Party(Model):
 
     short_form: ClassVar[str | None] = "entity"
 
-    entity: EntityId | None = None
+    entity: SpeakerId | None = None
     """Id of a person or organisation in content/entities/."""
     label: Text | None = None
     """What a private person is in this case, never a name: `Witness`."""
@@ -28,7 +28,7 @@ class Place(Model):
 
     short_form: ClassVar[str | None] = "entity"
 
-    entity: EntityId | None = None
+    entity: PlaceId | None = None
     """Id of a place in content/entities/."""
     name: Text | None = None
     """A place that needs no page of its own."""

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
 from casefiles.core.locator import Locator, LocatorError, parse_locator
-from casefiles.core.model.base import ProseText, Ref, Verbatim
+from casefiles.core.model.base import OfKind, ProseText, Ref, Verbatim
 from casefiles.core.model.language import is_language_tag, meant_language
 from casefiles.core.web import is_web_address
 
@@ -208,6 +208,9 @@ WikidataId = Annotated[
 
 SourceKey = Annotated[Text, Ref("source")]
 EntityId = Annotated[Text, Ref("entity")]
+SpeakerId = Annotated[EntityId, OfKind(("person", "organisation"))]
+BodyId = Annotated[EntityId, OfKind(("organisation",))]
+PlaceId = Annotated[EntityId, OfKind(("place",))]
 ClaimId = Annotated[Text, Ref("claim")]
 CaseId = Annotated[Text, Ref("case")]
 TopicId = Annotated[Text, Ref("topic")]
