@@ -81,3 +81,20 @@ def test_who_speaks_and_where_it_happened(old, new, expected):
 )
 def test_what_an_entity_has_and_is_part_of(kind, more, expected):
     assert found(CASE, {"it": (kind, more)}) == [f"it.yml:{line}" for line in expected]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("", []),
+        ("bc", []),
+        ("a", ["a.yml:4:10: `a` is this entity itself"]),
+        ("ba", ["a.yml:4:10: `a` is part of itself, by way of `b`"]),
+        ("bcab", ["a.yml:4:10: `a` is part of itself, by way of `b` and `c`"]),
+        ("bcb", ["b.yml:4:10: `b` is part of itself, by way of `c`"]),
+    ],
+)
+def test_nothing_is_part_of_itself_by_way_of_others(above, expected):
+    steps = {name: ("place", f"part_of: {up}\n") for name, up in zip("abcd", above, strict=False)}
+    rest = {name: ("place", "") for name in "abcd" if name not in steps}
+    assert found(CASE, {**rest, **steps}) == expected

@@ -156,7 +156,8 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "unknown-event": _error("The case has no such event.", "The hint names the nearest."),
         "unknown-case": _error("No case has this id.", "The hint names the nearest."),
         "self-reference": _error(
-            "A file names itself where another is wanted.", "A reader would be led back here."
+            "A file names itself where another is wanted, or is part of itself.",
+            "A reader would be led back here.",
         ),
         "unknown-topic": _error(
             "The settings have no such topic.",

@@ -39,6 +39,7 @@ from casefiles.core.check.passages import (
 )
 from casefiles.core.check.privacy import check_names, check_party, check_person, public_names
 from casefiles.core.check.references import (
+    check_circles,
     check_own_sources,
     check_references,
     check_shared_sources,
@@ -82,6 +83,7 @@ def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
     judge = _Judge(draft, rules)
     yield from check_addresses(draft)
     yield from check_shared_keys(draft)
+    yield from check_circles(draft)
     for case in draft.cases:
         yield from judge.case(case)
     for document in (*draft.entities, *draft.sources):

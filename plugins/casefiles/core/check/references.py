@@ -33,6 +33,26 @@ def check_references(document: Document[Model], known: Known) -> Iterator[Proble
             yield from known.missing(kind, node.text, node.position, _PRIVATE if is_party else "")
 
 
+def check_circles(draft: Draft) -> Iterator[Problem]:
+    """Check that no entity is part of itself by way of others; each circle is told once."""
+    named = {doc.id: doc.node.get("part_of") for doc in draft.entities}
+    seen: set[str] = set()
+    for start in named:
+        path: list[str] = []
+        name = start
+        while name in named and name not in seen:
+            seen.add(name)
+            path.append(name)
+            above = named[name]
+            name = above.text if above else ""
+        circle = path[path.index(name) :] if name in path else ()
+        if len(circle) > 1 and (node := named[circle[0]]):
+            way = " and ".join(f"`{step}`" for step in circle[1:])
+            message = f"`{circle[0]}` is part of itself, by way of {way}"
+            hint = "look which of them is the larger one"
+            yield Problem(node.position, "self-reference", message, hint=hint)
+
+
 def named_sources(document: Document[Case]) -> set[str]:
     """Return the keys of the sources that a case's fields cite."""
     return {
