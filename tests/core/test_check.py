@@ -395,8 +395,16 @@ def test_an_archive_says_whether_it_hears_of_days_to_look_again(level, codes):
             "{archived: warning}",
             "{coverage: {floor: 101}}",
             (
-                "18:27: error: `101` is no share in per cent [bad-number]"
-                "\n    hint: write a number from 0 to 100"
+                "18:27: error: `101` is no number from 0 to 100 [bad-number]"
+                "\n    hint: write digits and a dot, as in `38.887`"
+            ),
+        ),
+        (
+            "{archived: warning}",
+            '{archived: warning}\nbranch: "x/../../y"',
+            (
+                "19:9: error: `x/../../y` can't be a branch [bad-value]"
+                "\n    hint: write its name, as in `main`"
             ),
         ),
         (

@@ -20,6 +20,7 @@ from casefiles.core.model import (
     Related,
     Source,
 )
+from casefiles.core.model.entity import Coordinates
 from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import SourceText, read_nodes
 from casefiles.core.read import read_document, read_file
@@ -405,7 +406,7 @@ FILLED = {
         (Entity, "part_of"),
     ],
 )
-@pytest.mark.parametrize("blank", ['""', "''", '" \\t\\n"', '"\\u00a0"'])
+@pytest.mark.parametrize("blank", ['""', "''", '" \\t\\n"', '"\\u00a0"', '"\\u200d\\u2800"'])
 def test_refuses_a_text_that_is_blank(model, key, blank):
     lines = [line for line in FILLED[model].splitlines() if line and not line.startswith(f"{key}:")]
     value, problems = read("\n".join([*lines, f"{key}: {blank}"]), model)
@@ -577,3 +578,28 @@ def test_tells_of_a_foreign_file_which_limit_it_broke(text, codes):
 
     assert sorted(problem.code for problem in problems) == codes
     assert document.value is None
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "wrong"),
+    [
+        ("-90", "180", []),
+        ("90.000001", "-180.5", ["90.000001", "-180.5"]),
+        ("\u0664\u0660", "1e2", ["\u0664\u0660", "1e2"]),
+        ("+1", "1,5", ["+1", "1,5"]),
+    ],
+)
+def test_a_point_lies_on_the_earth(lat, lon, wrong):
+    _, problems = read(f"lat: {lat}\nlon: '{lon}'\nprecision: city\n", Coordinates)
+
+    assert [line.split("`")[1] for line in problems] == wrong
+    assert all("[bad-number]" in line for line in problems)
+
+
+@pytest.mark.parametrize("reason", ["true", "No", "y"])
+def test_a_yes_is_no_reason(reason):
+    _, problems = read(f"{CLAIM}    no_evidence: {reason}\n", Claim)
+
+    assert [line.splitlines()[0] for line in problems] == [
+        f"file.yml:5:14: error: `{reason}` is no reason [bad-value]"
+    ]

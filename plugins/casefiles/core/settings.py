@@ -13,10 +13,11 @@ from pydantic import AfterValidator, field_validator
 
 from casefiles.core.model.base import Model
 from casefiles.core.model.values import (
+    Branch,
     Flag,
     Jurisdiction,
     Language,
-    Number,
+    PerCent,
     Repository,
     Slug,
     Text,
@@ -26,7 +27,6 @@ from casefiles.core.model.values import (
     refuse,
 )
 
-_WHOLE = 100
 _SENTENCE_MARKS = ("{by}", "{via}", "{date}")
 
 
@@ -148,16 +148,8 @@ class Publishing(Model):
 class Coverage(Model):
     """How much of the archive must be fully cited."""
 
-    floor: Number = 0.0
+    floor: PerCent = 0.0
     """Per cent of claims, below which the archive can't be built; 0 asks for nothing."""
-
-    @field_validator("floor")
-    @classmethod
-    def _is_share(cls, floor: float) -> float:
-        if 0 <= floor <= _WHOLE:
-            return floor
-        hint = "write a number from 0 to 100"
-        raise refuse("bad-number", f"`{floor:g}` is no share in per cent", hint)
 
 
 Switch = Literal["off", "warning"]
@@ -200,7 +192,7 @@ class SiteSettings(Model):
     """BCP 47 tag of the records' language; the site's own words are English."""
     repository: Repository | None = None
     """`owner/name` on GitHub; `GITHUB_REPOSITORY` in the environment fills it."""
-    branch: Text = "main"
+    branch: Branch = "main"
     """The branch that edit links open."""
     publishing: Publishing
     """Under which terms it is published."""

@@ -14,6 +14,7 @@ from casefiles.core.model.values import (
     Language,
     LocatorText,
     Prose,
+    Reason,
     Slug,
     SourceKey,
     StandingId,
@@ -86,7 +87,7 @@ class Claim(Model):
     """How well it is supported: `uncorroborated`, `disputed` ..."""
     evidence: tuple[Evidence, ...] = ()
     """The sources for and against it."""
-    no_evidence: Text | None = None
+    no_evidence: Reason | None = None
     """Why there is no evidence, where there is none."""
     aliases: tuple[Slug, ...] = ()
     """Old ids; links to them still arrive."""

@@ -13,7 +13,8 @@ from casefiles.core.model.values import (
     EndDate,
     EntityId,
     Jurisdiction,
-    Number,
+    Latitude,
+    Longitude,
     Prose,
     SchemaVersion,
     Slug,
@@ -41,9 +42,9 @@ class Office(Model):
 class Coordinates(Model):
     """A point on the map and how exact it is."""
 
-    lat: Number
+    lat: Latitude
     """Degrees north; south is negative."""
-    lon: Number
+    lon: Longitude
     """Degrees east; west is negative."""
     precision: Literal["building", "city", "county", "state", "country"]
     """How exact the point is."""

@@ -14,12 +14,12 @@ from casefiles.core.model.values import (
     Language,
     LicenceId,
     LocatorText,
+    Reason,
     SchemaVersion,
     Sha256,
     Slug,
     SourceKey,
     SourceTypeId,
-    Text,
     TheirWords,
     Url,
     one_of_two,
@@ -126,7 +126,7 @@ class Source(Model):
     """What it derives from: sources with the same origin (hearing, wire, release) count as one."""
     licence: LicenceId
     """Under what terms its words can be quoted."""
-    as_a_whole: Text | None = None
+    as_a_whole: Reason | None = None
     """Why it is cited without a place and exact words: `A table`, `Read in extracts only`."""
     notes: tuple[Note, ...] = ()
     """What a reader must know of it: an error in it, an altered headline."""

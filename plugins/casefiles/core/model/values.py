@@ -23,12 +23,19 @@ from casefiles.core.web import is_web_address
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG_LENGTH = 80
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 _JURISDICTION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _SET = re.compile(r"`([\[{][^`]*)`")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+
+
+_BRANCH = re.compile(r"[\w.-]+(/[\w.-]+)*")
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that show nothing."""
+_NO_REASONS = frozenset(("true", "yes", "y", "on", "false", "no", "n", "off", "none"))
 
 
 def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -113,11 +120,15 @@ def _flag(text: object) -> bool:
     raise refuse("bad-value", f"`{written}` is neither `true` nor `false`", hint)
 
 
-def _number(text: object) -> float:
-    written = _text(text)
-    if re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", written):
-        return float(written)
-    raise refuse("bad-number", f"`{written}` is not a number", "write it as in `38.887`")
+def _number(least: int, most: int) -> PlainValidator:
+    def read(text: object) -> float:
+        written = _text(text)
+        if _NUMBER.fullmatch(written) and least <= float(written) <= most:
+            return float(written)
+        message = f"`{written}` is no number from {least} to {most}"
+        raise refuse("bad-number", message, "write digits and a dot, as in `38.887`")
+
+    return PlainValidator(read)
 
 
 def _url(text: str) -> str:
@@ -159,9 +170,26 @@ def _schema_version(text: object) -> int:
 
 
 def _not_blank(text: str) -> str:
-    if text.strip():
+    if any(map(_shows, text)):
         return text
     raise refuse("empty-value", "this text is blank", "write something, or remove the line")
+
+
+def _shows(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LNPS" and character not in _BLANK_LETTERS
+
+
+def _reason(text: str) -> str:
+    if text.casefold() in _NO_REASONS:
+        hint = "write the reason in words, or remove the line"
+        raise refuse("bad-value", f"`{text}` is no reason", hint)
+    return text
+
+
+def _branch(text: str) -> str:
+    if _BRANCH.fullmatch(text) and ".." not in text:
+        return text
+    raise refuse("bad-value", f"`{text}` can't be a branch", "write its name, as in `main`")
 
 
 def _text(value: object) -> str:
@@ -171,6 +199,8 @@ def _text(value: object) -> str:
 
 
 Text = Annotated[str, AfterValidator(_not_blank)]
+Reason = Annotated[Text, AfterValidator(_reason)]
+Branch = Annotated[Text, AfterValidator(_branch)]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version)]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim()]
 EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str)]
@@ -178,7 +208,9 @@ EndDate = Annotated[Edtf, _date(parse_end), PlainSerializer(str)]
 LocatorText = Annotated[Locator, PlainValidator(_locator), PlainSerializer(str)]
 Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat)]
 Flag = Annotated[bool, PlainValidator(_flag)]
-Number = Annotated[float, PlainValidator(_number)]
+Latitude = Annotated[float, _number(-90, 90)]
+Longitude = Annotated[float, _number(-180, 180)]
+PerCent = Annotated[float, _number(0, 100)]
 Url = Annotated[str, AfterValidator(_url), Verbatim()]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
