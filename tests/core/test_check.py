@@ -10,6 +10,15 @@ from support.reading import ground, read_world
 CASE = ground()["content/cases/other.yml"].decode()
 CLAIMS = CASE[CASE.index("claims:") :]
 ARCH = "schema: 1\nkind: place\nname: The Arch\n"
+OFFICES = """schema: 1
+kind: person
+name: Ann Quill
+offices:
+  - {title: Mayor, from: 2021, to: 2020-12}
+  - {title: Clerk, from: 2021, to: 2021-01}
+  - {title: Aide, from: 2021, to: ".."}
+  - {title: Guard, from: 2021, to: 2020/..}
+"""
 CONFIG = ground()["site_config.yml"].decode()
 
 
@@ -318,6 +327,38 @@ def place(line: int, column: int, words: str) -> str:
                 place(33, 28, "error: a place has both `entity` and `name` [one-of-two]"),
             ],
             id="two keys of which one excludes the other",
+        ),
+        pytest.param(
+            {
+                **case(
+                    (
+                        "issued:",
+                        "archived: {url: https://a.example/, date: 2024-01-08}\n    issued:",
+                    ),
+                    more="""
+                    corrections:
+                      - {id: one, date: "2024-01-09", was: Shut, now: Closed, why: A slip.}
+                      - {id: two, date: "2024-01-10", was: Shut, now: Closed, why: A slip.}
+                    """,
+                ),
+                "content/entities/ann.yml": OFFICES,
+            },
+            [
+                place(14, 47, "error: the source was archived before it was issued [date-order]"),
+                place(33, 21, "error: the correction is before `opened` [date-order]"),
+                (
+                    "content/entities/ann.yml:5:36: error: the office ended before it began"
+                    " [date-order]"
+                ),
+            ],
+            id="dates in the wrong order",
+        ),
+        pytest.param(
+            case(
+                ("issued:", "archived: {url: https://a.example/, date: 2024-01-09}\n    issued:"),
+            ),
+            [],
+            id="a copy of the same day, in another part of the world",
         ),
         pytest.param(
             {"site_config.yml": CONFIG.replace("name: Bridges\n", "")},

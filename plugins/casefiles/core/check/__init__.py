@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.coverage import Coverage, check_coverage, cover
-from casefiles.core.check.dates import check_dates, check_past, check_stale
+from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
 from casefiles.core.check.evidence import (
     check_archived,
     check_cited,
@@ -150,6 +150,7 @@ class _Judge:
             yield from check_party(visit, language, self.names)
             yield from check_person(visit)
             yield from check_kinds(visit, self.kinds)
+            yield from check_terms(visit)
             yield from check_past(visit, self.draft.today)
             yield from check_hedge(visit, self.words)
         if self.settings is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from casefiles.core.check.walk import Visit
-from casefiles.core.edtf import EdtfError, parse_edtf
+from casefiles.core.edtf import Edtf, EdtfError, parse_edtf
 from casefiles.core.model import (
     Archived,
     Bounds,
@@ -14,7 +14,9 @@ from casefiles.core.model import (
     Correction,
     Event,
     Looked,
+    Office,
     Response,
+    Source,
     Withdrawal,
 )
 from casefiles.core.problem import Position, Problem
@@ -22,6 +24,8 @@ from casefiles.core.read import Document
 
 # A contributor's today is often later than that of the last commit, by which an archive is built.
 _AHEAD = timedelta(days=31)
+# An archive dates its copies by universal time, and a newspaper by its own.
+_AROUND = timedelta(days=1)
 _NO_HISTORY = date(1970, 1, 1)
 """The today of a folder without commits, of which nothing can be said."""
 _OVER = frozenset({"opened", "reviewed", "accessed", "checked", "issued"})
@@ -37,6 +41,11 @@ def check_dates(document: Document[Case]) -> Iterator[Problem]:
     if case.reviewed < case.opened:
         place = document.at("reviewed")
         yield _order(place, "`reviewed` is before `opened`", "a record is opened, then reviewed")
+    for index, correction in enumerate(case.corrections):
+        if correction.date < case.opened:
+            place = document.at("corrections", index, "date")
+            hint = "look at `date` and `opened`; only a record that was opened is corrected"
+            yield _order(place, "the correction is before `opened`", hint)
     for index, event in enumerate(case.timeline):
         yield from _check_event(document, index, event)
     if (case.status == "withdrawn") != (case.withdrawn is not None):
@@ -57,6 +66,21 @@ def _check_event(document: Document[Case], index: int, event: Event) -> Iterator
         yield _order(place, "the inferred date lies outside the date", hint)
 
 
+def check_terms(visit: Visit) -> Iterator[Problem]:
+    """Check the order of the dates of an office, and of a source and the copy of it."""
+    if visit.model is Office:
+        began, ended = _date_at(visit, "from"), _date_at(visit, "to")
+        if began and ended and _first(began) > _last(ended):
+            place = visit.node.at(("to",)).position
+            yield _order(place, "the office ended before it began", "look at `from` and `to`")
+    elif issubclass(visit.model, Source):
+        issued, copied = _date_at(visit, "issued"), _date_at(visit, "archived", "date")
+        if issued and copied and issued.is_day and _first(issued) - _last(copied) > _AROUND:
+            place = visit.node.at(("archived", "date")).position
+            message = "the source was archived before it was issued"
+            yield _order(place, message, "look at `issued` and at the `date` of the copy")
+
+
 def check_stale(document: Document[Case], today: date) -> Iterator[Problem]:
     """Warn of each open question whose day to look again has passed."""
     questions = document.value.open_questions if document.value else ()
@@ -72,19 +96,32 @@ def check_past(visit: Visit, today: date) -> Iterator[Problem]:
     """Warn of each date of something that is over which lies far ahead of today."""
     for key, node in visit.node.entries:
         if key.text in _OVER or (key.text == "date" and issubclass(visit.model, _DATED)):
-            first = _first_day(node.text)
-            if first and first - today > _AHEAD and today != _NO_HISTORY:
+            when = _read(node.text)
+            if when and _first(when) - today > _AHEAD and today != _NO_HISTORY:
                 message = f"`{key.text}: {node.text}` lies in the future"
                 hint = f"look at the year; the archive's own today is {today}"
                 yield Problem(node.position, "future-date", message, hint=hint)
 
 
-def _first_day(text: str) -> date | None:
-    """Return the first day that a date can mean; nothing where it is open or refused elsewhere."""
+def _date_at(visit: Visit, *path: str) -> Edtf | None:
+    node = visit.node.at(path)
+    return _read(node.text)
+
+
+def _read(text: str) -> Edtf | None:
+    """Return a date; nothing where it is refused elsewhere, or is the end of what goes on."""
     try:
-        return parse_edtf(text).bounds.first
+        return parse_edtf(text)
     except EdtfError:
         return None
+
+
+def _first(when: Edtf) -> date:
+    return when.bounds.first or date.min
+
+
+def _last(when: Edtf) -> date:
+    return when.bounds.last or date.max
 
 
 def _order(place: Position, message: str, hint: str) -> Problem:
