@@ -361,6 +361,22 @@ def place(line: int, column: int, words: str) -> str:
             id="a copy of the same day, in another part of the world",
         ),
         pytest.param(
+            {
+                "content/cases/bridge.yml": CASE.partition("evidence:")[0]
+                + "evidence: []\n"
+                + CASE[CASE.index("timeline:") :],
+                "content/entities/ann.yml": OFFICES.partition("offices")[0] + "offices: []\n",
+            },
+            [
+                place(22, 15, "error: the claim `closed` has no evidence [no-evidence]"),
+                (
+                    "content/entities/ann.yml:4:10: error: `Ann Quill` has no public office"
+                    " [no-public-office]"
+                ),
+            ],
+            id="lists of nothing, told where they stand",
+        ),
+        pytest.param(
             {"site_config.yml": CONFIG.replace("name: Bridges\n", "")},
             ["site_config.yml:1:1: error: `name` is missing [missing-key]"],
             id="settings that can't be read",
@@ -672,6 +688,8 @@ def test_counts_what_a_standing_needs(relations, needs, expected):
         ("twenty-five", 1),
         ("2019\u20132020 of 9/11 at 24/7", 5),
         ("it's a.m. in the U.S.", 5),
+        ("one,two.three_four;five:six, seven", 7),
+        ("9,400 of 3.5 at 10:41:02, e.g. Ph.D.s", 7),
         ("\u0645\u06cc\u200c\u0634\u0648\u062f", 1),
     ],
 )

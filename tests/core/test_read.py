@@ -72,10 +72,10 @@ def read(text: str, model: type[Model], name: str = "a-name") -> tuple[Model | N
             id="exact words",
         ),
         pytest.param(
-            CLAIM + "    no_evidence: null\n    aliases: []\n",
+            CLAIM + "    aliases: []\n",
             CLAIM,
             Claim,
-            id="nothing, written out",
+            id="a list of nothing",
         ),
         pytest.param(
             "type: book\ntitle: Bridges\nauthor: The City\nlicence: public\n",
@@ -286,6 +286,10 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:2:1: error: `text` has no value [empty-value]"
+                    "\n    hint: give it a value, or remove the line"
+                ),
+                (
+                    "file.yml:5:1: error: `by` has no value [empty-value]"
                     "\n    hint: give it a value, or remove the line"
                 ),
                 (

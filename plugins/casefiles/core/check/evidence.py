@@ -16,8 +16,10 @@ from casefiles.core.settings import SiteSettings
 
 _QUOTE_WORDS = 25
 _BETWEEN_WORDS = re.compile(
-    # Dashes, slashes and dots that join words; not hyphens, nor what stands in `2019–20` or `9/11`.
-    r"\s+|[\u2014\u2015]|-{2,}|\u2026|\.{2,}|(?<![0-9])[\u2012\u2013/]|[\u2012\u2013/](?![0-9])"
+    # Dashes, slashes and marks that join words; not hyphens, nor what stands in `2019–20`, `9/11`
+    # or `9,400`. A full stop joins words of two letters or more: `e.g.` and `U.S.` are one.
+    r"\s+|[\u2014\u2015_]|-{2,}|\u2026|\.{2,}|(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})"
+    r"|(?<![0-9])[\u2012\u2013/,;:]|[\u2012\u2013/,;:](?![0-9])"
 )
 _FEWEST_VALUES = 2
 _QUOTE_PARTS = ("exact", "prefix", "suffix")
@@ -28,7 +30,7 @@ def check_claim(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem
     """Check that a claim has evidence or a reason, and the speaker that its voice wants."""
     if visit.model is not Claim:
         return
-    place, reason = visit.node.position, visit.node.get("no_evidence")
+    place, reason = visit.node.at(("evidence",)).position, visit.node.get("no_evidence")
     if visit.lacks("evidence") and reason is None:
         hint = "add `evidence:`, or `no_evidence:` with the reason"
         yield Problem(place, "no-evidence", f"{visit.called('claim')} has no evidence", hint=hint)

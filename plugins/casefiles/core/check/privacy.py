@@ -78,7 +78,8 @@ def check_person(visit: Visit) -> Iterator[Problem]:
     if visit.model is Entity and visit.text("kind") == "person" and visit.lacks("offices"):
         message = f"`{visit.text('name')}` has no public office"
         hint = "add `offices:`; a private person is a `label:` in the case and has no file"
-        yield Problem(visit.node.position, "no-public-office", message, hint=hint)
+        place = visit.node.at(("offices",)).position
+        yield Problem(place, "no-public-office", message, hint=hint)
 
 
 def public_names(draft: Draft, settings: SiteSettings) -> KnownNames:

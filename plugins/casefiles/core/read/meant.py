@@ -80,8 +80,6 @@ class _Writer:
         before, levels[-1].key = levels[-1].key, key
         shape = levels[-1].shape.get(key.text)
         if value.is_null and shape:
-            if not shape.required:
-                return []
             value = replace(value, text="")
         if not value.is_empty:
             return [(key, self._field(key, value, levels))]
