@@ -16,8 +16,13 @@ GOOD = [
     "https://[2001:db8::1]:8080/",
     "https://web.archive.org/web/2023/https://a.example/@b",
     "HTTPS://EXAMPLE.ORG/",
+    "https://www.\u043f\u0440\u0438\u043c\u0435\u0440.example/1",
+    "https://toyota\u8eca.example/",
+    "https://example.org/ex\u0430mple",
 ]
 BAD = [
+    "https://ex\u0430mple.org/",
+    "https://www.\u0391cropolis.example/",
     "https://-/",
     "https://example.org:99999999/",
     "https://example.org:0/",

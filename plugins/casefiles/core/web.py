@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 # Controls, white space and invisible or direction-changing characters; quotes, brackets and
@@ -15,6 +16,9 @@ NEVER = re.compile(
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\]")
 _LONGEST_HOST = 253
+
+_LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")
+"""Scripts whose letters can't be told from each other: two of them in one word feign another."""
 
 
 def is_web_address(address: str) -> bool:
@@ -30,6 +34,17 @@ def is_web_address(address: str) -> bool:
         and port != 0
         and len(host) <= _LONGEST_HOST
         and _HOST.fullmatch(host) is not None
+        and not mixed_word(host)
         and address.isprintable()
         and not NEVER.search(address)
     )
+
+
+def mixed_word(host: str) -> str:
+    """Return the first word of a host whose letters are of two scripts that look alike; or none."""
+    return next(filter(_is_mixed, host.split(".")), "")
+
+
+def _is_mixed(label: str) -> bool:
+    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in label}
+    return len(scripts.intersection(_LOOK_ALIKE)) > 1

@@ -51,6 +51,10 @@ def _year_first(found: re.Match[str]) -> list[str]:
     return _day(year, one, two) or _day(year, two, one)
 
 
+def _whole(found: re.Match[str]) -> list[str]:
+    return [found["whole"]]
+
+
 def _timed(found: re.Match[str]) -> list[str]:
     day, second, zone = found["whole"], found["second"] or "00", (found["zone"] or "").upper()
     return [f"{day}T{found['hour']:0>2}:{found['minute']}:{second}{zone.replace('UTC', 'Z')}", day]
@@ -62,8 +66,9 @@ DAY_RULES = (
     (rf"{YEAR}[ ,./-]+{MONTH_WORD}[ ./-]*{_NUMBER}", _named),
     (rf"(?P<one>[0-9]{{1,2}})[/.-] ?(?P<two>[0-9]{{1,2}})[/.-] ?{YEAR}", _either_order),
     (r"(?P<one>[0-9]{1,2})[/.](?P<two>[0-9]{1,2})[/.](?P<year>[0-9]{2})", _either_order),
-    (rf"{YEAR}[/. -](?P<one>[0-9]{{1,2}})[/. -](?P<two>[0-9]{{1,2}})", _year_first),
+    (rf"{YEAR}(?:[/. ]|-+)(?P<one>[0-9]{{1,2}})(?:[/. ]|-+)(?P<two>[0-9]{{1,2}})", _year_first),
     (rf"{YEAR}(?P<one>[0-9]{{2}})(?P<two>[0-9]{{2}})", _year_first),
+    (r"(?P<whole>[0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?:z|utc|[+-][0-9]{2}:?[0-9]{2})", _whole),
     (rf"(?P<whole>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:t|,? (?:at )?){_CLOCK} ?{_ZONE}", _timed),
 )
 """Patterns of lower-case text, each with what it may mean in EDTF."""

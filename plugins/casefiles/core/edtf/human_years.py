@@ -107,7 +107,7 @@ YEAR_RULES = (
     (rf"(?:in )?(?:the )?{MONTH_WORD},?(?: of)?[ ./-]*{YEAR}(?:[/-][0-9]{{2,4}})?", _named),
     (rf"{YEAR}[ ,./-]*{MONTH_WORD}", _named),
     (rf"(?P<month>[0-9]{{1,2}})[/.-]{YEAR}", _month),
-    (rf"{YEAR}[. ](?P<month>[0-9]{{1,2}})", _month),
+    (rf"{YEAR}(?:[. ]|--+)(?P<month>[0-9]{{1,2}})", _month),
     (rf"{YEAR}-(?P<part>3[3-9]|4[01])", _part),
     (rf"{YEAR}[/-](?P<end>[0-9]{{1,2}}|[0-9]{{4}})", _month_or_years),
     (rf"{YEAR}-(?:1[3-9]|20)", _december),

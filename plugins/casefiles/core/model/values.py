@@ -19,7 +19,7 @@ from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
 from casefiles.core.locator import Locator, LocatorError, parse_locator
 from casefiles.core.model.base import OfKind, ProseText, Ref, Verbatim
 from casefiles.core.model.language import is_language_tag, meant_language
-from casefiles.core.web import is_web_address
+from casefiles.core.web import is_web_address, mixed_word
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG_LENGTH = 80
@@ -134,6 +134,9 @@ def _number(least: int, most: int) -> PlainValidator:
 def _url(text: str) -> str:
     if is_web_address(text):
         return text
+    if word := mixed_word(text.partition("://")[2].partition("/")[0]):
+        hint = "type it again; such a word feigns the name of another site"
+        raise refuse("bad-url", f"`{word}` has letters of two scripts", hint)
     bare = text.strip("<> ")
     near = next((form for form in (bare, f"https://{bare}") if is_web_address(form)), "")
     # A word alone would make a host: only what has a dot in it was meant as an address.
