@@ -377,6 +377,27 @@ def place(line: int, column: int, words: str) -> str:
             id="lists of nothing, told where they stand",
         ),
         pytest.param(
+            case(
+                (
+                    "\nclaims:",
+                    (
+                        "\n  leaflet: {type: article-newspaper, title: '[@b]', licence: public}\n"
+                        "claims:"
+                    ),
+                ),
+                ("text: The bridge was closed.", "text: Closed [@leaflet] [@] [leaflet]."),
+            ),
+            [
+                place(
+                    19,
+                    18,
+                    "warning: `[@leaflet]` stands in a text that shows no citations"
+                    " [lost-citation]",
+                )
+            ],
+            id="a citation where none is shown, not told to be unused",
+        ),
+        pytest.param(
             {"site_config.yml": CONFIG.replace("name: Bridges\n", "")},
             ["site_config.yml:1:1: error: `name` is missing [missing-key]"],
             id="settings that can't be read",

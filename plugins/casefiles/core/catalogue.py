@@ -274,8 +274,8 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "A citation mark can't be read.", "Write `[@key]` or `[@key, para. 3]`."
         ),
         "lost-citation": _warning(
-            "The key of a source stands in brackets, but it is no citation mark.",
-            "It would be shown as it stands; write `[@key]`.",
+            "The key of a source stands in brackets, but cites nothing there.",
+            "It would be shown as it stands; Markdown wants `[@key]`, a claim `evidence:`.",
         ),
         "image-in-prose": _error("The text holds an image.", "Pages show no pictures of others."),
         # Settings and pages.

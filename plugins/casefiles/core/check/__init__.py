@@ -36,6 +36,7 @@ from casefiles.core.check.passages import (
     cited_in,
     lost_in,
     read_passages,
+    shown_in,
 )
 from casefiles.core.check.privacy import check_names, check_party, check_person, public_names
 from casefiles.core.check.references import (
@@ -122,7 +123,8 @@ class _Judge:
         used = named_sources(case) | cited_in(passages)
         known = known_in(case, self.known)
         # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
-        meant = used | {key for key, _ in lost_in(passages, known)}
+        lost = (*lost_in(passages, known), *shown_in(case))
+        meant = used | {key for key, _ in lost}
         self.used |= meant
         sources = known.ids.get("source", {})
         is_found = all(key in sources for key in used)
@@ -142,6 +144,7 @@ class _Judge:
         yield from check_ids(document)
         yield from check_references(document, known)
         yield from check_passages(passages, known)
+        yield from (problem for _, problem in shown_in(document))
         language = self.settings.language if self.settings else ""
         for visit in walk(document.node, document.type):
             yield from check_claim(visit, self.settings if document.value else None)

@@ -17,6 +17,7 @@ from casefiles.core.read import Document
 _KEY = "[a-z0-9]+(?:-[a-z0-9]+)*"
 # Behind `](` it is a link, and behind a backslash it is text.
 _LOST = re.compile(rf"(?<!\\)(?:\[({_KEY})(?:[,;][^\[\]]*)?\](?!\()|\(@({_KEY})(?:[,;][^()]*)?\))")
+_MARK = re.compile(rf"\[@({_KEY})[^\[\]]*\]")
 # With four spaces before it, it is code.
 _DEFINITION = re.compile(
     r"^ {0,3}\[([^\[\]@][^\[\]]*)\]:[ \t]*<?((?:https?://|mailto:)[^\s<>]+)", re.MULTILINE
@@ -85,6 +86,17 @@ def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Pr
             hint = f"write `[@{words[1:-1].lstrip('@')}]`"
             place = passage.node.line_of(found.start())
             yield key, Problem(place, "lost-citation", message, hint=hint)
+
+
+def shown_in(document: Document[Model]) -> Iterator[tuple[str, Problem]]:
+    """Yield the key of each citation mark in a text that is no Markdown, and the problem."""
+    for visit in walk(document.node, document.type):
+        for node in visit.own_words():
+            for found in _MARK.finditer(node.text):
+                message = f"`{found[0]}` stands in a text that shows no citations"
+                hint = "take it out; a claim cites under `evidence:`, an event under `sources:`"
+                place = node.line_of(found.start())
+                yield found[1], Problem(place, "lost-citation", message, hint=hint)
 
 
 def cited_in(passages: Sequence[Passage]) -> set[str]:
