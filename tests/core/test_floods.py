@@ -12,6 +12,7 @@ import pytest
 
 from casefiles.core.check import check_draft, known
 from casefiles.core.check.names import KnownNames
+from casefiles.core.edtf import hints
 from casefiles.core.model import Case
 from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, without_floods
@@ -123,6 +124,23 @@ def test_of_strange_keys_in_many_places_the_first_get_a_hint_of_their_own(asked)
     read_world(case("claims:\n", f"open_questions:\n{questions}claims:\n"))
 
     assert len(asked) == 100 + 20
+
+
+def test_the_same_slip_in_many_places_is_guessed_once(asked):
+    questions = "".join(f"  - {{id: q{n}, question: Why?, foo: x}}\n" for n in range(100))
+
+    read_world(case("claims:\n", f"open_questions:\n{questions}claims:\n"))
+
+    assert asked == ["foo"] * (1 + 20)
+
+
+def test_what_a_date_may_mean_is_asked_once_for_each(monkeypatch):
+    texts: list[str] = []
+    monkeypatch.setattr(hints, "human_forms", lambda text: texts.append(text) or [])
+
+    read_world(case('date: "2024-01-09"', "date: long ago"))
+
+    assert texts == ["long ago"]
 
 
 def test_no_more_strange_keys_are_carried_on_than_are_told():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from casefiles.core.check.walk import Visit
-from casefiles.core.edtf import Edtf, EdtfError, parse_edtf
+from casefiles.core.edtf import Edtf, EdtfError, read_value
 from casefiles.core.model import (
     Archived,
     Bounds,
@@ -111,7 +111,7 @@ def _date_at(visit: Visit, *path: str) -> Edtf | None:
 def _read(text: str) -> Edtf | None:
     """Return a date; nothing where it is refused elsewhere, or is the end of what goes on."""
     try:
-        return parse_edtf(text)
+        return read_value(text)
     except EdtfError:
         return None
 

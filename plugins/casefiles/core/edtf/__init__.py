@@ -6,6 +6,7 @@ the order it works: `days` (the calendar), `value` (what a date is), `grammar` (
 """
 
 from casefiles.core.edtf.days import Day
+from casefiles.core.edtf.grammar import read_value
 from casefiles.core.edtf.hints import day_hint
 from casefiles.core.edtf.parse import parse_edtf, parse_end
 from casefiles.core.edtf.span import Edge, Single, Span
@@ -27,5 +28,6 @@ __all__ = [
     "html_datetime",
     "parse_edtf",
     "parse_end",
+    "read_value",
     "within_words",
 ]

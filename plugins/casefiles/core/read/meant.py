@@ -41,13 +41,15 @@ def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
 @dataclass
 class _Writer:
     problems: list[Problem] = field(default_factory=list)
+    guesses: dict[tuple[object, ...], Mapping[str, str]] = field(default_factory=dict)
+    """What misspelt keys mean, by all keys of their mapping: the same slip is made often."""
 
     def whole(self, node: Node, model: type[Model], above: Levels) -> Node:
         if node.kind == "scalar" and model.short_form:
             node = under(model.short_form, node)
         if node.kind != "mapping" or not node.entries:
             return node
-        meant = meant_keys(node, model)
+        meant = self._meant(node, model)
         names = {meant.get(key.text, key.text) for key, _ in node.entries}
         level = level_of(node, names, model)
         entries = []
@@ -56,6 +58,12 @@ class _Writer:
         for key, value in level.lifted:
             entries += self._entry(key, value, (*above, level))
         return replace(node, entries=tuple(entries))
+
+    def _meant(self, node: Node, model: type[Model]) -> Mapping[str, str]:
+        form = (model, *(key.text for key, _ in node.entries))
+        if form not in self.guesses:
+            self.guesses[form] = meant_keys(node, model)
+        return self.guesses[form]
 
     def _known(
         self, node: Node, model: type[Model], meant: Mapping[str, str], above: Levels
