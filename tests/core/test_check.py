@@ -398,6 +398,27 @@ def place(line: int, column: int, words: str) -> str:
             id="a citation where none is shown, not told to be unused",
         ),
         pytest.param(
+            {
+                **case(
+                    more="""
+                    involved:
+                      - {label: Brother of Joe Quill, role: owner, private: true}
+                      - {label: Guard of the Mayor at the Old Mill, role: owner, private: true}
+                    places: [{name: Old Mill}]
+                    """
+                ),
+                "content/entities/ann.yml": OFFICES.replace("2020-12", "2022") + "short: Quill\n",
+            },
+            [
+                place(
+                    32,
+                    13,
+                    "error: the label `Brother of Joe Quill` looks like a name [named-private]",
+                )
+            ],
+            id="the last name of somebody public in a label",
+        ),
+        pytest.param(
             {"site_config.yml": CONFIG.replace("name: Bridges\n", "")},
             ["site_config.yml:1:1: error: `name` is missing [missing-key]"],
             id="settings that can't be read",

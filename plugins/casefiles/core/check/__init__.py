@@ -38,7 +38,13 @@ from casefiles.core.check.passages import (
     read_passages,
     shown_in,
 )
-from casefiles.core.check.privacy import check_names, check_party, check_person, public_names
+from casefiles.core.check.privacy import (
+    check_names,
+    check_party,
+    check_person,
+    label_names,
+    public_names,
+)
 from casefiles.core.check.references import (
     check_circles,
     check_own_sources,
@@ -106,8 +112,7 @@ class _Judge:
         self.shared: dict[str, Source] = {
             source.id: source.value for source in draft.sources if source.value
         }
-        self.names = _public_names(draft)
-        self.looks_for_names = rules.possible_name != "off"
+        self.names, self.in_labels = _public_names(draft, rules)
         self.words = house_words(self.settings)
         self.used: set[str] = set()
         self.covered: dict[str, Coverage] = {}
@@ -150,7 +155,7 @@ class _Judge:
             yield from check_claim(visit, self.settings if document.value else None)
             yield from check_cited(visit)
             yield from check_archived(visit)
-            yield from check_party(visit, language, self.names)
+            yield from check_party(visit, language, self.in_labels)
             yield from check_person(visit)
             yield from check_kinds(visit, self.kinds)
             yield from check_terms(visit)
@@ -160,7 +165,7 @@ class _Judge:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
             yield from check_quotes(document, licences_of(document, self.licences), free)
         yield from check_wording(document, passages, self.words)
-        if self.names is not None and self.looks_for_names:
+        if self.names is not None:
             yield from check_names(document, passages, self.names)
 
     def _weighed(self, case: Document[Case], value: Case) -> Iterator[Problem]:
@@ -176,10 +181,15 @@ class _Judge:
             yield from check_standing(case, sources, self.settings)
 
 
-def _public_names(draft: Draft) -> KnownNames | None:
-    """Gather the public names, if all of them are there."""
+def _public_names(draft: Draft, rules: Rules) -> tuple[KnownNames | None, KnownNames | None]:
+    """Gather the names that may stand in prose and in labels, if all of them are there.
+
+    Those of prose are `None` as well where the archive does not want it looked at.
+    """
     # The names in a file that can't be read would be taken for those of private people.
+    settings = draft.settings.value
     is_whole = all(doc.node.entries for doc in (*draft.entities, *draft.sources))
-    if draft.settings.value is None or not is_whole:
-        return None
-    return public_names(draft, draft.settings.value)
+    if settings is None or not is_whole:
+        return None, None
+    in_labels = label_names(draft, settings)
+    return None if rules.possible_name == "off" else public_names(draft, settings), in_labels

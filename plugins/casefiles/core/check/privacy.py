@@ -89,11 +89,24 @@ def public_names(draft: Draft, settings: SiteSettings) -> KnownNames:
         draft: All files; a file that can't be read lacks its names.
         settings: The settings of the archive.
     """
-    names = set(settings.names)
-    for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
-        names |= {term.label for term in settings.vocabulary(kind).values()}
+    names = _names_of_settings(settings)
     for document in (*draft.entities, *draft.sources, *draft.cases):
-        names |= set(_names_in(document))
+        for visit in walk(document.node, document.type):
+            names |= set(_names_in(visit))
+    return KnownNames(names)
+
+
+def label_names(draft: Draft, settings: SiteSettings) -> KnownNames:
+    """Return the names that may stand in labels: fewer, and no last name of somebody public.
+
+    A private person may have the same.
+    """
+    names = _names_of_settings(settings)
+    for document in (*draft.entities, *draft.cases):
+        for visit in walk(document.node, document.type):
+            if issubclass(visit.model, (Entity, Office, Place)):
+                is_person = visit.text("kind") == "person"
+                names |= {name for name in _names_in(visit) if " " in name or not is_person}
     return KnownNames(names)
 
 
@@ -118,16 +131,22 @@ def check_names(
             yield Problem(place, "possible-name", message, hint=hint)
 
 
-def _names_in(document: Document[Model]) -> Iterator[str]:
-    for visit in walk(document.node, document.type):
-        if issubclass(visit.model, (Entity, Office, Place, Source, Title, Name)):
-            for key in _NAME_KEYS:
-                text = visit.text(key)
-                if text:
-                    yield text
-            family, given = visit.text("family"), visit.text("given")
-            if family and given:
-                yield f"{given} {family}"
+def _names_of_settings(settings: SiteSettings) -> set[str]:
+    names = set(settings.names)
+    for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
+        names |= {term.label for term in settings.vocabulary(kind).values()}
+    return names
+
+
+def _names_in(visit: Visit) -> Iterator[str]:
+    if issubclass(visit.model, (Entity, Office, Place, Source, Title, Name)):
+        for key in _NAME_KEYS:
+            text = visit.text(key)
+            if text:
+                yield text
+        family, given = visit.text("family"), visit.text("given")
+        if family and given:
+            yield f"{given} {family}"
 
 
 def _shown(run: str) -> str:
