@@ -30,6 +30,7 @@ SECTIONS = [
     "narrative",
     "sources",
     "history",
+    "related",
     "cite",
 ]
 PHONE = {"width": 390, "height": 844}

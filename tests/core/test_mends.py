@@ -70,3 +70,9 @@ def test_a_key_below_a_line_with_a_comment_is_told_where_it_stands():
 )
 def test_what_is_no_yaml_is_to_be_removed(text, place):
     assert told(text)[0] == f"{place} remove the line"
+
+
+def test_a_line_that_can_be_no_key_is_shown_as_none():
+    assert told("schema: 1\n(what is this)\nb: c\n") == [
+        "2:1 indent it deeper if it belongs to the text above"
+    ]
