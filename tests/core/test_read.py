@@ -607,3 +607,19 @@ def test_a_yes_is_no_reason(reason):
     assert [line.splitlines()[0] for line in problems] == [
         f"file.yml:5:14: error: `{reason}` is no reason [bad-value]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("main", True),
+        ("release/v1.2+x#3", True),
+        ("x/../../y", False),
+        ("/main", False),
+        ("a b", False),
+    ],
+)
+def test_a_branch_leads_nowhere_else(name, is_one):
+    text = ground()["site_config.yml"].decode() + f'branch: "{name}"\n'
+
+    assert (read(text, SiteSettings)[0] is not None) is is_one

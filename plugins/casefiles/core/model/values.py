@@ -32,7 +32,8 @@ _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
 
-_BRANCH = re.compile(r"[\w.-]+(/[\w.-]+)*")
+# As git has it, as far as an address can go wrong by it.
+_BRANCH = re.compile(r"[^\s~^:?*\[\\/]+(/[^\s~^:?*\[\\/]+)*")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that show nothing."""
 _NO_REASONS = frozenset(("true", "yes", "y", "on", "false", "no", "n", "off", "none"))
