@@ -361,6 +361,16 @@ def place(line: int, column: int, words: str) -> str:
             id="a copy of the same day, in another part of the world",
         ),
         pytest.param(
+            case(
+                (
+                    'issued: "2024-01-10"',
+                    "archived: {url: https://a.example/, date: 2024-01-08}\n    issued: 2024-02~",
+                )
+            ),
+            [],
+            id="a copy from before about the day of issue",
+        ),
+        pytest.param(
             {
                 "content/cases/bridge.yml": CASE.partition("evidence:")[0]
                 + "evidence: []\n"

@@ -40,7 +40,7 @@ def test_finds_runs_of_capitalised_words_that_nobody_knows(text, names):
         *("Doe J.", "Brother of Jane Doe", "The man Jane Doe", "A certain Jane Doe"),
         *("Man known as Jane van Dyke", "Jane_Doe", "Jane&nbsp;Doe", "Jane\u00a0Doe’s brother"),
         *("jane.doe@example.org", "Seller @janedoe", "Sheriff Jane Doe", "Second Jane Doe"),
-        *("Ann Quill", "Officer Jane R Doe"),
+        *("Ann Quill", "Officer Jane R Doe", "Brother of JANE DOE", "DOE, JANE"),
     ],
 )
 def test_a_label_that_holds_a_name(label):
@@ -54,7 +54,14 @@ def test_a_label_that_holds_a_name(label):
         *("Law professor called by the minority", "US citizen", "U.S. Marshal", "Man convicted"),
         *("Second US citizen in Los Angeles", "Second Chinese national", "Lehigh County officer"),
         *("Millford, Oklahoma", "Farmer, e.g. one in Millford", "A Farmer, aged 34", "", "Aide b"),
-        *("Brother of Ann Quill", "Man from Millford", "The Farmer", "Clerk to the i. p. board"),
+        *(
+            "US DHS auditor",
+            "Agents of ICE, DEA",
+            "Brother of Ann Quill",
+            "Man from Millford",
+            "The Farmer",
+            "Clerk to the i. p. board",
+        ),
     ],
 )
 def test_a_label_that_holds_none(label):

@@ -19,9 +19,11 @@ from casefiles.core.check.names import (
 _ADDRESS = re.compile(r"@\w")
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?!\w)|[^\W\d_][\w’'-]*+")
 _GAPS = {" ": "", ", ": ",", ",": ","}
-# C capitalised, i initial, l a letter alone, p particle; a letter behind a word is a sign, as in
-# `Witness A`.
-_NAME = re.compile("C[pil]*C|[il]C|Ci|C,[Cil]")
+# C capitalised, U in capitals throughout, i initial, l a letter alone, p particle. A letter behind
+# a word is a sign, as in `Witness A`.
+_NAME = re.compile(r"C[pil]*C|[il]C|Ci|C,[Cil]|U[pil]*U|^\|U,U$")
+_SHORTEST = 3
+"""Letters of a name in capitals; two abbreviations side by side are mostly bodies known here."""
 _ABBREVIATIONS = frozenset(("U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "D.C."))
 # Words that begin a label, as in `Second Chinese national`, and are no first names.
 _BEGIN = OPENERS | frozenset(
@@ -73,4 +75,6 @@ def _sign(word: str) -> str:
         return "p"
     if len(word) == 1:
         return "l" if word.isupper() else "-"
+    if word.isupper():
+        return "U" if len(word) >= _SHORTEST else "-"
     return "C" if is_capitalised(word) else "-"
