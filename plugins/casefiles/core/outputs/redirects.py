@@ -26,6 +26,7 @@ def render_redirect(site_address: str, language: str, old: str, new: str, title:
         f"<title>{name}</title>\n"
         f'<link rel="canonical" href="{escape(urls.canonical(site_address, new))}">\n'
         '<meta name="robots" content="noindex">\n'
+        f'<meta name="description" content="{name} has another address now.">\n'
         f'<meta http-equiv="refresh" content="0; url={link}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"</head>\n<body>\n<h1>{name}</h1>\n"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Claim
-from casefiles.core.view.dates import on_day
+from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.naming import case_name, part_link
 from casefiles.core.view.record import corrections_of
 from casefiles.core.view.sentence import lead_of, standing_of
-from casefiles.core.view.values import Label, Name
+from casefiles.core.view.values import Label, Name, When
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,19 @@ class CaseClaims:
     """Claims of one case."""
 
     case: Name
+    date: When
+    """When it happened."""
     claims: tuple[MentionView, ...]
 
 
 def view_mentioned(
     archive: Archive, address: str, claims: Iterable[tuple[Case, Claim]]
 ) -> tuple[CaseClaims, ...]:
-    """Arrange claims by case for the page at an address; each claim once."""
+    """Arrange claims by case, in the order of time, for the page at an address; each claim once."""
     by_case: dict[str, dict[str, MentionView]] = {}
-    names: dict[str, Name] = {}
+    cases: dict[str, Case] = {}
     for case, claim in claims:
-        names[case.id] = case_name(address, case)
+        cases[case.id] = case
         view = MentionView(
             lead_of(claim, archive),
             Name(claim.text, part_link(address, case, "claim", claim.id)),
@@ -48,7 +50,10 @@ def view_mentioned(
             tuple(_corrected(address, case, claim)),
         )
         by_case.setdefault(case.id, {})[claim.id] = view
-    return tuple(CaseClaims(names[case], tuple(views.values())) for case, views in by_case.items())
+    return tuple(
+        CaseClaims(case_name(address, case), when(case.occurred), tuple(by_case[case.id].values()))
+        for case in sorted(cases.values(), key=lambda case: case.occurred.sort_key)
+    )
 
 
 def _corrected(address: str, case: Case, claim: Claim) -> Iterator[Name]:

@@ -23,9 +23,9 @@ class Mentions:
 
 
 def find_mentions(archive: Archive) -> Mapping[str, Mentions]:
-    """Return the mentions of every entity, in the order of cases and files."""
+    """Return the mentions of every entity, in the order of time, and of the file within a case."""
     found = {entity_id: Mentions() for entity_id in archive.entities}
-    for case in archive.cases.values():
+    for case in sorted(archive.cases.values(), key=lambda case: case.occurred.sort_key):
         _add_parts(case, found)
         _add_claims(case, found)
         for event in case.timeline:
