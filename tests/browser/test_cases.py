@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from support.axe import axe_violations
+from support.bridges import CASE as BRIDGE_CASE
 from support.bridges import bridge_files
 from support.builds import Built, build_world
 
@@ -55,6 +56,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         for name, occurred, *rest in LIST
     }
     files = {**bridge_files(), **drawn}
+    files[BRIDGE_CASE] += "aliases: [old-bridge]\n"
     built = build_world(tmp_path_factory.mktemp("cases"), files, "https://example.org/archive/")
     assert built.failure is None, built.log
     return built
@@ -226,3 +228,15 @@ class TestWithoutScript:
         expect(page.locator(".cf-filters")).to_be_hidden()
         page.get_by_role("link", name="By year").click()
         expect(page).to_have_url(re.compile("/archive/years/$"))
+
+
+@pytest.mark.parametrize("context_options", [{}, {"java_script_enabled": False}])
+def test_an_old_address_leads_on_to_the_same_case(
+    page: Page, built: Built, served, context_options
+):
+    address = served(built.site, "/archive/").url + "cases/"
+    page.goto(f"{address}old-bridge/#claim-closed")
+
+    part = "#claim-closed" if context_options == {} else ""
+    page.wait_for_url(re.compile(re.escape(f"{address}bridge/{part}") + ".*"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Bridge closed")

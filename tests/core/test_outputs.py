@@ -20,12 +20,13 @@ REDIRECT = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" \
-content="default-src 'none'; base-uri 'none'; form-action 'none'">
+content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'">
 <title>&lt;b&gt; &amp; &#34;c&#34;</title>
 <link rel="canonical" href="https://example.org/a/people/ann/">
 <meta name="robots" content="noindex">
 <meta name="description" content="&lt;b&gt; &amp; &#34;c&#34; has another address now.">
-<meta http-equiv="refresh" content="0; url=../../people/ann/">
+<noscript><meta http-equiv="refresh" content="0; url=../../people/ann/"></noscript>
+<script defer src="../../assets/js/redirect.js"></script>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body>

@@ -6,7 +6,9 @@ from markupsafe import escape
 
 from casefiles.core import urls
 
-_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'"
+_SCRIPT = "assets/js/redirect.js"
+"""Of the theme: a page that refreshes by itself loses the part that a link names."""
 
 
 def render_redirect(site_address: str, language: str, old: str, new: str, title: str) -> str:
@@ -20,6 +22,7 @@ def render_redirect(site_address: str, language: str, old: str, new: str, title:
         title: The page's title.
     """
     link, name = escape(urls.link(old, new)), escape(title)
+    script = escape(urls.file_link(old, _SCRIPT))
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -27,7 +30,8 @@ def render_redirect(site_address: str, language: str, old: str, new: str, title:
         f'<link rel="canonical" href="{escape(urls.canonical(site_address, new))}">\n'
         '<meta name="robots" content="noindex">\n'
         f'<meta name="description" content="{name} has another address now.">\n'
-        f'<meta http-equiv="refresh" content="0; url={link}">\n'
+        f'<noscript><meta http-equiv="refresh" content="0; url={link}"></noscript>\n'
+        f'<script defer src="{script}"></script>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"</head>\n<body>\n<h1>{name}</h1>\n"
         f'<p>This page is now at <a href="{link}">{link}</a>.</p>\n</body>\n</html>\n'
