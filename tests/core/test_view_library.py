@@ -9,6 +9,7 @@ from casefiles.core.view import (
     view_publishers,
     view_source,
 )
+from casefiles.core.view.library import in_list
 from support.bridges import html_of, read_bridges
 
 ARCHIVE = read_bridges()
@@ -39,3 +40,11 @@ def test_what_nobody_is_known_to_have_published_is_in_no_publisher_s_list():
     names = {publisher.name for publisher in find_publishers(HOLDINGS)}
 
     assert names == {"City of Bridges", "Daily Post", "Land office"}
+
+
+def test_a_list_passes_over_the_article_of_a_name():
+    assert sorted(["The Weekly", "Zeitung", "Daily Post"], key=in_list) == [
+        "Daily Post",
+        "The Weekly",
+        "Zeitung",
+    ]

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from casefiles.core.article import SLOTS, Article, ArticleWriter, TocEntry
+from casefiles.core.edtf import parse_edtf
 from casefiles.core.problem import Position
 from casefiles.core.prose import ProseReader
 from casefiles.core.view import (
@@ -48,6 +51,20 @@ def test_lists_all_events(golden):
 @pytest.mark.parametrize("name", ["City of Bridges", "Ada Byron", "Bridge Square"])
 def test_shows_what_is_on_record_of_an_entity(golden, name):
     golden(f"entity-{name.split()[0].lower()}.html", html_of(entity(name)))
+
+
+def test_lists_the_cases_and_claims_of_an_entity_in_the_order_of_time():
+    archive = read_bridges()
+    earlier = archive.cases["other"].model_copy(update={"occurred": parse_edtf("2020")})
+    archive = replace(archive, cases={**archive.cases, "other": earlier})
+    views = entity_pages(archive, find_mentions(archive), ProseReader())
+    page = next(page for page in (view() for _, view in views) if page.name == "City of Bridges")
+
+    assert [mention.date.words for mention in page.cases.body] == ["2020", "9 January 2024"]
+    assert [group.date.words for group in page.claims[0].body] == [
+        "2020",
+        "9 January 2024",
+    ]
 
 
 def test_tells_how_long_an_office_was_held_as_far_as_it_is_known():
