@@ -104,8 +104,8 @@ def test_makes_the_files_beside_the_pages(site):
 
 def test_slots_link_from_the_page_they_stand_on(site):
     assert list(site.slots_at("")) == list(SLOTS)
-    assert 'href="cases/other/"' in site.slots_at("")["latest-cases"]
-    assert 'href="../cases/other/"' in site.slots_at("about/")["latest-cases"]
+    assert 'href="cases/other/"' in site.slots_at("")["lead-case"]
+    assert 'href="../cases/other/"' in site.slots_at("about/")["lead-case"]
 
 
 def test_handwritten_pages_link_to_cases_entities_and_shared_sources(site):

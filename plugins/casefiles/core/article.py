@@ -43,7 +43,7 @@ class Article:
     """The file that tells what changed in it, relative to the site's root; empty without one."""
 
 
-SLOTS = ("latest-cases", "voices", "standings", "archive-figures")
+SLOTS = ("lead-case", "latest-cases", "voices", "standings", "archive-figures")
 """The generated parts that a page written by hand can name."""
 
 

@@ -14,6 +14,8 @@ from pydantic import AfterValidator, field_validator
 from casefiles.core.model.base import Model
 from casefiles.core.model.values import (
     Branch,
+    CaseId,
+    ClaimId,
     Flag,
     Jurisdiction,
     Language,
@@ -145,6 +147,17 @@ class Publishing(Model):
     """Where the text of the data licence stands."""
 
 
+class Lead(Model):
+    """What opens the home page."""
+
+    short_form: ClassVar[str | None] = "case"
+
+    case: CaseId
+    """The case."""
+    claim: ClaimId | None = None
+    """One of its claims, shown beside it with its evidence."""
+
+
 class Coverage(Model):
     """How much of the archive must be fully cited."""
 
@@ -196,6 +209,8 @@ class SiteSettings(Model):
     """The branch that edit links open."""
     publishing: Publishing
     """Under which terms it is published."""
+    lead: Lead | None = None
+    """What opens the home page; without it, the latest case does."""
     topics: tuple[Term, ...]
     """What cases can be about."""
     roles: tuple[Term, ...]

@@ -47,6 +47,7 @@ from casefiles.core.check.privacy import (
 )
 from casefiles.core.check.references import (
     check_circles,
+    check_lead,
     check_own_sources,
     check_references,
     check_shared_sources,
@@ -88,6 +89,7 @@ def _as_ruled(problem: Problem, rules: Rules) -> Iterator[Problem]:
 
 def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
     judge = _Judge(draft, rules)
+    yield from check_lead(draft, judge.known.for_file())
     yield from check_addresses(draft)
     yield from check_shared_keys(draft)
     yield from check_circles(draft)

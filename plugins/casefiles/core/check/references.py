@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from casefiles.core.archive import Draft
-from casefiles.core.check.known import Known
+from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Party
 from casefiles.core.nodes import Node
@@ -31,6 +31,14 @@ def check_references(document: Document[Model], known: Known) -> Iterator[Proble
                 yield _itself(kind, node)
             is_party = kind == "entity" and issubclass(visit.model, Party)
             yield from known.missing(kind, node.text, node.position, _PRIVATE if is_party else "")
+
+
+def check_lead(draft: Draft, known: Known) -> Iterator[Problem]:
+    """Check that the case which opens the home page exists, and its claim in it."""
+    settings = draft.settings
+    lead = settings.value.lead if settings.value else None
+    case = next((doc for doc in draft.cases if lead and doc.id == lead.case), None)
+    yield from check_references(settings, known_in(case, known) if case else known)
 
 
 def check_circles(draft: Draft) -> Iterator[Problem]:

@@ -59,7 +59,7 @@ def view_evidence(
         key, number = first.setdefault(origin_of(part, sources), (source.key, mark.number))
         quote = view_quote(desk, part.quote, source) if part.quote else None
         note = desk.prose(part.note)
-        url = _opened(source, part.quote)
+        url = source_opened(source, part.quote)
         same = number if key != source.key else 0
         views.append(EvidenceView(mark, relation(part.relation), url, quote, note, same))
     return tuple(views)
@@ -78,7 +78,8 @@ def view_notes(desk: Desk, notes: tuple[Note, ...]) -> tuple[NoteView, ...]:
     return tuple(NoteView(note_kind(note.kind), desk.prose(note.text)) for note in notes)
 
 
-def _opened(source: Source, quote: Quote | None) -> str:
+def source_opened(source: Source, quote: Quote | None) -> str:
+    """Return a source's address, opened at a quotation; nothing where it is not known."""
     if source.url is None or quote is None:
         return source.url or ""
     return urls.text_fragment(source.url, quote.exact, quote.prefix or "", quote.suffix or "")

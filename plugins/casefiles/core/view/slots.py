@@ -11,6 +11,7 @@ from casefiles.core.prose import ProseReader
 from casefiles.core.view.cases import CaseCard, latest_first, view_card
 from casefiles.core.view.claims import WordView, view_standings, view_voices
 from casefiles.core.view.glance import coverage_words
+from casefiles.core.view.lead import LeadCase, lead_of_archive, view_lead
 from casefiles.core.view.values import Name
 
 _LATEST = 6
@@ -28,6 +29,7 @@ class Figure:
 class Slots:
     """Each generated part; its links are relative to one page."""
 
+    lead_case: LeadCase | None
     latest_cases: tuple[CaseCard, ...]
     all_cases: Name
     voices: tuple[WordView, ...]
@@ -40,9 +42,11 @@ class Slots:
 def view_slots(archive: Archive, reader: ProseReader, address: str = urls.HOME) -> Slots:
     """Arrange the generated parts for the page at an address."""
     cases = latest_first(archive)
-    cards = tuple(view_card(archive, case, address, reader) for case in cases[:_LATEST])
+    lead = lead_of_archive(archive, cases)
+    others = [case for case in cases if case is not lead]
     return Slots(
-        cards,
+        view_lead(archive, lead, address, reader) if lead else None,
+        tuple(view_card(archive, case, address, reader) for case in others[:_LATEST]),
         Name("All cases", urls.link(address, urls.CASES)),
         view_voices(archive, set(archive.voices)),
         view_standings(archive, set(archive.standings)),

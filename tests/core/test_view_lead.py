@@ -1,0 +1,96 @@
+from dataclasses import replace
+
+import pytest
+
+from casefiles.core.article import ArticleWriter
+from casefiles.core.prose import ProseReader
+from casefiles.core.view import view_slots
+from casefiles.core.view.lead import LeadCase, Sample, SampleEvidence
+from casefiles.core.view.values import Label, Name
+from support.reading import ground, read_world
+
+CONFIG = ground()["site_config.yml"].decode()
+EARLIER = ground()["content/cases/other.yml"].decode().replace('"2024-01-09"', '"2023-02-03"')
+PLAIN = """
+  - {id: plain, text: It stayed shut., voice: report, by: city,
+     standing: uncorroborated, evidence: [gazette]}
+timeline:"""
+
+
+def led(more: str) -> str:
+    return CONFIG + f"lead: {more}\n"
+
+
+def slots_with(settings: str, **cases: str):
+    files = {f"content/cases/{name}.yml": text for name, text in cases.items()}
+    archive, problems = read_world({"site_config.yml": settings, **files})
+    assert problems == []
+    return view_slots(archive, ProseReader())
+
+
+def opening(settings: str, **cases: str) -> LeadCase:
+    lead = slots_with(settings, **cases).lead_case
+    assert lead is not None
+    return lead
+
+
+def test_the_latest_case_opens_the_home_page_unless_the_settings_name_another():
+    assert opening(CONFIG, earlier=EARLIER).card.name.href == "cases/other/"
+    assert opening(led("earlier"), earlier=EARLIER).card.name.href == "cases/earlier/"
+
+
+def test_a_case_that_is_hidden_from_search_engines_opens_nothing_of_itself():
+    other = ground()["content/cases/other.yml"].decode() + "noindex: true\n"
+
+    assert opening(CONFIG, other=other, earlier=EARLIER).card.name.href == "cases/earlier/"
+
+
+def test_the_case_that_opens_it_is_not_listed_below_once_more():
+    slots = slots_with(led("earlier"), earlier=EARLIER)
+
+    assert [card.name.href for card in slots.latest_cases] == ["cases/other/"]
+
+
+def test_a_claim_stands_beside_it_with_the_words_that_it_rests_on():
+    assert opening(led("{case: other, claim: closed}")).sample == Sample(
+        "Reported by City of Bridges",
+        Name("The bridge was closed.", "cases/other/#claim-closed"),
+        Label("Uncorroborated", "uncorroborated", "cases/other/#standing-uncorroborated"),
+        SampleEvidence(
+            Label("Supports", "supports"), Name("Bridge closed"), "", "the bridge was closed"
+        ),
+    )
+
+
+def test_without_a_claim_or_without_a_quotation_nothing_is_made_up():
+    plain = ground()["content/cases/other.yml"].decode().replace("\ntimeline:", PLAIN)
+    sample = opening(led("{case: other, claim: plain}"), other=plain).sample
+
+    assert opening(led("other")).sample is None
+    assert sample is not None
+    assert sample.evidence is None
+
+
+def test_an_archive_without_cases_has_no_opening():
+    archive, _ = read_world({})
+    assert archive is not None
+    slots = view_slots(replace(archive, cases={}), ProseReader())
+
+    assert slots.lead_case is None
+    assert ArticleWriter().write_slots(slots)["lead-case"].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("lead", "column", "message"),
+    [
+        ("another", 7, "there is no case `another` [unknown-case]"),
+        ("{case: other, claim: cloed}", 28, "there is no claim `cloed` [unknown-claim]"),
+    ],
+)
+def test_what_does_not_exist_can_not_open_it(lead, column, message):
+    _, problems = read_world({"site_config.yml": led(lead)})
+
+    line = CONFIG.count("\n") + 1
+    assert [str(problem).splitlines()[0] for problem in problems] == [
+        f"site_config.yml:{line}:{column}: error: {message}"
+    ]
