@@ -44,6 +44,7 @@ SectionAnchor = Literal[
     "corrections",
     "history",
     "related",
+    "beside",
     "cite",
     "cited-sources",
     "offices",

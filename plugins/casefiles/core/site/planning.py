@@ -25,7 +25,11 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
     reader, handwritten = ProseReader(), tuple(handwritten)
     mentions, racks = find_mentions(archive), find_racks(archive)
     guide = urls.METHOD if urls.METHOD in handwritten else ""
-    pages = (*plan_cases(archive, reader, guide), *plan_lists(archive, reader, mentions, racks))
+    topics = racks[0]
+    pages = (
+        *plan_cases(archive, reader, guide, topics),
+        *plan_lists(archive, reader, mentions, racks),
+    )
     found = [*handwritten, *(page.address for page in pages if not page.noindex)]
     files = (
         *plan_maps(archive, found),

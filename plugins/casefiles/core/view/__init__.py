@@ -6,6 +6,7 @@ arranged); then the parts of a case (`facts`, `glance`, `events` with `drawing`,
 `cite`); then a module for each kind of page, `filters` beside `cases`.
 """
 
+from casefiles.core.view.beside import find_places
 from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
 from casefiles.core.view.changes import ChangesPage, view_changes
@@ -78,6 +79,7 @@ __all__ = [
     "entity_pages",
     "find_holdings",
     "find_mentions",
+    "find_places",
     "find_publishers",
     "find_racks",
     "sentence_of",

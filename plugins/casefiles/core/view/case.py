@@ -14,6 +14,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader, plain_prose
+from casefiles.core.view.beside import BesideView, Place, view_beside
 from casefiles.core.view.cite import Cite, view_cite
 from casefiles.core.view.claims import Claims, view_claims
 from casefiles.core.view.dates import on_day
@@ -74,10 +75,17 @@ class CasePage:
     corrections: Section[tuple[CorrectionView, ...]] | None
     history: Section[History] | None
     related: Section[tuple[RelatedView, ...]] | None
+    beside: Section[tuple[BesideView, ...]] | None
     cite: Section[Cite] | None
 
 
-def view_case(archive: Archive, case: Case, reader: ProseReader, guide: str = "") -> CasePage:
+def view_case(
+    archive: Archive,
+    case: Case,
+    reader: ProseReader,
+    guide: str = "",
+    places: tuple[Place, ...] = (),
+) -> CasePage:
     """Arrange the page of a case.
 
     Args:
@@ -85,6 +93,7 @@ def view_case(archive: Archive, case: Case, reader: ProseReader, guide: str = ""
         case: The case.
         reader: Reads its prose.
         guide: Address of the page that explains how to read a case; empty where there is none.
+        places: Where the case stands in each of its topics.
     """
     address = urls.case_address(case.id)
     desk = Desk.at(archive, address, reader, archive.sources_of(case), f"case:{case.id}")
@@ -94,7 +103,7 @@ def view_case(archive: Archive, case: Case, reader: ProseReader, guide: str = ""
     timeline = section("Timeline", "timeline", view_events(desk, case))
     claims = section("Claims", "claims", view_claims(desk, case, guide))
     record = _view_record(desk, case)
-    origins, ending = _view_origins(desk, case), _view_ending(desk, case)
+    origins, ending = _view_origins(desk, case), _view_ending(desk, case, places)
     return CasePage(
         Head(
             address,
@@ -163,10 +172,15 @@ def _view_origins(
 
 
 def _view_ending(
-    desk: Desk, case: Case
-) -> tuple[Section[tuple[RelatedView, ...]] | None, Section[Cite] | None]:
+    desk: Desk, case: Case, places: tuple[Place, ...]
+) -> tuple[
+    Section[tuple[RelatedView, ...]] | None,
+    Section[tuple[BesideView, ...]] | None,
+    Section[Cite] | None,
+]:
     return (
         section("Related cases", "related", tuple(_related(desk, case))),
+        section("Before and after, by topic", "beside", view_beside(case, places)),
         section("Cite this case", "cite", view_cite(desk.archive, case)),
     )
 
