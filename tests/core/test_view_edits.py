@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Edition
-from casefiles.core.view import view_case
+from casefiles.core.view import view_case, view_changes
+from casefiles.core.view.dates import on_day
 from casefiles.core.view.edits import DayEdits, EditView, view_edits
+from casefiles.core.view.entries import EntryView
 from casefiles.core.view.values import Name
 from support.bridges import bridge_of, html_of, read_bridges
 
@@ -131,3 +133,18 @@ def test_the_page_tells_them_among_what_its_data_says_latest_first(golden):
 
     start = html.index('<section class="cf-section cf-history"')
     golden("history.html", html[start : html.index("</section>", start)])
+
+
+def test_the_list_of_changes_leads_to_what_the_history_of_a_record_tells():
+    refuted = with_claim(CASE, "crack", standing="refuted")
+    past = (Edition(DAY, CASE), Edition(date(2024, 1, 11), refuted))
+    page = view_changes(replace(ARCHIVE, past={"bridge": past}), ProseReader())
+    told = [entry for month in page.months for entry in month.body if entry.date == on_day(DAY)]
+
+    assert told == [
+        EntryView(
+            on_day(DAY),
+            Name("1 claim changed", "../cases/bridge/#history"),
+            Name(CASE.title, "../cases/bridge/"),
+        )
+    ]

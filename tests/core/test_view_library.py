@@ -10,7 +10,8 @@ from casefiles.core.view import (
     view_source,
 )
 from casefiles.core.view.library import in_list
-from support.bridges import html_of, read_bridges
+from casefiles.core.view.values import Name
+from support.bridges import BRIDGE, html_of, read_bridges
 
 ARCHIVE = read_bridges()
 HOLDINGS = find_holdings(ARCHIVE)
@@ -48,3 +49,26 @@ def test_a_list_passes_over_the_article_of_a_name():
         "The Weekly",
         "Zeitung",
     ]
+
+
+def test_a_source_of_a_withdrawn_case_is_told_to_be_of_one():
+    withdrawn = "status: withdrawn\n    withdrawn: {date: '2024-02-01', reason: It was another.}"
+    archive = read_bridges(BRIDGE.replace("status: preliminary", withdrawn))
+    rows = {row.name.words: row.name.flag for row in view_library(find_holdings(archive)).rows}
+
+    assert rows["Is the bridge safe?"] == "Case withdrawn"
+    assert rows["Ledger of bridges"] == ""
+
+
+def test_a_source_leads_to_every_part_that_cites_it_in_prose():
+    archive = read_bridges(
+        BRIDGE.replace(
+            "narrative: |", "narrative: |\n      Told twice [@ledger] [@ledger, p. 4].\n"
+        )
+    )
+    ledger = next(holding for holding in find_holdings(archive) if holding.source.key == "ledger")
+    page = view_source(archive, ledger, ProseReader())
+    links = [name for case in page.passages.body for name in case.passages]
+
+    assert Name("Narrative", "../../cases/bridge/#narrative") in links
+    assert [name.words for name in links].count("Narrative") == 1

@@ -52,6 +52,7 @@ SectionAnchor = Literal[
     "relayed",
     "about",
     "events",
+    "passages",
     "cases",
     "parts",
     "who",

@@ -19,6 +19,7 @@ from casefiles.core.view.entries import EntryView, view_entry
 from casefiles.core.view.facts import jurisdiction
 from casefiles.core.view.mentioned import CaseClaims, view_mentioned
 from casefiles.core.view.mentions import Mentions
+from casefiles.core.view.passages import CasePassages, view_passages
 from casefiles.core.view.sources import SourceView, view_sources
 from casefiles.core.view.values import (
     Head,
@@ -67,6 +68,7 @@ class EntityPage:
     claims: tuple[Section[tuple[CaseClaims, ...]], ...]
     """What is on record as its words, what others pass on of it, what is said about it."""
     events: Section[tuple[EntryView, ...]] | None
+    passages: Section[tuple[CasePassages, ...]] | None
     sources: Section[tuple[SourceView, ...]] | None
 
 
@@ -100,6 +102,7 @@ def _view_entity(
     claims = tuple(filter(None, _claims(desk, mentions, entity.kind)))
     after = (
         section("On the timeline", "events", _events(desk, mentions)),
+        section("Also named in", "passages", view_passages(address, mentions.passages)),
         section("Sources", "sources", view_sources(desk)),
     )
     return EntityPage(

@@ -9,7 +9,10 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Claim, Event, Source
 from casefiles.core.model.values import as_slug
+from casefiles.core.view.naming import case_name
+from casefiles.core.view.passages import Passage, passages_of
 from casefiles.core.view.uses import sources_used
+from casefiles.core.view.values import Name
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,10 @@ class Holding:
     """The case that it stands in; empty for one that stands for itself."""
     claims: list[tuple[Case, Claim]] = field(default_factory=list)
     events: list[tuple[Case, Event]] = field(default_factory=list)
+    passages: list[tuple[Case, Passage]] = field(default_factory=list)
+    """Other parts of cases that name it, in prose too."""
     cases: dict[str, Case] = field(default_factory=dict)
-    """Every case that names it, in prose too."""
+    """Every case that names it."""
 
     @property
     def publisher(self) -> str:
@@ -34,12 +39,13 @@ class Holding:
         """The last part of the publisher's address; empty where no part of the name can be one."""
         return as_slug(self.publisher)
 
-    def href(self, address: str) -> str:
-        """Return the link to it from the page at an address."""
+    def name(self, address: str) -> Name:
+        """Return its title, linked from the page at an address; it tells of a withdrawn case."""
+        title, key = self.source.title.words, self.source.key
         if self.owner:
-            anchor = urls.anchor("source", self.source.key)
-            return urls.link(address, urls.case_address(self.owner), anchor)
-        return urls.link(address, urls.source_address(self.source.key))
+            case = case_name(address, self.cases[self.owner], urls.anchor("source", key))
+            return Name(title, case.href, "Case withdrawn" if case.flag else "")
+        return Name(title, urls.link(address, urls.source_address(key)))
 
 
 @dataclass(frozen=True)
@@ -95,9 +101,20 @@ def _add_uses(archive: Archive, case: Case, holdings: Mapping[str, Holding]) -> 
         for key in dict.fromkeys(part.source for part in claim.evidence):
             holdings[key].claims.append((case, claim))
     for event in case.timeline:
-        for key in _sources_of(event):
+        for key in dict.fromkeys(reference.source for reference in event.sources):
             holdings[key].events.append((case, event))
+    told = set(_told_apart(case))
+    for passage in passages_of(archive, case):
+        for kind, key in passage.named:
+            if kind == "source" and key in holdings and (passage.anchor, key) not in told:
+                holdings[key].passages.append((case, passage))
 
 
-def _sources_of(event: Event) -> Iterator[str]:
-    yield from dict.fromkeys(reference.source for reference in event.sources)
+def _told_apart(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield the anchor of each claim and event with the key of each source that it rests on."""
+    for claim in case.claims:
+        for part in claim.evidence:
+            yield urls.anchor("claim", claim.id), part.source
+    for event in case.timeline:
+        for reference in event.sources:
+            yield urls.anchor("event", event.id), reference.source

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Claim, Event
+from casefiles.core.view.passages import Passage, passages_of
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,8 @@ class Mentions:
     """Its words as somebody else passes them on."""
     about: list[tuple[Case, Claim]] = field(default_factory=list)
     events: list[tuple[Case, Event]] = field(default_factory=list)
+    passages: list[tuple[Case, Passage]] = field(default_factory=list)
+    """Other parts of cases that name it, in prose too."""
     cases: dict[str, list[str]] = field(default_factory=dict)
     """Roles by the id of a case; none where it is mentioned without a part of its own."""
 
@@ -32,6 +36,7 @@ def find_mentions(archive: Archive) -> Mapping[str, Mentions]:
             for entity in _taking_part(event):
                 found[entity].events.append((case, event))
                 found[entity].cases.setdefault(case.id, [])
+        _add_passages(archive, case, found)
     return found
 
 
@@ -53,11 +58,31 @@ def _add_claims(case: Case, found: Mapping[str, Mentions]) -> None:
                 found[party.entity].relayed.append((case, claim))
         for entity in dict.fromkeys(claim.about):
             found[entity].about.append((case, claim))
-        for entity in _speakers_and_subjects(claim):
+        for entity in _named(claim):
             found[entity].cases.setdefault(case.id, [])
 
 
-def _speakers_and_subjects(claim: Claim) -> Iterator[str]:
+def _add_passages(archive: Archive, case: Case, found: Mapping[str, Mentions]) -> None:
+    told = {
+        *(
+            (urls.anchor("claim", claim.id), name)
+            for claim in case.claims
+            for name in _named(claim)
+        ),
+        *(
+            (urls.anchor("event", event.id), name)
+            for event in case.timeline
+            for name in _taking_part(event)
+        ),
+    }
+    for passage in passages_of(archive, case):
+        for kind, name in passage.named:
+            if kind == "entity" and name in found and (passage.anchor, name) not in told:
+                found[name].passages.append((case, passage))
+                found[name].cases.setdefault(case.id, [])
+
+
+def _named(claim: Claim) -> Iterator[str]:
     parties = (*filter(None, [claim.by]), *claim.via)
     yield from (party.entity for party in parties if party.entity)
     yield from claim.about

@@ -19,8 +19,8 @@ def lead_of(claim: Claim, archive: Archive) -> str:
     voice = archive.voices[claim.voice]
     # A claim has what its voice's sentence asks for: the checks see to it.
     fill = {
-        "by": _plain_name(claim.by, archive) if claim.by else "",
-        "via": ", in turn from ".join(_plain_name(party, archive) for party in claim.via),
+        "by": plain_party(claim.by, archive) if claim.by else "",
+        "via": ", in turn from ".join(plain_party(party, archive) for party in claim.via),
         "date": date_words(claim.date) if claim.date else "",
     }
     pattern = voice.relayed if claim.via and voice.relayed else voice.sentence
@@ -40,7 +40,7 @@ def standing_of(claim: Claim, archive: Archive) -> Label:
     return Label(standing.label, TONES[standing.needs], link)
 
 
-def _plain_name(party: Party, archive: Archive) -> str:
+def plain_party(party: Party, archive: Archive) -> str:
     """Return who speaks as a sentence has it: `the House Committee on Homeland Security`."""
     if party.entity is None:
         return party.label or ""

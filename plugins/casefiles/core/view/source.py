@@ -14,6 +14,7 @@ from casefiles.core.view.desk import Desk
 from casefiles.core.view.entries import EntryView, view_entry
 from casefiles.core.view.library import Holding, Publisher, in_list
 from casefiles.core.view.mentioned import CaseClaims, view_mentioned
+from casefiles.core.view.passages import CasePassages, view_passages
 from casefiles.core.view.rows import Row, RowsPage, counts_of, view_rows
 from casefiles.core.view.sources import SourceView, view_sources
 from casefiles.core.view.values import (
@@ -41,6 +42,7 @@ class SourcePage:
     cases: Section[tuple[Name, ...]] | None
     claims: Section[tuple[CaseClaims, ...]] | None
     events: Section[tuple[EntryView, ...]] | None
+    passages: Section[tuple[CasePassages, ...]] | None
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def view_source(archive: Archive, holding: Holding, reader: ProseReader) -> Sour
             "Claims that rest on it", "about", view_mentioned(archive, address, holding.claims)
         ),
         section("On the timeline", "events", _events(address, holding)),
+        section("Also cited in", "passages", view_passages(address, holding.passages)),
     )
     head = Head(
         address,
@@ -127,7 +130,7 @@ def _row(holding: Holding, address: str) -> Row:
         (len(holding.events), "event"),
         (len(holding.cases) if not holding.owner else 0, "case"),
     )
-    return Row(Name(holding.source.title.words, holding.href(address)), _origin(holding), counts)
+    return Row(holding.name(address), _origin(holding), counts)
 
 
 def _origin(holding: Holding) -> str:
