@@ -1,4 +1,4 @@
-from casefiles.core.view.glance import Column, GlanceEntry, Share
+from casefiles.core.view.glance import Column, GlanceEntry, Share, Tally
 from casefiles.core.view.values import Label, Name
 from support.bridges import BRIDGE, bridge_page
 
@@ -25,32 +25,35 @@ def standing(words, tone):
 def test_sorts_claims_by_what_they_rest_on_and_names_what_is_not_known():
     columns = bridge_page().glance.body.columns
 
-    assert [(column.title, column.count, column.entries) for column in columns] == [
+    assert [(part.title, part.count, part.standing, part.entries) for part in columns] == [
         (
             "Established or corroborated",
             "1 claim",
+            standing("Established", "established"),
             (
                 GlanceEntry(
                     "Reported by City of Bridges, relaying Ada Byron, in turn from A walker",
                     Name("The bridge was closed.", "#claim-closed"),
-                    standing("Established", "established"),
+                    None,
                 ),
             ),
         ),
         (
             "Claimed",
             "1 claim",
+            standing("Uncorroborated", "uncorroborated"),
             (
                 GlanceEntry(
                     "Ada Byron on 9 January 2024",
                     Name("A crack was seen.", "#claim-crack"),
-                    standing("Uncorroborated", "uncorroborated"),
+                    None,
                 ),
             ),
         ),
         (
             "Disputed",
             "2 claims",
+            None,
             (
                 GlanceEntry(
                     "Heard in the street",
@@ -67,6 +70,7 @@ def test_sorts_claims_by_what_they_rest_on_and_names_what_is_not_known():
         (
             "Not known",
             "2 open questions",
+            None,
             (
                 GlanceEntry("", Name("What made the crack?", "#question-cause"), None),
                 GlanceEntry("", Name("When will it open?", "#question-when"), None),
@@ -80,8 +84,8 @@ def test_shows_a_few_of_many_and_where_the_rest_is():
 
     assert (column.count, [entry.name.words for entry in column.entries], column.more) == (
         "5 claims",
-        ["A crack was seen.", "More 0.", "More 1.", "More 2."],
-        Name("1 more below", "#claims"),
+        ["A crack was seen.", "More 0.", "More 1."],
+        Name("All 5 below", "#claims"),
     )
 
 
@@ -100,8 +104,26 @@ def test_counts_origins_over_the_whole_case():
     )
 
 
+def test_counts_claims_by_voice_in_the_order_of_the_settings():
+    assert bridge_page().glance.body.voices == (
+        Tally(Name("Report", "#voice-report"), 1),
+        Tally(Name("Statement", "#voice-statement"), 2),
+        Tally(Name("Rumour", "#voice-rumour"), 1),
+    )
+
+
 def test_tells_how_closely_the_claims_are_cited():
     assert bridge_page().glance.body.coverage == (
-        "Claims that a source states: 3 of 4; with the place in it: 1;"
-        " with its exact words: 1; with a second independent origin: 1"
+        Tally(Name("a source"), 3),
+        Tally(Name("the place in it"), 1),
+        Tally(Name("its exact words"), 1),
+        Tally(Name("a second independent origin"), 1),
     )
+
+
+def test_leaves_out_a_voice_that_says_nothing():
+    voices = bridge_page(
+        BRIDGE.replace("voice: rumour", "voice: report\n        by: city")
+    ).glance.body.voices
+
+    assert [voice.label.words for voice in voices] == ["Report", "Statement"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from casefiles.core import urls
@@ -14,7 +15,7 @@ from casefiles.core.view.sentence import lead_of, standing_of
 from casefiles.core.view.values import Label, Name, counted
 from casefiles.core.view.words import TONES, sources_and_origins
 
-_SHOWN = 4
+_SHOWN = 3
 """Entries of a column; the sections below have them all."""
 _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
@@ -43,6 +44,7 @@ class GlanceEntry:
     """Who says it and how; empty for a question."""
     name: Name
     standing: Label | None
+    """None where it is that of the whole column, too."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,12 @@ class Column:
     title: str
     kind: str
     count: str
+    standing: Label | None
+    """That of all its entries, where they share one."""
     meaning: str
     entries: tuple[GlanceEntry, ...]
     more: Name | None
-    """How many more there are, and where."""
+    """Where all of them are, if they are more than these."""
 
 
 @dataclass(frozen=True)
@@ -69,25 +73,36 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Glance:
-    """The whole of the case in four columns and one bar."""
+class Tally:
+    """How many claims have something in common."""
 
-    columns: tuple[Column, ...]
-    shares: tuple[Share, ...]
+    label: Name
+    count: int
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The whole of the case in its numbers and four columns."""
+
     counts: str
     """`27 claims, resting on 31 sources, 12 independent origins`"""
-    coverage: str
+    shares: tuple[Share, ...]
+    voices: tuple[Tally, ...]
+    coverage: tuple[Tally, ...]
     """How closely they are cited."""
+    columns: tuple[Column, ...]
 
 
 def view_glance(archive: Archive, case: Case) -> Glance:
     """Arrange a case at a glance; nothing is cited here."""
     columns = (_column(archive, case.claims, *kind) for kind in _KINDS)
+    sources = archive.sources_of(case)
     return Glance(
-        (*columns, _unknown(case)),
+        _counts(case, sources),
         view_shares(archive, case.claims),
-        _counts(case, archive.sources_of(case)),
-        coverage_words(cover(case, archive.sources_of(case))),
+        tuple(_voices(archive, case.claims)),
+        _coverage(cover(case, sources)),
+        (*columns, _unknown(case)),
     )
 
 
@@ -109,20 +124,30 @@ def view_shares(archive: Archive, claims: tuple[Claim, ...]) -> tuple[Share, ...
     return tuple(shares)
 
 
+def _voices(archive: Archive, claims: tuple[Claim, ...]) -> Iterator[Tally]:
+    counts = Counter(claim.voice for claim in claims)
+    for voice in archive.settings.voices:
+        if counts[voice.id]:
+            link = f"#{urls.term_anchor('voice', voice.id)}"
+            yield Tally(Name(voice.label, link), counts[voice.id])
+
+
 def _column(
     archive: Archive, claims: tuple[Claim, ...], title: str, tones: tuple[str, ...], meaning: str
 ) -> Column:
     members = [claim for claim in claims if _tone(claim, archive) in tones]
+    standings = {standing_of(claim, archive) for claim in members}
+    shared = standings.pop() if len(standings) == 1 else None
     entries = tuple(
         GlanceEntry(
             lead_of(claim, archive),
             Name(claim.text, f"#{urls.anchor('claim', claim.id)}"),
-            standing_of(claim, archive),
+            None if shared else standing_of(claim, archive),
         )
         for claim in members[:_SHOWN]
     )
     count, more = counted(len(members), "claim"), _more(len(members), "claims")
-    return Column(title, tones[0], count, meaning, entries, more)
+    return Column(title, tones[0], count, shared, meaning, entries, more)
 
 
 def _unknown(case: Case) -> Column:
@@ -134,11 +159,11 @@ def _unknown(case: Case) -> Column:
     count = counted(len(questions), "open question")
     meaning = "Looked for, and not found."
     more = _more(len(questions), "open-questions")
-    return Column("Not known", "unknown", count, meaning, entries, more)
+    return Column("Not known", "unknown", count, None, meaning, entries, more)
 
 
 def _more(count: int, section: urls.SectionAnchor) -> Name | None:
-    return Name(f"{count - _SHOWN} more below", f"#{section}") if count > _SHOWN else None
+    return Name(f"All {count} below", f"#{section}") if count > _SHOWN else None
 
 
 def _tone(claim: Claim, archive: Archive) -> str:
@@ -154,10 +179,16 @@ def _counts(case: Case, sources: Mapping[str, Source]) -> str:
     return f"{claims}, resting on {sources_and_origins(len(stating), len(origins))}"
 
 
+def _coverage(covered: Coverage) -> tuple[Tally, ...]:
+    return (
+        Tally(Name("a source"), covered.stated),
+        Tally(Name("the place in it"), covered.placed),
+        Tally(Name("its exact words"), covered.quoted),
+        Tally(Name("a second independent origin"), covered.independent),
+    )
+
+
 def coverage_words(covered: Coverage) -> str:
     """Return how closely claims are cited, in numbers."""
-    return (
-        f"Claims that a source states: {covered.stated} of {covered.claims};"
-        f" with the place in it: {covered.placed}; with its exact words: {covered.quoted};"
-        f" with a second independent origin: {covered.independent}"
-    )
+    tallies = (f"{tally.label.words}: {tally.count}" for tally in _coverage(covered))
+    return f"{counted(covered.claims, 'claim')}, cited with {'; '.join(tallies)}"
