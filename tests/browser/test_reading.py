@@ -24,6 +24,7 @@ SECTIONS = [
     "parties",
     "timeline",
     "claims",
+    "evidence",
     "conflicts",
     "responses",
     "open-questions",

@@ -85,6 +85,7 @@ def test_tells_the_chrome_what_it_must_know():
             Heading("People and bodies", "parties"),
             Heading("Timeline", "timeline"),
             Heading("Claims", "claims"),
+            Heading("Evidence", "evidence"),
             Heading("Where sources disagree", "conflicts"),
             Heading("Replies", "responses"),
             Heading("Open questions", "open-questions"),

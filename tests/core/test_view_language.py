@@ -9,7 +9,7 @@ from casefiles.core.article import language_marks
 from casefiles.core.site import plan_site
 from support.bridges import read_bridges
 
-VOID = {"input", "br", "hr"}
+VOID = {"input", "br", "col", "hr"}
 
 
 class Spoken(HTMLParser):

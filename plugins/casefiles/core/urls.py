@@ -36,6 +36,7 @@ SectionAnchor = Literal[
     "parties",
     "timeline",
     "claims",
+    "evidence",
     "conflicts",
     "responses",
     "open-questions",

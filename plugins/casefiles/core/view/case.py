@@ -23,6 +23,7 @@ from casefiles.core.view.events import TimelineView, view_events
 from casefiles.core.view.facts import Facts, RoleView, view_facts, view_parties
 from casefiles.core.view.glance import Glance, view_glance
 from casefiles.core.view.history import History, view_history
+from casefiles.core.view.matrix import Matrix, view_matrix
 from casefiles.core.view.record import (
     ConflictView,
     CorrectionView,
@@ -67,6 +68,7 @@ class CasePage:
     parties: Section[tuple[RoleView, ...]] | None
     timeline: Section[TimelineView] | None
     claims: Section[Claims] | None
+    evidence: Section[Matrix] | None
     conflicts: Section[tuple[ConflictView, ...]] | None
     responses: Section[tuple[ResponseView, ...]] | None
     questions: Section[tuple[QuestionView, ...]] | None
@@ -101,16 +103,18 @@ def view_case(
     glance = section("At a glance", "at-a-glance", view_glance(archive, case))
     parties = section("People and bodies", "parties", view_parties(desk, case))
     timeline = section("Timeline", "timeline", view_events(desk, case))
-    claims = section("Claims", "claims", view_claims(desk, case, guide))
+    told = view_claims(desk, case, guide)
+    claims = section("Claims", "claims", told)
     record = _view_record(desk, case)
     origins, ending = _view_origins(desk, case), _view_ending(desk, case, places)
+    evidence = section("Evidence", "evidence", view_matrix(desk, case, told.claims))
     return CasePage(
         Head(
             address,
             "case",
             case.title,
             shortened(plain_prose(reader.read_block(case.summary))),
-            contents(glance, parties, timeline, claims, *record, *origins, *ending),
+            contents(glance, parties, timeline, claims, evidence, *record, *origins, *ending),
             archive.positions[f"case:{case.id}"],
             case.hidden,
             urls.feed_of(address),
@@ -122,6 +126,7 @@ def view_case(
         parties,
         timeline,
         claims,
+        evidence,
         *record,
         *origins,
         *ending,
