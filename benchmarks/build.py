@@ -47,7 +47,8 @@ def compare(cases: int, runs: int, work: Path) -> list[str]:
 
 def _build(project: Path) -> Usage:
     """Build a project from nothing, and stop everything if that fails."""
-    shutil.rmtree(project / "site", ignore_errors=True)
+    for folder in ("site", ".cache"):
+        shutil.rmtree(project / folder, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     log = project / "build.log"
     usage = run([*command, "--config-file", str(project / "mkdocs.yml")], log, environment=TODAY)

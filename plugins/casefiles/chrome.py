@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -32,6 +33,7 @@ from casefiles.core import urls
 from casefiles.core.article import Article, TocEntry, language_marks
 from casefiles.core.problem import Position
 from casefiles.core.settings import SiteSettings
+from casefiles.core.site import Card
 
 SEARCHED = frozenset({"case", "entity", "source", "page"})
 """Kinds of pages that the search knows; lists would only repeat what they lead to."""
@@ -42,6 +44,18 @@ class Section(NamedTuple):
 
     title: str
     address: str
+
+
+class Picture(NamedTuple):
+    """What is shown of a page where a link to it is shared."""
+
+    address: str
+    """The whole address of the file, as those who fetch it want it."""
+    alternative: str
+
+
+_NO_PICTURE = Picture("", "")
+NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,8 @@ class Frame:
     """The ways into the archive that the footer of every page names."""
     pages: tuple[Section, ...]
     """The hand-written pages that it names: of a folder with a first page, only that one."""
+    picture: Picture | None
+    """That of each page without one of its own."""
 
 
 _LISTS = (
@@ -79,8 +95,20 @@ _LISTS = (
 )
 
 
-def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
-    """Return what the theme tells of an archive that has these hand-written pages."""
+def pictures_of(settings: SiteSettings, cards: Iterable[Card]) -> Mapping[str, Picture]:
+    """Return the pictures of an archive's pages by their addresses."""
+    return {
+        card.address: Picture(
+            urls.canonical(settings.address, urls.card_of(card.address)), card.alternative
+        )
+        for card in cards
+    }
+
+
+def frame_of(
+    settings: SiteSettings, nav: Navigation, pictures: Mapping[str, Picture] = NO_PICTURES
+) -> Frame:
+    """Return what the theme tells of an archive that has these hand-written pages and pictures."""
     terms = settings.publishing
     sections = (
         Section("Cases", urls.CASES),
@@ -102,6 +130,7 @@ def frame_of(settings: SiteSettings, nav: Navigation) -> Frame:
         sections if has_about else sections[:-1],
         _LISTS,
         tuple(_leading(nav)),
+        pictures.get(urls.HOME),
     )
 
 
@@ -134,18 +163,25 @@ class Shape(NamedTuple):
     edit: bool
     noindex: bool
     feed: bool
+    picture: bool
 
 
 class Chrome:
     """Puts the theme's frame around articles."""
 
     def __init__(
-        self, env: Environment, config: MkDocsConfig, nav: Navigation, settings: SiteSettings
+        self,
+        env: Environment,
+        config: MkDocsConfig,
+        nav: Navigation,
+        settings: SiteSettings,
+        pictures: Mapping[str, Picture] = NO_PICTURES,
     ) -> None:
         self._env = env
         self._config = config
         self._nav = nav
         self._settings = settings
+        self._pictures = pictures
         self._sections = frame_of(settings, nav).sections
         self._shells: dict[Shape, tuple[str, ...]] = {}
         macros = vars(env.get_template("partials/toc.html").module)
@@ -173,6 +209,7 @@ class Chrome:
             "noindex": article.noindex,
             "feed": article.feed,
             "searched": article.kind in SEARCHED,
+            "picture": self._pictures.get(article.address),
         }
         return page
 
@@ -192,6 +229,7 @@ class Chrome:
             bool(self._edit_url(article.edit)),
             article.noindex,
             bool(article.feed),
+            article.address in self._pictures,
         )
 
     def _shell(self, article: Article) -> tuple[str, ...]:
@@ -210,12 +248,15 @@ class Chrome:
         page = self.page_of(marked)
         page.canonical_url = mark["canonical"]
         page.edit_url = mark["edit"] if page.edit_url else ""
+        if page.meta["picture"]:
+            page.meta["picture"] = Picture(mark["picture"], mark["alternative"])
         context = get_context(self._nav, [], self._config, page) | {"base_url": mark["root"]}
         text = self._env.get_template("main.html").render(context)
         text = text.replace(self._toc_entries(_links((entry,))), mark["toc"])
         return tuple(re.split(f"{token}({'|'.join(mark)})", text))
 
     def _values(self, article: Article) -> Mapping[str, str]:
+        picture = self._pictures.get(article.address, _NO_PICTURE)
         return {
             "title": escape(" ".join(article.title.split())),
             "description": escape(article.description or self._settings.description),
@@ -225,6 +266,8 @@ class Chrome:
             "html": article.html,
             "edit": escape(self._edit_url(article.edit)),
             "feed": escape(article.feed),
+            "picture": escape(picture.address),
+            "alternative": escape(picture.alternative),
         }
 
     def _edit_url(self, place: Position | None) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -28,12 +28,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils import write_file
 
-from casefiles.chrome import SEARCHED, Chrome, dress, frame_of
+from casefiles.cards import CACHE as CARD_CACHE
+from casefiles.cards import write_cards
+from casefiles.chrome import SEARCHED, Chrome, dress, frame_of, pictures_of
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.prose import PageMarks
-from casefiles.core.site import Site, check_page_words, plan_site, read_archive
+from casefiles.core.site import Card, Site, check_page_words, plan_site, read_archive
 from casefiles.host_log import has_warned, log, report, told_by_host
 from casefiles.host_settings import (
     apply_settings,
@@ -170,8 +172,9 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         """Make every page of the core, once the theme is ready."""
         report(errors_in(self._build.problems))  # What the pages held; the rest is told.
         archive, site = _planned(self._build)
-        dress(env, frame_of(archive.settings, self._build.nav))
-        chrome = Chrome(env, config, self._build.nav, archive.settings)
+        pictures = pictures_of(archive.settings, self._draw_cards(config, site))
+        dress(env, frame_of(archive.settings, self._build.nav, pictures))
+        chrome = Chrome(env, config, self._build.nav, archive.settings, pictures)
         folder = Path(config.site_dir)
         with rare_collections():
             for article in site.articles():
@@ -227,6 +230,14 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         if self._indexes_preview:
             self.on_shutdown()
             self._indexing = start_index(site, site / INDEX_FOLDER)
+
+    def _draw_cards(self, config: MkDocsConfig, site: Site) -> Sequence[Card]:
+        """Draw the pictures of pages; nobody shares a preview."""
+        if not self._publishes:
+            return ()
+        theme, cache = Path(config.theme.custom_dir or ""), _root(config) / CARD_CACHE
+        with told_by_host():
+            return write_cards(site.cards, theme, cache, Path(config.site_dir))
 
     def _page(self, page: Page, markdown: str) -> HandwrittenPage:
         nobody = HandwrittenPage(page.file.src_uri, "", "", markdown, 1)

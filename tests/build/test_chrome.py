@@ -9,16 +9,20 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
 
-from casefiles.chrome import Chrome, dress, frame_of
+from casefiles.chrome import Chrome, dress, frame_of, pictures_of
 from casefiles.core.article import Article, TocEntry
 from casefiles.core.problem import Position
 from casefiles.core.settings import SiteSettings
+from casefiles.core.site import Card
 from support.articles import ARTICLES, settings
 from support.builds import PROJECT
 
 
 def make_chrome(
-    tmp_path: Path, settings: SiteSettings, names: tuple[str, ...] = ("index.md", "about.md")
+    tmp_path: Path,
+    settings: SiteSettings,
+    names: tuple[str, ...] = ("index.md", "about.md"),
+    cards: tuple[Card, ...] = (),
 ) -> Chrome:
     pages = tmp_path / "content" / "pages"
     pages.mkdir(parents=True)
@@ -34,8 +38,9 @@ def make_chrome(
     )
     nav = get_navigation(get_files(config), config)
     env = config.theme.get_env()
-    dress(env, frame_of(settings, nav))
-    return Chrome(env, config, nav, settings)
+    pictures = pictures_of(settings, cards)
+    dress(env, frame_of(settings, nav, pictures))
+    return Chrome(env, config, nav, settings, pictures)
 
 
 @pytest.fixture
@@ -96,6 +101,30 @@ def test_names_the_feed_of_a_page(chrome):
     assert page == chrome.render(chrome.page_of(article))
     assert 'href="../../feeds/cases/a&amp;b.xml">' in page
     assert "application/atom+xml" not in chrome.fill(ARTICLES["case"])
+
+
+def test_shows_a_page_by_its_own_picture_or_by_that_of_the_archive(tmp_path):
+    cards = (
+        Card("", "", "", "Bridges"),
+        Card("cases/x/", 'A "<b>', "Case file", "X"),
+    )
+    chrome = make_chrome(tmp_path, settings(), cards=cards)
+    shown = {name: chrome.fill(ARTICLES[name]) for name in ("case", "list", "hostile")}
+
+    for name, page in shown.items():
+        assert page == chrome.render(chrome.page_of(ARTICLES[name]))
+    own = '<meta property="og:image" content="https://example.org/archive/cards/cases/x.png">'
+    assert own in shown["hostile"]
+    assert 'content="A &#34;&lt;b&gt; · Case file · X">' in shown["hostile"]
+    for name in ("case", "list"):
+        assert 'content="https://example.org/archive/cards/archive.png">' in shown[name]
+        assert 'property="og:image:alt" content="Bridges">' in shown[name]
+
+
+def test_shows_no_picture_where_none_was_drawn(chrome):
+    page = chrome.fill(ARTICLES["case"])
+    assert "og:image" not in page
+    assert "twitter:card" not in page
 
 
 def test_the_search_knows_a_case_that_search_engines_leave_out(chrome):

@@ -83,6 +83,7 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     articles = [ARTICLES[name] for name in ("list", "case", "deep", "hostile")]
     site = SimpleNamespace(
         archive=archive,
+        cards=(),
         paths=("sitemap.xml", *(page_file(article.address) for article in articles)),
         articles=lambda: articles,
         files=(SimpleNamespace(path="sitemap.xml", render=lambda: "<urlset/>"),),

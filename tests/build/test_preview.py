@@ -152,6 +152,7 @@ def test_shows_each_change_and_each_mistake(preview: Preview):
     assert "First title" in first
     assert 'src="/archive/_preview/reload.js"' in first
     assert "changes?since=" in preview.get("_preview/reload.js")
+    assert "og:image" not in first
 
     preview.save("First title", "Second title")
     preview.wait_for("Second title")

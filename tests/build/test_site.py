@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 
 from support.builds import FLAGSHIP, PROJECT, Built
 
@@ -83,8 +84,8 @@ class Seen(HTMLParser):
         self.tags.append(tag)
         self.anchors.update(filter(None, [given.get("id")]))
         self.links += [given[key] for key in ("href", "src", "action") if given.get(key)]
-        if tag == "meta" and given.get("name"):
-            self.facts[given["name"]] = given["content"]
+        if tag == "meta" and (name := given.get("name") or given.get("property")):
+            self.facts[name] = given["content"]
         if tag == "link" and given.get("rel") == "canonical":
             self.facts["canonical"] = given["href"]
 
@@ -156,6 +157,27 @@ def test_every_page_says_what_and_where_it_is(project: tuple[Built, str]):
         assert page.facts["description"], address
         if address != "404.html":
             assert page.facts["canonical"] == root + address
+
+
+def test_every_page_has_a_picture_for_where_it_is_shared(project: tuple[Built, str]):
+    built, root = project
+    own = {path.removesuffix(".png") for path in built.files() if path.startswith("cards/")}
+    for address, page in pages(built).items():
+        name = f"cards/{address}".removesuffix("/")
+        wanted = f"{root}{name if name in own else 'cards/archive'}.png"
+        assert page.facts.get("og:image") == (None if address == "404.html" else wanted)
+        if address != "404.html":
+            size = (int(page.facts["og:image:width"]), int(page.facts["og:image:height"]))
+            assert page.facts["og:image:alt"]
+            assert page.facts["twitter:card"] == "summary_large_image"
+            assert png_size(built.site / wanted.removeprefix(root)) == size
+    assert {name.split("/")[1] for name in own} == {"archive", "cases", "topics"}
+
+
+@cache
+def png_size(path: Path) -> tuple[int, int]:
+    with Image.open(path) as image:
+        return image.size
 
 
 def test_no_two_pages_share_a_title(project_site: Built):

@@ -154,7 +154,7 @@ def file_link(from_address: str, path: str) -> str:
 
 
 def canonical(site_address: str, address: str) -> str:
-    """Return the whole address of a page; `site_address` ends in a slash."""
+    """Return the whole address of a page or a file; `site_address` ends in a slash."""
     return site_address + address
 
 
@@ -171,6 +171,11 @@ def case_data(case_id: str) -> str:
 def feed_of(address: str) -> str:
     """Return the file that tells what changed on a page, relative to the site's root."""
     return f"feeds/{address.removesuffix('/')}.xml"
+
+
+def card_of(address: str) -> str:
+    """Return the file of a page's picture, relative to the site's root."""
+    return f"cards/{address.removesuffix('/') or 'archive'}.png"
 
 
 def edit_link(repository: str | None, branch: str, place: Position) -> str:

@@ -12,7 +12,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.article import Article, ArticleWriter
 from casefiles.core.prose import Prose, ProseReader
 from casefiles.core.site.handwritten import write_page
-from casefiles.core.view import Page, view_slots
+from casefiles.core.view import Card, Page, view_slots
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class Site:
     archive: Archive
     pages: tuple[SitePage, ...]
     files: tuple[SiteFile, ...]
+    cards: tuple[Card, ...]
+    """The pictures of pages; a preview draws none, so they are no part of `paths`."""
     writer: ArticleWriter = field(repr=False, compare=False)
 
     @property

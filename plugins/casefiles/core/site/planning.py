@@ -8,6 +8,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.article import ArticleWriter
 from casefiles.core.prose import ProseReader
+from casefiles.core.site.cards import plan_cards
 from casefiles.core.site.files import plan_data, plan_feeds, plan_maps, plan_moves
 from casefiles.core.site.pages import plan_cases, plan_lists
 from casefiles.core.site.planned import Site
@@ -15,7 +16,7 @@ from casefiles.core.view import find_mentions, find_racks
 
 
 def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
-    """Plan every page and file of an archive.
+    """Plan every page, file and card of an archive.
 
     Args:
         archive: The archive.
@@ -37,4 +38,5 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
         *plan_feeds(archive, reader, mentions, racks),
         *plan_moves(archive),
     )
-    return Site(archive, pages, files, ArticleWriter(archive.settings.language))
+    cards = tuple(plan_cards(archive, racks))
+    return Site(archive, pages, files, cards, ArticleWriter(archive.settings.language))

@@ -3,10 +3,17 @@
 Shared parts first: `values`, `words`, `dates`, `naming`, `citations`, `desk` (a page while it is
 arranged); then the parts of a case (`facts`, `glance`, `events` with `drawing`, `claims` with
 `claim` and `evidence`, `record`, `sources`, `history` with `edits`,
-`cite`); then a module for each kind of page, `filters` beside `cases`.
+`cite`); then a module for each kind of page, `filters` beside `cases`, and `card`, the picture that
+stands for a page elsewhere.
 """
 
 from casefiles.core.view.beside import find_places
+from casefiles.core.view.card import (
+    Card,
+    view_archive_card,
+    view_case_card,
+    view_topic_card,
+)
 from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
 from casefiles.core.view.changes import ChangesPage, view_changes
@@ -14,6 +21,7 @@ from casefiles.core.view.corrections import CorrectionsPage, view_corrections
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.entities import view_entities
 from casefiles.core.view.entity import EntityPage, entity_pages
+from casefiles.core.view.glance import Share
 from casefiles.core.view.history import Change, changes_among
 from casefiles.core.view.library import find_holdings, find_publishers
 from casefiles.core.view.mentions import Mentions, find_mentions
@@ -53,6 +61,7 @@ Page = (
 )
 
 __all__ = [
+    "Card",
     "CasePage",
     "CasesPage",
     "Change",
@@ -70,6 +79,7 @@ __all__ = [
     "Rack",
     "RowsPage",
     "SearchPage",
+    "Share",
     "Slots",
     "SourcePage",
     "TermPage",
@@ -84,7 +94,9 @@ __all__ = [
     "find_racks",
     "sentence_of",
     "sources_used",
+    "view_archive_card",
     "view_case",
+    "view_case_card",
     "view_cases",
     "view_changes",
     "view_cited",
@@ -100,4 +112,5 @@ __all__ = [
     "view_term",
     "view_terms",
     "view_timeline",
+    "view_topic_card",
 ]

@@ -89,7 +89,7 @@ def view_card(archive: Archive, case: Case, address: str, reader: ProseReader) -
         topics_of(archive, address, case),
         jurisdictions_of(archive, address, case),
         plain_prose(reader.read_block(case.summary)),
-        ", ".join(_counts(archive, case)),
+        case_counts(archive, case),
         view_shares(archive, case.claims),
         on_day(case.reviewed),
     )
@@ -102,9 +102,10 @@ def latest_first(archive: Archive) -> list[Case]:
     return [*sorted(known, key=lambda case: case.occurred.sort_key, reverse=True), *unknown]
 
 
-def _counts(archive: Archive, case: Case) -> list[str]:
+def case_counts(archive: Archive, case: Case) -> str:
+    """Return how much a case holds: `27 claims, 31 sources, 5 open questions`."""
     sources = len(sources_used(archive, case))
     counts = [counted(len(case.claims), "claim"), counted(sources, "source")]
     if case.open_questions:
         counts.append(counted(len(case.open_questions), "open question"))
-    return counts
+    return ", ".join(counts)

@@ -50,14 +50,15 @@ def view_slots(archive: Archive, reader: ProseReader, address: str = urls.HOME) 
         Name("All cases", urls.link(address, urls.CASES)),
         view_voices(archive, set(archive.voices)),
         view_standings(archive, set(archive.standings)),
-        _figures(archive),
+        view_figures(archive),
         coverage_words(
             add_up(cover(case, archive.sources_of(case)) for case in archive.cases.values())
         ),
     )
 
 
-def _figures(archive: Archive) -> tuple[Figure, ...]:
+def view_figures(archive: Archive) -> tuple[Figure, ...]:
+    """Count what the archive holds."""
     cases = archive.cases.values()
     evidence = (part for case in cases for claim in case.claims for part in claim.evidence)
     sources = len(archive.sources) + sum(len(case.sources) for case in cases)

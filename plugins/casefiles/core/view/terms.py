@@ -49,7 +49,7 @@ def view_terms(rack: Rack) -> RowsPage:
         Row(
             Name(shelf.label, urls.link(rack.address, shelf.address)),
             shelf.description,
-            _counts(shelf),
+            shelf_counts(shelf),
         )
         for shelf in rack.shelves
     )
@@ -78,7 +78,7 @@ def view_term(
         section("Who and what appears in them", "who", _by_kind(archive, shelf.address, named)),
         section("Within it", "places", _by_kind(archive, shelf.address, within)),
     )
-    counts = _counts(shelf)
+    counts = shelf_counts(shelf)
     description = shelf.description or f"{kind} {shelf.label}: {counts}."
     head = Head(
         shelf.address,
@@ -91,7 +91,8 @@ def view_term(
     return TermPage(head, kind, shelf.label, shelf.description, counts, *parts)
 
 
-def _counts(shelf: Shelf) -> str:
+def shelf_counts(shelf: Shelf) -> str:
+    """Return how much stands under a word."""
     return counts_of((len(shelf.cases), "case"), (len(shelf.events), "event")) or "no case yet"
 
 
