@@ -21,6 +21,12 @@ def test_offers_the_values_that_cases_have_in_the_order_of_the_settings():
     ]
 
 
+def test_what_all_cases_have_is_nothing_to_filter_by():
+    final = BRIDGE.replace("status: preliminary", "status: final")
+
+    assert "status" not in {facet.name for facet in facets_of(read_bridges(final))}
+
+
 def test_offers_nothing_where_there_is_no_case():
     archive = read_bridges()
     empty = type(archive)(archive.settings, {}, {}, {}, {}, archive.today)

@@ -57,6 +57,7 @@ _ENTITIES = {
         kind: organisation
         name: City of Bridges
         short: the city
+        other_names: [Bridge City, City of B.]
         description: It owns the bridges [@ledger].
         website: https://city.example/
         wikidata: Q42

@@ -17,17 +17,28 @@ export function readFacet({ dataset, elements }) {
  * @param {HTMLFieldSetElement[]} groups
  * @param {import("./filters.js").Chosen} chosen
  * @param {import("./search-index.js").Counts} counts
+ * @param {number} total How many pages were found.
  */
-export function drawFacets(groups, chosen, counts) {
+export function drawFacets(groups, chosen, counts, total) {
   for (const group of groups) {
     const facet = group.dataset.facet;
     const focused = group.contains(document.activeElement) ? document.activeElement.value : null;
     const choices = choicesOf(facet, counts[facet] ?? {}, chosen[facet] ?? []);
     const boxes = choices.map(([value, count, isChosen]) => drawChoice(facet, value, count, isChosen));
     group.querySelector(".cf-filters__choices").replaceChildren(...boxes);
-    group.hidden = boxes.length === 0;
+    group.hidden = !narrows(choices, total);
     [...group.elements].find(({ value }) => value === focused)?.focus();
   }
+}
+
+/**
+ * Whether there is anything to choose: a value that all pages found have takes none of them away.
+ *
+ * @param {[string, number, boolean][]} choices
+ * @param {number} total How many pages were found.
+ */
+export function narrows(choices, total) {
+  return choices.some(([, count, isChosen]) => isChosen || count !== total);
 }
 
 /**

@@ -93,7 +93,7 @@ class Search extends HTMLElement {
   }
 
   #show(state, answer, found) {
-    drawFacets(this.#groups, state.facets, answer.counts);
+    drawFacets(this.#groups, state.facets, answer.counts, answer.total);
     this.#filters.hidden = this.#groups.every(({ hidden }) => hidden);
     this.#part("results").replaceChildren(...found.map(drawFound));
     this.#tell(verdict(state, answer));

@@ -19,6 +19,7 @@ from casefiles.core.model.values import (
     SchemaVersion,
     Slug,
     Text,
+    TheirWords,
     Url,
     WikidataId,
 )
@@ -72,6 +73,8 @@ class Entity(Model):
     """The name as a sentence has it: `the House Committee on Homeland Security`."""
     short: Text | None = None
     """A shorter name that readers know: `HSI`."""
+    other_names: tuple[TheirWords, ...] = ()
+    """Other names and spellings that readers look for: `FY2023` (schema.org `alternateName`)."""
     description: Prose | None = None
     """One or two sentences on who or what it is."""
     aliases: tuple[Slug, ...] = ()

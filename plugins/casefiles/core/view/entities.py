@@ -20,7 +20,7 @@ def view_entities(
     """Arrange the list of one kind."""
     address = urls.ENTITY_LISTS[kind]
     rows = (
-        _row(entity, mentions[entity.id], address, reader)
+        _row(archive, entity, mentions[entity.id], address, reader)
         for entity in in_list_order(archive, kind)
     )
     about = f"{KINDS[kind][1]} in the records of {archive.settings.name}."
@@ -33,14 +33,21 @@ def in_list_order(archive: Archive, kind: str) -> list[Entity]:
     return sorted(entities, key=lambda entity: (entity.sort or entity.name).casefold())
 
 
-def _row(entity: Entity, mentions: Mentions, address: str, reader: ProseReader) -> Row:
+def _row(
+    archive: Archive, entity: Entity, mentions: Mentions, address: str, reader: ProseReader
+) -> Row:
     link = urls.link(address, urls.entity_address(entity.kind, entity.id))
     note = plain_prose(reader.read_block(entity.description)) if entity.description else ""
-    return Row(Name(entity.name, link), note or _offices(entity), _counts(mentions))
+    known = note or _offices(entity) or _within(archive, entity)
+    return Row(Name(entity.name, link), known, _counts(mentions))
 
 
 def _offices(entity: Entity) -> str:
     return listed(office.title for office in entity.offices) if entity.offices else ""
+
+
+def _within(archive: Archive, entity: Entity) -> str:
+    return archive.jurisdictions[entity.within].label if entity.within else ""
 
 
 def _counts(mentions: Mentions) -> str:

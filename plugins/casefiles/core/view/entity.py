@@ -110,7 +110,7 @@ def _view_entity(
             address,
             "entity",
             entity.name,
-            shortened(plain_prose(reader.read_block(entity.description or entity.name))),
+            shortened(_about(entity, reader)),
             contents(*before, *claims, *after),
             archive.positions[f"entity:{entity.id}"],
             feed=urls.feed_of(address),
@@ -126,14 +126,23 @@ def _view_entity(
     )
 
 
+def _about(entity: Entity, reader: ProseReader) -> str:
+    """Return what it is in plain text; with its name, since places are described alike."""
+    if entity.description is None:
+        return f"{entity.name}, {KINDS[entity.kind][0].lower()}."
+    return f"{entity.name}. {plain_prose(reader.read_block(entity.description))}"
+
+
 def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, Name]]:
+    if entity.other_names:
+        yield "Also", Name(", ".join(entity.other_names))
     if entity.part_of:
         yield "Part of", desk.entity(entity.part_of)
     if entity.within:
         yield "In", jurisdiction(desk.archive, desk.address, entity.within)
     if entity.coordinates:
         point = entity.coordinates
-        words = f"{point.lat:g}, {point.lon:g} (as exact as a {point.precision})"
+        words = f"{point.lat:g}, {point.lon:g} (approximate, as exact as a {point.precision})"
         yield "Coordinates", Name(words)
     if entity.website:
         yield "Website", Name(entity.website, entity.website)

@@ -51,11 +51,12 @@ class _Kind(NamedTuple):
 
 
 def facets_of(archive: Archive) -> tuple[Facet, ...]:
-    """Return what the cases of an archive can be filtered by."""
+    """Return what cases can be filtered by; what all of them have would take none away."""
     facets = (
         Facet(kind.name, kind.title, tuple(_choices(archive, kind)), kind.own) for kind in _KINDS
     )
-    return tuple(facet for facet in facets if facet.choices)
+    total = len(archive.cases)
+    return tuple(facet for facet in facets if any(choice.count < total for choice in facet.choices))
 
 
 def marks_of(case: Case) -> tuple[Mark, ...]:
