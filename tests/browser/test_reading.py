@@ -32,6 +32,7 @@ SECTIONS = [
     "sources",
     "history",
     "related",
+    "beside",
     "cite",
 ]
 PHONE = {"width": 390, "height": 844}
