@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from support.bridges import archive_of_every_kind
 from support.builds import FLAGSHIP, PROJECT, Built, build_project, build_world
 from support.chromium import FLAGS, NO_BROWSER, find_chromium
 from support.server import Served, serve_folder
@@ -64,6 +65,15 @@ def project_site_in_sub_path(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same site, built for an address like that of a project on GitHub Pages."""
     address = SITE_URL.rstrip("/") + SUB_PATH
     return built_project(tmp_path_factory.mktemp("project-in-sub-path"), address)
+
+
+@pytest.fixture(scope="session")
+def bridge_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A small site with every key of the format and every kind of page."""
+    address = SITE_URL.rstrip("/") + SUB_PATH
+    built = build_world(tmp_path_factory.mktemp("bridges"), archive_of_every_kind(), address)
+    assert built.failure is None, built.log
+    return built
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from jinja2 import Environment
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -147,8 +148,25 @@ def dress(env: Environment, frame: Frame) -> None:
     """Prepare the host's environment for the theme: its templates escape, and know the archive."""
     # MkDocs does not escape. Nothing has been compiled yet when `on_env` comes.
     env.autoescape = True
+    env.add_extension(_WithoutDrawer)
     env.globals["archive"] = frame
     env.globals.update(language_marks(frame.language))
+
+
+class _WithoutDrawer(Extension):
+    """Leaves the switches of Material's drawer out of its frame, where they stand in no block.
+
+    Only its own script uses them, and they are not valid HTML.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """Return the text of a template as it is to be compiled."""
+        return _SWITCHES.sub("", source) if name == "base.html" else source
+
+
+_SWITCHES = re.compile(
+    r'\s*<(?:input class="md-toggle"|label class="md-overlay")[^<>]*>(?:</label>)?'
+)
 
 
 class Shape(NamedTuple):

@@ -16,6 +16,7 @@ from casefiles.core.view import CasePage, Page, view_case
 
 TODAY = date(2024, 6, 1)
 CASE = "content/cases/bridge.yml"
+_OTHER_CASE = "content/cases/other.yml"
 
 _SETTINGS = """
     name: Bridges
@@ -286,11 +287,19 @@ def bridge_files(case: str = BRIDGE) -> Mapping[str, str]:
     files = {
         "site_config.yml": _SETTINGS,
         CASE: case,
-        "content/cases/other.yml": _OTHER,
+        _OTHER_CASE: _OTHER,
         "content/sources/ledger.yml": _LEDGER,
         **{f"content/entities/{key}.yml": text for key, text in _ENTITIES.items()},
     }
     return {path: dedent(text) for path, text in files.items()}
+
+
+def archive_of_every_kind() -> Mapping[str, str]:
+    """Return the files with an old address and a withdrawn case, so that no kind of page lacks."""
+    files = bridge_files()
+    withdrawn = 'status: withdrawn\nwithdrawn: {date: "2024-03-01", reason: It was another.}'
+    other = files[_OTHER_CASE].replace("status: final", withdrawn)
+    return {**files, CASE: f"{files[CASE]}aliases: [old-bridge]\n", _OTHER_CASE: other}
 
 
 def read_bridges(case: str = BRIDGE) -> Archive:
