@@ -3,22 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.axe import axe_violations
 from support.builds import FLAGSHIP
 
 pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 CASE = f"cases/{FLAGSHIP.stem}/"
-PAGES = [
-    "",
-    "cases/",
-    CASE,
-    "timeline/",
-    "search/?q=felony",
-    "about/",
-    "method/",
-    "policies/",
-    "people/gentner-drummond/",
-]
 SECTIONS = [
     "at-a-glance",
     "parties",
@@ -71,24 +59,6 @@ def test_a_search_in_the_header_lands_on_the_claim(page: Page, address: str):
 
     expect(page).to_have_url(f"{address}{CASE}#claim-flushing-and-monitor")
     expect(page.locator("#claim-flushing-and-monitor")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize(
-    "context_options",
-    [
-        pytest.param({"color_scheme": "light", "reduced_motion": "reduce"}, id="light"),
-        pytest.param(
-            {"color_scheme": "dark", "viewport": PHONE, "reduced_motion": "reduce"}, id="dark phone"
-        ),
-    ],
-)
-def test_pages_are_accessible_and_fit(page: Page, address: str, path: str):
-    page.goto(address + path)
-    page.wait_for_load_state("networkidle")
-
-    assert axe_violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 @pytest.mark.parametrize("context_options", [{"java_script_enabled": False, "viewport": PHONE}])

@@ -1,0 +1,48 @@
+"""Walks through a page with the Tab key alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+# A ring may be drawn around the box that holds a field, so those above an element count as well.
+WATCH = """
+() => {
+  const rings = (element) =>
+    element ? getComputedStyle(element).outline + rings(element.parentElement) : "";
+  const isWaiting = (element) =>
+    !element.disabled && element.checkVisibility({ visibilityProperty: true });
+  const name = (element) => element.outerHTML.slice(0, 120);
+
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  const stops = [...document.querySelectorAll(all)].filter(isWaiting);
+  const ringless = new Map(stops.map((element) => [element, rings(element)]));
+  window.walk = { stops: stops.map(name), reached: [], dim: [] };
+  document.addEventListener("focusin", ({ target }) => {
+    walk.reached.push(name(target));
+    if (rings(target) === ringless.get(target)) walk.dim.push(name(target));
+  });
+  return stops.length;
+}
+"""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Where the Tab key leads; each element by the start of its HTML."""
+
+    stops: list[str]
+    """What can be used on the page, in the order of the page."""
+    reached: list[str]
+    """What took the focus, in the order in which it did."""
+    dim: list[str]
+    """What took the focus and does not look different with it."""
+
+
+def walk_through(page: Page) -> Walk:
+    """Open all that opens on a page, and press Tab once for each element that can be used."""
+    for _ in range(page.evaluate(WATCH)):
+        page.keyboard.press("Tab")
+    return Walk(**page.evaluate("walk"))
