@@ -1,9 +1,12 @@
 """The project's own site as its readers meet it, under a sub-path as on GitHub Pages."""
 
+import gzip
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.builds import FLAGSHIP
+from support.builds import FLAGSHIP, Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 CASE = f"cases/{FLAGSHIP.stem}/"
@@ -23,6 +26,8 @@ SECTIONS = [
     "beside",
     "cite",
 ]
+LIMIT = 150_000
+"""Bytes of a case that reach a new reader, with style, script and fonts."""
 PHONE = {"width": 390, "height": 844}
 
 
@@ -59,6 +64,25 @@ def test_a_search_in_the_header_lands_on_the_claim(page: Page, address: str):
 
     expect(page).to_have_url(f"{address}{CASE}#claim-flushing-and-monitor")
     expect(page.locator("#claim-flushing-and-monitor")).to_be_in_viewport()
+
+
+def test_a_case_arrives_light(page: Page, served, project_site_in_sub_path: Built):
+    site = project_site_in_sub_path.site
+    host = served(site, "/archive/")
+    page.goto(host.url + CASE, wait_until="networkidle")
+
+    asked = [path.removeprefix("/archive/") for path in host.requests]
+    files = [site / path / "index.html" if path.endswith("/") else site / path for path in asked]
+    sizes = {file.name: sent_bytes(file) for file in files}
+    assert {"index.html", "case.css", "newsreader-roman.woff2"} <= sizes.keys()
+    assert len(sizes) == len(asked)
+    assert sum(sizes.values()) < LIMIT, sizes
+
+
+def sent_bytes(file: Path) -> int:
+    """Return how long a file is on its way: hosts compress all but fonts."""
+    content = file.read_bytes()
+    return len(content if file.suffix == ".woff2" else gzip.compress(content, 6, mtime=0))
 
 
 @pytest.mark.parametrize("context_options", [{"java_script_enabled": False, "viewport": PHONE}])
