@@ -198,7 +198,8 @@ def test_the_sitemap_lists_what_may_be_found(project: tuple[Built, str]):
     ]
     assert sorted(listed) == sorted(wanted)
     assert root + "cases/" in listed
-    assert root + "search/" not in listed
+    assert root + "search/" in listed
+    assert root + "404.html" not in listed
 
 
 @pytest.mark.flagship

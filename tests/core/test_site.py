@@ -88,6 +88,7 @@ def test_makes_the_files_beside_the_pages(site):
         "people/",
         "places/",
         "publishers/",
+        "search/",
         "sources/",
         "sources/leaflet/",
         "subjects/",

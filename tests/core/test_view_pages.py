@@ -89,13 +89,7 @@ def test_links_from_the_search_to_pages_that_need_no_script():
     page = view_search(read_bridges())
 
     assert (page.head, page.bundle, page.ways) == (
-        Head(
-            "search/",
-            "search",
-            "Search",
-            "Search the claims, events and sources of Bridges.",
-            noindex=True,
-        ),
+        Head("search/", "search", "Search", "Search the claims, events and sources of Bridges."),
         "../pagefind/",
         (Name("All cases", "../cases/"), Name("Timeline", "../timeline/")),
     )

@@ -10,7 +10,7 @@ AXE = Path(__file__).parents[2] / "tools/node_modules/axe-core/axe.min.js"
 
 RUN = """
 async () => {
-  const { violations } = await axe.run();
+  const { violations } = await axe.run({ rules: { "target-size": { enabled: true } } });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
 }

@@ -55,7 +55,7 @@ def plan_lists(
     yield SitePage(urls.CHANGES, partial(view_changes, archive, reader))
     yield SitePage(urls.CORRECTIONS, partial(view_corrections, archive, reader))
     yield SitePage(urls.QUESTIONS, partial(view_questions, archive, reader))
-    yield SitePage(urls.SEARCH, partial(view_search, archive), noindex=True)
+    yield SitePage(urls.SEARCH, partial(view_search, archive))
     for kind, address in urls.ENTITY_LISTS.items():
         yield SitePage(address, partial(view_entities, archive, mentions, kind, reader))
     for address, view_entity in entity_pages(archive, mentions, reader):

@@ -26,7 +26,7 @@ def view_search(archive: Archive) -> SearchPage:
     address = urls.SEARCH
     description = f"Search the claims, events and sources of {archive.settings.name}."
     return SearchPage(
-        Head(address, "search", "Search", description, noindex=True),
+        Head(address, "search", "Search", description),
         urls.link(address, address),
         urls.file_link(address, "pagefind") + "/",
         (
