@@ -19,8 +19,9 @@ def test_pins_every_package_by_hash_and_names_no_place(name):
     assert re.findall(r"^-.*|\S+://\S+|\S+ @ \S+", lock, re.MULTILINE) == []
 
 
-def test_npm_lock_names_no_registry():
-    lock = json.loads((PROJECT / "tools/package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", ["tools", "benchmarks/lighthouse"])
+def test_npm_lock_names_no_registry(folder):
+    lock = json.loads((PROJECT / folder / "package-lock.json").read_text(encoding="utf-8"))
     packages = {name: set(entry) for name, entry in lock["packages"].items() if name}
 
     assert {name for name, keys in packages.items() if "integrity" not in keys} == set()

@@ -9,7 +9,10 @@ set -eu
 program=$1
 shift
 
-new_enough='process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)'
+new_enough='
+const [major, minor] = process.versions.node.split(".").map(Number);
+process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1);
+'
 if command -v npm >/dev/null && command -v node >/dev/null && node -e "$new_enough"; then
     exec "$program" "$@"
 fi

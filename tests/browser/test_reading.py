@@ -4,7 +4,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from support.builds import FLAGSHIP, Built
 
@@ -28,6 +28,12 @@ SECTIONS = [
 ]
 LIMIT = 150_000
 """Bytes of a case that reach a new reader, with style, script and fonts."""
+COUNT_SHIFTS = """
+window.shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shift += value)))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PHONE = {"width": 390, "height": 844}
 
 
@@ -64,6 +70,22 @@ def test_a_search_in_the_header_lands_on_the_claim(page: Page, address: str):
 
     expect(page).to_have_url(f"{address}{CASE}#claim-flushing-and-monitor")
     expect(page.locator("#claim-flushing-and-monitor")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_search_does_not_jump_when_its_answer_comes(page: Page, address: str, width: int):
+    def answer_later(route: Route) -> None:
+        page.evaluate(PAINTED)
+        route.continue_()
+
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(COUNT_SHIFTS)
+    page.route("**/pagefind/pagefind.js", answer_later)
+    page.goto(address + "search/?q=felony")
+    expect(page.locator(".cf-found").first).to_be_visible()
+    page.evaluate(PAINTED)
+
+    assert page.evaluate("shift") < 0.05
 
 
 def test_a_case_arrives_light(page: Page, served, project_site_in_sub_path: Built):
