@@ -93,7 +93,10 @@ def case_html(number: int) -> str:
         for value in ([values] if isinstance(values, str) else values)
     )
     article = CASE.format(name=name, facets=spans)
-    return page_html(f"The {name} bridge", article, "../../", " data-pagefind-body")
+    days = f'data-happened="{2000 + number}" data-changed="{2030 - number}"'
+    order = 'data-pagefind-sort="happened[data-happened], changed[data-changed]"'
+    body = f" data-pagefind-body {days} {order}"
+    return page_html(f"The {name} bridge", article, "../../", body)
 
 
 def search_html() -> str:
@@ -218,6 +221,22 @@ def test_does_not_answer_a_word_by_a_shorter_one(ask: Ask, word: str):
     expect(told(page)).to_contain_text(f"Nothing was found for “{word}”. Try fewer words")
     expect(titles(page)).to_have_count(0)
     expect(page.locator(".cf-choice")).to_have_count(0)
+
+
+def test_sorts_by_day_on_demand_and_keeps_that_in_the_address(ask: Ask):
+    page = ask("?q=cedar")
+    order = page.get_by_label("Sort")
+    order.select_option("Latest first")
+    expect(titles(page)).to_have_text(
+        ["The Cedar 10 bridge", "The Cedar 6 bridge", "The Cedar bridge"]
+    )
+    expect(page).to_have_url(re.compile(r"\?q=cedar&sort=happened$"))
+
+    page = ask("?q=cedar&sort=changed")
+    expect(page.get_by_label("Sort")).to_have_value("changed")
+    expect(titles(page)).to_have_text(
+        ["The Cedar bridge", "The Cedar 6 bridge", "The Cedar 10 bridge"]
+    )
 
 
 def test_says_which_word_stands_nowhere_and_answers_the_others(ask: Ask):

@@ -48,7 +48,9 @@ def test_says_first_that_a_case_was_withdrawn():
     html = html_of(bridge_page(WITHDRAWN))
 
     assert html[: html.index("</header>")] == (
-        '<header class="cf-head">\n'
+        '<header class="cf-head"'
+        ' data-happened="2024-01-09" data-changed="2024-01-11"'
+        ' data-pagefind-sort="happened[data-happened], changed[data-changed]">\n'
         '<div class="cf-withdrawn" role="note">\n'
         '<p class="cf-withdrawn__title">Withdrawn on '
         '<time datetime="2024-02-01">1 February 2024</time></p>\n'

@@ -171,3 +171,10 @@ test("finds each place of a phrase, whichever marks stand around it", () => {
     assert.equal(shown(places[1].excerpt), "there was [no felony]");
   }
 });
+
+test("tells of a claim how well it is supported, and of nothing else", () => {
+  const claim = find("girders", "Top. Words.", [["claim-a", "Ada: girders were replaced", "Not yet borne out. Report. Link"]]);
+  const event = find("girders", "Top. Words.", [["event-a", "girders arrive", "Early. Then more."]]);
+  assert.equal(claim.places[0].standing, "Not yet borne out");
+  assert.equal(event.places[0].standing, "");
+});

@@ -44,12 +44,18 @@ function moreOf(rest) {
   return item;
 }
 
-function drawPlace({ url, kind, title, excerpt: words }) {
+function drawPlace({ url, kind, standing, title, excerpt: words }) {
   const item = element("li", { class: "cf-place" });
-  if (kind) item.append(element("p", { class: "cf-place__kind", lang: "en" }, kind));
+  if (kind) item.append(kindLine(kind, standing));
   item.append(link(url, ...drawParts(title)));
   if (words.length > 0) item.append(excerpt(words));
   return item;
+}
+
+function kindLine(kind, standing) {
+  const line = element("p", { class: "cf-place__kind" }, element("span", { lang: "en" }, kind));
+  if (standing) line.append(" · ", element("b", {}, standing));
+  return line;
 }
 
 function excerpt(parts) {

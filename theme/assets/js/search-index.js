@@ -3,7 +3,7 @@
 import { probeOf, sift } from "./search-known.js";
 import { readFound } from "./search-places.js";
 import { findMeant } from "./search-spelling.js";
-import { asksNothing, filtersFor } from "./search-state.js";
+import { asksNothing, filtersFor, orderOf } from "./search-state.js";
 
 /** Long pages are the cases, which are what one looks for: their length must not count against them. */
 const RANKING = { pageLength: 0 };
@@ -44,7 +44,7 @@ async function ask(pagefind, everything, state) {
   const meant = () => findMeant(search, probe, state.words);
   if (state.words !== "" && known === "") return { ...NOTHING, missing, meant: await meant() };
   const words = known || null;
-  const answer = await pagefind.search(words, { filters: filtersFor(state) });
+  const answer = await pagefind.search(words, { filters: filtersFor(state), sort: orderOf(state) });
   const load = (from, to) =>
     Promise.all(answer.results.slice(from, to).map(async ({ data }) => readFound(await data(), known)));
   // Pagefind counts pages for a phrase that only hold its words.

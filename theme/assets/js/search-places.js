@@ -27,6 +27,7 @@ const NAMES = "parties";
  * @typedef {object} Place
  * @property {string} url
  * @property {string} kind Empty for a whole section.
+ * @property {string} standing How well a claim is supported; empty for all else.
  * @property {Part[]} title
  * @property {Part[]} excerpt
  */
@@ -126,12 +127,20 @@ function kindOf({ element, id }) {
 function readPlace({ url, title, anchor, locations }, text) {
   const start = anchor.location;
   const body = start + titleLength(text.words, start, title);
+  const kind = kindOf(anchor);
   return {
     url,
-    kind: kindOf(anchor),
+    kind,
+    standing: kind === KINDS.claim ? sentenceAt(text.words, body) : "",
     title: headingOf(text, start, title, locations),
     excerpt: excerptOf(text, body, text.endOf(start), locations),
   };
+}
+
+/** A claim's standing stands below its text, with a full stop for those who hear it. */
+function sentenceAt(words, start) {
+  const end = words.findIndex((word, place) => place >= start && word.endsWith("."));
+  return end < 0 ? "" : words.slice(start, end + 1).join(" ").slice(0, -1);
 }
 
 /** The text of a page begins below its heading, which is shown as the title already. */

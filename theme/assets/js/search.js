@@ -52,12 +52,13 @@ class Search extends HTMLElement {
   #restore() {
     const state = readAddress(location.search, this.#groups.map(({ dataset }) => dataset.facet));
     this.#part("field").value = state.words;
+    this.#part("order").value = state.sort;
     this.#answer(state);
   }
 
   /** What the field and the boxes ask. */
   #read() {
-    return asked(this.#part("field").value, this.#groups.map(readFacet));
+    return asked(this.#part("field").value, this.#groups.map(readFacet), this.#part("order").value);
   }
 
   #submitted(event) {
@@ -67,7 +68,7 @@ class Search extends HTMLElement {
 
   #typed(event) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), event.target.type === "checkbox" ? 0 : WAIT);
+    this.#timer = setTimeout(() => this.#ask(), event.target === this.#part("field") ? WAIT : 0);
   }
 
   #ask() {
@@ -96,6 +97,7 @@ class Search extends HTMLElement {
     drawFacets(this.#groups, state.facets, answer.counts, answer.total);
     this.#filters.hidden = this.#groups.every(({ hidden }) => hidden);
     this.#part("results").replaceChildren(...found.map(drawFound));
+    this.#part("sort").hidden = answer.total < 2;
     this.#tell(verdict(state, answer));
     if (answer.meant) {
       this.#offer(`Search for “${answer.meant}”`, () => this.#reword(answer.meant));
@@ -110,6 +112,7 @@ class Search extends HTMLElement {
     this.#attempt += 1;
     this.#part("results").replaceChildren();
     this.#part("more").hidden = true;
+    this.#part("sort").hidden = true;
     this.#tell("The search index could not be loaded.");
     this.#offer("Try again", () => this.#answer(state));
   }
@@ -122,7 +125,7 @@ class Search extends HTMLElement {
   #offer(label, accept) {
     const button = element("button", { class: "cf-search__offer cf-button", type: "button" }, label);
     button.addEventListener("click", accept);
-    this.#part("count").after(button);
+    this.#part("head").after(button);
   }
 
   #unfilter() {

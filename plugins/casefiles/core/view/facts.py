@@ -9,6 +9,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.view.dates import on_day, when, year_of
 from casefiles.core.view.desk import Desk
+from casefiles.core.view.filters import days_of_date
 from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import STATUS_MEANINGS, status
 
@@ -36,6 +37,8 @@ class Facts:
     status: Label
     status_meaning: str
     occurred: When
+    order: str
+    """The first known day of what happened, by which the search sorts; `0000` without one."""
     last_event: When | None
     changed: When
     checked: When
@@ -54,6 +57,7 @@ def view_facts(desk: Desk, case: Case) -> Facts:
         status(case.status),
         STATUS_MEANINGS[case.status],
         when(case.occurred),
+        _order(case),
         _last_event(case),
         on_day(max((case.opened, *(correction.date for correction in case.corrections)))),
         on_day(case.reviewed),
@@ -105,6 +109,11 @@ def years_of(case: Case) -> tuple[int, ...]:
     events = (event.date for event in case.timeline if event.kind == "event")
     years = {year_of(date) for date in (case.occurred, *events)}
     return tuple(sorted(year for year in years if year is not None))
+
+
+def _order(case: Case) -> str:
+    days = days_of_date(case.occurred).replace("/", " ").split()
+    return days[0] if days else "0000"
 
 
 def _last_event(case: Case) -> When | None:
