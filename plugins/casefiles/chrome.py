@@ -13,14 +13,12 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urljoin
 
 from jinja2 import Environment
-from jinja2.ext import Extension
 from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,142 +29,13 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 from casefiles.core import urls
-from casefiles.core.article import Article, TocEntry, language_marks
+from casefiles.core.article import Article, TocEntry
 from casefiles.core.problem import Position
 from casefiles.core.settings import SiteSettings
-from casefiles.core.site import Card
+from casefiles.frame import NO_PICTURE, NO_PICTURES, Picture, frame_of
 
 SEARCHED = frozenset({"case", "entity", "source", "page"})
 """Kinds of pages that the search knows; lists would only repeat what they lead to."""
-
-
-class Section(NamedTuple):
-    """A link in the header of every page."""
-
-    title: str
-    address: str
-
-
-class Picture(NamedTuple):
-    """What is shown of a page where a link to it is shared."""
-
-    address: str
-    """The whole address of the file, as those who fetch it want it."""
-    alternative: str
-
-
-_NO_PICTURE = Picture("", "")
-NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What the theme tells of the archive on every page; plain text, `archive` in the templates."""
-
-    name: str
-    description: str
-    language: str
-    holder: str
-    code_licence: str
-    data_licence: str
-    data_url: str | None
-    repository_url: str | None
-    sections: tuple[Section, ...]
-    lists: tuple[Section, ...]
-    """The ways into the archive that the footer of every page names."""
-    pages: tuple[Section, ...]
-    """The hand-written pages that it names: of a folder with a first page, only that one."""
-    picture: Picture | None
-    """That of each page without one of its own."""
-
-
-_LISTS = (
-    Section("People", urls.ENTITY_LISTS["person"]),
-    Section("Organisations", urls.ENTITY_LISTS["organisation"]),
-    Section("Places", urls.ENTITY_LISTS["place"]),
-    Section("Subjects", urls.ENTITY_LISTS["subject"]),
-    Section("Topics", urls.TOPICS),
-    Section("Jurisdictions", urls.JURISDICTIONS),
-    Section("Years", urls.YEARS),
-    Section("Sources", urls.SOURCES),
-    Section("Publishers", urls.PUBLISHERS),
-    Section("Open questions", urls.QUESTIONS),
-    Section("Changes", urls.CHANGES),
-    Section("Corrections", urls.CORRECTIONS),
-)
-
-
-def pictures_of(settings: SiteSettings, cards: Iterable[Card]) -> Mapping[str, Picture]:
-    """Return the pictures of an archive's pages by their addresses."""
-    return {
-        card.address: Picture(
-            urls.canonical(settings.address, urls.card_of(card.address)), card.alternative
-        )
-        for card in cards
-    }
-
-
-def frame_of(
-    settings: SiteSettings, nav: Navigation, pictures: Mapping[str, Picture] = NO_PICTURES
-) -> Frame:
-    """Return what the theme tells of an archive that has these hand-written pages and pictures."""
-    terms = settings.publishing
-    sections = (
-        Section("Cases", urls.CASES),
-        Section("Timeline", urls.TIMELINE),
-        Section("Topics", urls.TOPICS),
-        Section("People", urls.ENTITY_LISTS["person"]),
-        Section("About", urls.ABOUT),
-    )
-    has_about = any(page.url == urls.ABOUT for page in nav.pages)
-    return Frame(
-        settings.name,
-        settings.description,
-        settings.language,
-        terms.holder,
-        terms.code,
-        terms.data,
-        terms.data_url,
-        f"https://github.com/{settings.repository}" if settings.repository else None,
-        sections if has_about else sections[:-1],
-        _LISTS,
-        tuple(_leading(nav)),
-        pictures.get(urls.HOME),
-    )
-
-
-def _leading(nav: Navigation) -> Iterator[Section]:
-    addresses = [page.url for page in nav.pages if page.url]
-    for page in nav.pages:
-        above = (part for part in addresses if part != page.url and page.url.startswith(part))
-        if page.url and not any(above):
-            # The host's titles are HTML, of which only the text is taken.
-            yield Section(Markup(page.title).striptags(), page.url)  # noqa: S704 - no markup is left
-
-
-def dress(env: Environment, frame: Frame) -> None:
-    """Prepare the host's environment for the theme: its templates escape, and know the archive."""
-    # MkDocs does not escape. Nothing has been compiled yet when `on_env` comes.
-    env.autoescape = True
-    env.add_extension(_WithoutDrawer)
-    env.globals["archive"] = frame
-    env.globals.update(language_marks(frame.language))
-
-
-class _WithoutDrawer(Extension):
-    """Leaves the switches of Material's drawer out of its frame, where they stand in no block.
-
-    Only its own script uses them, and they are not valid HTML.
-    """
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        """Return the text of a template as it is to be compiled."""
-        return _SWITCHES.sub("", source) if name == "base.html" else source
-
-
-_SWITCHES = re.compile(
-    r'\s*<(?:input class="md-toggle"|label class="md-overlay")[^<>]*>(?:</label>)?'
-)
 
 
 class Shape(NamedTuple):
@@ -274,7 +143,7 @@ class Chrome:
         return tuple(re.split(f"{token}({'|'.join(mark)})", text))
 
     def _values(self, article: Article) -> Mapping[str, str]:
-        picture = self._pictures.get(article.address, _NO_PICTURE)
+        picture = self._pictures.get(article.address, NO_PICTURE)
         return {
             "title": escape(" ".join(article.title.split())),
             "description": escape(article.description or self._settings.description),

@@ -30,12 +30,13 @@ from mkdocs.utils import write_file
 
 from casefiles.cards import CACHE as CARD_CACHE
 from casefiles.cards import write_cards
-from casefiles.chrome import SEARCHED, Chrome, dress, frame_of, pictures_of
+from casefiles.chrome import SEARCHED, Chrome
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.prose import PageMarks
 from casefiles.core.site import Card, Site, check_page_words, plan_site, read_archive
+from casefiles.frame import dress, frame_of, pictures_of
 from casefiles.host_log import has_warned, log, report, told_by_host
 from casefiles.host_settings import (
     apply_settings,

@@ -9,11 +9,12 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
 
-from casefiles.chrome import Chrome, dress, frame_of, pictures_of
+from casefiles.chrome import Chrome
 from casefiles.core.article import Article, TocEntry
 from casefiles.core.problem import Position
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import Card
+from casefiles.frame import dress, frame_of, pictures_of
 from support.articles import ARTICLES, settings
 from support.builds import PROJECT
 

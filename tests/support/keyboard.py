@@ -11,8 +11,10 @@ WATCH = """
 () => {
   const rings = (element) =>
     element ? getComputedStyle(element).outline + rings(element.parentElement) : "";
+  const isReachedByArrows = (element) => element.matches("cf-matrix [tabindex='-1']");
   const isWaiting = (element) =>
-    !element.disabled && element.checkVisibility({ visibilityProperty: true });
+    !element.disabled && !isReachedByArrows(element)
+    && element.checkVisibility({ visibilityProperty: true });
   const name = (element) => element.outerHTML.slice(0, 120);
 
   for (const details of document.querySelectorAll("details")) details.open = true;
