@@ -35,7 +35,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.prose import PageMarks
-from casefiles.core.site import Card, Site, check_page_words, plan_site, read_archive
+from casefiles.core.site import Card, Site, plan_site, read_archive
 from casefiles.frame import dress, frame_of, pictures_of
 from casefiles.host_log import has_warned, log, report, told_by_host
 from casefiles.host_settings import (
@@ -248,8 +248,6 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         root, written = _root(config), read_host_file(Path(config.config_file_path))
         past = read_past(Path(self.config.content_dir, "cases"), archive.case_names)
         self._build.problems += check_settings(written, archive.settings)
-        for page in self._build.pages.values():
-            self._build.problems += check_page_words(archive.settings, page.texts())
         settings = settings_here(archive.settings, os.environ)
         if address := given_address(config, written):
             settings = settings_here(settings, {"SITE_URL": address})

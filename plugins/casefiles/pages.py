@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casefiles.core import urls
@@ -36,13 +36,6 @@ class HandwrittenPage:
     markdown: str
     first_line: int
     """The line of the file on which `markdown` begins."""
-    front: tuple[Node, ...] = field(default=(), compare=False, repr=False)
-    """The texts of the front matter that are shown."""
-
-    def texts(self) -> Iterator[tuple[str, Callable[[int], Position]]]:
-        """Yield each text that readers see, with what gives the place of one of its characters."""
-        yield from ((node.text, node.line_of) for node in self.front)
-        yield self.markdown, self.place_at
 
     def place_at(self, offset: int) -> Position:
         """Return where a character of the Markdown stands in the file."""
@@ -81,11 +74,10 @@ def _read(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
     return (
         HandwrittenPage(
             source.path,
-            values["title"].text if "title" in values else "",
-            values["description"].text if "description" in values else "",
+            values.get("title", ""),
+            values.get("description", ""),
             text[match.end() :],
             match[0].count("\n") + 1,
-            tuple(values.values()),
         ),
         [*problems, *found],
     )
@@ -143,7 +135,7 @@ def _misnamed(place: Position, inside: str) -> Iterator[Problem]:
         yield Problem(place, "bad-file-name", message, hint=f"name the file `{near}.md`")
 
 
-def _read_front_matter(path: str, text: str) -> tuple[dict[str, Node], list[Problem]]:
+def _read_front_matter(path: str, text: str) -> tuple[dict[str, str], list[Problem]]:
     if not text.strip():
         message, hint = "the front matter is empty", f"{_HINT}; or remove the lines of dashes"
         return {}, [Problem(Position(path), "bad-front-matter", message, hint=hint)]
@@ -161,7 +153,7 @@ def _read_front_matter(path: str, text: str) -> tuple[dict[str, Node], list[Prob
             Problem(node.position, "bad-front-matter", "the front matter is no mapping", hint=_HINT)
         ]
     values = {
-        key.text: value
+        key.text: value.text
         for key, value in node.entries
         if key.text in _KEYS and value.kind == "scalar"
     }

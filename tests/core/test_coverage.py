@@ -86,23 +86,6 @@ def test_an_archive_below_its_own_floor_is_not_built(floor, is_kept):
     )
 
 
-@pytest.mark.parametrize(
-    ("written", "told"),
-    [
-        ('"off"', []),
-        ("off", []),
-        ("{floor: 90, below: off}", []),
-        ("{floor: 90, below: warning}", ["warning"]),
-        ("{floor: 90}", ["error"]),
-    ],
-)
-def test_an_archive_switches_what_it_is_to_fall_below_the_floor(written, told):
-    config = CONFIG.replace("rules: {", f"rules: {{coverage: {written}, ")
-    _, problems = read_world({"site_config.yml": config})
-
-    assert [problem.severity for problem in problems] == told
-
-
 def test_the_floor_is_not_judged_while_sources_are_missing():
     config = CONFIG.replace("rules: {", "rules: {coverage: {floor: 50}, ")
     case = CASE.replace("source: gazette", "source: gazete")

@@ -31,8 +31,7 @@ def told(case, config=CONFIG):
         ("the alien's home, the thug’s", [("alien", 4), ("thug’s", 22)]),
         ("a so-called alien", [("so-called", 2), ("alien", 12)]),
         ("it runs on C++.", [("C++", 11)]),
-        ("alien: aliens, inalienable", [("alien", 0)]),
-        ("an Illegal-alien crime, alien-run", [("Illegal-alien", 3), ("alien", 24)]),
+        ("alien: aliens, inalienable, non-alien, alien-run", [("alien", 0)]),
         ("\u0130llegal al\u0131en, i\u0130llegal", []),
         ('"alien" “an alien” „alien“ «alien» ‘alien’ then alien', [("alien", 48)]),
         ("“one alien\nand another” alien", [("alien", 24)]),
@@ -46,14 +45,6 @@ def told(case, config=CONFIG):
 )
 def test_finds_whole_words_that_are_nobody_elses(text, found):
     assert uses(text) == found
-
-
-def test_looks_at_what_the_settings_say_to_readers_and_not_at_the_lists_of_words():
-    config = CONFIG.replace("topics: {bridges: Bridges}", "topics: {bridges: Infamous bridges}")
-    config = config.replace("[Sunday", "[Infamous Sunday").replace("it out", "infamous out")
-    place = f"site_config.yml:5:{len('topics: {bridges: ') + 1}"
-
-    assert told(CASE, config) == [f"{place}: warning: `Infamous` is loaded [loaded-word]"]
 
 
 @pytest.mark.parametrize("mark", ['"', "“", "„", "‘", "«", "`", "``a", "[@", "](", "\n\n“", " "])

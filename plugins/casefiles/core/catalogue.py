@@ -228,7 +228,7 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "unarchived-source": _warning(
             "The source has no archived copy.", "Links die; an archived copy stays."
         ),
-        "low-coverage": _warning(
+        "low-coverage": _error(
             "Fewer claims are fully cited than the archive's own floor asks for.",
             "A reader must find what a claim rests on; docs/case-format.md says what counts.",
         ),

@@ -23,7 +23,6 @@ from casefiles.core.model.values import (
     Repository,
     Slug,
     Text,
-    TheirWords,
     Url,
     as_slug,
     is_slug,
@@ -129,9 +128,9 @@ class Expression(Model):
     keyed_by: ClassVar[str | None] = "words"
     supplied: ClassVar[frozenset[str]] = frozenset({"words"})
 
-    words: TheirWords
+    words: Text
     """One word or several, as they stand in a text; each form is listed."""
-    instead: TheirWords
+    instead: Text
     """What to write in their place, for the hint."""
 
 
@@ -159,20 +158,16 @@ class Lead(Model):
     """One of its claims, shown beside it with its evidence."""
 
 
-Switch = Literal["off", "warning"]
-StrictSwitch = Literal["off", "warning", "error"]
-"""For what the content says; a day that passes must stop no build, so it never is an error."""
-
-
 class Coverage(Model):
     """How much of the archive must be fully cited."""
 
-    short_form: ClassVar[str | None] = "below"
-
-    below: StrictSwitch = "error"
-    """What an archive is that falls below the floor."""
     floor: PerCent = 0.0
-    """Per cent of claims; 0 asks for nothing."""
+    """Per cent of claims, below which the archive can't be built; 0 asks for nothing."""
+
+
+Switch = Literal["off", "warning"]
+StrictSwitch = Literal["off", "warning", "error"]
+"""For what the content says; a day that passes must stop no build, so it never is an error."""
 
 
 class Rules(Model):
@@ -234,7 +229,7 @@ class SiteSettings(Model):
     """Loaded words, each with a neutral one."""
     verdicts: tuple[Expression, ...] = ()
     """Words that pronounce on truth or guilt, each with one that does not."""
-    names: tuple[TheirWords, ...] = ()
+    names: tuple[Text, ...] = ()
     """Capitalised words that may stand in prose without being an entity."""
     rules: Rules = Rules()
     """Which house rules are on."""

@@ -7,7 +7,7 @@ rules of meaning (standing, order of dates) need a whole model and wait for one.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from casefiles.core.archive import Draft
@@ -55,23 +55,21 @@ from casefiles.core.check.references import (
 )
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.walk import walk
-from casefiles.core.check.wording import check_hedge, check_wording, house_words, loaded_words
+from casefiles.core.check.wording import check_hedge, check_wording, house_words
 from casefiles.core.model import Case, Model, Source
-from casefiles.core.problem import Position, Problem
+from casefiles.core.problem import Problem
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Document
-from casefiles.core.settings import Rules, SiteSettings
+from casefiles.core.settings import Rules
 
-_SWITCHES: Mapping[str, Callable[[Rules], str]] = {
-    "unarchived-source": lambda rules: rules.archived,
-    "stale-check": lambda rules: rules.stale,
-    "possible-name": lambda rules: rules.possible_name,
-    "overclaimed-standing": lambda rules: rules.standing,
-    "loaded-word": lambda rules: rules.wording,
-    "overclaimed-wording": lambda rules: rules.hedge,
-    "low-coverage": lambda rules: rules.coverage.below,
+_SWITCHES = {
+    "unarchived-source": "archived",
+    "stale-check": "stale",
+    "possible-name": "possible_name",
+    "overclaimed-standing": "standing",
+    "loaded-word": "wording",
+    "overclaimed-wording": "hedge",
 }
-"""How an archive's own rules want a code told."""
 
 
 def check_draft(draft: Draft) -> Iterator[Problem]:
@@ -81,32 +79,16 @@ def check_draft(draft: Draft) -> Iterator[Problem]:
         yield from _as_ruled(problem, rules)
 
 
-def check_page_words(
-    settings: SiteSettings, texts: Iterable[tuple[str, Callable[[int], Position]]]
-) -> Iterator[Problem]:
-    """Judge the wording of hand-written pages by the archive's own rules.
-
-    Args:
-        settings: The archive's.
-        texts: Each with what gives the place of one of its characters.
-    """
-    words = house_words(settings)
-    for text, place_of in texts:
-        for problem in loaded_words(text, place_of, words):
-            yield from _as_ruled(problem, settings.rules)
-
-
 def _as_ruled(problem: Problem, rules: Rules) -> Iterator[Problem]:
     """Yield a problem as the archive's own rules want it told, if they do."""
     switch = _SWITCHES.get(problem.code)
-    level = switch(rules) if switch else "warning"
+    level = getattr(rules, switch) if switch else "warning"
     if level != "off":
         yield replace(problem, is_raised=level == "error")
 
 
 def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
     judge = _Judge(draft, rules)
-    yield from check_wording(draft.settings, (), judge.words)
     yield from check_lead(draft, judge.known.for_file())
     yield from check_addresses(draft)
     yield from check_shared_keys(draft)

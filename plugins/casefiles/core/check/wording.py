@@ -7,14 +7,14 @@ passed by: quotations, its title, and whatever stands in quotation marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Claim, Entity, Model, Office, Place
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Position, Problem
+from casefiles.core.problem import Problem
 from casefiles.core.read import Document
 from casefiles.core.settings import Expression, SiteSettings
 
@@ -32,7 +32,7 @@ _NOT_OURS = (
         for opening, closing in (('"', '"'), ("„", "“”"), ("“", "”"), ("«", "»"), ("‘", "’"))
     ),
 )
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\w-]+")
 _NAMES = (Entity, Office, Place)
 """What bodies and places call themselves; only prose is our own there."""
 
@@ -55,7 +55,7 @@ class Lexicon:
         forms = "|".join(f"({_form(expression.words)})" for expression in self._known)
         passed = "|".join(_NOT_OURS)
         self._pattern = re.compile(
-            rf"(?=\w)(?<!\w)(?:{forms})(?!\w)|{passed}", re.IGNORECASE | re.MULTILINE
+            rf"(?=\w)(?<![\w-])(?:{forms})(?![\w-])|{passed}", re.IGNORECASE | re.MULTILINE
         )
         self._first_words = {word for known in self._known for word in _words(known.words)[:1]}
 
@@ -75,8 +75,7 @@ def _words(text: str) -> list[str]:
 
 
 def _form(words: str) -> str:
-    # Hyphens join words that stand before another one: `illegal-alien crime`.
-    return r"(?:\s+|-)".join(map(re.escape, words.split())).replace("'", "['’]")
+    return r"\s+".join(map(re.escape, words.split())).replace("'", "['’]")
 
 
 @dataclass(frozen=True)
@@ -106,17 +105,10 @@ def check_wording(
 ) -> Iterator[Problem]:
     """Tell of loaded words in a file's own texts."""
     for node in (*_own_words(document), *(passage.node for passage in passages)):
-        yield from loaded_words(node.text, node.line_of, words)
-
-
-def loaded_words(
-    text: str, place_of: Callable[[int], Position], words: HouseWords
-) -> Iterator[Problem]:
-    """Tell of loaded words in a text; `place_of` gives the place of one of its characters."""
-    for use in words.loaded.uses_in(text):
-        message = f"`{use.words}` is loaded"
-        hint = f"instead: {use.instead}; a source's own words stand in quotation marks"
-        yield Problem(place_of(use.offset), "loaded-word", message, hint=hint)
+        for use in words.loaded.uses_in(node.text):
+            message = f"`{use.words}` is loaded"
+            hint = f"instead: {use.instead}; a source's own words stand in quotation marks"
+            yield Problem(node.line_of(use.offset), "loaded-word", message, hint=hint)
 
 
 def _own_words(document: Document[Model]) -> Iterator[Node]:
