@@ -440,32 +440,6 @@ def test_finds_what_is_wrong_and_nothing_else(files, expected):
 
 
 @pytest.mark.parametrize(
-    ("level", "expected"),
-    [
-        ("off", []),
-        ("warning", ["warning: `Joe Bloggs` is no name that this archive knows [possible-name]"]),
-        ("error", ["error: `Joe Bloggs` is no name that this archive knows [possible-name]"]),
-    ],
-)
-def test_an_archive_says_how_strict_its_rules_are(level, expected):
-    config = CONFIG.replace("rules: {", f"rules: {{possible_name: {level}, ")
-    files = {**case(more="narrative: It was Joe Bloggs.\n"), "site_config.yml": config}
-    archive, _ = read_world(files)
-
-    assert problems(files) == [place(30, 19, words) for words in expected]
-    assert (archive is None) == (level == "error")
-
-
-@pytest.mark.parametrize(("level", "codes"), [("off", []), ("warning", ["stale-check"])])
-def test_an_archive_says_whether_it_hears_of_days_to_look_again(level, codes):
-    config = CONFIG.replace("rules: {", f'rules: {{stale: "{level}", ')
-    asked = case(more='open_questions: [{id: why, question: Why?, check_again: "2024-05-01"}]\n')
-    archive, found = read_world({**asked, "site_config.yml": config})
-
-    assert (archive is not None, [problem.code for problem in found]) == (True, codes)
-
-
-@pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
         (
@@ -518,10 +492,18 @@ def test_an_archive_says_whether_it_hears_of_days_to_look_again(level, codes):
         ),
         (
             "{archived: warning}",
-            "{stale: error}",
+            "{stale: false}",
             (
-                "18:16: error: `stale` can't be `error` [bad-value]"
-                "\n    hint: write one of `off`, `warning`"
+                "18:16: error: `stale` can't be `false` [bad-value]"
+                "\n    hint: write one of `off`, `warning`, `error`"
+            ),
+        ),
+        (
+            "{archived: warning}",
+            "{coverage: error}",
+            (
+                "18:19: error: `floor` is missing [missing-key]"
+                "\n    hint: write `coverage: {floor: 50}`, or `coverage: off`"
             ),
         ),
     ],

@@ -54,7 +54,7 @@ def test_counts_no_flood_twice():
 
 
 def test_a_flood_that_the_settings_raised_stays_an_error():
-    raised = [replace(problem(line, "possible-name"), is_raised=True) for line in range(1, 30)]
+    raised = [replace(problem(line, "possible-name"), level="error") for line in range(1, 30)]
 
     assert {one.severity for one in without_floods(raised)} == {"error"}
 

@@ -49,4 +49,4 @@ def test_cuts_what_is_long_as_a_whole_once():
     problem = Problem(PLACE, "bad-value", "no " * 30_000, hint="`a` " * 30_000)
 
     assert (len(problem.message), len(problem.hint)) == (500, 500)
-    assert replace(problem, is_raised=True).message == problem.message
+    assert replace(problem, level="error").message == problem.message

@@ -54,8 +54,8 @@ class Problem:
     """What is wrong, in the author's own words, without a full stop; long ones are cut."""
     hint: str = field(default="", kw_only=True)
     """What to do; a part in backticks can be pasted."""
-    is_raised: bool = field(default=False, kw_only=True)
-    """Whether the archive's own rules make an error of what is a warning elsewhere."""
+    level: Severity | None = field(default=None, kw_only=True)
+    """What the archive's own rules make of it; `None` where they leave it as it is."""
 
     def __post_init__(self) -> None:
         CATALOGUE[self.code]
@@ -68,7 +68,7 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """`error` stops the build; `warning` never does."""
-        return "error" if self.is_raised else CATALOGUE[self.code].severity
+        return self.level or CATALOGUE[self.code].severity
 
     def __str__(self) -> str:
         line = f"{self.position}: {self.severity}: {self.message} [{self.code}]"

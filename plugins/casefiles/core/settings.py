@@ -7,9 +7,10 @@ another archive brings its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from types import MappingProxyType
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, field_validator
+from pydantic import AfterValidator, field_validator, model_validator
 
 from casefiles.core.model.base import Model
 from casefiles.core.model.values import (
@@ -23,6 +24,7 @@ from casefiles.core.model.values import (
     Repository,
     Slug,
     Text,
+    TheirWords,
     Url,
     as_slug,
     is_slug,
@@ -64,7 +66,7 @@ class Term(Model):
 class SourceType(Term):
     """A kind of source, named as CSL names it."""
 
-    id: Text
+    id: TheirWords
     """CSL's word for it."""
     record: Flag = False
     """`true` for a record that a body makes itself: a vote, a judgment, an official count."""
@@ -128,9 +130,9 @@ class Expression(Model):
     keyed_by: ClassVar[str | None] = "words"
     supplied: ClassVar[frozenset[str]] = frozenset({"words"})
 
-    words: Text
+    words: TheirWords
     """One word or several, as they stand in a text; each form is listed."""
-    instead: Text
+    instead: TheirWords
     """What to write in their place, for the hint."""
 
 
@@ -139,9 +141,9 @@ class Publishing(Model):
 
     holder: Text
     """Who holds the rights in the records; named in the footer."""
-    code: Text
+    code: TheirWords
     """SPDX id of the licence of the software."""
-    data: Text
+    data: TheirWords
     """SPDX id of the licence of the records."""
     data_url: Url | None = None
     """Where the text of the data licence stands."""
@@ -158,35 +160,64 @@ class Lead(Model):
     """One of its claims, shown beside it with its evidence."""
 
 
+Switch = Literal["off", "warning", "error"]
+"""What becomes of what a house rule finds."""
+
+
 class Coverage(Model):
     """How much of the archive must be fully cited."""
 
-    floor: PerCent = 0.0
-    """Per cent of claims, below which the archive can't be built; 0 asks for nothing."""
+    short_form: ClassVar[str | None] = "level"
 
+    level: Switch = "error"
+    """What an archive below its floor is told."""
+    floor: PerCent | None = None
+    """Per cent of claims that must be fully cited; needed unless the rule is `off`."""
 
-Switch = Literal["off", "warning"]
-StrictSwitch = Literal["off", "warning", "error"]
-"""For what the content says; a day that passes must stop no build, so it never is an error."""
+    @model_validator(mode="after")
+    def _has_floor(self) -> Self:
+        if self.floor is None and self.level != "off":
+            hint = "write `coverage: {floor: 50}`, or `coverage: off`"
+            raise refuse("missing-key", "`floor` is missing", hint)
+        return self
 
 
 class Rules(Model):
-    """House rules that an archive can switch."""
+    """House rules. Each can be `off`, tell a `warning`, or an `error` that stops the build."""
 
-    wording: StrictSwitch = "warning"
-    """Warn of words listed under `wording` outside quotations."""
-    hedge: StrictSwitch = "warning"
-    """Warn of words listed under `verdicts` in claims whose voice does not decide."""
-    archived: StrictSwitch = "off"
-    """Warn of sources without an archived copy."""
+    of_code: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "loaded-word": "wording",
+            "overclaimed-wording": "hedge",
+            "unarchived-source": "archived",
+            "stale-check": "stale",
+            "possible-name": "possible_name",
+            "overclaimed-standing": "standing",
+            "low-coverage": "coverage",
+        }
+    )
+    """The rule that finds each problem; all other problems can't be switched."""
+
+    wording: Switch = "warning"
+    """Words listed under `wording` outside quotations."""
+    hedge: Switch = "warning"
+    """Words listed under `verdicts` in claims whose voice does not decide."""
+    archived: Switch = "off"
+    """Sources without an archived copy."""
     stale: Switch = "warning"
-    """Warn when `check_again` has passed."""
-    possible_name: StrictSwitch = "warning"
-    """Warn of capitalised words that are no known name."""
-    standing: StrictSwitch = "warning"
-    """Warn where a standing claims more than the evidence holds."""
-    coverage: Coverage = Coverage()
-    """The share of claims that must be fully cited."""
+    """Questions whose day `check_again` has come."""
+    possible_name: Switch = "warning"
+    """Capitalised words that are no known name."""
+    standing: Switch = "warning"
+    """Standings that claim more than the evidence holds."""
+    coverage: Coverage = Coverage(level="off")
+    """A share of fully cited claims below the archive's own floor; `off` where none is written."""
+
+    def level(self, code: str) -> Switch | None:
+        """Return how the rule behind a problem code is switched; `None` if there is none."""
+        rule = self.of_code.get(code)
+        value: Switch | Coverage | None = getattr(self, rule) if rule else None
+        return value.level if isinstance(value, Coverage) else value
 
 
 class SiteSettings(Model):
@@ -229,7 +260,7 @@ class SiteSettings(Model):
     """Loaded words, each with a neutral one."""
     verdicts: tuple[Expression, ...] = ()
     """Words that pronounce on truth or guilt, each with one that does not."""
-    names: tuple[Text, ...] = ()
+    names: tuple[TheirWords, ...] = ()
     """Capitalised words that may stand in prose without being an entity."""
     rules: Rules = Rules()
     """Which house rules are on."""

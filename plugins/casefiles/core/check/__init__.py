@@ -7,7 +7,7 @@ rules of meaning (standing, order of dates) need a whole model and wait for one.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from casefiles.core.archive import Draft
@@ -62,29 +62,19 @@ from casefiles.core.prose import ProseReader
 from casefiles.core.read import Document
 from casefiles.core.settings import Rules
 
-_SWITCHES = {
-    "unarchived-source": "archived",
-    "stale-check": "stale",
-    "possible-name": "possible_name",
-    "overclaimed-standing": "standing",
-    "loaded-word": "wording",
-    "overclaimed-wording": "hedge",
-}
-
 
 def check_draft(draft: Draft) -> Iterator[Problem]:
     """Judge every file of an archive, and yield the problems as its own rules want them told."""
     rules = draft.settings.value.rules if draft.settings.value else Rules()
-    for problem in _all(draft, rules):
-        yield from _as_ruled(problem, rules)
+    yield from as_ruled(_all(draft, rules), rules)
 
 
-def _as_ruled(problem: Problem, rules: Rules) -> Iterator[Problem]:
-    """Yield a problem as the archive's own rules want it told, if they do."""
-    switch = _SWITCHES.get(problem.code)
-    level = getattr(rules, switch) if switch else "warning"
-    if level != "off":
-        yield replace(problem, is_raised=level == "error")
+def as_ruled(problems: Iterable[Problem], rules: Rules) -> Iterator[Problem]:
+    """Yield problems as an archive's own rules want them told: none of a rule that is off."""
+    for problem in problems:
+        level = rules.level(problem.code)
+        if level != "off":
+            yield replace(problem, level=level)
 
 
 def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
@@ -95,11 +85,12 @@ def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
     yield from check_circles(draft)
     for case in draft.cases:
         yield from judge.case(case)
+    yield from check_wording(draft.settings, (), judge.words)
     for document in (*draft.entities, *draft.sources):
         yield from judge.file(document, judge.known.for_file(), judge.read(document))
     if judge.finds_all and all(case.value for case in draft.cases):
         yield from check_shared_sources(draft, judge.used)
-    if len(judge.covered) == len(draft.cases):
+    if rules.coverage.floor is not None and len(judge.covered) == len(draft.cases):
         yield from check_coverage(draft.settings, rules.coverage.floor, judge.covered)
 
 

@@ -83,8 +83,6 @@ def _default(value: object) -> str:
     """Say what counts where nothing is written, if it is one word."""
     if isinstance(value, bool):
         return f"; else `{str(value).lower()}`"
-    if isinstance(value, float):
-        return f"; else `{value:g}`"
     return f"; else `{value}`" if isinstance(value, str) else ""
 
 
