@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Claim, Entity, Model, Office, Place
+from casefiles.core.model import Claim, Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read import Document
@@ -22,19 +22,35 @@ from casefiles.core.settings import Expression, SiteSettings
 # mark of its kind, since strangers write the texts.
 _IN_PARAGRAPH = r"|\n(?![ \t]*\n)"
 _NOT_OURS = (
-    r"^ {0,3}>[^\n]*+",  # a block quotation
+    *(
+        rf"^[ \t]*+{fence}[^\n]*+(?:\n(?![ \t]*{fence})[^\n]*+)*+\n[ \t]*{fence}"
+        for fence in ("```", "~~~")
+    ),
+    # A block quotation, with all lines of its paragraph; it may stand in a list.
+    r"^[ \t]*+(?:(?:[-*+]|\d++[.)])[ \t]++)?>[^\n]*+(?:\n(?![ \t]*\n)[^\n]*+)*+",
     r"(?<!`)`++[^`]*+`++",
     r"\[@[^\[\]]*+\]",
     r"\]\([^()\s]*+\)",
     r"https?://\S*+",
     *(
         rf"{opening}(?:[^{opening}{closing}\n]{_IN_PARAGRAPH})*+[{closing}]"
-        for opening, closing in (('"', '"'), ("„", "“”"), ("“", "”"), ("«", "»"), ("‘", "’"))
+        for opening, closing in (('"', '"'), ("„", "“”"), ("“", "”"), ("«", "»"))
     ),
+    # In single marks an apostrophe is part of a word.
+    rf"‘(?:[^‘’\n]|(?<=\w)’(?=\w){_IN_PARAGRAPH})*+’(?!\w)",
+    rf"(?<!\w)'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w){_IN_PARAGRAPH})*+'(?!\w)",
+    # In pages, what HTML marks as somebody else's words, and what nobody reads.
+    *(
+        rf"<{tag}\b[^<>]*+>(?:(?!</?{tag}\b)[\s\S])*+</{tag}>"
+        for tag in ("blockquote", "cite", "code", "pre", "q")
+    ),
+    r"<!--(?:(?!<!--|-->)[\s\S])*+-->",
+    r"</?[a-z][^<>]*+>",
 )
-_WORD = re.compile(r"[\w-]+")
-_NAMES = (Entity, Office, Place)
-"""What bodies and places call themselves; only prose is our own there."""
+_WORD = re.compile(r"[^\W_]+")
+_HYPHENS = "[-\u2010\u2011\u2013]"
+# Emphasis may begin or end between two words, and a compound has a hyphen there.
+_BETWEEN = rf"[*_]*+(?:\s++|{_HYPHENS}\s*+)[*_]*+"
 
 
 @dataclass(frozen=True)
@@ -54,15 +70,17 @@ class Lexicon:
         self._known = sorted(expressions, key=lambda known: len(known.words), reverse=True)
         forms = "|".join(f"({_form(expression.words)})" for expression in self._known)
         passed = "|".join(_NOT_OURS)
+        before, behind = r"(?=\w)(?<![^\W_])(?<![^\W_]_)", r"(?!_*[^\W_])"
         self._pattern = re.compile(
-            rf"(?=\w)(?<![\w-])(?:{forms})(?![\w-])|{passed}", re.IGNORECASE | re.MULTILINE
+            rf"{before}(?:{forms}){behind}|{passed}", re.IGNORECASE | re.MULTILINE
         )
-        self._first_words = {word for known in self._known for word in _words(known.words)[:1]}
+        # The longest word of each is the rarest.
+        self._marks = {max(_words(known.words), key=len, default="") for known in self._known}
 
     def uses_in(self, text: str) -> Iterator[Use]:
         """Yield each use that is not somebody else's, in the order of the text."""
         # Few texts hold one at all, and to look at all their words is a tenth of the work.
-        if self._first_words.isdisjoint(_words(text)):
+        if self._marks.isdisjoint(_words(text)):
             return
         for found in self._pattern.finditer(text):
             if found.lastindex:
@@ -75,7 +93,9 @@ def _words(text: str) -> list[str]:
 
 
 def _form(words: str) -> str:
-    return r"\s+".join(map(re.escape, words.split())).replace("'", "['’]")
+    """Return the pattern of an expression: its spaces may be hyphens, its signs typographic."""
+    form = _BETWEEN.join(map(re.escape, words.split()))
+    return re.sub("['’]", "['’]", form.replace(r"\-", _HYPHENS))
 
 
 @dataclass(frozen=True)
@@ -104,17 +124,18 @@ def check_wording(
     document: Document[Model], passages: Sequence[Passage], words: HouseWords
 ) -> Iterator[Problem]:
     """Tell of loaded words in a file's own texts."""
-    for node in (*_own_words(document), *(passage.node for passage in passages)):
+    for visit in walk(document.node, document.type):
+        yield from check_texts(visit.own_words(), words)
+    yield from check_texts((passage.node for passage in passages), words)
+
+
+def check_texts(texts: Iterable[Node], words: HouseWords) -> Iterator[Problem]:
+    """Tell of loaded words in texts that are the archive's own."""
+    for node in texts:
         for use in words.loaded.uses_in(node.text):
             message = f"`{use.words}` is loaded"
             hint = f"instead: {use.instead}; a source's own words stand in quotation marks"
             yield Problem(node.line_of(use.offset), "loaded-word", message, hint=hint)
-
-
-def _own_words(document: Document[Model]) -> Iterator[Node]:
-    for visit in walk(document.node, document.type):
-        if not issubclass(visit.model, _NAMES):
-            yield from visit.own_words()
 
 
 def check_hedge(visit: Visit, words: HouseWords) -> Iterator[Problem]:

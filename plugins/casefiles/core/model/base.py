@@ -6,7 +6,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -34,7 +34,7 @@ class ProseText:
 
 @dataclass(frozen=True)
 class Verbatim:
-    """Marks a text that is not our own words, an id or a quotation: rules of wording pass it by."""
+    """Marks a text that is not our own words: an id, a name, a quotation, one of a closed list."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,8 @@ def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa:
             todo.append(typing.get_args(part)[0])
         elif origin in (typing.Union, types.UnionType):
             todo += [arm for arm in typing.get_args(part) if arm is not types.NoneType]
+        elif origin is Literal:
+            marks.append(Verbatim())
         elif isinstance(part, type) and issubclass(part, Model):
             model = part
     return FieldShape(key, required, is_list, model, tuple(marks))

@@ -36,7 +36,7 @@ class Office(Model):
     """When it began, in EDTF; left out where it is not known."""
     to: EndDate | None = None
     """`..` while it is held; left out where it is not known."""
-    party: Text | None = None
+    party: TheirWords | None = None
     """The party that the holder stood for."""
 
 
@@ -65,13 +65,13 @@ class Entity(Model):
     """The file's name, and the page's address."""
     kind: Literal["person", "organisation", "place", "subject"]
     """What it is; a `subject` is a figure, a policy or a programme that claims are about."""
-    name: Text
+    name: TheirWords
     """The full name, as a heading has it."""
-    sort: Text | None = None
+    sort: TheirWords | None = None
     """The name as a list sorts it: `Drummond, Gentner`."""
-    in_sentence: Text | None = None
+    in_sentence: TheirWords | None = None
     """The name as a sentence has it: `the House Committee on Homeland Security`."""
-    short: Text | None = None
+    short: TheirWords | None = None
     """A shorter name that readers know: `HSI`."""
     other_names: tuple[TheirWords, ...] = ()
     """Other names and spellings that readers look for: `FY2023` (schema.org `alternateName`)."""

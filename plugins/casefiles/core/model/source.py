@@ -20,6 +20,7 @@ from casefiles.core.model.values import (
     Slug,
     SourceKey,
     SourceTypeId,
+    Text,
     TheirWords,
     Url,
     one_of_two,
@@ -33,7 +34,7 @@ class Title(Model):
 
     text: TheirWords | None = None
     """The title as the source prints it."""
-    described: TheirWords | None = None
+    described: Text | None = None
     """What the source is, where its title was not seen; shown in brackets."""
 
     @property
@@ -98,7 +99,7 @@ class Source(Model):
     """The body that published it."""
     authority: TheirWords | None = None
     """The court or body that made it, for cases and statutes."""
-    genre: TheirWords | None = None
+    genre: Text | None = None
     """A closer word for the type: `press release`, `machine transcript`."""
     number: TheirWords | None = None
     """A report's or document's number."""

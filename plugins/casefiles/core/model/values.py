@@ -204,7 +204,7 @@ def _text(value: object) -> str:
 
 Text = Annotated[str, AfterValidator(_not_blank)]
 Reason = Annotated[Text, AfterValidator(_reason)]
-Branch = Annotated[Text, AfterValidator(_branch)]
+Branch = Annotated[Text, AfterValidator(_branch), Verbatim()]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version)]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim()]
 EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str)]
@@ -236,7 +236,7 @@ Sha256 = Annotated[
     ),
 ]
 Repository = Annotated[
-    str, _matching(_REPOSITORY, "`{text}` is not a repository", "write `owner/name`")
+    str, _matching(_REPOSITORY, "`{text}` is not a repository", "write `owner/name`"), Verbatim()
 ]
 WikidataId = Annotated[
     str, _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits")
