@@ -11,6 +11,7 @@ import os
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -35,7 +36,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.prose import PageMarks
-from casefiles.core.site import Card, Site, plan_site, read_archive
+from casefiles.core.site import Card, Site, check_page_words, plan_site, read_archive
 from casefiles.frame import dress, frame_of, pictures_of
 from casefiles.host_log import has_warned, log, report, told_by_host
 from casefiles.host_settings import (
@@ -46,7 +47,7 @@ from casefiles.host_settings import (
     settings_here,
 )
 from casefiles.page_content import finish_page, take_toc
-from casefiles.pages import HandwrittenPage, check_addresses, read_pages
+from casefiles.pages import HandwrittenPage, check_addresses, page_of, read_pages
 from casefiles.publish import Staging, open_staging
 from casefiles.rare_collections import rare_collections
 from casefiles.repository import read_past
@@ -103,6 +104,8 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
             pages, found = read_pages(root, Path(config.docs_dir))
             self._build = _Build(archive, [*misplaced, *problems, *found], pages, PageMarks())
             if archive is not None:
+                words = chain.from_iterable(page.texts for page in pages.values())
+                self._build.problems += check_page_words(archive.settings, words)
                 self._settle(config, archive)
             if self._publishes:
                 self._build.staging = open_staging(Path(config.site_dir))
@@ -241,7 +244,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
             return write_cards(site.cards, theme, cache, Path(config.site_dir))
 
     def _page(self, page: Page, markdown: str) -> HandwrittenPage:
-        nobody = HandwrittenPage(page.file.src_uri, "", "", markdown, 1)
+        nobody = page_of(page.file.src_uri, markdown)
         return self._build.pages.get(page.file.src_uri, nobody)
 
     def _settle(self, config: MkDocsConfig, archive: Archive) -> None:

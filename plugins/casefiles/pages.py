@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from casefiles.core import urls
 from casefiles.core.model.values import as_slug, is_slug
-from casefiles.core.nodes import Node, SourceText, open_text, read_nodes
+from casefiles.core.nodes import Node, SourceText, open_text, read_nodes, text_node
 from casefiles.core.problem import Position, Problem
 from casefiles.core.prose import Fault, overfull_page
 from casefiles.files import place_of, read_file
@@ -29,24 +29,47 @@ _UNCLOSED = re.compile(rf"---[ \t]*\n\s*{_UNOPENED.pattern}")
 class HandwrittenPage:
     """One Markdown file: plain texts of its front matter, and the Markdown below it."""
 
-    path: str
-    """Relative to the project."""
-    title: str
-    description: str
-    markdown: str
-    first_line: int
-    """The line of the file on which `markdown` begins."""
+    front: Mapping[str, Node]
+    """The texts of its front matter, by key."""
+    body: Node
+    """The Markdown."""
 
-    def place_at(self, offset: int) -> Position:
-        """Return where a character of the Markdown stands in the file."""
-        before = self.markdown[:offset]
-        column = len(before) - before.rfind("\n")
-        return Position(self.path, self.first_line + before.count("\n"), column)
+    @property
+    def path(self) -> str:
+        """The file, relative to the project."""
+        return self.body.position.path
+
+    @property
+    def markdown(self) -> str:
+        """The text of the Markdown."""
+        return self.body.text
+
+    @property
+    def title(self) -> str:
+        """What the front matter calls the page; empty where it does not."""
+        return self.front["title"].text if "title" in self.front else ""
+
+    @property
+    def description(self) -> str:
+        """What the front matter says of the page; empty where it says nothing."""
+        return self.front["description"].text if "description" in self.front else ""
+
+    @property
+    def texts(self) -> tuple[Node, ...]:
+        """All that its author wrote."""
+        return (*self.front.values(), self.body)
 
     def problem(self, fault: Fault) -> Problem:
         """Return a mistake in the Markdown at its place in the file."""
-        place = self.place_at(fault.offset)
+        place = self.body.line_of(fault.offset)
         return Problem(place, fault.code, fault.message, hint=fault.hint)
+
+
+def page_of(
+    path: str, markdown: str, first_line: int = 1, front: Mapping[str, Node] | None = None
+) -> HandwrittenPage:
+    """Return a page whose Markdown begins on a line of its file."""
+    return HandwrittenPage(front or {}, text_node(markdown, Position(path, first_line)))
 
 
 def read_page(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
@@ -58,29 +81,21 @@ def read_page(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
     fault = overfull_page(page.markdown)
     if fault is None:
         return page, problems
-    return replace(page, markdown=""), [*problems, page.problem(fault)]
+    return page_of(page.path, "", front=page.front), [*problems, page.problem(fault)]
 
 
 def _read(source: SourceText) -> tuple[HandwrittenPage, list[Problem]]:
     opened, problems = open_text(source, "split the page")
     if opened is None:
-        return HandwrittenPage(source.path, "", "", "", 1), problems
+        return page_of(source.path, ""), problems
     text = "\n".join(opened.lines)
     match = _FRONT_MATTER.match(text)
     if match is None:
         problems += _unfenced(source.path, text)
-        return HandwrittenPage(source.path, "", "", text, 1), problems
-    values, found = _read_front_matter(source.path, match[1] or "")
-    return (
-        HandwrittenPage(
-            source.path,
-            values.get("title", ""),
-            values.get("description", ""),
-            text[match.end() :],
-            match[0].count("\n") + 1,
-        ),
-        [*problems, *found],
-    )
+        return page_of(source.path, text), problems
+    front, found = _read_front_matter(source.path, match[1] or "")
+    page = page_of(source.path, text[match.end() :], match[0].count("\n") + 1, front)
+    return page, [*problems, *found]
 
 
 def read_pages(root: Path, folder: Path) -> tuple[dict[str, HandwrittenPage], list[Problem]]:
@@ -135,7 +150,7 @@ def _misnamed(place: Position, inside: str) -> Iterator[Problem]:
         yield Problem(place, "bad-file-name", message, hint=f"name the file `{near}.md`")
 
 
-def _read_front_matter(path: str, text: str) -> tuple[dict[str, str], list[Problem]]:
+def _read_front_matter(path: str, text: str) -> tuple[dict[str, Node], list[Problem]]:
     if not text.strip():
         message, hint = "the front matter is empty", f"{_HINT}; or remove the lines of dashes"
         return {}, [Problem(Position(path), "bad-front-matter", message, hint=hint)]
@@ -152,12 +167,12 @@ def _read_front_matter(path: str, text: str) -> tuple[dict[str, str], list[Probl
         return {}, [
             Problem(node.position, "bad-front-matter", "the front matter is no mapping", hint=_HINT)
         ]
-    values = {
-        key.text: value.text
+    front = {
+        key.text: value
         for key, value in node.entries
         if key.text in _KEYS and value.kind == "scalar"
     }
-    return values, [*problems, *_misfits(node)]
+    return front, [*problems, *_misfits(node)]
 
 
 _HINT = "write `title:` and `description:`, each with a plain text, and nothing else"

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from casefiles.core.nodes import SourceText
 from casefiles.page_content import fill_slots
-from casefiles.pages import HandwrittenPage, read_page, read_pages
+from casefiles.pages import HandwrittenPage, page_of, read_page, read_pages
 from support.world import write_files
 
 
@@ -17,7 +17,8 @@ def read(text: str) -> tuple[HandwrittenPage, list[str]]:
 def test_reads_plain_texts_and_the_markdown_below():
     page, problems = read('---\ntitle: no\ndescription: "2024-01-10"\n---\n# X\n')
     assert problems == []
-    assert page == HandwrittenPage("content/pages/x.md", "no", "2024-01-10", "# X\n", 5)
+    assert (page.path, page.title, page.description) == ("content/pages/x.md", "no", "2024-01-10")
+    assert page.markdown == "# X\n"
 
 
 def test_takes_no_line_of_text_for_data():
@@ -102,7 +103,7 @@ def test_says_that_a_page_is_not_utf8():
 
 
 def test_slots_come_in_after_cleaning_and_only_where_a_comment_stands():
-    page = HandwrittenPage("content/pages/x.md", "", "", "<!-- casefiles: one -->", 1)
+    page = page_of("content/pages/x.md", "<!-- casefiles: one -->")
     html = "<p>&lt;!-- casefiles: one --&gt;</p>\n<b>2</b>\n<!-- casefiles: one -->"
     slots = {"one": Markup("<b>1</b>")}
     filled, problems = fill_slots(page, html, slots, lambda text: text.replace("<b>2</b>", ""))
@@ -110,7 +111,7 @@ def test_slots_come_in_after_cleaning_and_only_where_a_comment_stands():
 
 
 def test_a_slot_that_cleaning_takes_away_leaves_the_others_in_their_places():
-    page = HandwrittenPage("content/pages/x.md", "", "", "", 1)
+    page = page_of("content/pages/x.md", "")
     html = "<i><!-- casefiles: one --></i><!-- casefiles: two -->"
     slots = {"one": Markup("<b>1</b>"), "two": Markup("<b>2</b>")}
     filled, _ = fill_slots(page, html, slots, lambda text: text[text.index("</i>") :])

@@ -13,7 +13,14 @@ import click
 
 from casefiles.core.archive import Draft
 from casefiles.core.problem import CasefilesError, Problem, errors_in, without_floods
-from casefiles.core.site import finish, known_on_pages, plan_site, read_draft, text_faults
+from casefiles.core.site import (
+    check_page_words,
+    finish,
+    known_on_pages,
+    plan_site,
+    read_draft,
+    text_faults,
+)
 from casefiles.host_settings import check_settings, read_host_file
 from casefiles.pages import HandwrittenPage, check_addresses, read_pages
 from casefiles.rare_collections import rare_collections
@@ -61,10 +68,12 @@ def check(context: click.Context, root: Path) -> None:
 def _faults(
     draft: Draft, pages: Mapping[str, HandwrittenPage], made: Iterable[str]
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the marks, links, slots and HTML of pages."""
+    """Yield what is wrong with the words, marks, links, slots and HTML of pages."""
     known, paths = known_on_pages(draft), {*pages, *made}
     for path, page in pages.items():
         yield from map(page.problem, text_faults(known, page.markdown, path, paths))
+        if draft.settings.value is not None:
+            yield from check_page_words(draft.settings.value, page.texts)
 
 
 def _differences(draft: Draft, host_file: Path) -> Iterator[Problem]:

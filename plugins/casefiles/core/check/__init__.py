@@ -55,21 +55,27 @@ from casefiles.core.check.references import (
 )
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.walk import walk
-from casefiles.core.check.wording import check_hedge, check_wording, house_words
+from casefiles.core.check.wording import check_hedge, check_texts, check_wording, house_words
 from casefiles.core.model import Case, Model, Source
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Document
-from casefiles.core.settings import Rules
+from casefiles.core.settings import Rules, SiteSettings
 
 
 def check_draft(draft: Draft) -> Iterator[Problem]:
     """Judge every file of an archive, and yield the problems as its own rules want them told."""
     rules = draft.settings.value.rules if draft.settings.value else Rules()
-    yield from as_ruled(_all(draft, rules), rules)
+    yield from _as_ruled(_all(draft, rules), rules)
 
 
-def as_ruled(problems: Iterable[Problem], rules: Rules) -> Iterator[Problem]:
+def check_page_words(settings: SiteSettings, texts: Iterable[Node]) -> Iterator[Problem]:
+    """Judge the words of hand-written pages as those of records."""
+    yield from _as_ruled(check_texts(texts, house_words(settings)), settings.rules)
+
+
+def _as_ruled(problems: Iterable[Problem], rules: Rules) -> Iterator[Problem]:
     """Yield problems as an archive's own rules want them told: none of a rule that is off."""
     for problem in problems:
         level = rules.level(problem.code)

@@ -76,3 +76,9 @@ class Node:
             return self.written.at(offset)
         mark = 1 if self.style in QUOTED else 0
         return replace(self.position, column=self.position.column + mark + offset)
+
+
+def text_node(text: str, position: Position) -> Node:
+    """Return a text that stands in its file as it is, from the start of a line on."""
+    written = Written(text, text, position, "literal")
+    return Node("scalar", position, text, "literal", written=written)

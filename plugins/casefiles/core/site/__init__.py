@@ -3,6 +3,7 @@
 Nothing here or below touches disk, clock, network or host.
 """
 
+from casefiles.core.check import check_page_words
 from casefiles.core.check.known import known_on_pages
 from casefiles.core.read import Edition, Version, read_editions
 from casefiles.core.site.handwritten import SLOT, page_faults, text_faults, unknown_slots
@@ -19,6 +20,7 @@ __all__ = [
     "Site",
     "SiteFile",
     "Version",
+    "check_page_words",
     "finish",
     "known_on_pages",
     "page_faults",
