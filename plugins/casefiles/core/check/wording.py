@@ -74,13 +74,14 @@ class Lexicon:
         self._pattern = re.compile(
             rf"{before}(?:{forms}){behind}|{passed}", re.IGNORECASE | re.MULTILINE
         )
-        # The longest word of each is the rarest.
-        self._marks = {max(_words(known.words), key=len, default="") for known in self._known}
+        self._needs = {frozenset(_words(known.words)) for known in self._known}
+        self._parts = frozenset[str]().union(*self._needs)
 
     def uses_in(self, text: str) -> Iterator[Use]:
         """Yield each use that is not somebody else's, in the order of the text."""
         # Few texts hold one at all, and to look at all their words is a tenth of the work.
-        if self._marks.isdisjoint(_words(text)):
+        parts = self._parts.intersection(_words(text))
+        if not any(need <= parts for need in self._needs):
             return
         for found in self._pattern.finditer(text):
             if found.lastindex:
