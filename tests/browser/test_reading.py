@@ -93,7 +93,8 @@ def test_a_case_arrives_light(page: Page, served, project_site_in_sub_path: Buil
     host = served(site, "/archive/")
     page.goto(host.url + CASE, wait_until="networkidle")
 
-    asked = [path.removeprefix("/archive/") for path in host.requests]
+    # The mark is asked for twice, in the header and as the icon of the tab, and sent once.
+    asked = {path.removeprefix("/archive/") for path in host.requests}
     files = [site / path / "index.html" if path.endswith("/") else site / path for path in asked]
     sizes = {file.name: sent_bytes(file) for file in files}
     assert {"index.html", "case.css", "newsreader-roman.woff2"} <= sizes.keys()
