@@ -53,7 +53,7 @@ def test_no_event_gives_an_empty_timeline():
 def test_unknown_dates_have_no_place():
     timeline = lay_out([Entry("b", parse_edtf("XXXX")), Entry("a", parse_edtf("XXXX"))])
 
-    rows = (Row("a", 1, None, None, None), Row("b", 2, None, None, None))
+    rows = (Row("b", 1, None, None, None), Row("a", 2, None, None, None))
     assert timeline == Timeline(rows, None, None)
 
 
@@ -235,14 +235,22 @@ def test_periods_do_not_crowd():
     assert lay_out([*_entries("2020/2024"), *periods]).lens is None
 
 
-def test_groups_by_the_year_of_the_first_day():
+def test_entries_of_one_date_stay_in_the_order_in_which_they_came():
+    texts = ("2024-01-10", "[..2024-01-09]", "[..2024-01-09]")
+    entries = [Entry(key, parse_edtf(text)) for key, text in zip("cba", texts, strict=True)]
+
+    assert lay_out(entries).order == ("b", "a", "c")
+
+
+def test_groups_by_the_year_of_the_first_day_or_of_the_last_where_the_start_is_open():
     entries = _entries("2024-05", "2023-05~/2024", "[..2020]", "-0500", "XXXX", "2023-01-01")
 
     assert by_year(entries) == (
         Year(-500, ("-0500",)),
+        Year(2020, ("[..2020]",)),
         Year(2023, ("2023-01-01", "2023-05~/2024")),
         Year(2024, ("2024-05",)),
-        Year(None, ("[..2020]", "XXXX")),
+        Year(None, ("XXXX",)),
     )
     assert by_year(_entries("2024")) == (Year(2024, ("2024",)),)
 

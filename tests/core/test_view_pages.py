@@ -105,9 +105,9 @@ def test_writes_an_article_with_what_the_chrome_must_know():
         "5 events from 2 cases of Bridges, by year.",
         article.html,
         (
-            TocEntry("2024", "year-2024"),
             TocEntry("2023", "year-2023"),
-            TocEntry("Beginning not known", "unknown"),
+            TocEntry("2024", "year-2024"),
+            TocEntry("Without a date", "unknown"),
         ),
     )
     assert entity("Ada Byron").head.edit == Position("content/entities/mayor.yml", 2)

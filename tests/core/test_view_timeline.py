@@ -68,13 +68,14 @@ def test_lists_the_events_of_all_cases_by_year():
         (year.heading.title, year.heading.anchor, [entry.title.words for entry in year.body])
         for year in page.years
     ] == [
-        ("2024", "year-2024", ["The bridge is closed", "A sign is put up"]),
         ("2023", "year-2023", ["Winter"]),
-        ("Beginning not known", "unknown", ["The crack is seen", "A lamp is broken"]),
+        ("2024", "year-2024", ["The crack is seen", "The bridge is closed", "A sign is put up"]),
+        ("Without a date", "unknown", ["A lamp is broken"]),
     ]
+    assert page.lead == "5 events from 2 cases, the oldest first."
 
 
 def test_knows_years_before_the_first():
     case = BRIDGE.replace('id: sign\n        date: "2024-01-09"', 'id: sign\n        date: "-0049"')
 
-    assert view_timeline(read_bridges(case)).years[-2].heading.title == "50 BCE"
+    assert view_timeline(read_bridges(case)).years[0].heading.title == "50 BCE"

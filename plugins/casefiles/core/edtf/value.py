@@ -116,14 +116,22 @@ class Edtf:
         return max((single.precision for single in self.singles), key=_COARSENESS.index)
 
     @property
-    def sort_key(self) -> SortKey:
-        """A total order: by first day, then last day, then time as written; unknown dates last.
+    def placed_by(self) -> Day | None:
+        """The day by which it has its place in time; `None` where it names none.
 
-        Where the start is open, the last day stands for it: "on or before 9 January" comes just
-        before 9 January.
+        It is the first day. Where the start is open, the last day stands for it: "on or before
+        9 January" stands at 9 January.
+        """
+        return self.first or self.last
+
+    @property
+    def sort_key(self) -> SortKey:
+        """A total order: by the day of its place, then last day, then time; unknown dates last.
+
+        "On or before 9 January" comes just before 9 January.
         """
         first, last = self.first, self.last
-        anchor = first or last
+        anchor = self.placed_by
         if anchor is None:
             return (1,), str(self)
         side = -1 if first is None else 0

@@ -30,25 +30,21 @@ class Year:
     """The entries of one year."""
 
     year: int | None
-    """The year in which the entries begin at the earliest; `None` where it is not known."""
+    """The year of the day by which the entries have their place; `None` for those without any."""
     keys: tuple[str, ...]
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the entries in the order of time, unknown dates last."""
-    return tuple(sorted(entries, key=lambda entry: (entry.date.sort_key, entry.key)))
+    """Return the entries in the order of time, of one date as they came, undated last."""
+    return tuple(sorted(entries, key=lambda entry: entry.date.sort_key))
 
 
 def by_year(entries: Iterable[Entry]) -> tuple[Year, ...]:
-    """Return the entries by the year of their first day, each year in order, unknown years last."""
-    ordered = in_order(entries)
-    dated = sorted((entry for entry in ordered if entry.date.first), key=_year)
-    undated = tuple(entry.key for entry in ordered if not entry.date.first)
-    years = [
-        Year(year, tuple(entry.key for entry in group)) for year, group in groupby(dated, _year)
-    ]
-    return (*years, Year(None, undated)) if undated else tuple(years)
+    """Return the entries in the order of time by year, those without any date last."""
+    groups = groupby(in_order(entries), _year)
+    return tuple(Year(year, tuple(entry.key for entry in group)) for year, group in groups)
 
 
-def _year(entry: Entry) -> int:
-    return entry.date.first[0] if entry.date.first else 0
+def _year(entry: Entry) -> int | None:
+    day = entry.date.placed_by
+    return day[0] if day else None

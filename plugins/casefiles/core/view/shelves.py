@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casefiles.core import urls
@@ -13,6 +13,8 @@ from casefiles.core.view.cases import latest_first
 
 _LAST_YEAR = 9999
 _LISTED = "in the order of the archive's own list"
+_FORWARD = "the oldest first"
+_GOES_ON = "Nothing begins in this year: what began before it goes on, or is set to end."
 _LONG = 100
 """Years; what lasts longer is listed in its first year and in its last."""
 
@@ -25,9 +27,9 @@ class Shelf:
     label: str
     description: str
     cases: tuple[Case, ...]
-    """The latest first."""
     events: tuple[tuple[Case, Event], ...] = ()
-    """In the order of time."""
+    order: str = "the latest first"
+    """How both are ordered."""
     code: str = ""
     """A jurisdiction's ISO 3166 code."""
     feed: str = ""
@@ -49,7 +51,7 @@ class Rack:
 
 
 def find_racks(archive: Archive) -> tuple[Rack, ...]:
-    """Return topics and jurisdictions in the order of the settings, and years, latest first."""
+    """Return topics and jurisdictions in the order of the settings, and years, oldest first."""
     cases = latest_first(archive)
     return (
         Rack(urls.TOPICS, "Topics", "Topic", _LISTED, tuple(_topics(archive, cases))),
@@ -60,7 +62,7 @@ def find_racks(archive: Archive) -> tuple[Rack, ...]:
             _LISTED,
             tuple(_jurisdictions(archive, cases)),
         ),
-        Rack(urls.YEARS, "Years", "Year", "the latest first", tuple(_years(cases))),
+        Rack(urls.YEARS, "Years", "Year", _FORWARD, tuple(_years(archive.cases.values()))),
     )
 
 
@@ -92,16 +94,23 @@ def _jurisdictions(archive: Archive, cases: list[Case]) -> Iterator[Shelf]:
         yield Shelf(address, place.label, about, under, code=place.id, feed=feed)
 
 
-def _years(cases: list[Case]) -> Iterator[Shelf]:
+def _years(cases: Iterable[Case]) -> Iterator[Shelf]:
     of_cases: dict[int, list[Case]] = {}
     of_events: dict[int, list[tuple[Case, Event]]] = {}
-    for case in cases:
+    for case in sorted(cases, key=lambda case: case.occurred.sort_key):
         for year in dict.fromkeys(years_of_date(case.occurred)):
             of_cases.setdefault(year, []).append(case)
         for event in case.timeline:
             for year in dict.fromkeys(years_of_date(event.date)):
                 of_events.setdefault(year, []).append((case, event))
-    for year in sorted({*of_cases, *of_events}, reverse=True):
+    for year in sorted({*of_cases, *of_events}):
         events = sorted(of_events.get(year, ()), key=lambda entry: entry[1].date.sort_key)
         under = tuple(of_cases.get(year, ()))
-        yield Shelf(urls.year_address(year), str(year), "", under, tuple(events))
+        goes_on = not under and all(_began_before(year, event.date) for _, event in events)
+        about = _GOES_ON if goes_on else ""
+        yield Shelf(urls.year_address(year), str(year), about, under, tuple(events), _FORWARD)
+
+
+def _began_before(year: int, value: Edtf) -> bool:
+    """Tell whether a date is a time that lasted, and began in an earlier year."""
+    return value.kind == "interval" and value.first is not None and value.first[0] < year

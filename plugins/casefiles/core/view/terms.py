@@ -80,6 +80,7 @@ def view_term(
     )
     counts = shelf_counts(shelf)
     description = shelf.description or f"{kind} {shelf.label}: {counts}."
+    ordered = f"{counts}, {shelf.order}" if max(len(cards), len(entries)) > 1 else counts
     head = Head(
         shelf.address,
         "term",
@@ -88,7 +89,7 @@ def view_term(
         contents(*parts),
         feed=shelf.feed,
     )
-    return TermPage(head, kind, shelf.label, shelf.description, counts, *parts)
+    return TermPage(head, kind, shelf.label, shelf.description, ordered, *parts)
 
 
 def shelf_counts(shelf: Shelf) -> str:

@@ -14,10 +14,10 @@ from casefiles.core.view.values import Head, Heading, Section, counted
 
 @dataclass(frozen=True)
 class TimelinePage:
-    """All events, the latest year first; those whose beginning is not known at the end."""
+    """All events, the oldest first; those without a date at the end."""
 
     head: Head
-    counts: str
+    lead: str
     years: tuple[Section[tuple[EntryView, ...]], ...]
 
 
@@ -29,22 +29,22 @@ def view_timeline(archive: Archive) -> TimelinePage:
         for event in case.timeline
     }
     years = by_year(entry_of(event, key) for key, (_, event) in entries.items())
-    latest_first = sorted(years, key=lambda year: (year.year is None, -(year.year or 0)))
     sections = tuple(
         Section(
             _heading(year.year),
             tuple(view_entry(urls.TIMELINE, *entries[key]) for key in year.keys),
         )
-        for year in latest_first
+        for year in years
     )
     counts = f"{counted(len(entries), 'event')} from {counted(len(archive.cases), 'case')}"
+    order = ", the oldest first" if len(entries) > 1 else ""
     headings = tuple(part.heading for part in sections)
     description = f"{counts} of {archive.settings.name}, by year."
     head = Head(urls.TIMELINE, "timeline", "Timeline", description, headings)
-    return TimelinePage(head, counts, sections)
+    return TimelinePage(head, f"{counts}{order}.", sections)
 
 
 def _heading(year: int | None) -> Heading:
     if year is None:
-        return Heading("Beginning not known", "unknown")
+        return Heading("Without a date", "unknown")
     return Heading(str(year) if year > 0 else f"{1 - year} BCE", urls.year_anchor(year))
