@@ -14,7 +14,6 @@ from casefiles.core.view.cases import latest_first
 _LAST_YEAR = 9999
 _LISTED = "in the order of the archive's own list"
 _FORWARD = "the oldest first"
-_GOES_ON = "Nothing begins in this year: what began before it goes on, or is set to end."
 _LONG = 100
 """Years; what lasts longer is listed in its first year and in its last."""
 
@@ -30,6 +29,8 @@ class Shelf:
     events: tuple[tuple[Case, Event], ...] = ()
     order: str = "the latest first"
     """How both are ordered."""
+    begun_earlier: bool = False
+    """Whether a year has only what began before it and goes on, or is to end in it."""
     code: str = ""
     """A jurisdiction's ISO 3166 code."""
     feed: str = ""
@@ -106,9 +107,9 @@ def _years(cases: Iterable[Case]) -> Iterator[Shelf]:
     for year in sorted({*of_cases, *of_events}):
         events = sorted(of_events.get(year, ()), key=lambda entry: entry[1].date.sort_key)
         under = tuple(of_cases.get(year, ()))
-        goes_on = not under and all(_began_before(year, event.date) for _, event in events)
-        about = _GOES_ON if goes_on else ""
-        yield Shelf(urls.year_address(year), str(year), about, under, tuple(events), _FORWARD)
+        earlier = not under and all(_began_before(year, event.date) for _, event in events)
+        address = urls.year_address(year)
+        yield Shelf(address, str(year), "", under, tuple(events), _FORWARD, earlier)
 
 
 def _began_before(year: int, value: Edtf) -> bool:

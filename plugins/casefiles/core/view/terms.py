@@ -49,7 +49,7 @@ def view_terms(rack: Rack) -> RowsPage:
         Row(
             Name(shelf.label, urls.link(rack.address, shelf.address)),
             shelf.description,
-            shelf_counts(shelf),
+            shelfshelf_counts(shelf),
         )
         for shelf in rack.shelves
     )
@@ -78,7 +78,7 @@ def view_term(
         section("Who and what appears in them", "who", _by_kind(archive, shelf.address, named)),
         section("Within it", "places", _by_kind(archive, shelf.address, within)),
     )
-    counts = shelf_counts(shelf)
+    counts = shelfshelf_counts(shelf)
     description = shelf.description or f"{kind} {shelf.label}: {counts}."
     ordered = f"{counts}, {shelf.order}" if max(len(cards), len(entries)) > 1 else counts
     head = Head(
@@ -92,9 +92,10 @@ def view_term(
     return TermPage(head, kind, shelf.label, shelf.description, ordered, *parts)
 
 
-def shelf_counts(shelf: Shelf) -> str:
+def shelfshelf_counts(shelf: Shelf) -> str:
     """Return how much stands under a word."""
-    return counts_of((len(shelf.cases), "case"), (len(shelf.events), "event")) or "no case yet"
+    counts = counts_of((len(shelf.cases), "case"), (len(shelf.events), "event")) or "no case yet"
+    return f"{counts}, begun earlier" if shelf.begun_earlier else counts
 
 
 def _by_kind(archive: Archive, address: str, entities: Iterator[Entity]) -> tuple[NamesView, ...]:
