@@ -10,6 +10,7 @@ from casefiles.core.view import (
     entity_pages,
     find_mentions,
     view_cases,
+    view_entities,
     view_search,
     view_slots,
     view_timeline,
@@ -18,9 +19,14 @@ from casefiles.core.view.facts import years_of
 from casefiles.core.view.values import Head, Name, shortened
 from support.bridges import BRIDGE, bridge_of, html_of, read_bridges
 
+LISTED = BRIDGE.replace("about: [square]", "about: [city]").replace(
+    "place: {entity: square,", "place: {name: Square,"
+)
+"""The square has a part in the case, and nothing is said of it."""
 
-def entity(name):
-    archive = read_bridges()
+
+def entity(name, case=BRIDGE):
+    archive = read_bridges(case)
     views = entity_pages(archive, find_mentions(archive), ProseReader())
     pages = [view() for _, view in views]
     return next(page for page in pages if page.name == name)
@@ -65,6 +71,36 @@ def test_lists_the_cases_and_claims_of_an_entity_in_the_order_of_time():
         "2020",
         "9 January 2024",
     ]
+
+
+def test_tells_of_the_case_where_nothing_else_of_an_entity_is_on_record():
+    listed, told = entity("Bridge Square", LISTED), entity("Bridge Square")
+
+    summary = "The city closed the bridge. Why is not known."
+    assert (listed.listed_only, [mention.summary for mention in listed.cases.body]) == (
+        "Listed here, and no more: no claim, event or reply on record is about this place.",
+        [summary],
+    )
+    assert summary in html_of(listed)
+    assert (told.listed_only, [mention.summary for mention in told.cases.body]) == ("", [""])
+
+
+def test_lists_only_the_replies_of_an_entity():
+    private = BRIDGE.replace(
+        "by: mayor, state: none-found", "by: {label: Walker, private: true}, state: none-found"
+    )
+
+    assert [reply.state.words for reply in entity("Ada Byron").replies.body] == [
+        "No reply was found"
+    ]
+    assert entity("Ada Byron", private).replies is None
+
+
+def test_counts_nobody_as_told_of_who_is_only_listed():
+    archive = read_bridges(LISTED)
+    rows = view_entities(archive, find_mentions(archive), "place", ProseReader()).rows
+
+    assert [row.counts for row in rows] == ["listed in 1 case"]
 
 
 def test_tells_how_long_an_office_was_held_as_far_as_it_is_known():

@@ -56,6 +56,7 @@ def _counts(mentions: Mentions) -> str:
         for group in (mentions.said, mentions.relayed, mentions.about)
         for case, claim in group
     }
-    return counts_of(
+    counts = counts_of(
         (len(claims), "claim"), (len(mentions.events), "event"), (len(mentions.cases), "case")
     )
+    return counts if mentions.told_in() or not counts else f"listed in {counts}"

@@ -20,6 +20,7 @@ from casefiles.core.view.facts import jurisdiction
 from casefiles.core.view.mentioned import CaseClaims, view_mentioned
 from casefiles.core.view.mentions import Mentions
 from casefiles.core.view.passages import CasePassages, view_passages
+from casefiles.core.view.replies import ReplyView, view_reply
 from casefiles.core.view.sources import SourceView, view_sources
 from casefiles.core.view.values import (
     Head,
@@ -50,6 +51,8 @@ class CaseMention:
     case: Name
     date: When
     roles: str
+    summary: str
+    """What the case is of, where nothing else on the page tells; else empty."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,11 @@ class EntityPage:
     offices: Section[tuple[OfficeView, ...]] | None
     parts: Section[tuple[Name, ...]] | None
     cases: Section[tuple[CaseMention, ...]] | None
+    listed_only: str
+    """That it is listed in cases and nothing more is on record of it; empty where more is."""
     claims: tuple[Section[tuple[CaseClaims, ...]], ...]
     """What is on record as its words, what others pass on of it, what is said about it."""
+    replies: Section[tuple[ReplyView, ...]] | None
     events: Section[tuple[EntryView, ...]] | None
     passages: Section[tuple[CasePassages, ...]] | None
     sources: Section[tuple[SourceView, ...]] | None
@@ -101,6 +107,7 @@ def _view_entity(
     )
     claims = tuple(filter(None, _claims(desk, mentions, entity.kind)))
     after = (
+        section("Replies", "responses", _replies(desk, mentions)),
         section("On the timeline", "events", _events(desk, mentions)),
         section("Also named in", "passages", view_passages(address, mentions.passages)),
         section("Sources", "sources", view_sources(desk)),
@@ -121,6 +128,7 @@ def _view_entity(
         description,
         tuple(_facts(desk, entity)),
         *before,
+        _listed_only(mentions, entity.kind),
         claims,
         *after,
     )
@@ -172,15 +180,23 @@ def _office_years(office: Office) -> str:
 
 
 def _cases(desk: Desk, mentions: Mentions) -> tuple[CaseMention, ...]:
-    roles, cases = desk.archive.roles, desk.archive.cases
+    roles, told = desk.archive.roles, mentions.told_in()
+    cases = ((desk.archive.cases[case_id], parts) for case_id, parts in mentions.cases.items())
     return tuple(
         CaseMention(
-            desk.case(case_id),
-            when(cases[case_id].occurred),
+            desk.case(case.id),
+            when(case.occurred),
             ", ".join(roles[role].label for role in dict.fromkeys(parts)),
+            "" if case.id in told else plain_prose(desk.reader.read_block(case.summary)),
         )
-        for case_id, parts in mentions.cases.items()
+        for case, parts in cases
     )
+
+
+def _listed_only(mentions: Mentions, kind: str) -> str:
+    if mentions.told_in() or not mentions.cases:
+        return ""
+    return f"Listed here, and no more: no claim, event or reply on record is about this {kind}."
 
 
 def _claims(
@@ -190,6 +206,12 @@ def _claims(
     yield section("Statements on record", "said", listed_claims(mentions.said))
     yield section("Words that others pass on", "relayed", listed_claims(mentions.relayed))
     yield section(f"Claims about this {kind}", "about", listed_claims(mentions.about))
+
+
+def _replies(desk: Desk, mentions: Mentions) -> tuple[ReplyView, ...]:
+    return tuple(
+        view_reply(desk.address, case, reply, desk.reader) for case, reply in mentions.replies
+    )
 
 
 def _events(desk: Desk, mentions: Mentions) -> tuple[EntryView, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.model import Case, Claim, Event
+from casefiles.core.model import Case, Claim, Event, Response
 from casefiles.core.view.passages import Passage, passages_of
 
 
@@ -20,10 +20,17 @@ class Mentions:
     """Its words as somebody else passes them on."""
     about: list[tuple[Case, Claim]] = field(default_factory=list)
     events: list[tuple[Case, Event]] = field(default_factory=list)
+    replies: list[tuple[Case, Response]] = field(default_factory=list)
+    """What it answered when it was asked, or that it did not."""
     passages: list[tuple[Case, Passage]] = field(default_factory=list)
     """Other parts of cases that name it, in prose too."""
     cases: dict[str, list[str]] = field(default_factory=dict)
     """Roles by the id of a case; none where it is mentioned without a part of its own."""
+
+    def told_in(self) -> frozenset[str]:
+        """Return the ids of the cases that tell more of it than that it has a part."""
+        told = (*self.said, *self.relayed, *self.about, *self.events, *self.replies, *self.passages)
+        return frozenset(case.id for case, _ in told)
 
 
 def find_mentions(archive: Archive) -> Mapping[str, Mentions]:
@@ -32,6 +39,10 @@ def find_mentions(archive: Archive) -> Mapping[str, Mentions]:
     for case in sorted(archive.cases.values(), key=lambda case: case.occurred.sort_key):
         _add_parts(case, found)
         _add_claims(case, found)
+        for reply in case.responses:
+            if reply.by.entity:
+                found[reply.by.entity].replies.append((case, reply))
+                found[reply.by.entity].cases.setdefault(case.id, [])
         for event in case.timeline:
             for entity in _taking_part(event):
                 found[entity].events.append((case, event))
@@ -63,23 +74,22 @@ def _add_claims(case: Case, found: Mapping[str, Mentions]) -> None:
 
 
 def _add_passages(archive: Archive, case: Case, found: Mapping[str, Mentions]) -> None:
-    told = {
-        *(
-            (urls.anchor("claim", claim.id), name)
-            for claim in case.claims
-            for name in _named(claim)
-        ),
-        *(
-            (urls.anchor("event", event.id), name)
-            for event in case.timeline
-            for name in _taking_part(event)
-        ),
-    }
+    told = set(_told_apart(case))
     for passage in passages_of(archive, case):
         for kind, name in passage.named:
             if kind == "entity" and name in found and (passage.anchor, name) not in told:
                 found[name].passages.append((case, passage))
                 found[name].cases.setdefault(case.id, [])
+
+
+def _told_apart(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield the anchor of each claim, event and reply with the id of each entity listed for it."""
+    for claim in case.claims:
+        yield from ((urls.anchor("claim", claim.id), name) for name in _named(claim))
+    for event in case.timeline:
+        yield from ((urls.anchor("event", event.id), name) for name in _taking_part(event))
+    for reply in case.responses:
+        yield urls.anchor("response", reply.id), reply.by.entity or ""
 
 
 def _named(claim: Claim) -> Iterator[str]:

@@ -49,7 +49,7 @@ def view_terms(rack: Rack) -> RowsPage:
         Row(
             Name(shelf.label, urls.link(rack.address, shelf.address)),
             shelf.description,
-            shelfshelf_counts(shelf),
+            shelf_counts(shelf),
         )
         for shelf in rack.shelves
     )
@@ -78,7 +78,7 @@ def view_term(
         section("Who and what appears in them", "who", _by_kind(archive, shelf.address, named)),
         section("Within it", "places", _by_kind(archive, shelf.address, within)),
     )
-    counts = shelfshelf_counts(shelf)
+    counts = shelf_counts(shelf)
     description = shelf.description or f"{kind} {shelf.label}: {counts}."
     ordered = f"{counts}, {shelf.order}" if max(len(cards), len(entries)) > 1 else counts
     head = Head(
@@ -92,7 +92,7 @@ def view_term(
     return TermPage(head, kind, shelf.label, shelf.description, ordered, *parts)
 
 
-def shelfshelf_counts(shelf: Shelf) -> str:
+def shelf_counts(shelf: Shelf) -> str:
     """Return how much stands under a word."""
     counts = counts_of((len(shelf.cases), "case"), (len(shelf.events), "event")) or "no case yet"
     return f"{counts}, begun earlier" if shelf.begun_earlier else counts
