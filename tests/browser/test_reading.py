@@ -72,6 +72,28 @@ def test_a_search_in_the_header_lands_on_the_claim(page: Page, address: str):
     expect(page.locator("#claim-flushing-and-monitor")).to_be_in_viewport()
 
 
+def test_a_subject_leads_to_its_claims_by_another_way_to_write_it(page: Page, address: str):
+    page.goto(address)
+    page.get_by_role("searchbox").fill("FY2023 encounters")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Encounters at the southern border").first.click()
+    page.get_by_role("link", name="Encounters at the southern border passed").first.click()
+
+    expect(page).to_have_url(f"{address}{CASE}#claim-two-million-encounters")
+
+
+@pytest.mark.parametrize("path", ["people/", "years/", "cases/"])
+def test_a_list_fills_a_wide_screen(page: Page, address: str, path: str):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(address + path)
+    entries = page.locator(".cf-row, .cf-card__record").evaluate_all(
+        "found => Math.max(...found.map((one) => one.getBoundingClientRect().right))"
+    )
+    field = page.locator(".cf-find").bounding_box()
+
+    assert entries == pytest.approx(field["x"] + field["width"], abs=1)
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_the_search_does_not_jump_when_its_answer_comes(page: Page, address: str, width: int):
     def answer_later(route: Route) -> None:
