@@ -106,19 +106,17 @@ def _view_entity(
         section("Cases", "cases", _cases(desk, mentions)),
     )
     claims = tuple(filter(None, _claims(desk, mentions, entity.kind)))
-    after = (
-        section("Replies", "responses", _replies(desk, mentions)),
-        section("On the timeline", "events", _events(desk, mentions)),
-        section("Also named in", "passages", view_passages(address, mentions.passages)),
-        section("Sources", "sources", view_sources(desk)),
-    )
+    replies = section("Replies", "responses", _replies(desk, mentions))
+    events = section("On the timeline", "events", _events(desk, mentions))
+    passages = section("Also named in", "passages", view_passages(address, mentions.passages))
+    sources = section("Sources", "sources", view_sources(desk))
     return EntityPage(
         Head(
             address,
             "entity",
             entity.name,
             shortened(_about(entity, reader)),
-            contents(*before, *claims, *after),
+            contents(*before, *claims, replies, events, passages, sources),
             archive.positions[f"entity:{entity.id}"],
             feed=urls.feed_of(address),
         ),
@@ -130,7 +128,10 @@ def _view_entity(
         *before,
         _listed_only(mentions, entity.kind),
         claims,
-        *after,
+        replies,
+        events,
+        passages,
+        sources,
     )
 
 
