@@ -186,6 +186,9 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "unused-source": _warning(
             "No claim, event or text cites this source.", "Cite it or remove it."
         ),
+        "publisher-spelling": _warning(
+            "A publisher is spelt in two ways.", "Each would get a page with a part of its sources."
+        ),
         # Evidence, standing, dates.
         "no-evidence": _error(
             "A claim has neither evidence nor a reason for having none.",

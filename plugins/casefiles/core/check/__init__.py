@@ -45,6 +45,7 @@ from casefiles.core.check.privacy import (
     label_names,
     public_names,
 )
+from casefiles.core.check.publishers import check_publishers
 from casefiles.core.check.references import (
     check_circles,
     check_lead,
@@ -89,6 +90,7 @@ def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
     yield from check_addresses(draft)
     yield from check_shared_keys(draft)
     yield from check_circles(draft)
+    yield from check_publishers(draft)
     for case in draft.cases:
         yield from judge.case(case)
     yield from check_wording(draft.settings, (), judge.words)

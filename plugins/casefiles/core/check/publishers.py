@@ -1,0 +1,42 @@
+"""Publishers: one that is spelt in two ways would have two pages, each with a part of its sources.
+
+Only spellings are told apart; that two names mean one publisher is for people to see.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from casefiles.core.archive import Draft
+from casefiles.core.check.walk import Visit, walk
+from casefiles.core.model import Source
+from casefiles.core.model.values import as_slug
+from casefiles.core.nodes import Node
+from casefiles.core.problem import Problem
+
+_KEYS = ("container-title", "publisher", "authority")
+"""Where a source names who published it; the first that it has, as `Source.published_by` says."""
+
+
+def check_publishers(draft: Draft) -> Iterator[Problem]:
+    """Warn of names that differ from another one by capitals, spaces and punctuation alone."""
+    groups: dict[str, list[Node]] = {}
+    for document in (*draft.cases, *draft.sources):
+        for visit in walk(document.node, document.type):
+            if issubclass(visit.model, Source) and (name := _published_by(visit)):
+                groups.setdefault(as_slug(name.text).replace("-", ""), []).append(name)
+    groups.pop("", None)
+    for names in groups.values():
+        usual = Counter(name.text for name in names).most_common(1)[0][0]
+        first = next(name for name in names if name.text == usual)
+        for name in names:
+            if name.text != usual:
+                message = f"`{name.text}` is spelt `{usual}` at {first.position}"
+                hint = "write one name for one publisher"
+                yield Problem(name.position, "publisher-spelling", message, hint=hint)
+
+
+def _published_by(visit: Visit) -> Node | None:
+    named = (visit.node.get(key) for key in _KEYS if visit.text(key))
+    return next(named, None)
