@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from casefiles.core import urls
 from casefiles.core.article import language_marks
 from casefiles.core.settings import SiteSettings
-from casefiles.core.site import Card
+from casefiles.core.site import LISTS, Card
 
 
 class Section(NamedTuple):
@@ -59,20 +59,8 @@ class Frame:
     """That of each page without one of its own."""
 
 
-_LISTS = (
-    Section("People", urls.ENTITY_LISTS["person"]),
-    Section("Organisations", urls.ENTITY_LISTS["organisation"]),
-    Section("Places", urls.ENTITY_LISTS["place"]),
-    Section("Subjects", urls.ENTITY_LISTS["subject"]),
-    Section("Topics", urls.TOPICS),
-    Section("Jurisdictions", urls.JURISDICTIONS),
-    Section("Years", urls.YEARS),
-    Section("Sources", urls.SOURCES),
-    Section("Publishers", urls.PUBLISHERS),
-    Section("Open questions", urls.QUESTIONS),
-    Section("Changes", urls.CHANGES),
-    Section("Corrections", urls.CORRECTIONS),
-)
+_ABOVE = (urls.CASES, urls.TIMELINE, urls.TOPICS, urls.ENTITY_LISTS["person"])
+"""The lists that the header of every page names; the footer has the rest, and most of these."""
 
 
 def pictures_of(settings: SiteSettings, cards: Iterable[Card]) -> Mapping[str, Picture]:
@@ -91,10 +79,7 @@ def frame_of(
     """Return what the theme tells of an archive that has these hand-written pages and pictures."""
     terms = settings.publishing
     sections = (
-        Section("Cases", urls.CASES),
-        Section("Timeline", urls.TIMELINE),
-        Section("Topics", urls.TOPICS),
-        Section("People", urls.ENTITY_LISTS["person"]),
+        *(Section(LISTS[address], address) for address in _ABOVE),
         Section("About", urls.ABOUT),
     )
     has_about = any(page.url == urls.ABOUT for page in nav.pages)
@@ -108,7 +93,7 @@ def frame_of(
         terms.data_url,
         f"https://github.com/{settings.repository}" if settings.repository else None,
         sections if has_about else sections[:-1],
-        _LISTS,
+        tuple(Section(title, address) for address, title in LISTS.items()),
         tuple(_leading(nav)),
         pictures.get(urls.HOME),
     )

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from casefiles.core.problem import Position
-from casefiles.core.view import CitedSources, Heading, Page, Slots
+from casefiles.core.view import CitedSources, Heading, Page, Slots, trail_of
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class ArticleWriter:
             head.kind,
             head.title,
             head.description,
-            self._render(f"{head.kind}.html", page=page),
+            self._render(f"{head.kind}.html", page=page, trail=trail_of(head.address)),
             _toc(head.toc),
             head.edit,
             head.noindex,

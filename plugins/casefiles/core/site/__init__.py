@@ -10,9 +10,10 @@ from casefiles.core.site.handwritten import SLOT, page_faults, text_faults, unkn
 from casefiles.core.site.planned import Site, SiteFile
 from casefiles.core.site.planning import plan_site
 from casefiles.core.site.reading import finish, read_archive, read_draft
-from casefiles.core.view import Card, Share
+from casefiles.core.view import LISTS, Card, Share
 
 __all__ = [
+    "LISTS",
     "SLOT",
     "Card",
     "Edition",

@@ -24,6 +24,7 @@ from casefiles.core.view.entity import EntityPage, entity_pages
 from casefiles.core.view.glance import Share
 from casefiles.core.view.history import Change, changes_among
 from casefiles.core.view.library import find_holdings, find_publishers
+from casefiles.core.view.lists import LISTS, trail_of
 from casefiles.core.view.mentions import Mentions, find_mentions
 from casefiles.core.view.questions import QuestionsPage, view_questions
 from casefiles.core.view.rows import RowsPage
@@ -61,6 +62,7 @@ Page = (
 )
 
 __all__ = [
+    "LISTS",
     "Card",
     "CasePage",
     "CasesPage",
@@ -94,6 +96,7 @@ __all__ = [
     "find_racks",
     "sentence_of",
     "sources_used",
+    "trail_of",
     "view_archive_card",
     "view_case",
     "view_case_card",

@@ -60,7 +60,6 @@ class EntityPage:
     """One entity."""
 
     head: Head
-    kind: str
     name: str
     short: str
     description: Markup
@@ -120,7 +119,6 @@ def _view_entity(
             archive.positions[f"entity:{entity.id}"],
             feed=urls.feed_of(address),
         ),
-        KINDS[entity.kind][0],
         entity.name,
         entity.short or "",
         description,

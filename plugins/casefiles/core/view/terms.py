@@ -32,7 +32,6 @@ class TermPage:
     """One topic, jurisdiction or year."""
 
     head: Head
-    kind: str
     name: str
     description: str
     counts: str
@@ -89,7 +88,7 @@ def view_term(
         contents(*parts),
         feed=shelf.feed,
     )
-    return TermPage(head, kind, shelf.label, shelf.description, ordered, *parts)
+    return TermPage(head, shelf.label, shelf.description, ordered, *parts)
 
 
 def shelf_counts(shelf: Shelf) -> str:
