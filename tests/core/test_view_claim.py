@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from casefiles.core.view.claim import CorrectedView, lead_of
+from casefiles.core.view.evidence import Copy
 from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import sources_and_origins
 from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
@@ -75,6 +76,17 @@ def test_opens_a_source_at_the_words_that_are_quoted():
         "https://weekly.example/#:~:text=fue%20cerrado",
         "",
         "https://city.example/ledger",
+    ]
+
+
+def test_gives_the_archived_copy_of_a_source_where_there_is_one():
+    copies = [part.copy for part in claims()[0].evidence]
+
+    assert copies == [
+        None,
+        None,
+        None,
+        Copy("https://web.archive.org/web/2023/x", When("1 May 2023", "2023-05-01")),
     ]
 
 

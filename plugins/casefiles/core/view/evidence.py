@@ -10,8 +10,9 @@ from markupsafe import Markup
 from casefiles.core import urls
 from casefiles.core.check.standing import origin_of
 from casefiles.core.model import Evidence, Note, Quote, Source
+from casefiles.core.view.dates import on_day
 from casefiles.core.view.desk import Desk, Mark
-from casefiles.core.view.values import Label
+from casefiles.core.view.values import Label, When
 from casefiles.core.view.words import note_kind, relation
 
 
@@ -27,6 +28,14 @@ class QuoteView:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """A copy in a web archive."""
+
+    url: str
+    date: When
+
+
+@dataclass(frozen=True)
 class EvidenceView:
     """One source for or against a claim."""
 
@@ -34,6 +43,7 @@ class EvidenceView:
     relation: Label
     url: str
     """The source, opened at its quotation; empty where its address is not known."""
+    copy: Copy | None
     quote: QuoteView | None
     note: Markup
     same_origin: int
@@ -61,7 +71,8 @@ def view_evidence(
         note = desk.prose(part.note)
         url = source_opened(source, part.quote)
         same = number if key != source.key else 0
-        views.append(EvidenceView(mark, relation(part.relation), url, quote, note, same))
+        kind, copy = relation(part.relation), view_copy(source)
+        views.append(EvidenceView(mark, kind, url, copy, quote, note, same))
     return tuple(views)
 
 
@@ -71,6 +82,11 @@ def view_quote(desk: Desk, quote: Quote, source: Source | None) -> QuoteView:
     own = desk.archive.settings.language
     url = source.url if source else None
     return QuoteView(quote.exact, language if language != own else "", url or "")
+
+
+def view_copy(source: Source) -> Copy | None:
+    """Return the copy of a source in a web archive, if there is one."""
+    return Copy(source.archived.url, on_day(source.archived.date)) if source.archived else None
 
 
 def view_notes(desk: Desk, notes: tuple[Note, ...]) -> tuple[NoteView, ...]:

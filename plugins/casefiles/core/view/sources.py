@@ -10,17 +10,9 @@ from casefiles.core.model import Name as Author
 from casefiles.core.model import Source
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.desk import Desk
-from casefiles.core.view.evidence import NoteView, view_notes
+from casefiles.core.view.evidence import Copy, NoteView, view_copy, view_notes
 from casefiles.core.view.values import Name, Section, When, listed, section
 from casefiles.core.vocabulary import ADDRESS_STATES
-
-
-@dataclass(frozen=True)
-class Copy:
-    """A copy in a web archive."""
-
-    url: str
-    date: When
 
 
 @dataclass(frozen=True)
@@ -123,7 +115,7 @@ def _view_source(
         when(source.issued) if source.issued else None,
         source.genre or archive.source_types[source.type].label,
         source.url or "",
-        Copy(source.archived.url, on_day(source.archived.date)) if source.archived else None,
+        view_copy(source),
         _state(source),
         archive.licences[source.licence].label,
         source.as_a_whole or "",
