@@ -1,0 +1,125 @@
+"""What a citation or a word shows where it stands: beside itself, or in place on a phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from support.axe import axe_violations
+from support.builds import FLAGSHIP
+
+pytestmark = [pytest.mark.browser, pytest.mark.flagship]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+QUOTED = ".cf-evidence__item:has(.cf-evidence__quote) .cf-cite__link"
+CARD = ".cf-preview"
+
+
+@pytest.fixture
+def case(page: Page, served, project_site_in_sub_path) -> Page:
+    """The page of a case, opened."""
+    address = served(project_site_in_sub_path.site, "/archive/").url
+    page.goto(f"{address}cases/{FLAGSHIP.stem}/")
+    return page
+
+
+@pytest.fixture
+def mark(case: Page) -> Locator:
+    """Stands in evidence that quotes its source."""
+    return case.locator(QUOTED).first
+
+
+@pytest.mark.parametrize(
+    "context_options", [{"color_scheme": scheme} for scheme in ("light", "dark")]
+)
+def test_a_pointer_on_a_mark_shows_source_place_and_quotation(page: Page, mark: Locator):
+    words = page.locator(".cf-evidence__quote").first.inner_text()
+    mark.hover()
+    card = page.get_by_role("note", name="Source 1, paragraph")
+
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("The Daily Caller, 10 January 2024")
+    expect(card).to_contain_text(words.strip())
+    expect(card).to_contain_text("no archived copy")
+    expect(card.get_by_role("link", name="Open source")).to_have_attribute(
+        "href", re.compile("#:~:text=")
+    )
+    expect(card.get_by_role("heading")).to_have_count(0)
+    assert (
+        page.evaluate("document.querySelectorAll('[id=source-daily-caller-2024-01-10]').length")
+        == 1
+    )
+    assert axe_violations(page) == []
+
+
+def test_the_pointer_can_go_into_a_card_and_away(page: Page, mark: Locator):
+    mark.hover()
+    page.locator(CARD).hover()
+    page.wait_for_timeout(400)
+    expect(page.locator(CARD)).to_be_visible()
+    page.get_by_role("heading", level=1).hover()
+    expect(page.locator(CARD)).to_have_count(0)
+
+
+def test_the_keyboard_opens_a_card_enters_and_closes_it(page: Page, mark: Locator):
+    mark.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(CARD)).to_be_visible()
+    expect(mark).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{CARD} :focus")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(mark).to_be_focused()
+
+
+def test_a_standing_shows_its_meaning(case: Page):
+    case.locator(".cf-claim a.cf-standing", has_text="Uncorroborated").first.hover()
+    expect(case.get_by_role("note", name="Uncorroborated")).to_contain_text(
+        "goes back to one origin"
+    )
+
+
+@pytest.mark.parametrize(
+    "context_options", [PHONE | {"color_scheme": scheme} for scheme in ("light", "dark")]
+)
+def test_a_tap_opens_a_citation_in_place_and_another_closes_it(case: Page):
+    address = case.url
+    mark = case.locator(".cf-opening__summary .cf-cite__link").first
+    mark.tap()
+    card = case.locator(CARD)
+    expect(card).to_be_visible()
+    expect(mark).to_be_in_viewport()
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    assert axe_violations(case) == []
+    assert case.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+    case.reload()
+    expect(card).to_be_visible()
+    mark.tap()
+    expect(card).to_have_count(0)
+    expect(case).to_have_url(address)
+
+
+@pytest.mark.parametrize("context_options", [PHONE])
+def test_one_card_is_open_at_a_time_and_has_a_way_out(page: Page, mark: Locator):
+    mark.tap()
+    voice = page.locator(".cf-claim .cf-voice").first
+    voice.tap()
+    expect(page.locator(CARD)).to_have_count(1)
+    page.get_by_role("button", name="Close").tap()
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(voice).to_be_focused()
+
+
+@pytest.mark.parametrize("context_options", [PHONE | {"java_script_enabled": False}])
+def test_a_mark_is_a_link_without_javascript(page: Page, mark: Locator):
+    mark.tap()
+    expect(page.locator("#source-daily-caller-2024-01-10")).to_be_in_viewport()
+
+
+def test_paper_has_no_card(page: Page, mark: Locator):
+    mark.hover()
+    expect(page.locator(CARD)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(CARD)).to_be_hidden()

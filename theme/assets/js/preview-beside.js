@@ -1,0 +1,84 @@
+/**
+ * The card that is shown beside a link while the pointer or the focus is on the link or on the card.
+ *
+ * It stands behind its link in the document, so that the Tab key leads from the one into the other.
+ */
+
+import { element } from "./element.js";
+import { previewOf } from "./preview-content.js";
+import { placeBeside } from "./preview-place.js";
+
+/** Milliseconds: a pointer that only passes opens nothing, and one on its way into the card doesn't lose it. */
+const OPENS_AFTER = 150;
+const CLOSES_AFTER = 300;
+
+export class Beside {
+  #card = element("div", { class: "cf-preview cf-preview--beside", popover: "manual", role: "note" });
+  /** @type {HTMLAnchorElement | null} */
+  #link = null;
+  #timer = 0;
+  #leaving = false;
+
+  /** @param {Element} part */
+  holds(part) {
+    return part === this.#link || this.#card.contains(part);
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  showSoon(link) {
+    this.#after(OPENS_AFTER, () => this.#show(link));
+  }
+
+  keep() {
+    clearTimeout(this.#timer);
+    this.#leaving = false;
+  }
+
+  hideSoon() {
+    if (this.#leaving) return;
+    this.keep();
+    if (this.#link === null || this.holds(document.activeElement)) return;
+    this.#after(CLOSES_AFTER, () => this.hide());
+    this.#leaving = true;
+  }
+
+  /** @returns {boolean} Whether there was anything to hide. */
+  hide() {
+    this.keep();
+    if (this.#link === null) return false;
+    if (this.#card.contains(document.activeElement)) this.#link.focus();
+    this.#link.removeAttribute("aria-details");
+    this.#link = null;
+    this.#card.remove();
+    return true;
+  }
+
+  #show(link) {
+    const preview = previewOf(link);
+    this.hide();
+    if (preview === null) return;
+    this.#link = link;
+    this.#card.id = "cf-preview";
+    this.#card.setAttribute("aria-label", preview.name);
+    this.#card.replaceChildren(element("p", { class: "cf-preview__name" }, preview.name), ...preview.parts);
+    link.setAttribute("aria-details", this.#card.id);
+    link.after(this.#card);
+    this.#card.showPopover();
+    this.#place();
+  }
+
+  /** In the document and not in the window, so that it scrolls with its link. */
+  #place() {
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    // A link may be broken over two lines.
+    const [line] = this.#link.getClientRects();
+    const { x, y } = placeBeside(line, this.#card.getBoundingClientRect(), { width, height });
+    this.#card.style.setProperty("--cf-x", `${x + scrollX}px`);
+    this.#card.style.setProperty("--cf-y", `${y + scrollY}px`);
+  }
+
+  #after(wait, act) {
+    this.keep();
+    this.#timer = setTimeout(act, wait);
+  }
+}
