@@ -31,6 +31,7 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
 AnchorKind = Literal["claim", "event", "source", "conflict", "question", "response", "correction"]
+CitationSuffix = Literal["bib", "csl.json", "ris"]
 SectionAnchor = Literal[
     "at-a-glance",
     "parties",
@@ -166,6 +167,11 @@ def part(page: str, part_anchor: str) -> str:
 def case_data(case_id: str) -> str:
     """Return the file that holds a case as data, relative to the site's root."""
     return f"api/v1/{CASES}{case_id}.json"
+
+
+def case_citations(case_id: str, suffix: CitationSuffix) -> str:
+    """Return the file that cites a case and its claims, relative to the site's root."""
+    return f"api/v1/{CASES}{case_id}.{suffix}"
 
 
 def feed_of(address: str) -> str:

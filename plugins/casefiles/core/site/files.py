@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case
+from casefiles.core.outputs.bibtex import render_bibtex
 from casefiles.core.outputs.case_json import render_case_json
+from casefiles.core.outputs.csl_json import render_csl_json
 from casefiles.core.outputs.feed import render_feed
 from casefiles.core.outputs.redirects import render_redirect
+from casefiles.core.outputs.ris import render_ris
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
 from casefiles.core.site.planned import SiteFile
-from casefiles.core.view import Mentions, Rack
+from casefiles.core.view import Citable, Mentions, Rack, citables
+
+_CITATIONS: Mapping[urls.CitationSuffix, Callable[[Iterable[Citable]], str]] = {
+    "bib": render_bibtex,
+    "csl.json": render_csl_json,
+    "ris": render_ris,
+}
 
 
 def plan_maps(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:
@@ -26,9 +35,18 @@ def plan_maps(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:
 
 
 def plan_data(archive: Archive) -> Iterator[SiteFile]:
-    """Yield each case as data."""
+    """Yield each case as data, and what cites it and its claims."""
     for case in archive.cases.values():
         yield SiteFile(urls.case_data(case.id), partial(render_case_json, archive, case))
+        for suffix, render in _CITATIONS.items():
+            path = urls.case_citations(case.id, suffix)
+            yield SiteFile(path, partial(_render_citations, render, archive, case))
+
+
+def _render_citations(
+    render: Callable[[Iterable[Citable]], str], archive: Archive, case: Case
+) -> str:
+    return render(citables(archive, case))
 
 
 def plan_feeds(

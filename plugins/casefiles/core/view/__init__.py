@@ -2,9 +2,9 @@
 
 Shared parts first: `values`, `words`, `dates`, `naming`, `citations`, `desk` (a page while it is
 arranged); then the parts of a case (`facts`, `glance`, `events` with `drawing`, `claims` with
-`claim` and `evidence`, `record`, `sources`, `history` with `edits`,
-`cite`); then a module for each kind of page, `filters` beside `cases`, and `card`, the picture that
-stands for a page elsewhere.
+`claim` and `evidence`, `record`, `sources`, `history` with `edits`, `cite` with `citable`); then a
+module for each kind of page, `filters` beside `cases`, and `card`, the picture that stands for a
+page elsewhere.
 """
 
 from casefiles.core.view.beside import find_places
@@ -17,6 +17,7 @@ from casefiles.core.view.card import (
 from casefiles.core.view.case import CasePage, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
 from casefiles.core.view.changes import ChangesPage, view_changes
+from casefiles.core.view.citable import Citable, citables
 from casefiles.core.view.corrections import CorrectionsPage, view_corrections
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.entities import view_entities
@@ -68,6 +69,7 @@ __all__ = [
     "CasesPage",
     "Change",
     "ChangesPage",
+    "Citable",
     "CitedSources",
     "CorrectionsPage",
     "Desk",
@@ -87,6 +89,7 @@ __all__ = [
     "TermPage",
     "TimelinePage",
     "changes_among",
+    "citables",
     "entities_named",
     "entity_pages",
     "find_holdings",

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case
-from casefiles.core.view.dates import on_day
+from casefiles.core.view.citable import citable_case
+from casefiles.core.view.values import Name
+
+FORMATS: Mapping[str, urls.CitationSuffix] = {
+    "BibTeX": "bib",
+    "CSL-JSON": "csl.json",
+    "RIS": "ris",
+}
+"""What readers see for each format of citations, and how the names of its files end."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +25,8 @@ class Cite:
 
     text: str
     """The citation, as plain text."""
-    address: str
+    formats: tuple[Name, ...]
+    """Files that hold it, and that of each claim, for programs."""
     data: str
     """The case as data."""
     licence: str
@@ -29,14 +39,21 @@ class Cite:
 
 def view_cite(archive: Archive, case: Case) -> Cite:
     """Arrange a case's citation and links."""
-    settings = archive.settings
-    address = urls.canonical(settings.address, urls.case_address(case.id))
-    checked = on_day(case.reviewed).words
-    text = f"“{case.title}”. {settings.name}. Record last checked {checked}. {address}"
-    edit, report = _repository_links(archive, case, address)
-    publishing = settings.publishing
-    data = urls.file_link(urls.case_address(case.id), urls.case_data(case.id))
-    return Cite(text, address, data, publishing.data, publishing.data_url or "", edit, report)
+    cited, publishing = citable_case(archive, case), archive.settings.publishing
+    edit, report = _repository_links(archive, case, cited.address)
+    page = urls.case_address(case.id)
+    return Cite(
+        cited.text,
+        tuple(
+            Name(words, urls.file_link(page, urls.case_citations(case.id, suffix)))
+            for words, suffix in FORMATS.items()
+        ),
+        urls.file_link(page, urls.case_data(case.id)),
+        publishing.data,
+        publishing.data_url or "",
+        edit,
+        report,
+    )
 
 
 def _repository_links(archive: Archive, case: Case, address: str) -> tuple[str, str]:
