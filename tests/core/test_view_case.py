@@ -71,6 +71,8 @@ def test_says_first_that_a_case_was_withdrawn():
         '<div class="cf-clock__item"><dt>Checked against sources</dt>'
         '<dd><time datetime="2024-01-12">12 January 2024</time></dd></div>\n'
         "</dl>\n"
+        '<p class="cf-acts" data-pagefind-ignore>'
+        '<a class="cf-cites cf-acts__act" href="#cite">Cite</a></p>\n'
     )
 
 
