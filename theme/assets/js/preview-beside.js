@@ -63,7 +63,7 @@ export class Beside {
     this.#card.replaceChildren(element("p", { class: "cf-preview__name" }, preview.name), ...preview.parts);
     link.setAttribute("aria-details", this.#card.id);
     link.after(this.#card);
-    this.#card.showPopover();
+    this.#card.showPopover?.();
     this.#place();
   }
 
