@@ -99,7 +99,9 @@ def test_a_link_is_copied_where_it_is_followed(case: Page):
         link = case.locator(f'.cf-link[href="#{anchor}"]')
         expect(link).to_have_accessible_name(f"Link to this {kind}")
         link.click()
-        expect(case.get_by_role("status").filter(has_text="Link copied").last).to_be_in_viewport()
+        said = case.locator(f'.cf-link[href="#{anchor}"] + [role=status]')
+        expect(said).to_have_text("Link copied")
+        expect(said).to_be_in_viewport()
         assert case.evaluate("navigator.clipboard.readText()") == f"{address}#{anchor}"
         expect(case).to_have_url(f"{address}#{anchor}")
 

@@ -131,6 +131,7 @@ def test_handwritten_pages_end_with_the_sources_they_cite(site):
     assert re.findall('href="#([^"]*)"', cites) == [
         "source-leaflet",
         "source-leaflet",
+        "source-leaflet",
         "cite-1-1",
         "cite-1-2",
     ]
