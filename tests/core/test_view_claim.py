@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from casefiles.core.view.claim import CorrectedView, lead_of
+from casefiles.core.view.claim import CorrectedView
 from casefiles.core.view.evidence import Copy
+from casefiles.core.view.sentence import lead_names, lead_of
 from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import sources_and_origins
 from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
@@ -13,8 +14,25 @@ def claims(case=BRIDGE):
     return bridge_page(case).claims.body.claims
 
 
+def words_of(pieces):
+    return "".join(piece.words for piece in pieces)
+
+
+def test_leads_to_whoever_speaks_but_not_from_their_own_page():
+    archive = read_bridges()
+    told = bridge_of(archive).claims[0]
+
+    assert [name.href for name in lead_names(told, archive, "cases/bridge/") if name.href] == [
+        "../../organisations/city/",
+        "../../people/mayor/",
+    ]
+    assert [name.href for name in lead_names(told, archive, "people/mayor/") if name.href] == [
+        "../../organisations/city/"
+    ]
+
+
 def test_leads_each_claim_in_as_its_voice_says():
-    assert [f"{claim.lead}: {claim.text}" for claim in claims()] == [
+    assert [f"{words_of(claim.lead)}: {claim.text}" for claim in claims()] == [
         (
             "Reported by City of Bridges, relaying Ada Byron, in turn from A walker:"
             " The bridge was closed."
@@ -28,7 +46,7 @@ def test_leads_each_claim_in_as_its_voice_says():
 def test_fills_a_pattern_once():
     case = BRIDGE.replace("label: A walker", 'label: "{by} {via}"')
 
-    assert claims(case)[0].lead == (
+    assert words_of(claims(case)[0].lead) == (
         "Reported by City of Bridges, relaying Ada Byron, in turn from {by} {via}"
     )
 

@@ -118,6 +118,7 @@ def test_tells_how_closely_the_claims_are_cited():
         Tally(Name("the place in it"), 1),
         Tally(Name("its exact words"), 1),
         Tally(Name("a second independent origin"), 1),
+        Tally(Name("place and words, or a reason why not"), 2),
     )
 
 

@@ -53,13 +53,25 @@ def test_the_case_that_opens_it_is_not_listed_below_once_more():
 
 def test_a_claim_stands_beside_it_with_the_words_that_it_rests_on():
     assert opening(led("{case: other, claim: closed}")).sample == Sample(
-        "Reported by City of Bridges",
+        (Name("Reported by "), Name("City of Bridges", "organisations/city/")),
         Name("The bridge was closed.", "cases/other/#claim-closed"),
         Label("Uncorroborated", "uncorroborated", "cases/other/#standing-uncorroborated"),
+        (),
         SampleEvidence(
             Label("Supports", "supports"), Name("Bridge closed"), "", "the bridge was closed"
         ),
     )
+
+
+def test_a_claim_that_was_corrected_says_so_there_too():
+    mended = ground()["content/cases/other.yml"].decode() + (
+        "corrections:\n"
+        "  - {id: day, date: '2024-01-11', was: a, now: b, why: c, affects: [closed]}\n"
+    )
+    sample = opening(led("{case: other, claim: closed}"), other=mended).sample
+
+    assert sample is not None
+    assert sample.corrected == (Name("corrected 11 January 2024", "cases/other/#correction-day"),)
 
 
 def test_without_a_claim_or_without_a_quotation_nothing_is_made_up():

@@ -73,6 +73,15 @@ def test_lists_the_cases_and_claims_of_an_entity_in_the_order_of_time():
     ]
 
 
+def test_lists_claims_by_when_they_were_made_whatever_their_case():
+    said = entity("Ada Byron").claims[0]
+
+    assert [mention.date.words for group in said.body for mention in group.claims] == [
+        "2024",
+        "9 January 2024",
+    ]
+
+
 def test_tells_of_the_case_where_nothing_else_of_an_entity_is_on_record():
     listed, told = entity("Bridge Square", LISTED), entity("Bridge Square")
 

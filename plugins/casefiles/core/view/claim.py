@@ -15,7 +15,7 @@ from casefiles.core.view.evidence import (
     view_evidence,
     view_notes,
 )
-from casefiles.core.view.sentence import lead_of, standing_of
+from casefiles.core.view.sentence import lead_names, standing_of
 from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import sources_and_origins
 
@@ -35,7 +35,7 @@ class ClaimView:
 
     anchor: str
     old_anchors: tuple[str, ...]
-    lead: str
+    lead: tuple[Name, ...]
     """Who says it and how; the page sets a colon behind it."""
     text: str
     standing: Label
@@ -76,7 +76,7 @@ def view_claim(
     return ClaimView(
         urls.anchor("claim", claim.id),
         tuple(urls.anchor("claim", alias) for alias in claim.aliases),
-        lead_of(claim, archive),
+        lead_names(claim, archive, desk.address),
         claim.text,
         standing_of(claim, archive),
         Label(voice.label, voice.id, f"#{urls.term_anchor('voice', voice.id)}"),

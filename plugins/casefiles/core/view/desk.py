@@ -14,7 +14,7 @@ from casefiles.core.model import Party, Place, Source, SourceRef
 from casefiles.core.model.values import as_slug
 from casefiles.core.prose import ProseReader, render_prose
 from casefiles.core.view.citations import Citations
-from casefiles.core.view.naming import case_name
+from casefiles.core.view.naming import case_name, entity_name
 from casefiles.core.view.values import Name
 
 
@@ -69,10 +69,7 @@ class Desk:
 
     def entity(self, entity_id: str) -> Name:
         """Return an entity's name, linked to its page."""
-        entity = self.archive.entities[entity_id]
-        return Name(
-            entity.name, urls.link(self.address, urls.entity_address(entity.kind, entity_id))
-        )
+        return entity_name(self.archive, self.address, entity_id)
 
     def party(self, party: Party) -> Name:
         """Return who speaks or acts: an entity's name, or a private person's label."""

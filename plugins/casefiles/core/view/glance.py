@@ -185,10 +185,12 @@ def _coverage(covered: Coverage) -> tuple[Tally, ...]:
         Tally(Name("the place in it"), covered.placed),
         Tally(Name("its exact words"), covered.quoted),
         Tally(Name("a second independent origin"), covered.independent),
+        Tally(Name("place and words, or a reason why not"), covered.full),
     )
 
 
 def coverage_words(covered: Coverage) -> str:
     """Return how closely claims are cited, in numbers."""
     tallies = (f"{tally.label.words}: {tally.count}" for tally in _coverage(covered))
-    return f"{counted(covered.claims, 'claim')}, cited with {'; '.join(tallies)}"
+    words = f"{counted(covered.claims, 'claim')}, cited with {'; '.join(tallies)}"
+    return f"{words} ({covered.share:g} %)"

@@ -11,8 +11,9 @@ from casefiles.core.model import Case, Claim, Evidence, Source
 from casefiles.core.prose import ProseReader
 from casefiles.core.view.cases import CaseCard, view_card
 from casefiles.core.view.evidence import source_opened
+from casefiles.core.view.mentioned import corrected_names
 from casefiles.core.view.naming import part_link
-from casefiles.core.view.sentence import lead_of, standing_of
+from casefiles.core.view.sentence import lead_names, standing_of
 from casefiles.core.view.values import Label, Name
 from casefiles.core.view.words import relation
 
@@ -32,10 +33,13 @@ class SampleEvidence:
 class Sample:
     """One claim, as its case shows it."""
 
-    lead: str
+    lead: tuple[Name, ...]
+    """Who says it and how."""
     name: Name
     """The claim's text, linked to it."""
     standing: Label
+    corrected: tuple[Name, ...]
+    """When the record of it was mended, the latest first."""
     evidence: SampleEvidence | None
 
 
@@ -69,9 +73,10 @@ def _sample(archive: Archive, case: Case, claim: Claim, address: str) -> Sample:
     page = urls.link(address, urls.case_address(case.id))
     quoting = next((part for part in claim.evidence if part.quote), None)
     return Sample(
-        lead_of(claim, archive),
+        lead_names(claim, archive, address),
         Name(claim.text, part_link(address, case, "claim", claim.id)),
         Label(standing.words, standing.tone, page + standing.href),
+        corrected_names(address, case, claim),
         _evidence(quoting, archive.sources_of(case)) if quoting else None,
     )
 

@@ -153,7 +153,7 @@ def _row(
     origins: int,
 ) -> MatrixRow:
     return MatrixRow(
-        shown.lead,
+        "".join(name.words for name in shown.lead),
         Name(shown.text, f"#{shown.anchor}"),
         shown.standing,
         tuple(cells.get(column, ()) for column in columns),

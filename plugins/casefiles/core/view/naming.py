@@ -21,6 +21,12 @@ def case_name(address: str, case: Case, anchor: str = "") -> Name:
     return Name(case.title, link, "Withdrawn" if case.withdrawn else "")
 
 
+def entity_name(archive: Archive, address: str, entity_id: str) -> Name:
+    """Return an entity's name, linked from the page at an address."""
+    entity = archive.entities[entity_id]
+    return Name(entity.name, urls.link(address, urls.entity_address(entity.kind, entity_id)))
+
+
 def part_link(address: str, case: Case, kind: urls.AnchorKind, item_id: str) -> str:
     """Return the link from the page at an address to a part of a case."""
     return urls.link(address, urls.case_address(case.id), urls.anchor(kind, item_id))
