@@ -42,6 +42,11 @@ class Title(Model):
         """The title, or else what the source is."""
         return self.text or self.described or ""
 
+    @property
+    def in_list(self) -> str:
+        """The same where it stands alone, with the brackets around what nobody printed."""
+        return self.text or f"[{self.described}]"
+
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
         one_of_two("a title", text=self.text, described=self.described)

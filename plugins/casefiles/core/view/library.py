@@ -41,7 +41,7 @@ class Holding:
 
     def name(self, address: str) -> Name:
         """Return its title, linked from the page at an address; it tells of a withdrawn case."""
-        title, key = self.source.title.words, self.source.key
+        title, key = self.source.title.in_list, self.source.key
         if self.owner:
             case = case_name(address, self.cases[self.owner], urls.anchor("source", key))
             return Name(title, case.href, "Case withdrawn" if case.flag else "")
