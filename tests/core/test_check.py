@@ -159,6 +159,23 @@ def place(line: int, column: int, words: str) -> str:
         pytest.param(
             {
                 "content/sources/leaflet.yml": "schema: 1\ntype: article-newspaper\n"
+                "title: Leaflet\nURL: https://a.example/\nlicence: public\n",
+            },
+            [
+                (
+                    "content/sources/leaflet.yml:1:1: warning: the source `leaflet` has no"
+                    " archived copy [unarchived-source]"
+                ),
+                (
+                    "content/sources/leaflet.yml:1:1: warning: no case cites the source `leaflet`"
+                    " [unused-source]"
+                ),
+            ],
+            id="a shared source without a copy, by its key",
+        ),
+        pytest.param(
+            {
+                "content/sources/leaflet.yml": "schema: 1\ntype: article-newspaper\n"
                 "title: Leaflet\nlicence: public\n",
             },
             [

@@ -155,7 +155,7 @@ class _Judge:
         for visit in walk(document.node, document.type):
             yield from check_claim(visit, self.settings if document.value else None)
             yield from check_cited(visit)
-            yield from check_archived(visit)
+            yield from check_archived(visit, document.id)
             yield from check_party(visit, language, self.in_labels)
             yield from check_person(visit)
             yield from check_kinds(visit, self.kinds)

@@ -65,10 +65,15 @@ def check_cited(visit: Visit) -> Iterator[Problem]:
         yield Problem(place, "one-sided-conflict", message, hint=hint)
 
 
-def check_archived(visit: Visit) -> Iterator[Problem]:
-    """Warn of a source with an address and no archived copy of it."""
+def check_archived(visit: Visit, file_id: str) -> Iterator[Problem]:
+    """Warn of a source with an address and no archived copy of it.
+
+    Args:
+        visit: What may be a source.
+        file_id: What the file is called, which is the key of a source that is a file of its own.
+    """
     if issubclass(visit.model, Source) and visit.node.get("URL") and not visit.node.get("archived"):
-        message = f"the source `{visit.text('key') or 'here'}` has no archived copy"
+        message = f"the source `{visit.text('key') or file_id}` has no archived copy"
         hint = "add `archived: {url: ..., date: ...}`"
         yield Problem(visit.node.position, "unarchived-source", message, hint=hint)
 
