@@ -174,6 +174,17 @@ def place(line: int, column: int, words: str) -> str:
             id="a shared source without a copy, by its key",
         ),
         pytest.param(
+            case(
+                (
+                    "status: preliminary",
+                    "status: withdrawn\nwithdrawn: {date: 2024-01-12, reason: It was another.}",
+                ),
+                more="open_questions: [{id: why, question: Why?, check_again: 2024-01-13}]\n",
+            ),
+            [],
+            id="a day to look again in a withdrawn record",
+        ),
+        pytest.param(
             {
                 "content/sources/leaflet.yml": "schema: 1\ntype: article-newspaper\n"
                 "title: Leaflet\nlicence: public\n",

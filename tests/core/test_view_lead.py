@@ -6,6 +6,7 @@ from casefiles.core.article import ArticleWriter
 from casefiles.core.prose import ProseReader
 from casefiles.core.view import view_slots
 from casefiles.core.view.lead import LeadCase, Sample, SampleEvidence
+from casefiles.core.view.slots import Figure
 from casefiles.core.view.values import Label, Name
 from support.reading import ground, read_world
 
@@ -43,6 +44,23 @@ def test_a_case_that_is_hidden_from_search_engines_opens_nothing_of_itself():
     other = ground()["content/cases/other.yml"].decode() + "noindex: true\n"
 
     assert opening(CONFIG, other=other, earlier=EARLIER).card.name.href == "cases/earlier/"
+
+
+def test_a_withdrawn_case_opens_nothing_and_counts_for_nothing():
+    other = ground()["content/cases/other.yml"].decode()
+    taken_back = 'status: withdrawn\nwithdrawn: {date: "2024-03-01", reason: It was another.}'
+    withdrawn = other.replace("status: preliminary", taken_back)
+    files = {"content/cases/other.yml": withdrawn, "content/cases/earlier.yml": EARLIER}
+    archive, problems = read_world({"site_config.yml": led("other"), **files})
+    slots = view_slots(archive, ProseReader())
+    line = CONFIG.count("\n") + 1
+
+    assert [(problem.code, problem.severity, problem.position.line) for problem in problems] == [
+        ("withdrawn-lead", "warning", line)
+    ]
+    assert slots.lead_case.card.name.href == "cases/earlier/"
+    assert slots.latest_cases == ()
+    assert slots.figures[:2] == (Figure("1", "case"), Figure("1", "claim"))
 
 
 def test_the_case_that_opens_it_is_not_listed_below_once_more():

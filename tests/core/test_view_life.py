@@ -82,6 +82,20 @@ def test_says_from_the_day_on_that_a_question_is_due():
     assert "To be looked for again from" not in html
 
 
+def test_nobody_looks_again_for_what_a_withdrawn_record_leaves_open():
+    archive = replace(read_bridges(WITHDRAWN), today=date(2027, 1, 1))
+    reader = ProseReader()
+    pages = (
+        view_questions(archive, reader),
+        view_case(archive, archive.cases["bridge"], reader),
+    )
+
+    assert pages[0].counts == "2 questions in 1 case"
+    for page in pages:
+        assert "What made the crack?" in html_of(page)
+        assert "looked for again" not in html_of(page)
+
+
 def test_what_is_due_first_stands_first():
     archive = read_bridges()
     dated, undated = archive.cases["bridge"].open_questions

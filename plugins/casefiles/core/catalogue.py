@@ -225,6 +225,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "withdrawn-twofold": _error(
             "`status: withdrawn` and `withdrawn:` must stand together.", "Give both or none."
         ),
+        "withdrawn-lead": _warning(
+            "The case that is to open the home page was withdrawn.",
+            "The latest other one opens it; name another under `lead:` in the settings.",
+        ),
         "stale-check": _warning(
             "The day to look again has passed.", "Look again and write down what was found."
         ),

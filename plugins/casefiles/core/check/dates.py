@@ -83,11 +83,12 @@ def check_terms(visit: Visit) -> Iterator[Problem]:
 
 def check_stale(document: Document[Case], today: date) -> Iterator[Problem]:
     """Warn of each open question whose day to look again has passed."""
-    questions = document.value.open_questions if document.value else ()
-    for index, question in enumerate(questions):
-        if question.is_due(today):
+    case = document.value
+    for index, question in enumerate(case.open_questions if case else ()):
+        again = case.look_again(question) if case else None
+        if again and again <= today:
             place = document.at("open_questions", index, "check_again")
-            message = f"`{question.id}` was to be looked at again on {question.check_again}"
+            message = f"`{question.id}` was to be looked at again on {again}"
             hint = "look again, add what was found under `looked:`, and set a new day"
             yield Problem(place, "stale-check", message, hint=hint)
 

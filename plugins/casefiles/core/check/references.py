@@ -34,11 +34,15 @@ def check_references(document: Document[Model], known: Known) -> Iterator[Proble
 
 
 def check_lead(draft: Draft, known: Known) -> Iterator[Problem]:
-    """Check that the case which opens the home page exists, and its claim in it."""
+    """Check that the case which opens the home page exists and stands, and its claim in it."""
     settings = draft.settings
     lead = settings.value.lead if settings.value else None
     case = next((doc for doc in draft.cases if lead and doc.id == lead.case), None)
     yield from check_references(settings, known_in(case, known) if case else known)
+    if case and case.value and case.value.withdrawn:
+        message = f"`{case.id}` was withdrawn, so it can't open the home page"
+        hint = "name another case, or leave `lead:` out: then the latest one opens it"
+        yield Problem(settings.at("lead"), "withdrawn-lead", message, hint=hint)
 
 
 def check_circles(draft: Draft) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field, field_validator
@@ -118,6 +119,10 @@ class Case(Model):
     def hidden(self) -> bool:
         """Whether search engines are asked to leave the page out."""
         return self.noindex or self.withdrawn is not None
+
+    def look_again(self, question: OpenQuestion) -> date | None:
+        """Return the day to look again for an answer; there is none in a withdrawn record."""
+        return None if self.withdrawn else question.check_again
 
     @field_validator("topics", "jurisdictions", "claims")
     @classmethod

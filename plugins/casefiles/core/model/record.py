@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from casefiles.core.model.base import Model
@@ -78,10 +77,6 @@ class OpenQuestion(Model):
     """When to look again; a warning from that day on."""
     claims: tuple[ClaimId, ...] = ()
     """Claims that it bears on."""
-
-    def is_due(self, today: date) -> bool:
-        """Tell whether the day to look again has come."""
-        return self.check_again is not None and self.check_again <= today
 
 
 class Response(Model):

@@ -52,10 +52,16 @@ class LeadCase:
 
 
 def lead_of_archive(archive: Archive, listed: list[Case]) -> Case | None:
-    """Return the case that the settings name, or else the first of a list that is not hidden."""
+    """Return the case that the settings name, or else the first of a list that is not hidden.
+
+    Args:
+        archive: The archive.
+        listed: Cases that were not withdrawn; one that was opens nothing, whoever names it.
+    """
     lead = archive.settings.lead
-    if lead:
-        return archive.cases[lead.case]
+    for case in listed:
+        if lead and case.id == lead.case:
+            return case
     return next((case for case in listed if not case.hidden), None)
 
 

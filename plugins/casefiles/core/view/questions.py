@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
@@ -48,11 +49,11 @@ class QuestionsPage:
 def view_questions(archive: Archive, reader: ProseReader) -> QuestionsPage:
     """Arrange the open questions of all cases."""
     asking = [
-        (case, sorted(case.open_questions, key=_again))
+        (case, sorted(case.open_questions, key=partial(_again, case)))
         for case in archive.cases.values()
         if case.open_questions
     ]
-    asking.sort(key=lambda entry: _again(entry[1][0]))
+    asking.sort(key=lambda entry: _again(entry[0], entry[1][0]))
     groups = tuple(
         CaseQuestions(
             case_name(_ADDRESS, case),
@@ -66,9 +67,9 @@ def view_questions(archive: Archive, reader: ProseReader) -> QuestionsPage:
     return QuestionsPage(head, counts, groups)
 
 
-def _again(question: OpenQuestion) -> date:
+def _again(case: Case, question: OpenQuestion) -> date:
     # A question without a day comes after all that have one.
-    return question.check_again or date.max
+    return case.look_again(question) or date.max
 
 
 def _counts(groups: tuple[CaseQuestions, ...]) -> str:
@@ -81,6 +82,7 @@ def _counts(groups: tuple[CaseQuestions, ...]) -> str:
 def _entry(
     archive: Archive, case: Case, question: OpenQuestion, reader: ProseReader
 ) -> QuestionEntry:
+    again = case.look_again(question)
     looked = (
         LookedView(
             plain_prose(reader.read_line(look.where)),
@@ -92,6 +94,6 @@ def _entry(
     return QuestionEntry(
         Name(question.question, part_link(_ADDRESS, case, "question", question.id)),
         tuple(looked),
-        on_day(question.check_again) if question.check_again else None,
-        question.is_due(archive.today),
+        on_day(again) if again else None,
+        again is not None and again <= archive.today,
     )

@@ -133,6 +133,7 @@ def view_response(desk: Desk, case: Case, response: Response) -> ResponseView:
 
 def view_question(desk: Desk, case: Case, question: OpenQuestion) -> QuestionView:
     """Arrange an open question with what was looked for."""
+    again = case.look_again(question)
     return QuestionView(
         urls.anchor("question", question.id),
         question.question,
@@ -141,7 +142,7 @@ def view_question(desk: Desk, case: Case, question: OpenQuestion) -> QuestionVie
             LookedView(desk.line(look.where), on_day(look.date), desk.line(look.found))
             for look in question.looked
         ),
-        on_day(question.check_again) if question.check_again else None,
+        on_day(again) if again else None,
         claim_names(desk.archive, desk.address, case, question.claims),
         desk.edit("question", question.id),
     )

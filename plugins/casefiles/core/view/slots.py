@@ -41,7 +41,7 @@ class Slots:
 
 def view_slots(archive: Archive, reader: ProseReader, address: str = urls.HOME) -> Slots:
     """Arrange the generated parts for the page at an address."""
-    cases = latest_first(archive)
+    cases = [case for case in latest_first(archive) if not case.withdrawn]
     lead = lead_of_archive(archive, cases)
     others = [case for case in cases if case is not lead]
     return Slots(
@@ -51,15 +51,13 @@ def view_slots(archive: Archive, reader: ProseReader, address: str = urls.HOME) 
         view_voices(archive, set(archive.voices)),
         view_standings(archive, set(archive.standings)),
         view_figures(archive),
-        coverage_words(
-            add_up(cover(case, archive.sources_of(case)) for case in archive.cases.values())
-        ),
+        coverage_words(add_up(cover(case, archive.sources_of(case)) for case in cases)),
     )
 
 
 def view_figures(archive: Archive) -> tuple[Figure, ...]:
-    """Count what the archive holds."""
-    cases = archive.cases.values()
+    """Count what the archive holds and stands by."""
+    cases = [case for case in archive.cases.values() if not case.withdrawn]
     evidence = (part for case in cases for claim in case.claims for part in claim.evidence)
     sources = len(archive.sources) + sum(len(case.sources) for case in cases)
     counts = (
