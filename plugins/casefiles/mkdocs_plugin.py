@@ -151,8 +151,13 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         if own.title:
             # The host's titles are HTML; a theme may print them as they are.
             page.title = str(escape(own.title))
-        kind = "page" if page.url else "home"
-        page.meta = {"kind": kind, "description": own.description, "searched": kind in SEARCHED}
+        kind, feed = ("page", "") if page.url else ("home", urls.feed_of(urls.CHANGES))
+        page.meta = {
+            "kind": kind,
+            "description": own.description,
+            "feed": feed,
+            "searched": kind in SEARCHED,
+        }
         return own.markdown
 
     def on_page_content(

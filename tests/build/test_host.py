@@ -80,13 +80,14 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     (tmp_path / "site_config.yml").write_text("")
     world = World(tmp_path)
     archive = Archive(settings(), {}, {}, {}, {}, date(2026, 1, 1))
+    files = ("sitemap.xml", "feeds/changes.xml")
     articles = [ARTICLES[name] for name in ("list", "case", "deep", "hostile")]
     site = SimpleNamespace(
         archive=archive,
         cards=(),
-        paths=("sitemap.xml", *(page_file(article.address) for article in articles)),
+        paths=(*files, *(page_file(article.address) for article in articles)),
         articles=lambda: articles,
-        files=(SimpleNamespace(path="sitemap.xml", render=lambda: "<urlset/>"),),
+        files=tuple(SimpleNamespace(path=path, render=lambda: "<urlset/>") for path in files),
         slots_at=lambda _: {"latest": Markup('<ul class="cf-latest"><li>One</li></ul>')},
         write_page=lambda _, prose: render_page(prose, None),
     )
@@ -183,6 +184,18 @@ def test_titles_and_descriptions_stay_text(world):
     assert pages["policies/privacy/index.html"].title.endswith("alert(7)</script>" + name)
     assert pages["index.html"].title == "Bridges & <dams>"
     assert pages["about/index.html"].values("meta", "content")[2] == '"><script>x</script>'
+
+
+def test_the_home_page_and_no_other_page_by_hand_announces_the_feed_of_all_changes(world):
+    pages = pages_of(world.build())
+    told = {
+        path
+        for path, page in pages.items()
+        if "application/atom+xml" in page.values("link", "type")
+    }
+
+    assert told == {"index.html"}
+    assert "./feeds/changes.xml" in pages["index.html"].values("link", "href")
 
 
 def test_links_are_relative_but_on_the_page_that_stands_anywhere(world):

@@ -309,7 +309,7 @@ def test_a_renamed_case_says_so_once():
     moved = CASE.model_copy(update={"id": "span", "aliases": ("bridge",)})
 
     assert compare_cases(CASE, moved, ARCHIVE) == (
-        Change("record", "span", "", "changed", "", (Detail("renamed", "bridge", "span"),)),
+        Change("record", "span", "", "changed", "", (Detail("renamed", "bridge", "span"),), True),
     )
 
 

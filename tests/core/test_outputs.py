@@ -1,6 +1,7 @@
 """Files beside the pages, byte for byte."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -10,7 +11,8 @@ from casefiles.core.outputs.feed import render_feed
 from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
-from casefiles.core.view import sources_used
+from casefiles.core.read import Edition
+from casefiles.core.view import changes_among, sources_used
 from support.bridges import BRIDGE, read_bridges
 from support.reading import ground, read_world
 
@@ -50,7 +52,8 @@ EMPTY = """<?xml version="1.0" encoding="UTF-8"?>
 
 def case_feed(archive):
     case = archive.cases["bridge"]
-    return render_feed(archive, ProseReader(), case.title, urls.case_address(case.id), [case])
+    changes = changes_among(archive, [case], ProseReader())
+    return render_feed(archive, case.title, urls.case_address(case.id), changes)
 
 
 def test_a_redirect_escapes_the_title_and_leads_on():
@@ -99,14 +102,31 @@ def test_a_feed_tells_what_changed_in_a_record(golden):
 
 def test_a_feed_of_several_records_tells_the_same_changes_the_latest_first(golden):
     archive = read_bridges()
-    feed = render_feed(archive, ProseReader(), "Bridges", urls.CHANGES, archive.cases.values())
+    changes = changes_among(archive, archive.cases.values(), ProseReader())
+    feed = render_feed(archive, "Bridges", urls.CHANGES, changes)
 
     golden("archive-feed.xml", feed)
     assert set(re.findall("<entry>.*", case_feed(archive))) < set(re.findall("<entry>.*", feed))
 
 
+def test_a_feed_tells_of_the_days_of_edits_that_the_history_knows():
+    archive = read_bridges()
+    case = archive.cases["bridge"]
+    shorter = case.model_copy(update={"claims": case.claims[2:]})
+    past = {"bridge": (Edition(date(2027, 1, 5), case), Edition(date(2026, 1, 5), shorter))}
+    feed = case_feed(replace(archive, past=past))
+
+    page = f"{SITE}cases/bridge/".replace("/a/", "/archive/")
+    assert "<updated>2027-01-05T00:00:00Z</updated>\n<author>" in feed
+    assert (
+        f"<entry><title>2 claims added · {case.title}</title><id>{page}#edits-2027-01-05</id>"
+        f'<link rel="alternate" type="text/html" href="{page}#history"/>'
+        "<updated>2027-01-05T00:00:00Z</updated></entry>"
+    ) in feed
+
+
 def test_a_feed_can_be_followed_before_there_is_anything_in_it():
-    feed = render_feed(read_bridges(), ProseReader(), "Dams", urls.topic_address("dams"), [])
+    feed = render_feed(read_bridges(), "Dams", urls.topic_address("dams"), [])
 
     assert "<id>https://example.org/archive/feeds/topics/dams.xml</id>" in feed
     assert "<updated>2024-06-01T00:00:00Z</updated>" in feed
@@ -115,7 +135,8 @@ def test_a_feed_can_be_followed_before_there_is_anything_in_it():
 
 def test_a_feed_ends_with_the_hundredth_change():
     archive = read_bridges()
-    feed = render_feed(archive, ProseReader(), "All", urls.CHANGES, [*archive.cases.values()] * 30)
+    changes = changes_among(archive, archive.cases.values(), ProseReader())
+    feed = render_feed(archive, "All", urls.CHANGES, changes * 30)
 
     assert feed.count("<entry>") == 100
 

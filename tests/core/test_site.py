@@ -8,6 +8,7 @@ from casefiles.core.article import SLOTS
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.site import Site, page_faults, plan_site, read_archive, unknown_slots
 from casefiles.core.urls import canonical, page_file
+from support.bridges import read_bridges
 from support.reading import TODAY, ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
@@ -72,6 +73,7 @@ def test_makes_the_files_beside_the_pages(site):
         "api/v1/cases/hidden.csl.json",
         "api/v1/cases/hidden.ris",
         "feeds/changes.xml",
+        "feeds/corrections.xml",
         "feeds/cases/other.xml",
         "feeds/cases/hidden.xml",
         "feeds/organisations/city.xml",
@@ -169,11 +171,21 @@ def test_the_feed_of_a_page_tells_of_the_cases_under_it(site):
 
 
 def test_every_page_that_has_a_feed_names_it(site):
-    named = [article.feed for article in site.articles() if article.feed]
+    named = {article.address: article.feed for article in site.articles() if article.feed}
 
-    assert sorted(named) == sorted(
+    assert named.pop("cases/") == named["changes/"]
+    assert sorted(named.values()) == sorted(
         file.path for file in site.files if file.path.startswith("feeds/")
     )
+
+
+def test_corrections_have_a_feed_of_their_own():
+    archive = read_bridges()
+    feeds = {file.path: file.render() for file in plan_site(archive).files if "feeds/" in file.path}
+    entries = re.findall("<entry>.*", feeds["feeds/corrections.xml"])
+
+    assert [re.findall("<id>.*#(.*)</id>", entry) for entry in entries] == [["correction-day"]]
+    assert set(entries) < set(re.findall("<entry>.*", feeds["feeds/changes.xml"]))
 
 
 def test_a_withdrawn_case_is_kept_from_search_engines():

@@ -67,7 +67,7 @@ def test_says_first_that_a_case_was_withdrawn():
         '<div class="cf-clock__item"><dt>Last event</dt>'
         '<dd><time datetime="2024-01-09">9 January 2024</time></dd></div>\n'
         '<div class="cf-clock__item"><dt>Record changed</dt>'
-        '<dd><time datetime="2024-01-11">11 January 2024</time></dd></div>\n'
+        '<dd><time datetime="2024-02-01">1 February 2024</time></dd></div>\n'
         '<div class="cf-clock__item"><dt>Checked against sources</dt>'
         '<dd><time datetime="2024-01-12">12 January 2024</time></dd></div>\n'
         "</dl>\n"

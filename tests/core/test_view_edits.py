@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from casefiles.core.model import Case
+from casefiles.core.model import Case, Withdrawal
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Edition
-from casefiles.core.view import view_case, view_changes
+from casefiles.core.view import changes_among, view_case, view_changes
 from casefiles.core.view.dates import on_day
 from casefiles.core.view.edits import DayEdits, EditView, view_edits
 from casefiles.core.view.entries import EntryView
-from casefiles.core.view.values import Name
+from casefiles.core.view.values import Name, When
 from support.bridges import bridge_of, html_of, read_bridges
 
 ARCHIVE = read_bridges()
@@ -148,3 +148,47 @@ def test_the_list_of_changes_leads_to_what_the_history_of_a_record_tells():
             Name(CASE.title, "../cases/bridge/"),
         )
     ]
+
+
+def test_the_record_changed_when_its_history_or_its_data_tells_of_a_change_last():
+    def changed(case: Case, *past: Edition) -> When:
+        archive = replace(ARCHIVE, past={"bridge": past})
+        return view_case(archive, case, ProseReader()).facts.changed
+
+    refuted, later = with_claim(CASE, "crack", standing="refuted"), date(2027, 1, 5)
+    taken_back = Withdrawal.model_validate({"date": "2025-06-01", "reason": "It was another."})
+    withdrawn = CASE.model_copy(update={"status": "withdrawn", "withdrawn": taken_back})
+
+    assert changed(CASE) == on_day(CASE.corrections[0].date)
+    assert changed(CASE, Edition(later, CASE), Edition(DAY, refuted)) == on_day(later)
+    assert changed(withdrawn) == on_day(date(2025, 6, 1))
+    assert changed(withdrawn, Edition(later, withdrawn), Edition(DAY, CASE)) == on_day(
+        date(2025, 6, 1)
+    )
+
+
+def test_a_day_on_which_nothing_stated_changed_is_told_by_the_page_of_the_case_alone():
+    archive, reader = read_bridges(), ProseReader()
+    renamed = CASE.model_copy(update={"aliases": ("old-bridge",)})
+    untold = CASE.model_copy(update={"summary": "Told otherwise."})
+
+    def told(before: Case, case: Case) -> tuple[list[str], list[str]]:
+        known = replace(
+            archive, past={"bridge": (Edition(DAY, case), Edition(case.opened, before))}
+        )
+        page = view_case(known, case, reader).history.body
+        listed = changes_among(known, [case], reader)
+        return (
+            [edit.words for change in page.changes if change.edits for edit in change.edits.edits],
+            [change.words for _, change in listed if change.day == DAY],
+        )
+
+    assert told(CASE, renamed) == (["new old name: old-bridge"], [])
+    assert told(untold, CASE) == (["summary rewritten"], ["Record changed"])
+
+
+def test_versions_of_a_case_are_compared_once_for_all_that_tells_of_them():
+    archive = replace(ARCHIVE, past={"bridge": (Edition(DAY, CASE),)})
+
+    assert view_edits(archive, CASE) is view_edits(archive, CASE)
+    assert replace(archive, past={}).edits == {}

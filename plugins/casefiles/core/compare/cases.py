@@ -17,6 +17,8 @@ from casefiles.core.model import Case, Model
 
 ModelT = TypeVar("ModelT", bound=Model)
 _LISTS = frozenset(field for field, _, _ in PARTS)
+_KEEPING = frozenset({"id", "aliases", "opened", "reviewed", "status", "withdrawn", "noindex"})
+"""Fields of a case that tell of its record, and nothing of what happened."""
 _TITLES: Mapping[urls.AnchorKind, Callable[[Any, Words], str]] = MappingProxyType(
     {
         "claim": lambda part, _: part.text,
@@ -49,7 +51,8 @@ def compare_cases(before: Case, after: Case, archive: Archive) -> tuple[Change, 
 
 def _changes(before: Case, after: Case, renames: Renames, words: Words) -> Iterator[Change]:
     if details := tuple(_of_record(before, after, words)):
-        yield Change("record", after.id, "", "changed", "", details)
+        keeping = not any(details_of(before, after, words, _LISTS | _KEEPING))
+        yield Change("record", after.id, "", "changed", "", details, keeping)
     for field, kind, key in PARTS:
         called = _title(kind, words)
         old_ids = {new: old for old, new in renames[kind].items()}

@@ -63,6 +63,8 @@ class Change:
     """Where the part stands on the page, or stood; empty for the case as a whole."""
     details: tuple[Detail, ...] = ()
     """What differs in a part that is in both versions."""
+    keeping: bool = False
+    """Whether only the keeping of the record changed, and nothing that it states."""
 
     @property
     def noun(self) -> str:

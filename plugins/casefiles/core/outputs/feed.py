@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case
-from casefiles.core.prose import ProseReader
-from casefiles.core.view import Change, changes_among
+from casefiles.core.view import Change
 
 _MOST = 100
 """Entries; a reader who follows needs the latest."""
 
 
 def render_feed(
-    archive: Archive, reader: ProseReader, title: str, address: str, cases: Iterable[Case]
+    archive: Archive, title: str, address: str, changes: Iterable[tuple[Case, Change]]
 ) -> str:
-    """Return the feed of the changes of some cases, latest first.
+    """Return a feed of changes of records.
 
     Args:
         archive: The archive.
-        reader: Reads the texts of the records.
         title: What is followed, such as the title of a case.
         address: The page that the feed belongs to.
-        cases: The cases.
+        changes: The changes, latest first.
     """
-    settings, changes = archive.settings, changes_among(cases, reader)[:_MOST]
+    settings, changes = archive.settings, tuple(islice(changes, _MOST))
     page = urls.canonical(settings.address, address)
     own = urls.canonical(settings.address, urls.feed_of(address))
     updated = changes[0][1].day if changes else archive.today

@@ -17,7 +17,14 @@ from casefiles.core.outputs.ris import render_ris
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
 from casefiles.core.site.planned import SiteFile
-from casefiles.core.view import Citable, Mentions, Rack, citables
+from casefiles.core.view import (
+    Citable,
+    Mentions,
+    Rack,
+    changes_among,
+    citables,
+    corrections_among,
+)
 
 _CITATIONS: Mapping[urls.CitationSuffix, Callable[[Iterable[Citable]], str]] = {
     "bib": render_bibtex,
@@ -58,10 +65,15 @@ def plan_feeds(
     """Yield the feeds of changes: of all cases, of each, and of those of an entity or a term."""
 
     def feed(title: str, address: str, cases: Iterable[Case]) -> SiteFile:
-        render = partial(render_feed, archive, reader, title, address, tuple(cases))
+        listed = tuple(cases)
+
+        def render() -> str:
+            return render_feed(archive, title, address, changes_among(archive, listed, reader))
+
         return SiteFile(urls.feed_of(address), render)
 
     yield feed(archive.settings.name, urls.CHANGES, archive.cases.values())
+    yield SiteFile(urls.feed_of(urls.CORRECTIONS), partial(_render_corrections, archive, reader))
     for case in archive.cases.values():
         yield feed(case.title, urls.case_address(case.id), (case,))
     for entity in archive.entities.values():
@@ -70,6 +82,12 @@ def plan_feeds(
         yield feed(entity.name, address, cases)
     for shelf in (shelf for rack in racks for shelf in rack.shelves if shelf.feed):
         yield feed(shelf.label, shelf.address, shelf.cases)
+
+
+def _render_corrections(archive: Archive, reader: ProseReader) -> str:
+    title = f"Corrections in {archive.settings.name}"
+    changes = corrections_among(archive.cases.values(), reader)
+    return render_feed(archive, title, urls.CORRECTIONS, changes)
 
 
 def plan_moves(archive: Archive) -> Iterator[SiteFile]:

@@ -23,7 +23,7 @@ from casefiles.core.view.desk import Desk
 from casefiles.core.view.entities import view_entities
 from casefiles.core.view.entity import EntityPage, entity_pages
 from casefiles.core.view.glance import Share
-from casefiles.core.view.history import Change, changes_among
+from casefiles.core.view.history import Change, changes_among, corrections_among
 from casefiles.core.view.library import find_holdings, find_publishers
 from casefiles.core.view.lists import LISTS, trail_of
 from casefiles.core.view.mentions import Mentions, find_mentions
@@ -90,6 +90,7 @@ __all__ = [
     "TimelinePage",
     "changes_among",
     "citables",
+    "corrections_among",
     "entities_named",
     "entity_pages",
     "find_holdings",

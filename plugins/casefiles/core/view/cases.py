@@ -71,7 +71,7 @@ def view_cases(archive: Archive, reader: ProseReader) -> CasesPage:
     lead = f"{counts}, the latest first." if len(listed) > 1 else f"{counts}."
     description = f"{archive.settings.name}: {lead}"
     return CasesPage(
-        Head(urls.CASES, "cases", "Cases", description),
+        Head(urls.CASES, "cases", "Cases", description, feed=urls.feed_of(urls.CHANGES)),
         lead,
         tuple(Name(words, urls.link(urls.CASES, address)) for words, address in _WAYS),
         facets_of(archive),

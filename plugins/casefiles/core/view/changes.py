@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,13 +11,10 @@ from casefiles.core.edtf.days import MONTHS
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader
 from casefiles.core.view.dates import on_day
-from casefiles.core.view.edits import view_edits
 from casefiles.core.view.entries import EntryView
 from casefiles.core.view.history import Change, changes_among
 from casefiles.core.view.naming import case_name
 from casefiles.core.view.values import Head, Heading, Name, Section, counted
-
-_HISTORY: urls.SectionAnchor = "history"
 
 
 @dataclass(frozen=True)
@@ -34,11 +30,7 @@ class ChangesPage:
 
 def view_changes(archive: Archive, reader: ProseReader) -> ChangesPage:
     """Arrange what changed in the records of all cases."""
-    changes = sorted(
-        [*changes_among(archive.cases.values(), reader), *_edits(archive)],
-        key=lambda entry: entry[1].day,
-        reverse=True,
-    )
+    changes = changes_among(archive, archive.cases.values(), reader)
     months = tuple(
         Section(
             Heading(f"{MONTHS[month - 1]} {year}", urls.month_anchor(year, month)),
@@ -57,13 +49,6 @@ def view_changes(archive: Archive, reader: ProseReader) -> ChangesPage:
     )
     timeline = Name("timeline", urls.link(urls.CHANGES, urls.TIMELINE))
     return ChangesPage(head, counts, timeline, months)
-
-
-def _edits(archive: Archive) -> Iterator[tuple[Case, Change]]:
-    """Yield what the repository's history tells, a day of a case a line; its page tells more."""
-    for case in archive.cases.values():
-        for edits in view_edits(archive, case):
-            yield case, Change(edits.day, edits.summary, _HISTORY, f"edits-{edits.day}")
 
 
 def _month(change: Change) -> tuple[int, int]:

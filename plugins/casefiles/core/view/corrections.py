@@ -44,7 +44,8 @@ def view_corrections(archive: Archive, reader: ProseReader) -> CorrectionsPage:
     found.sort(key=lambda entry: entry[1].date, reverse=True)
     counts = counted(len(found), "correction") if found else "No correction yet"
     description = f"{counts}: errors in the records of {archive.settings.name}, mended in the open."
-    head = Head(_ADDRESS, "corrections", "Corrections", description)
+    feed = urls.feed_of(_ADDRESS)
+    head = Head(_ADDRESS, "corrections", "Corrections", description, feed=feed)
     entries = tuple(_entry(archive, case, item, reader) for case, item in found)
     return CorrectionsPage(head, counts, entries)
 

@@ -43,10 +43,19 @@ class DayEdits:
     summary: str
     edits: tuple[EditView, ...]
     is_open: bool
+    keeping: bool = False
+    """Whether only the keeping of the record changed: a list of changes has no word for it."""
 
 
 def view_edits(archive: Archive, case: Case) -> tuple[DayEdits, ...]:
     """Arrange what changed in a case since its first version, latest day first."""
+    if case.id not in archive.edits:  # Versions are compared once, however many pages tell of it.
+        archive.edits[case.id] = _view_edits(archive, case)
+    found: tuple[DayEdits, ...] = archive.edits[case.id]
+    return found
+
+
+def _view_edits(archive: Archive, case: Case) -> tuple[DayEdits, ...]:
     days = tuple(_changed_days(archive, case))
     if not days:
         return ()
@@ -57,6 +66,7 @@ def view_edits(archive: Archive, case: Case) -> tuple[DayEdits, ...]:
             summary_of(changes).capitalize(),
             tuple(_edit(change, words, anchors) for change in changes),
             number < _OPEN_DAYS and len(changes) <= _MOST_OPEN,
+            all(change.keeping for change in changes),
         )
         for number, (day, changes) in enumerate(days)
     )

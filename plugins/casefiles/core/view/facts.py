@@ -10,6 +10,7 @@ from casefiles.core.model import Case
 from casefiles.core.view.dates import on_day, when, year_of
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.filters import days_of_date
+from casefiles.core.view.history import changed_on
 from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import STATUS_MEANINGS, status
 
@@ -59,7 +60,7 @@ def view_facts(desk: Desk, case: Case) -> Facts:
         when(case.occurred),
         _order(case),
         _last_event(case),
-        on_day(max((case.opened, *(correction.date for correction in case.corrections)))),
+        on_day(changed_on(archive, case)),
         on_day(case.reviewed),
         topics_of(archive, desk.address, case),
         jurisdictions_of(archive, desk.address, case),

@@ -14,6 +14,8 @@ from casefiles.core.view.dates import on_day
 from casefiles.core.view.edits import DayEdits, view_edits
 from casefiles.core.view.values import When
 
+_HISTORY: urls.SectionAnchor = "history"
+
 
 @dataclass(frozen=True)
 class Change:
@@ -25,6 +27,8 @@ class Change:
     """The part of the case's page that tells more; empty where there is none."""
     key: str
     """Tells this change from all others of the case, for good."""
+    edits: DayEdits | None = None
+    """The changes of that day, where the repository tells of them."""
 
 
 @dataclass(frozen=True)
@@ -50,43 +54,72 @@ class History:
 def view_history(archive: Archive, case: Case, reader: ProseReader) -> History:
     """Arrange what happened to a case's record."""
     settings, path = archive.settings, archive.positions[f"case:{case.id}"].path
-    told = [
-        *(
-            ChangeView(on_day(edits.day), edits.summary, "", edits)
-            for edits in view_edits(archive, case)
-        ),
-        *(
-            ChangeView(on_day(change.day), change.words, change.anchor and f"#{change.anchor}")
-            for change in changes_of(case, reader)
-        ),
-    ]
     return History(
-        tuple(sorted(told, key=lambda change: change.date.iso or "", reverse=True)),
+        tuple(
+            ChangeView(
+                on_day(change.day),
+                change.words,
+                change.anchor and f"#{change.anchor}",
+                change.edits,
+            )
+            for change in changes_of(archive, case, reader)
+        ),
         urls.history_link(settings.repository, settings.branch, path)
         if settings.repository
         else "",
     )
 
 
-def changes_of(case: Case, reader: ProseReader) -> tuple[Change, ...]:
+def changes_of(archive: Archive, case: Case, reader: ProseReader) -> tuple[Change, ...]:
     """Return what happened to a case's record, latest first."""
-    return tuple(sorted(_changes(case, reader), key=lambda change: change.day, reverse=True))
+    changes = _changes(archive, case, reader)
+    return tuple(sorted(changes, key=lambda change: change.day, reverse=True))
 
 
-def changes_among(cases: Iterable[Case], reader: ProseReader) -> tuple[tuple[Case, Change], ...]:
-    """Return what happened to the records of several cases, latest first."""
-    changes = ((case, change) for case in cases for change in changes_of(case, reader))
-    return tuple(sorted(changes, key=lambda entry: entry[1].day, reverse=True))
+def changes_among(
+    archive: Archive, cases: Iterable[Case], reader: ProseReader
+) -> tuple[tuple[Case, Change], ...]:
+    """Return what readers of several records are told, latest first."""
+    changes = ((case, change) for case in cases for change in changes_of(archive, case, reader))
+    return _latest_first(
+        (case, change) for case, change in changes if not (change.edits and change.edits.keeping)
+    )
 
 
-def _changes(case: Case, reader: ProseReader) -> Iterator[Change]:
+def corrections_among(
+    cases: Iterable[Case], reader: ProseReader
+) -> tuple[tuple[Case, Change], ...]:
+    """Return the corrections of several records, latest first."""
+    return _latest_first((case, change) for case in cases for change in _corrections(case, reader))
+
+
+def _latest_first(entries: Iterable[tuple[Case, Change]]) -> tuple[tuple[Case, Change], ...]:
+    return tuple(sorted(entries, key=lambda entry: entry[1].day, reverse=True))
+
+
+def changed_on(archive: Archive, case: Case) -> date:
+    """Return the latest day on which a record changed; being compared changes nothing in it."""
+    days: list[date] = [case.opened, *(item.date for item in case.corrections)]
+    days += [edits.day for edits in view_edits(archive, case) if not edits.keeping]
+    if case.withdrawn:
+        days.append(case.withdrawn.date)
+    return max(days)
+
+
+def _changes(archive: Archive, case: Case, reader: ProseReader) -> Iterator[Change]:
+    for edits in view_edits(archive, case):
+        yield Change(edits.day, edits.summary, _HISTORY, f"edits-{edits.day}", edits)
     if case.withdrawn:
         yield Change(case.withdrawn.date, "Withdrawn", "", "withdrawn")
-    for item in reversed(case.corrections):
-        was, now = (plain_prose(reader.read_line(text)) for text in (item.was, item.now))
-        anchor = urls.anchor("correction", item.id)
-        yield Change(item.date, f"Corrected: “{was}” became “{now}”", anchor, anchor)
+    yield from _corrections(case, reader)
     if case.reviewed > case.opened:
         key = f"reviewed-{case.reviewed.isoformat()}"
         yield Change(case.reviewed, "Compared with its sources", "", key)
     yield Change(case.opened, "Record opened", "", "opened")
+
+
+def _corrections(case: Case, reader: ProseReader) -> Iterator[Change]:
+    for item in reversed(case.corrections):
+        was, now = (plain_prose(reader.read_line(text)) for text in (item.was, item.now))
+        anchor = urls.anchor("correction", item.id)
+        yield Change(item.date, f"Corrected: “{was}” became “{now}”", anchor, anchor)
