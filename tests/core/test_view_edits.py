@@ -188,7 +188,9 @@ def test_a_day_on_which_nothing_stated_changed_is_told_by_the_page_of_the_case_a
 
 
 def test_versions_of_a_case_are_compared_once_for_all_that_tells_of_them():
-    archive = replace(ARCHIVE, past={"bridge": (Edition(DAY, CASE),)})
+    before = with_claim(CASE, "crack", standing="refuted")
+    past = {"bridge": (Edition(DAY, CASE), Edition(CASE.opened, before))}
+    archive = replace(ARCHIVE, past=past)
 
-    assert view_edits(archive, CASE) is view_edits(archive, CASE)
+    assert view_edits(archive, CASE)[0] is view_edits(archive, CASE)[0]
     assert replace(archive, past={}).edits == {}

@@ -60,7 +60,9 @@ def test_a_withdrawn_case_opens_nothing_and_counts_for_nothing():
     ]
     assert slots.lead_case.card.name.href == "cases/earlier/"
     assert slots.latest_cases == ()
-    assert slots.figures[:2] == (Figure("1", "case"), Figure("1", "claim"))
+    assert slots.figures[:3] == tuple(Figure("1", word) for word in ("case", "claim", "source"))
+    without = replace(archive, cases={"earlier": archive.cases["earlier"]})
+    assert slots.coverage == view_slots(without, ProseReader()).coverage
 
 
 def test_the_case_that_opens_it_is_not_listed_below_once_more():
