@@ -35,8 +35,7 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
     {
         # The door: what a file must be before its YAML is read.
         "misplaced-file": _error(
-            "A file's place or ending is not one that is read.",
-            "It would be missed without a word.",
+            "A file's place or ending is not read.", "It would be missed without a word."
         ),
         "unreadable-file": _error(
             "A link or a folder stands where a file is wanted, or the file can't be read.",
