@@ -1,12 +1,14 @@
 /** What can be done with a whole page, and only by a script: copy its address, share it, print it. */
 
-import { copyBeside } from "./copy.js";
 import { element } from "./element.js";
 
 const row = document.querySelector(".cf-acts");
 const { href: url } = document.querySelector("link[rel=canonical]") ?? location;
 
-act("Copy link", ({ target }) => copyBeside(target, url, "Link copied"));
+act("Copy link", async ({ target }) => {
+  const { copyBeside } = await import("./copy.js");
+  copyBeside(target, url, "Link copied");
+});
 // It also fails when the reader thinks better of it.
 if (navigator.share) act("Share", () => navigator.share({ title: document.title, url }).catch(() => {}));
 act("Print", () => print());

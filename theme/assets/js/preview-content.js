@@ -8,11 +8,8 @@ import { element } from "./element.js";
  * @property {HTMLElement[]} parts
  */
 
-/** The links that have one. */
-export const PREVIEWED = '.cf-cite__link[href^="#"], a[href^="#standing-"], a[href^="#voice-"]';
-
 /**
- * @param {HTMLAnchorElement} link One of `PREVIEWED`.
+ * @param {HTMLAnchorElement} link One of `PREVIEWED` in `preview-links.js`.
  * @returns {Preview | null} Nothing where the page doesn't hold what the link leads to.
  */
 export function previewOf(link) {

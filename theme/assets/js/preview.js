@@ -6,7 +6,7 @@
 
 import { Below } from "./preview-below.js";
 import { Beside } from "./preview-beside.js";
-import { PREVIEWED } from "./preview-content.js";
+import { PREVIEWED } from "./preview-links.js";
 
 const IN_PLACE = matchMedia("(hover: none), (width < 48rem)");
 

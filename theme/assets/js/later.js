@@ -1,0 +1,59 @@
+/**
+ * Fetches the scripts that only matter to a reader who touches something, when they do. The first touch is not lost:
+ * it comes again when its script is there. A script that does not come leaves the links that they are.
+ */
+
+import { element } from "./element.js";
+import { PREVIEWED } from "./preview-links.js";
+
+later(PREVIEWED, () => Promise.all([import("./preview.js"), sheet("preview")]), /^#cite-\d/);
+later(".cf-cites", () => Promise.all([import("./cite.js"), sheet("cite")]), /^#cite-(case|claim-)/);
+later(".cf-link", () => import("./links.js"));
+
+/**
+ * @param {string} parts Selects what the script is about.
+ * @param {() => Promise<unknown>} load
+ * @param {RegExp} [hash] Of addresses that ask for it without a touch.
+ */
+function later(parts, load, hash) {
+  const waiting = new AbortController();
+  let coming;
+
+  const fetched = () => {
+    coming ??= load().catch(console.warn).finally(() => waiting.abort());
+    return coming;
+  };
+  const touched = async (event) => {
+    const part = event.target.closest(parts);
+    if (part === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.type === "click") event.preventDefault();
+    await fetched();
+    again(event, part);
+  };
+  const arrived = () => {
+    if (hash?.test(location.hash) && document.querySelector(parts)) fetched();
+  };
+
+  for (const type of ["pointerover", "focusin", "click"]) {
+    document.addEventListener(type, touched, { signal: waiting.signal });
+  }
+  addEventListener("popstate", arrived, { signal: waiting.signal });
+  arrived();
+}
+
+/** @returns {Promise<unknown>} Kept when the looks are there. */
+function sheet(name) {
+  const { href } = new URL(`../css/${name}.css`, import.meta.url);
+  const link = element("link", { rel: "stylesheet", href });
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", reject);
+    document.head.append(link);
+  });
+}
+
+/** A click as such, so that a link is followed; the others only while they still hold. */
+function again(event, part) {
+  if (event.type === "click") part.click();
+  else if (part.matches(":hover, :focus")) event.target.dispatchEvent(new event.constructor(event.type, event));
+}
