@@ -27,6 +27,18 @@ def case(page: Page, host: Served) -> Page:
     return page
 
 
+@pytest.fixture
+def held(case: Page) -> list[Route]:
+    """Who asks for the script of the previews, and is not answered."""
+    routes: list[Route] = []
+
+    def hold(route: Route) -> None:
+        routes.append(route)
+
+    case.route("**/preview.js", hold)
+    return routes
+
+
 def fetched(host: Served) -> set[str]:
     return {found[1] for path in host.requests if (found := ON_DEMAND.search(path))}
 
@@ -42,9 +54,7 @@ def test_each_comes_with_the_first_touch_of_its_own(case: Page, host: Served):
 
 
 @pytest.mark.parametrize("context_options", [PHONE])
-def test_a_tap_waits_for_a_slow_script(case: Page):
-    held: list[Route] = []
-    case.route("**/preview.js", lambda route: held.append(route))
+def test_a_tap_waits_for_a_slow_script(case: Page, held: list[Route]):
     mark = case.locator(MARK).first
     with case.expect_request("**/preview.js"):
         mark.tap()
@@ -55,9 +65,7 @@ def test_a_tap_waits_for_a_slow_script(case: Page):
     expect(mark).to_have_attribute("aria-expanded", "true")
 
 
-def test_a_pointer_that_has_gone_on_opens_nothing(case: Page):
-    held: list[Route] = []
-    case.route("**/preview.js", lambda route: held.append(route))
+def test_a_pointer_that_has_gone_on_opens_nothing(case: Page, held: list[Route]):
     with case.expect_request("**/preview.js"):
         case.locator(MARK).first.hover()
     case.get_by_role("heading", level=1).hover()
