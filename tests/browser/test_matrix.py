@@ -29,8 +29,8 @@ def test_scrolls_in_itself_and_keeps_its_heads_in_sight(page: Page, matrix: Loca
 
 def test_arrow_keys_go_from_mark_to_mark_within_one_stop(page: Page, matrix: Locator):
     stop, marks = matrix.locator("a[tabindex='0']"), matrix.locator("td a")
-    expect(stop).to_have_count(1)
     matrix.focus()
+    expect(stop).to_have_count(1)
     page.keyboard.press("Tab")
     expect(marks.first).to_be_focused()
     page.keyboard.press("ArrowRight")

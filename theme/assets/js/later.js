@@ -9,6 +9,7 @@ import { PREVIEWED } from "./preview-links.js";
 later(PREVIEWED, () => Promise.all([import("./preview.js"), sheet("preview")]), /^#cite-\d/);
 later(".cf-cites", () => Promise.all([import("./cite.js"), sheet("cite")]), /^#cite-(case|claim-)/);
 later(".cf-link", () => import("./links.js"));
+near("cf-matrix", () => import("./matrix.js"));
 
 /**
  * @param {string} parts Selects what the script is about.
@@ -39,6 +40,16 @@ function later(parts, load, hash) {
   }
   addEventListener("popstate", arrived, { signal: waiting.signal });
   arrived();
+}
+
+/** What has keys of its own must have them before the first one is pressed: its script comes when it is one screen away. */
+function near(part, load) {
+  const observer = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    load();
+  }, { rootMargin: "100%" });
+  for (const found of document.querySelectorAll(part)) observer.observe(found);
 }
 
 /** @returns {Promise<unknown>} Kept when the looks are there. */

@@ -21,6 +21,7 @@ class Matrix extends HTMLElement {
     this.addEventListener("mouseover", ({ target }) => this.#point(target));
     this.addEventListener("mouseleave", () => this.#point(document.activeElement));
     this.addEventListener("focusout", () => this.#point(null));
+    this.#reached(document.activeElement);
   }
 
   #pressed(event) {
