@@ -26,7 +26,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.theme import Theme
 from mkdocs.utils import write_file
 
 from casefiles.cards import CACHE as CARD_CACHE
@@ -46,6 +45,7 @@ from casefiles.host_settings import (
     read_host_file,
     settings_here,
 )
+from casefiles.looks import settle_looks
 from casefiles.page_content import finish_page, take_toc
 from casefiles.pages import HandwrittenPage, check_addresses, page_of, read_pages
 from casefiles.publish import Staging, open_staging
@@ -124,7 +124,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
             _known(self._build.archive), [_address(file) for file in files.documentation_pages()]
         )
         config.theme.static_templates.discard("sitemap.xml")  # The core's own knows all pages.
-        _leave_out_looks(files, config.theme)
+        settle_looks(files, config.theme)
         self._build.problems += check_addresses(self._build.pages, site.paths)
         for path in site.paths:
             # The host lets a plugin write to the site itself, so ten thousand pages need not
@@ -282,10 +282,3 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _address(file: File) -> str:
     return file.url.removeprefix("./")
-
-
-def _leave_out_looks(files: Files, theme: Theme) -> None:
-    """Publish the archive's own styles and scripts, and none of the theme that it stands on."""
-    beneath = theme.dirs[theme.dirs.index(theme.custom_dir) + 1 :] if theme.custom_dir else []
-    for file in [file for file in files if file.src_dir in beneath]:
-        files.remove(file)

@@ -42,7 +42,7 @@ function later(parts, load, hash) {
   arrived();
 }
 
-/** What has keys of its own must have them before the first one is pressed: its script comes when it is one screen away. */
+/** What has keys of its own needs them before the first is pressed: its script comes when it is one screen away. */
 function near(part, load) {
   const observer = new IntersectionObserver((seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
