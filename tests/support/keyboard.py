@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 # A ring may be drawn around the box that holds a field, so those above an element count as well.
 WATCH = """
-() => {
+async () => {
   const rings = (element) =>
     element ? getComputedStyle(element).outline + rings(element.parentElement) : "";
   const isReachedByArrows = (element) => element.matches("cf-matrix [tabindex='-1']");
@@ -18,11 +18,19 @@ WATCH = """
   const name = (element) => element.outerHTML.slice(0, 120);
 
   for (const details of document.querySelectorAll("details")) details.open = true;
+  // Its script comes when it is near, and makes it a single stop.
+  const matrix = document.querySelector("cf-matrix");
+  if (matrix) {
+    matrix.scrollIntoView();
+    await customElements.whenDefined("cf-matrix");
+    scrollTo(0, 0);
+  }
   const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   const stops = [...document.querySelectorAll(all)].filter(isWaiting);
   const ringless = new Map(stops.map((element) => [element, rings(element)]));
   window.walk = { stops: stops.map(name), reached: [], dim: [] };
-  document.addEventListener("focusin", ({ target }) => {
+  document.addEventListener("focusin", ({ target, isTrusted }) => {
+    if (!isTrusted) return;  // Told again, to a script that came later.
     walk.reached.push(name(target));
     if (rings(target) === ringless.get(target)) walk.dim.push(name(target));
   });
