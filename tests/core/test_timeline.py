@@ -1,5 +1,6 @@
 """Order, years and geometry of timelines."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -9,19 +10,22 @@ from hypothesis import strategies as st
 
 from casefiles.core.edtf import parse_edtf
 from casefiles.core.timeline import (
+    ZOOMS,
     Bar,
     Break,
     Entry,
+    Lane,
     Mark,
     Piece,
     Row,
-    Strip,
     Tick,
     Timeline,
     Year,
     by_year,
+    count_years,
     lay_out,
 )
+from casefiles.core.timeline.axis import LEFT, NARROWEST, RIGHT, WIDTH
 
 FLAGSHIP = (
     "2024-05~", "2021-09-30", "2022-10-01/2023-09-30", "2023-05~", "[..2024-01-09]",
@@ -43,7 +47,8 @@ def _bar(start, end, start_side="sharp", end_side="sharp", lasting=False):
 
 
 def _marks(strip):
-    return {mark.key: (mark.number, mark.y, mark.date) for mark in strip.marks}
+    (lane,) = strip.lanes
+    return {mark.key: (mark.number, mark.y, mark.date) for mark in (*lane.bands, *lane.marks)}
 
 
 def test_no_event_gives_an_empty_timeline():
@@ -60,21 +65,17 @@ def test_unknown_dates_have_no_place():
 def test_one_day_stands_in_the_middle_of_two_months():
     timeline = lay_out(_entries("2024-01-10"))
 
-    assert timeline == Timeline(
-        rows=(Row("2024-01-10", 1, Bar(500, 500, "sharp", "sharp", True, False), None, None),),
-        strip=Strip(
-            width=1000,
-            height=60,
-            axis_y=30,
-            ticks=(
-                Tick(193, "21 Dec 2023"), Tick(347, "31 Dec 2023"), Tick(515, "11 Jan 2024"),
-                Tick(669, "21 Jan 2024"), Tick(822, "31 Jan 2024"),
-            ),
-            breaks=(),
-            bands=(),
-            marks=(Mark("2024-01-10", 1, 477, 15, _point(500), None, None, None),),
-        ),
-        lens=None,
+    assert timeline.rows == (
+        Row("2024-01-10", 1, Bar(500, 500, "sharp", "sharp", True, False), None, None),
+    )
+    assert timeline.lens is None
+    assert timeline.strip.breaks == ()
+    assert timeline.strip.lanes == (
+        Lane("", 30, (), (Mark("2024-01-10", 1, 15, _point(5000), None, None, None),)),
+    )
+    assert timeline.strip.scales[0] == (
+        Tick(600, "11 Dec 2023"), Tick(2067, "21 Dec 2023"), Tick(3533, "31 Dec 2023"),
+        Tick(5147, "11 Jan 2024"), Tick(6613, "21 Jan 2024"), Tick(8080, "31 Jan 2024"),
     )  # fmt: skip
 
 
@@ -86,34 +87,41 @@ def test_draws_the_flagship():
         "2024-01-08", "[..2024-01-09]", "2024-01-10", "2024-01-11", "2024-01-18", "2024-04-30",
         "2024-05~",
     )  # fmt: skip
-    assert timeline.strip.breaks == (Break(130, 30, 365, "about 12 months not drawn"),)
-    assert timeline.strip.ticks == (
-        Tick(86, "Oct 2021"), Tick(183, "Oct 2022"), Tick(297, "Jan 2023"), Tick(409, "Apr 2023"),
-        Tick(522, "Jul 2023"), Tick(636, "Oct 2023"), Tick(750, "Jan 2024"), Tick(863, "Apr 2024"),
+    assert timeline.strip.breaks == (Break(1912, 375, 365, "about 12 months not drawn"),)
+    assert timeline.strip.scales[0] == (
+        Tick(1267, "Oct 2021"), Tick(3504, "Jan 2023"), Tick(4497, "Apr 2023"),
+        Tick(5502, "Jul 2023"), Tick(6517, "Oct 2023"), Tick(7532, "Jan 2024"),
+        Tick(8537, "Apr 2024"),
     )  # fmt: skip
     assert _marks(timeline.strip) == {
-        "2021-09-30": (1, 45, _point(85)),
-        "2022-10-01/2023-09-30": (2, 45, _bar(183, 634, lasting=True)),
-        "2023-05~": (3, 75, _bar(446, 483, "soft", "soft")),
-        "2023-05~/2024-01-09": (4, 105, _bar(446, 760, "soft", "sharp", lasting=True)),
-        "2023-12-29": (5, 45, _point(746)),
-        "2024-01-08": (6, 75, _point(759)),
-        "[..2024-01-09]": (7, 15, _bar(40, 760, "open", "sharp")),
-        "2024-01-10": (8, 135, _point(761)),
-        "2024-01-11": (9, 165, _point(762)),
-        "2024-01-18": (10, 195, _point(771)),
-        "2024-04-30": (11, 15, _point(899)),
-        "2024-05~": (12, 45, _bar(900, 937, "soft", "soft")),
+        "2021-09-30": (1, 45, _point(1256)),
+        "2022-10-01/2023-09-30": (2, 45, _bar(2489, 6506, lasting=True)),
+        "2023-05~": (3, 75, _bar(4828, 5160, "soft", "soft")),
+        "2023-05~/2024-01-09": (4, 105, _bar(4828, 7621, "soft", "sharp", lasting=True)),
+        "2023-12-29": (5, 45, _point(7499)),
+        "2024-01-08": (6, 75, _point(7610)),
+        "[..2024-01-09]": (7, 15, _bar(600, 7621, "open", "sharp")),
+        "2024-01-10": (8, 135, _point(7632)),
+        "2024-01-11": (9, 165, _point(7643)),
+        "2024-01-18": (10, 195, _point(7720)),
+        "2024-04-30": (11, 15, _point(8857)),
+        "2024-05~": (12, 45, _bar(8868, 9199, "soft", "soft")),
     }
     assert _marks(timeline.lens) == {
-        "2023-05~/2024-01-09": (4, 15, _bar(40, 543, "cut", "sharp", lasting=True)),
-        "2023-12-29": (5, 75, _point(66)),
-        "2024-01-08": (6, 75, _point(500)),
-        "[..2024-01-09]": (7, 45, _bar(40, 543, "open", "sharp")),
-        "2024-01-10": (8, 75, _point(587)),
-        "2024-01-11": (9, 15, _point(630)),
-        "2024-01-18": (10, 15, _point(934)),
+        "2023-05~/2024-01-09": (4, 15, _bar(600, 5415, "cut", "sharp", lasting=True)),
+        "2023-12-29": (5, 75, _point(849)),
+        "2024-01-08": (6, 75, _point(5000)),
+        "[..2024-01-09]": (7, 45, _bar(600, 5415, "open", "sharp")),
+        "2024-01-10": (8, 75, _point(5830)),
+        "2024-01-11": (9, 15, _point(6245)),
+        "2024-01-18": (10, 15, _point(9151)),
     }
+
+
+def test_an_axis_that_is_drawn_wider_has_more_labels():
+    wider = lay_out(_entries(*FLAGSHIP)).strip.scales[2]
+
+    assert [tick.label for tick in wider][:4] == ["Sep 2021", "Oct 2021", "Nov 2021", "Oct 2022"]
 
 
 def test_draws_what_is_inferred_and_when_it_became_public():
@@ -124,26 +132,77 @@ def test_draws_what_is_inferred_and_when_it_became_public():
         bounds=parse_edtf("[2024-01-01~..2024-01-09]"),
     )
 
-    (mark,) = lay_out([entry]).strip.marks
+    (lane,) = lay_out([entry]).strip.lanes
 
-    assert mark == Mark(
-        "raid", 1, 17, 15,
-        date=_bar(40, 817, "open", "sharp"),
-        inferred=_bar(63, 817, "soft", "sharp"),
-        public=_point(915),
-        link=(817, 915),
+    assert lane.marks == (
+        Mark(
+            "raid", 1, 15,
+            date=_bar(600, 7511, "open", "sharp"),
+            inferred=_bar(801, 7511, "soft", "sharp"),
+            public=_point(8744),
+            link=(7511, 8744),
+        ),
     )  # fmt: skip
 
 
 def test_links_to_a_public_date_before_the_event_and_not_across_it():
     def link(when, public):
         entry = Entry("a", parse_edtf(when), public=parse_edtf(public))
-        entries = [entry, *_entries("2023", "2024")]
-        return next(mark.link for mark in lay_out(entries).strip.marks if mark.key == "a")
+        (lane,) = lay_out([entry, *_entries("2023", "2024")]).strip.lanes
+        return next(mark.link for mark in lane.marks if mark.key == "a")
 
-    assert link("2024-06-01", "2024-01-10") == (511, 681)
+    assert link("2024-06-01", "2024-01-10") == (5102, 6729)
     assert link("2024", "2024-01-10") is None
     assert link("XXXX", "2024-01-10") is None
+
+
+def test_each_case_has_a_lane_in_the_order_of_its_first_event():
+    entries = [
+        Entry("closed", parse_edtf("2024-03-01"), lane="tower"),
+        Entry("talks", parse_edtf("2024-02/2024-03"), kind="period", lane="bridge"),
+        Entry("seen", parse_edtf("[..2024-02-28]"), lane="bridge"),
+        Entry("open", parse_edtf("2024-02-27"), lane="bridge"),
+        Entry("lamp", parse_edtf("XXXX"), lane="lamp"),
+    ]
+
+    timeline = lay_out(entries)
+
+    lanes = [
+        (lane.name, lane.height, [(mark.key, mark.y) for mark in (*lane.bands, *lane.marks)])
+        for lane in timeline.strip.lanes
+    ]
+    assert lanes == [
+        ("bridge", 54, [("talks", 9), ("open", 45), ("seen", 27)]),
+        ("tower", 18, [("closed", 9)]),
+    ]
+    assert timeline.lens is None
+
+
+def test_a_lane_among_others_has_no_lens():
+    days = ("2020/2024", "2023-01-01", "2023-01-02", "2023-01-03")
+
+    assert lay_out(_entries(*days)).lens is not None
+    assert lay_out([replace(entry, lane="bridge") for entry in _entries(*days)]).lens is None
+
+
+def test_counts_the_entries_of_each_year_as_the_list_groups_them():
+    dates = ("2020", "[..2021-05-01]", "2021-03", "2024-01-01", "XXXX", "-0050", "Y12000")
+    density = count_years(_entries(*dates))
+
+    assert [(each.year, each.count, each.labelled) for each in density.columns] == [
+        (2020, 1, True), (2021, 2, True), (2024, 1, True),
+    ]  # fmt: skip
+    assert [gap.words for gap in density.breaks] == ["about 24 months not drawn"]
+    assert len(density.scales) == 4
+    assert count_years(_entries("XXXX", "-0050")) is None
+
+
+def test_a_column_is_numbered_where_there_is_room():
+    entries = _entries(*(str(year) for year in range(1900, 2000)), "1950-01", "1950-02")
+    columns = count_years(entries).columns
+
+    assert next(each for each in columns if each.year == 1950).labelled
+    assert sum(each.labelled for each in columns) == 33
 
 
 def test_periods_are_bands_in_lanes_of_their_own():
@@ -153,11 +212,11 @@ def test_periods_are_bands_in_lanes_of_their_own():
         *_entries("2024-03-05"),
     ]
 
-    strip = lay_out(entries).strip
+    (lane,) = lay_out(entries).strip.lanes
 
-    assert [(mark.key, mark.y) for mark in strip.bands] == [("year", 15), ("talks", 45)]
-    assert [(mark.key, mark.y) for mark in strip.marks] == [("2024-03-05", 75)]
-    assert strip.axis_y == 90
+    assert [(mark.key, mark.y) for mark in lane.bands] == [("year", 15), ("talks", 45)]
+    assert [(mark.key, mark.y) for mark in lane.marks] == [("2024-03-05", 75)]
+    assert lane.height == 90
 
 
 @pytest.mark.parametrize(
@@ -186,7 +245,7 @@ def test_years_that_the_axis_lacks_are_listed_but_not_drawn():
     assert [(row.key, row.bar is None) for row in timeline.rows] == [
         ("Y-12000", True), ("2024-01-10", False), ("Y12000", True),
     ]  # fmt: skip
-    assert [mark.key for mark in timeline.strip.marks] == ["2024-01-10"]
+    assert list(_marks(timeline.strip)) == ["2024-01-10"]
 
 
 @pytest.mark.parametrize(
@@ -214,7 +273,7 @@ def test_breaks_the_axis_where_nothing_is_dated_for_long(texts, words):
     ],
 )
 def test_labels_the_axis_by_days_months_or_years(texts, labels):
-    assert [tick.label for tick in lay_out(_entries(*texts)).strip.ticks][:2] == labels
+    assert [tick.label for tick in lay_out(_entries(*texts)).strip.scales[0]][:2] == labels
 
 
 def test_enlarges_only_days_that_are_crowded():
@@ -224,9 +283,8 @@ def test_enlarges_only_days_that_are_crowded():
     assert lens("2020/2024", "2023-01-01", "2023-01-03") is None
     assert lens("2020/2024", "2023-01-01", "2023-02-03", "2023-12-03") is None
     assert lens("2020/2024", "2023-01", "2023-01?", "2023-01~") is None
-    assert [
-        mark.key for mark in lens("2020/2024", "2023-01-01", "2023-01-02", "2023-01-03").marks
-    ] == ["2023-01-01", "2023-01-02", "2023-01-03"]
+    days = ("2023-01-01", "2023-01-02", "2023-01-03")
+    assert tuple(_marks(lens("2020/2024", *days))) == days
 
 
 def test_periods_do_not_crowd():
@@ -259,7 +317,7 @@ def test_draws_five_thousand_events():
     first = date(1950, 1, 1)
     entries = _entries(*((first + timedelta(days=5 * n)).isoformat() for n in range(5000)))
 
-    assert len(lay_out(entries).strip.marks) == 5000
+    assert len(_marks(lay_out(entries).strip)) == 5000
 
 
 _days = st.dates().map(date.isoformat)
@@ -295,16 +353,18 @@ _entry = st.builds(
     public=st.none() | _values,
     bounds=st.none() | _values,
     kind=st.sampled_from(["event", "event", "period"]),
+    lane=st.sampled_from(["bridge", "tower"]),
 )
-timelines = st.lists(_entry, max_size=12, unique_by=lambda entry: entry.key)
+_lists = st.lists(_entry, max_size=12, unique_by=lambda entry: entry.key)
+timelines = st.one_of(_lists, _lists.map(lambda one: [replace(entry, lane="") for entry in one]))
 
 
 def _strips(timeline):
     return [strip for strip in (timeline.strip, timeline.lens) if strip]
 
 
-def _pieces(mark):
-    return [piece for piece in (mark.date, mark.inferred, mark.public) if piece]
+def _lanes(timeline):
+    return [lane for strip in _strips(timeline) for lane in strip.lanes]
 
 
 @given(timelines)
@@ -316,31 +376,61 @@ def test_order_follows_the_sort_keys(entries):
     assert all(keys[one] <= keys[two] for one, two in pairwise(order))
 
 
-@given(timelines)
-def test_nothing_stands_on_anything_else(entries):
-    for strip in _strips(lay_out(entries)):
-        marks = sorted((*strip.bands, *strip.marks), key=lambda mark: (mark.y, mark.left))
+@given(timelines, st.sampled_from([NARROWEST, 913, 8 * NARROWEST]))
+def test_nothing_stands_on_anything_else_however_wide_it_is_drawn(entries, pixels):
+    def room(lane, mark):
+        label = 36 if lane.name == "" else 6  # left of a point: its number and half of its sign
+        return mark.left * pixels / WIDTH - label, mark.right * pixels / WIDTH + 6
+
+    for lane in _lanes(lay_out(entries)):
+        marks = sorted((*lane.bands, *lane.marks), key=lambda mark: (mark.y, mark.left))
         for one, two in pairwise(marks):
-            assert one.y != two.y or one.right < two.left
-        assert all(two.x - one.x >= 70 for one, two in pairwise(strip.ticks))
+            assert one.y != two.y or room(lane, one)[1] < room(lane, two)[0]
+        if lane.name == "":
+            assert all(room(lane, mark)[0] >= 0 for mark in marks)
+
+
+@given(timelines)
+def test_labels_of_the_axis_have_room_at_every_zoom(entries):
+    letter = {4: 34, 8: 58, 10: 74, 11: 80}  # the pixels of `2021`, `Sep 2021`, `3 Sep 2021` ...
+    for strip in _strips(lay_out(entries)):
+        for zoom, ticks in zip(ZOOMS, strip.scales, strict=False):
+            assert ticks
+            ends = [
+                (tick.x * NARROWEST * zoom / WIDTH, letter.get(len(tick.label), 34) / 2)
+                for tick in ticks
+            ]
+            assert all(one + half < two - other for (one, half), (two, other) in pairwise(ends))
 
 
 @given(timelines)
 def test_every_mark_stands_inside_the_picture(entries):
-    for strip in _strips(lay_out(entries)):
-        assert strip.ticks
-        for mark in (*strip.bands, *strip.marks):
-            assert mark.left >= 0
-            assert 0 < mark.y < strip.axis_y < strip.height
-            for piece in _pieces(mark):
-                assert 40 <= piece.x <= piece.right <= 960
+    for lane in _lanes(lay_out(entries)):
+        for mark in (*lane.bands, *lane.marks):
+            assert 0 < mark.y < lane.height
+            for piece in mark.pieces:
+                assert LEFT <= piece.x <= piece.right <= RIGHT
+
+
+@given(_lists)
+def test_columns_and_their_numbers_stand_beside_each_other(entries):
+    density = count_years(entries)
+    columns = density.columns if density else ()
+    labels = [
+        ((each.x + each.width / 2) * NARROWEST / WIDTH, len(str(each.count)) * 4)
+        for each in columns
+        if each.labelled
+    ]
+
+    assert all(one.x + one.width <= two.x for one, two in pairwise(columns))
+    assert all(one + half < two - other for (one, half), (two, other) in pairwise(labels))
 
 
 @given(timelines)
 def test_a_piece_is_as_sure_and_as_long_as_its_date(entries):
     dates = {entry.key: entry.date for entry in entries}
-    for strip in _strips(lay_out(entries)):
-        for mark in (*strip.bands, *strip.marks):
+    for lane in _lanes(lay_out(entries)):
+        for mark in (*lane.bands, *lane.marks):
             value, piece = dates[mark.key], mark.date
             if piece and value.is_day:
                 assert (piece.width, piece.is_point, piece.start) == (0, True, "sharp")

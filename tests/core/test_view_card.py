@@ -45,8 +45,8 @@ def test_the_archive_and_its_topics_say_what_they_hold():
         "Bridges · Bridges that were closed."
         " · 2 cases, 5 claims, 7 sources, 3 quotations, 2 open questions"
     )
-    assert (topic.kind, topic.title, topic.counts) == ("Topic", "Bridges", "2 cases")
-    assert (unused.title, unused.counts) == ("Repairs", "1 case")
+    assert (topic.kind, topic.title, topic.counts) == ("Topic", "Bridges", "2 cases, 5 events")
+    assert (unused.title, unused.counts) == ("Repairs", "1 case, 5 events")
     assert [card_of(card.address) for card in (bridges, topic, *cases)] == [
         "cards/archive.png",
         "cards/topics/bridges.png",

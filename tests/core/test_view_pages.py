@@ -147,7 +147,7 @@ def test_writes_an_article_with_what_the_chrome_must_know():
         "timeline/",
         "timeline",
         "Timeline",
-        "5 events from 2 cases of Bridges, by year.",
+        "5 events from 1 case of Bridges, by year.",
         article.html,
         (
             TocEntry("2023", "year-2023"),

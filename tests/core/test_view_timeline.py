@@ -58,15 +58,15 @@ def test_draws_nothing_where_nothing_is_dated():
 
     timeline = bridge_page(BRIDGE[:start] + only + BRIDGE[end:]).timeline.body
 
-    assert (timeline.strip, timeline.lens, timeline.gaps) == (None, None, ())
+    assert (timeline.drawn.strip, timeline.drawn.lens, timeline.drawn.gaps) == (None, None, ())
 
 
 def test_lists_the_events_of_all_cases_by_year():
     page = view_timeline(read_bridges())
 
     assert [
-        (year.heading.title, year.heading.anchor, [entry.title.words for entry in year.body])
-        for year in page.years
+        (year.heading.title, year.heading.anchor, [entry.title.words for entry in year.entries])
+        for year in page.chronicle.groups
     ] == [
         ("2023", "year-2023", ["Winter"]),
         ("2024", "year-2024", ["The crack is seen", "The bridge is closed", "A sign is put up"]),
@@ -78,4 +78,4 @@ def test_lists_the_events_of_all_cases_by_year():
 def test_knows_years_before_the_first():
     case = BRIDGE.replace('id: sign\n        date: "2024-01-09"', 'id: sign\n        date: "-0049"')
 
-    assert view_timeline(read_bridges(case)).years[0].heading.title == "50 BCE"
+    assert view_timeline(read_bridges(case)).chronicle.groups[0].heading.title == "50 BCE"

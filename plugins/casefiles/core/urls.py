@@ -109,6 +109,11 @@ def anchor(kind: AnchorKind, item_id: str) -> str:
     return f"{kind}-{item_id}"
 
 
+def entry_anchor(case_id: str, event_id: str) -> str:
+    """Return the id of an event in a list of several cases."""
+    return f"event-{case_id}-{event_id}"
+
+
 def citation_anchor(number: int, use: int) -> str:
     """Return the id of the n-th use of the source with a number, both counted from 1."""
     return f"cite-{number}-{use}"

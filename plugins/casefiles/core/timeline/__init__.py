@@ -2,20 +2,26 @@
 
 The package in the order it works: `entry` (what is put in, order, years), `axis` (days to places),
 `ticks` (the axis' labels), `piece` (one date on the axis), `strip` (marks in lanes), `layout` (all
-of it for one page).
+of it for one page), `density` (years as columns, where marks would be too many).
 """
 
 from casefiles.core.timeline.axis import Break
+from casefiles.core.timeline.density import Column, Density, count_years
 from casefiles.core.timeline.entry import Entry, Year, by_year, in_order
 from casefiles.core.timeline.layout import Bar, Row, Timeline, lay_out
-from casefiles.core.timeline.piece import Piece, Side
-from casefiles.core.timeline.strip import Mark, Strip
-from casefiles.core.timeline.ticks import Tick
+from casefiles.core.timeline.piece import NARROW, Piece, Side
+from casefiles.core.timeline.strip import Lane, Mark, Strip
+from casefiles.core.timeline.ticks import ZOOMS, Tick
 
 __all__ = [
+    "NARROW",
+    "ZOOMS",
     "Bar",
     "Break",
+    "Column",
+    "Density",
     "Entry",
+    "Lane",
     "Mark",
     "Piece",
     "Row",
@@ -25,6 +31,7 @@ __all__ = [
     "Timeline",
     "Year",
     "by_year",
+    "count_years",
     "in_order",
     "lay_out",
 ]

@@ -10,11 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-LEFT, RIGHT = 40, 960
-"""Where the axis begins and ends in a drawing of 1000; labels stand in the margins."""
+WIDTH = 10_000
+"""A drawing is so many units wide, however wide it is on the page: 100 units are a percent."""
+NARROWEST = 640
+"""The fewest pixels that a drawing is wide; what has room in these has room in more."""
+PIXEL = WIDTH / NARROWEST
+"""Units in a pixel of the narrowest drawing."""
+LEFT, RIGHT = 600, 9400
+"""Where the axis begins and ends; labels stand in the margins."""
 
-_BREAK_WIDTH = 30
-_NARROWEST = 90
+BREAK_WIDTH = 24 * PIXEL
+_SHORTEST = 84 * PIXEL
 """A stretch has room for at least one label of the axis."""
 _LONGEST_GAP = 0.25
 """A gap is cut out when it would take more than this part of the axis."""
@@ -64,7 +70,8 @@ class Axis:
         """What is cut out between the stretches."""
         pairs = zip(self.stretches, self.stretches[1:], strict=False)
         gaps = [(round(one.right), two.dated[0] - one.dated[1] - 1) for one, two in pairs]
-        return tuple(Break(x, _BREAK_WIDTH, days, f"{_length(days)} not drawn") for x, days in gaps)
+        width = round(BREAK_WIDTH)
+        return tuple(Break(x, width, days, f"{_length(days)} not drawn") for x, days in gaps)
 
     def holds(self, day: int) -> bool:
         """Tell whether the day is drawn."""
@@ -89,7 +96,7 @@ def make_axis(spans: Iterable[tuple[int, int]]) -> Axis:
     runs = _runs(ordered, gap)
     if all(first == last for first, last in runs):
         runs = _runs(ordered, _FOREVER)  # nothing is crowded, so a break would gain nothing
-    width = RIGHT - LEFT - _BREAK_WIDTH * (len(runs) - 1)
+    width = RIGHT - LEFT - BREAK_WIDTH * (len(runs) - 1)
     # Far less than the shortest gap, so that the padding of two stretches never meets.
     padding = max(last - first for first, last in runs) * _PADDING or _ALONE
     lengths = [last - first + 2 * padding for first, last in runs]
@@ -112,18 +119,18 @@ def _scale(lengths: list[float], width: float) -> float:
     """Return the width of a day if no stretch may be narrower than a label needs."""
     scale = width / sum(lengths)
     for _ in lengths:
-        long = [length for length in lengths if length * scale >= _NARROWEST]
-        scale = (width - _NARROWEST * (len(lengths) - len(long))) / sum(long)
+        long = [length for length in lengths if length * scale >= _SHORTEST]
+        scale = (width - _SHORTEST * (len(lengths) - len(long))) / sum(long)
     return scale
 
 
 def _placed(runs: list[tuple[int, int]], lengths: list[float], scale: float) -> Iterable[Stretch]:
     left: float = LEFT
     for run, length in zip(runs, lengths, strict=True):
-        days = max(length, _NARROWEST / scale)
+        days = max(length, _SHORTEST / scale)
         first = (run[0] + run[1] - days) / 2
         yield Stretch(first, first + days, left, left + days * scale, run)
-        left += days * scale + _BREAK_WIDTH
+        left += days * scale + BREAK_WIDTH
 
 
 def _length(days: int) -> str:

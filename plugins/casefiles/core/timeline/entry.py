@@ -23,6 +23,8 @@ class Entry:
     """A narrower date that is inferred."""
     kind: Literal["event", "period"] = "event"
     """A period is a band behind the events."""
+    lane: str = ""
+    """Whose row of the drawing it stands in, such as a case's."""
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from casefiles.core.edtf import Edtf
-from casefiles.core.timeline.axis import LEFT, RIGHT, Axis, make_axis
+from casefiles.core.timeline.axis import LEFT, PIXEL, RIGHT, Axis, make_axis
 from casefiles.core.timeline.entry import Entry, in_order
 from casefiles.core.timeline.piece import Side, known_days, place_piece
-from casefiles.core.timeline.strip import Strip, make_strip
+from casefiles.core.timeline.strip import Numbered, Strip, make_strip
+from casefiles.core.timeline.ticks import ZOOMS
 
 _FULL = 1000
-_CROWDED = 14
+_CROWDED = 10 * PIXEL
 """Days closer than this on the strip can't be told apart at a glance."""
 _FEWEST = 3
 """So many crowded days deserve a lens."""
-_WIDEST = 150
+_WIDEST = 96 * PIXEL
 """A lens on more of the strip than this would show nothing new."""
 
 
@@ -53,7 +54,7 @@ class Timeline:
     strip: Strip | None
     """`None` where no entry has a date."""
     lens: Strip | None
-    """The most crowded days once more, enlarged; `None` where none are crowded."""
+    """The most crowded days of a single lane once more, enlarged; `None` where none are crowded."""
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -62,7 +63,7 @@ class Timeline:
 
 
 def lay_out(entries: Iterable[Entry]) -> Timeline:
-    """Return the timeline of some entries, for example those of one case."""
+    """Return the timeline of some entries: those of one case, or of several, each in its lane."""
     numbered = tuple(enumerate(in_order(entries), 1))
     spans = [
         days for _, entry in numbered for value in _dates(entry) if (days := known_days(value))
@@ -72,7 +73,9 @@ def lay_out(entries: Iterable[Entry]) -> Timeline:
         return Timeline(rows, None, None)
     axis = make_axis(spans)
     rows = tuple(_row(number, entry, axis) for number, entry in numbered)
-    return Timeline(rows, make_strip(numbered, axis), _lens(numbered, axis))
+    is_alone = not any(entry.lane for _, entry in numbered)
+    lens = _lens(numbered, axis) if is_alone else None
+    return Timeline(rows, make_strip(numbered, axis, ZOOMS), lens)
 
 
 def _dates(entry: Entry) -> tuple[Edtf, ...]:
@@ -96,7 +99,7 @@ def _share(x: int) -> int:
     return round((x - LEFT) * _FULL / (RIGHT - LEFT))
 
 
-def _lens(numbered: Sequence[tuple[int, Entry]], axis: Axis) -> Strip | None:
+def _lens(numbered: Sequence[Numbered], axis: Axis) -> Strip | None:
     """Enlarge the run of exact days that holds the most of them."""
     days = sorted({day for _, entry in numbered for day in _exact_days(entry)})
     runs: list[list[int]] = []

@@ -7,7 +7,10 @@ from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal
 
 from casefiles.core.edtf import Day, Edge, Edtf, Single
-from casefiles.core.timeline.axis import LEFT, RIGHT, Axis
+from casefiles.core.timeline.axis import LEFT, PIXEL, RIGHT, Axis
+
+NARROW = 3 * PIXEL
+"""A bar that is not wider could vanish."""
 
 Side = Literal["sharp", "soft", "open", "unknown", "cut"]
 """How an end is drawn: exact; approximate or uncertain; without end; with an end that nobody has

@@ -1,4 +1,9 @@
-"""Marks in lanes over an axis, so that nothing stands on anything else."""
+"""Marks in lanes over an axis, so that nothing stands on anything else.
+
+Places along the axis are units of the drawing's width, heights are pixels: a drawing that is made
+wider keeps the size of its marks and letters. Room is reckoned in the narrowest drawing, so that
+it is enough in every other.
+"""
 
 from __future__ import annotations
 
@@ -6,32 +11,42 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
-from casefiles.core.timeline.axis import Axis, Break
+from casefiles.core.timeline.axis import PIXEL, Axis, Break
 from casefiles.core.timeline.entry import Entry
 from casefiles.core.timeline.piece import Piece, place_piece
 from casefiles.core.timeline.ticks import Tick, axis_ticks
 
-WIDTH = 1000
-LANE = 30
-"""The height of a lane."""
-LABEL = 30
-"""The room of a number, left of its mark."""
-_AXIS_ROOM = 30
-_AIR = 8
-"""The room around a mark: half of the sign of a single day and some air."""
+Numbered = tuple[int, Entry]
+"""An entry and its place in the order of time, from 1."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How much room the marks of a lane take, in pixels."""
+
+    row: int
+    """The height of a row of marks."""
+    label: int
+    """What stands left of a mark: its number."""
+    air: int
+    """Around a mark: half of the sign of a single day and some air."""
+
+
+ALONE = Style(row=30, label=26, air=12)
+"""A lane without a name fills the drawing: its marks have numbers, and room for a finger."""
+AMONG = Style(row=18, label=0, air=7)
+"""A lane with a name, which stands beside it, among others."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """An entry in its lane: its number, then its date, then the date it became public."""
+    """An entry in its row: its date, and the date on which it became public."""
 
     key: str
     number: int
     """The place of the entry in the order of time, from 1."""
-    label_x: int
-    """The middle of its number."""
     y: int
-    """The middle of its lane."""
+    """The middle of its row, in pixels from the top of its lane."""
     date: Piece | None
     inferred: Piece | None
     public: Piece | None
@@ -39,52 +54,76 @@ class Mark:
     """From where to where a line joins the date and the public date."""
 
     @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its dates that are drawn; at least one."""
+        return tuple(piece for piece in (self.date, self.inferred, self.public) if piece)
+
+    @property
     def left(self) -> int:
-        """Where the room of its number begins."""
-        return self.label_x - LABEL // 2
+        """Where its first piece begins."""
+        return min(piece.x for piece in self.pieces)
 
     @property
     def right(self) -> int:
         """Where its last piece ends."""
-        pieces = (self.date, self.inferred, self.public)
-        return max(piece.right for piece in pieces if piece)
+        return max(piece.right for piece in self.pieces)
+
+
+@dataclass(frozen=True)
+class Lane:
+    """The marks of what belongs together."""
+
+    name: str
+    height: int
+    bands: tuple[Mark, ...]
+    """Periods, in rows of their own above the events."""
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True)
 class Strip:
-    """A drawing of marks over an axis; all numbers are units of its view box."""
+    """A drawing of lanes over an axis."""
 
-    width: int
-    height: int
-    axis_y: int
-    ticks: tuple[Tick, ...]
+    scales: tuple[tuple[Tick, ...], ...]
+    """The labels of the axis, for each zoom that the drawing can have."""
     breaks: tuple[Break, ...]
-    bands: tuple[Mark, ...]
-    """Periods, in lanes of their own above the events."""
-    marks: tuple[Mark, ...]
+    lanes: tuple[Lane, ...]
 
 
-def make_strip(numbered: Sequence[tuple[int, Entry]], axis: Axis) -> Strip:
-    """Return the drawing of the entries that have a place on the axis."""
-    placed = [_place(number, entry, axis) for number, entry in numbered]
-    drawn = [(entry, mark) for (_, entry), mark in zip(numbered, placed, strict=True) if mark]
-    bands = _in_lanes([mark for entry, mark in drawn if entry.kind == "period"], 0)
-    top = max((mark.y + LANE // 2 for mark in bands), default=0)
-    marks = _in_lanes([mark for entry, mark in drawn if entry.kind == "event"], top)
-    axis_y = max((mark.y + LANE // 2 for mark in marks), default=top)
-    return Strip(WIDTH, axis_y + _AXIS_ROOM, axis_y, axis_ticks(axis), axis.breaks, bands, marks)
+def make_strip(numbered: Sequence[Numbered], axis: Axis, zooms: Sequence[int] = (1,)) -> Strip:
+    """Return the drawing of the entries that have a place on the axis.
+
+    Lanes come in the order of their first entries.
+    """
+    names = dict.fromkeys(entry.lane for _, entry in numbered)
+    style = AMONG if any(names) else ALONE
+    groups = {name: [each for each in numbered if each[1].lane == name] for name in names}
+    lanes = (_make_lane(name, group, axis, style) for name, group in groups.items())
+    scales = tuple(axis_ticks(axis, zoom) for zoom in zooms)
+    return Strip(scales, axis.breaks, tuple(lane for lane in lanes if lane.bands or lane.marks))
+
+
+def _make_lane(name: str, numbered: Sequence[Numbered], axis: Axis, style: Style) -> Lane:
+    placed = [(entry, _place(number, entry, axis)) for number, entry in numbered]
+    drawn = [(entry, mark) for entry, mark in placed if mark]
+    bands = _in_rows([mark for entry, mark in drawn if entry.kind == "period"], 0, style)
+    top = _bottom(bands, 0, style)
+    marks = _in_rows([mark for entry, mark in drawn if entry.kind == "event"], top, style)
+    return Lane(name, _bottom(marks, top, style), bands, marks)
+
+
+def _bottom(marks: Sequence[Mark], top: int, style: Style) -> int:
+    return max((mark.y + style.row // 2 for mark in marks), default=top)
 
 
 def _place(number: int, entry: Entry, axis: Axis) -> Mark | None:
-    """Return the mark before it has a lane, `None` where the axis shows nothing of the entry."""
+    """Return the mark before it has a row, `None` where the axis shows nothing of the entry."""
     when = place_piece(entry.date, axis)
     inferred = place_piece(entry.bounds, axis) if entry.bounds else None
     public = place_piece(entry.public, axis) if entry.public else None
-    pieces = [piece for piece in (when, inferred, public) if piece]
-    if not pieces:
-        return None
-    label_x = min(piece.x for piece in pieces) - _AIR - LABEL // 2
-    return Mark(entry.key, number, label_x, 0, when, inferred, public, _link(when, public))
+    if when or inferred or public:
+        return Mark(entry.key, number, 0, when, inferred, public, _link(when, public))
+    return None
 
 
 def _link(when: Piece | None, public: Piece | None) -> tuple[int, int] | None:
@@ -94,15 +133,16 @@ def _link(when: Piece | None, public: Piece | None) -> tuple[int, int] | None:
     return (first.right, second.x) if first.right < second.x else None
 
 
-def _in_lanes(marks: Sequence[Mark], top: int) -> tuple[Mark, ...]:
-    """Give each mark the uppermost lane in which its room is free."""
-    taken: list[tuple[int, int]] = []  # where a lane becomes free, and which
+def _in_rows(marks: Sequence[Mark], top: int, style: Style) -> tuple[Mark, ...]:
+    """Give each mark the uppermost row in which its room is free."""
+    taken: list[tuple[float, int]] = []  # where a row becomes free, and which
     free: list[int] = []
-    laned = []
+    placed = []
+    before, behind = (style.label + style.air) * PIXEL, style.air * PIXEL
     for mark in sorted(marks, key=lambda mark: (mark.left, mark.number)):
-        while taken and taken[0][0] <= mark.left:
+        while taken and taken[0][0] <= mark.left - before:
             heappush(free, heappop(taken)[1])
-        lane = heappop(free) if free else len(taken)
-        heappush(taken, (mark.right + _AIR, lane))
-        laned.append(replace(mark, y=top + lane * LANE + LANE // 2))
-    return tuple(sorted(laned, key=lambda mark: mark.number))
+        row = heappop(free) if free else len(taken)
+        heappush(taken, (mark.right + behind, row))
+        placed.append(replace(mark, y=top + row * style.row + style.row // 2))
+    return tuple(sorted(placed, key=lambda mark: mark.number))

@@ -1,7 +1,7 @@
 """The drawn timeline as plain numbers and names: a template prints them as SVG.
 
-How sure each end of a date is, is told by a fade: none where the day is known, a short one where
-it is approximate, a long one where there is no end or nobody knows it.
+Places along the axis are percents and heights are pixels, so that a drawing can be made wider
+without its marks and letters.
 """
 
 from __future__ import annotations
@@ -9,31 +9,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from casefiles.core.timeline import Bar, Mark, Piece, Row, Side, Strip
-from casefiles.core.timeline.strip import LANE
+from casefiles.core import urls
+from casefiles.core.timeline import (
+    NARROW,
+    ZOOMS,
+    Break,
+    Density,
+    Lane,
+    Mark,
+    Piece,
+    Strip,
+    Tick,
+    Timeline,
+)
+from casefiles.core.view.fades import Fade, all_fades, fade_of
+from casefiles.core.view.values import Name, counted
 
-_FADES: Mapping[Side, str] = {
-    "sharp": "none",
-    "cut": "none",
-    "soft": "short",
-    "open": "long",
-    "unknown": "long",
-}
-_BARS: Mapping[str, tuple[int, int]] = {"date": (-5, 10), "inferred": (8, 3), "public": (-3, 6)}
-"""Top of a bar, from the middle of its lane, and its height; what is inferred stands below."""
-_ROW_BARS: Mapping[str, tuple[int, int]] = {"date": (2, 6), "inferred": (9, 2), "public": (3, 4)}
-_NARROWEST = 3
-_LABEL_DROP = 4
-"""From the middle of a line of text to its base line."""
-
-
-@dataclass(frozen=True)
-class Fade:
-    """How a bar of some kind of date is filled, from left to right."""
-
-    name: str
-    stops: tuple[tuple[int, float], ...]
-    """Place in per cent, and strength from 0 to 1."""
+_BARS: Mapping[str, tuple[int, int]] = {"date": (-5, 10), "inferred": (7, 2), "public": (-3, 6)}
+"""Top of a bar, from the middle of its row, and its height; what is inferred stands below."""
+_TALLEST = 72
+"""The height of the highest column."""
+_COLUMNS = _TALLEST + 24
+"""The height of a drawing of columns: the number of the highest stands above it."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +43,11 @@ class Shape:
     sure: bool
     """Whether nothing about it is approximate or open."""
     lasting: bool
-    x: int
+    narrow: bool
+    """Whether it could vanish; it is drawn with an outline."""
+    x: str
     y: int
-    width: int
+    width: str
     height: int
     fade: str
 
@@ -57,106 +56,186 @@ class Shape:
 class Placed:
     """One entry on the strip."""
 
-    number: int
-    label_x: int
-    label_y: int
+    sign: Name
+    """What it is, and where the page tells of it."""
+    label: str
+    """Its number in the list, where it stands beside the mark."""
+    x: str
     middle: int
-    link: tuple[int, int] | None
+    link: tuple[str, str] | None
     shapes: tuple[Shape, ...]
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """A strip; all numbers are units of its view box."""
+class DrawnLane:
+    """The marks of what belongs together, and what that is."""
 
-    width: int
+    name: Name | None
     height: int
-    axis_y: int
-    text_y: int
-    ticks: tuple[tuple[int, str], ...]
-    breaks: tuple[tuple[int, int], ...]
-    """Where it begins, and its width."""
     bands: tuple[Placed, ...]
     marks: tuple[Placed, ...]
 
 
 @dataclass(frozen=True)
-class RowShape:
-    """One date of a row, in thousandths of the row's width."""
+class DrawnColumn:
+    """One year, and how much it has."""
 
-    kind: str
-    point: bool
-    lasting: bool
-    start: int
+    sign: Name
+    label: str
+    """Its number, where there is room for it."""
+    x: str
+    middle: str
+    width: str
     y: int
-    width: int
     height: int
-    fade: str
 
 
-def all_fades() -> tuple[Fade, ...]:
-    """Return every way in which a bar can be filled."""
+@dataclass(frozen=True)
+class Scale:
+    """The labels of the axis and where they stand."""
+
+    zooms: tuple[int, ...]
+    """How many times as wide the drawing is that has them."""
+    ticks: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Lanes or columns over an axis."""
+
+    scales: tuple[Scale, ...]
+    breaks: tuple[tuple[str, str], ...]
+    """Where it begins, and its width."""
+    lanes: tuple[DrawnLane, ...] = ()
+    columns: tuple[DrawnColumn, ...] = ()
+    height: int = 0
+    """That of the columns."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """All that is drawn on a page."""
+
+    strip: Drawing | None
+    """`None` where nothing is dated."""
+    lens: Drawing | None
+    """The most crowded days once more, enlarged."""
+    gaps: tuple[str, ...]
+    """What the strip leaves out, in words."""
+    fades: tuple[Fade, ...]
+    """Every way in which a bar can be filled."""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its lanes are those of several cases, each with its name."""
+        return any(lane.name for lane in self.strip.lanes) if self.strip else False
+
+
+def draw_timeline(
+    timeline: Timeline, signs: Mapping[str, Name], lanes: Mapping[str, Name]
+) -> Drawn:
+    """Return a timeline as shapes.
+
+    Args:
+        timeline: The timeline.
+        signs: What each entry is, and where the page tells of it, by key.
+        lanes: What each lane is of; one without a name fills the drawing, and its marks have
+            the numbers of the list.
+    """
+    strip, lens = (_strip(part, signs, lanes) for part in (timeline.strip, timeline.lens))
+    gaps = timeline.strip.breaks if timeline.strip else ()
+    return Drawn(strip, lens, _words(gaps), all_fades())
+
+
+def draw_density(density: Density | None, address: str) -> Drawn:
+    """Return years as columns that lead to the years of the list on the page at an address."""
+    if density is None:
+        return Drawn(None, None, (), ())
+    most = max(column.count for column in density.columns)
+    columns = tuple(
+        DrawnColumn(
+            Name(
+                f"{column.year}: {counted(column.count, 'event')}",
+                urls.link(address, address, urls.year_anchor(column.year)),
+            ),
+            f"{column.count:,}" if column.labelled else "",
+            _percent(column.x),
+            _percent(column.x + column.width / 2),
+            _percent(column.width),
+            _COLUMNS - _height(column.count, most),
+            _height(column.count, most),
+        )
+        for column in density.columns
+    )
+    drawing = Drawing(
+        _scales(density.scales), _breaks(density.breaks), columns=columns, height=_COLUMNS
+    )
+    return Drawn(drawing, None, _words(density.breaks), ())
+
+
+def _height(count: int, most: int) -> int:
+    return max(round(count * _TALLEST / most), 1)
+
+
+def _words(breaks: tuple[Break, ...]) -> tuple[str, ...]:
+    return tuple(part.words for part in breaks)
+
+
+def _scales(scales: tuple[tuple[Tick, ...], ...]) -> tuple[Scale, ...]:
+    zooms: dict[tuple[Tick, ...], list[int]] = {}
+    for zoom, ticks in zip(ZOOMS, scales, strict=False):
+        zooms.setdefault(ticks, []).append(zoom)
     return tuple(
-        Fade(f"{start}-{end}", (*_rise(start), *_fall(end)))
-        for start in ("none", "short", "long")
-        for end in ("none", "short", "long")
+        Scale(tuple(same), tuple((_percent(tick.x), tick.label) for tick in ticks))
+        for ticks, same in zooms.items()
     )
 
 
-def draw_strip(strip: Strip | None) -> Drawing | None:
-    """Return a strip as shapes, or nothing where nothing is dated."""
+def _breaks(breaks: tuple[Break, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((_percent(part.x), _percent(part.width)) for part in breaks)
+
+
+def _strip(
+    strip: Strip | None, signs: Mapping[str, Name], lanes: Mapping[str, Name]
+) -> Drawing | None:
     if strip is None:
         return None
-    return Drawing(
-        strip.width,
-        strip.height,
-        strip.axis_y,
-        strip.axis_y + LANE * 2 // 3,
-        tuple((tick.x, tick.label) for tick in strip.ticks),
-        tuple((part.x, part.width) for part in strip.breaks),
-        tuple(_placed(mark) for mark in strip.bands),
-        tuple(_placed(mark) for mark in strip.marks),
+    drawn = tuple(_lane(lane, signs, lanes.get(lane.name)) for lane in strip.lanes)
+    return Drawing(_scales(strip.scales), _breaks(strip.breaks), drawn)
+
+
+def _lane(lane: Lane, signs: Mapping[str, Name], name: Name | None) -> DrawnLane:
+    bands, marks = (
+        tuple(_placed(mark, signs[mark.key], is_numbered=name is None) for mark in part)
+        for part in (lane.bands, lane.marks)
     )
+    return DrawnLane(name, lane.height, bands, marks)
 
 
-def draw_row(row: Row) -> tuple[RowShape, ...]:
-    """Return the dates of one entry as shapes beside its words."""
-    bars = (("date", row.bar), ("inferred", row.inferred), ("public", row.public))
-    return tuple(_row_shape(kind, bar) for kind, bar in bars if bar)
-
-
-def _row_shape(kind: str, bar: Bar) -> RowShape:
-    width = max(bar.end - bar.start, _NARROWEST)
-    fade = f"{_FADES[bar.start_side]}-{_FADES[bar.end_side]}"
-    top, height = _ROW_BARS[kind]
-    return RowShape(kind, bar.is_point, bar.lasting, bar.start, top, width, height, fade)
-
-
-def _placed(mark: Mark) -> Placed:
+def _placed(mark: Mark, sign: Name, *, is_numbered: bool) -> Placed:
     pieces = (("date", mark.date), ("inferred", mark.inferred), ("public", mark.public))
     shapes = tuple(_shape(kind, piece, mark.y) for kind, piece in pieces if piece)
-    return Placed(mark.number, mark.label_x, mark.y + _LABEL_DROP, mark.y, mark.link, shapes)
+    link = (_percent(mark.link[0]), _percent(mark.link[1])) if mark.link else None
+    label = str(mark.number) if is_numbered else ""
+    return Placed(sign, label, _percent(mark.left), mark.y, link, shapes)
 
 
 def _shape(kind: str, piece: Piece, middle: int) -> Shape:
-    fade = f"{_FADES[piece.start]}-{_FADES[piece.end]}"
+    fade = fade_of(piece.start, piece.end)
     top, height = _BARS[kind]
     return Shape(
         kind,
         piece.is_point,
         fade == "none-none",
         piece.lasting,
-        piece.x,
+        piece.width < NARROW,
+        _percent(piece.x),
         middle if piece.is_point else middle + top,
-        max(piece.width, _NARROWEST),
+        _percent(piece.width),
         height,
         fade,
     )
 
 
-def _rise(start: str) -> tuple[tuple[int, float], ...]:
-    return {"none": ((0, 1),), "short": ((0, 0.15), (18, 1)), "long": ((0, 0), (60, 1))}[start]
-
-
-def _fall(end: str) -> tuple[tuple[int, float], ...]:
-    return {"none": ((100, 1),), "short": ((82, 1), (100, 0.15)), "long": ((60, 1), (100, 0))}[end]
+def _percent(units: float) -> str:
+    return f"{units / 100:g}%"

@@ -13,9 +13,9 @@ from casefiles.core.archive import Archive
 from casefiles.core.edtf import date_words
 from casefiles.core.model import Entity, Office
 from casefiles.core.prose import ProseReader, plain_prose
+from casefiles.core.view.chronicle import Chronicle, view_chronicle
 from casefiles.core.view.dates import when
 from casefiles.core.view.desk import Desk
-from casefiles.core.view.entries import EntryView, view_entry
 from casefiles.core.view.facts import jurisdiction
 from casefiles.core.view.mentioned import CaseClaims, view_mentioned
 from casefiles.core.view.mentions import Mentions
@@ -72,7 +72,7 @@ class EntityPage:
     claims: tuple[Section[tuple[CaseClaims, ...]], ...]
     """What is on record as its words, what others pass on of it, what is said about it."""
     replies: Section[tuple[ReplyView, ...]] | None
-    events: Section[tuple[EntryView, ...]] | None
+    events: Section[Chronicle] | None
     passages: Section[tuple[CasePassages, ...]] | None
     sources: Section[tuple[SourceView, ...]] | None
 
@@ -106,7 +106,7 @@ def _view_entity(
     )
     claims = tuple(filter(None, _claims(desk, mentions, entity.kind)))
     replies = section("Replies", "responses", _replies(desk, mentions))
-    events = section("On the timeline", "events", _events(desk, mentions))
+    events = section("On the timeline", "events", view_chronicle(address, mentions.events))
     passages = section("Also named in", "passages", view_passages(address, mentions.passages))
     sources = section("Sources", "sources", view_sources(desk))
     return EntityPage(
@@ -211,8 +211,3 @@ def _replies(desk: Desk, mentions: Mentions) -> tuple[ReplyView, ...]:
     return tuple(
         view_reply(desk.address, case, reply, desk.reader) for case, reply in mentions.replies
     )
-
-
-def _events(desk: Desk, mentions: Mentions) -> tuple[EntryView, ...]:
-    events = sorted(mentions.events, key=lambda mention: mention[1].date.sort_key)
-    return tuple(view_entry(desk.address, case, event) for case, event in events)

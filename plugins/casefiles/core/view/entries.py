@@ -17,9 +17,11 @@ class EntryView:
     date: When
     title: Name
     case: Name
+    anchor: str = ""
+    """The id that it carries, where a drawing leads to it."""
 
 
-def view_entry(address: str, case: Case, event: Event) -> EntryView:
+def view_entry(address: str, case: Case, event: Event, anchor: str = "") -> EntryView:
     """Arrange an event for the list of a page at an address."""
     title = Name(event.title, part_link(address, case, "event", event.id))
-    return EntryView(when(event.date), title, case_name(address, case))
+    return EntryView(when(event.date), title, case_name(address, case), anchor)

@@ -11,15 +11,9 @@ from casefiles.core.model import Bounds, Case, Event
 from casefiles.core.timeline import Entry, Row, lay_out
 from casefiles.core.view.dates import when, when_within
 from casefiles.core.view.desk import Desk, Mark
-from casefiles.core.view.drawing import (
-    Drawing,
-    Fade,
-    RowShape,
-    all_fades,
-    draw_row,
-    draw_strip,
-)
+from casefiles.core.view.drawing import Drawn, draw_timeline
 from casefiles.core.view.naming import claim_names
+from casefiles.core.view.rowbars import RowShape, draw_row
 from casefiles.core.view.values import Name, When
 
 
@@ -58,12 +52,7 @@ class EventView:
 class TimelineView:
     """What happened, in order, and drawn to scale."""
 
-    strip: Drawing | None
-    lens: Drawing | None
-    """The most crowded days once more, enlarged."""
-    gaps: tuple[str, ...]
-    """What the strip leaves out, in words."""
-    fades: tuple[Fade, ...]
+    drawn: Drawn
     events: tuple[EventView, ...]
 
 
@@ -73,19 +62,22 @@ def view_events(desk: Desk, case: Case) -> TimelineView | None:
         return None
     events = {event.id: event for event in case.timeline}
     timeline = lay_out(entry_of(event) for event in case.timeline)
+    signs = {event.id: _sign(event) for event in case.timeline}
     return TimelineView(
-        draw_strip(timeline.strip),
-        draw_strip(timeline.lens),
-        tuple(part.words for part in timeline.strip.breaks) if timeline.strip else (),
-        all_fades(),
+        draw_timeline(timeline, signs, {}),
         tuple(_view_event(desk, case, events[row.key], row) for row in timeline.rows),
     )
 
 
-def entry_of(event: Event, key: str = "") -> Entry:
+def entry_of(event: Event, key: str = "", lane: str = "") -> Entry:
     """Return an event as the timeline wants it."""
     bounds = event.bounds.date if event.bounds else None
-    return Entry(key or event.id, event.date, event.public, bounds, event.kind)
+    return Entry(key or event.id, event.date, event.public, bounds, event.kind, lane)
+
+
+def _sign(event: Event) -> Name:
+    words = f"{when(event.date).words}: {event.title}"
+    return Name(words, urls.link("", "", urls.anchor("event", event.id)))
 
 
 def _view_event(desk: Desk, case: Case, event: Event, row: Row) -> EventView:

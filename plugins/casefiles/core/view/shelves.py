@@ -84,7 +84,8 @@ def _topics(archive: Archive, cases: list[Case]) -> Iterator[Shelf]:
         under = tuple(case for case in cases if topic.id in case.topics)
         address = urls.topic_address(topic.id)
         about, feed = topic.description or "", urls.feed_of(address)
-        yield Shelf(address, topic.label, about, under, feed=feed)
+        events = tuple((case, event) for case in under for event in case.timeline)
+        yield Shelf(address, topic.label, about, under, events, feed=feed)
 
 
 def _jurisdictions(archive: Archive, cases: list[Case]) -> Iterator[Shelf]:

@@ -10,8 +10,8 @@ from casefiles.core.archive import Archive
 from casefiles.core.model import Entity
 from casefiles.core.prose import ProseReader
 from casefiles.core.view.cases import CaseCard, view_card
+from casefiles.core.view.chronicle import Chronicle, view_chronicle
 from casefiles.core.view.entities import in_list_order
-from casefiles.core.view.entries import EntryView, view_entry
 from casefiles.core.view.mentions import Mentions
 from casefiles.core.view.rows import Row, RowsPage, counts_of, view_rows
 from casefiles.core.view.shelves import Rack, Shelf
@@ -36,7 +36,7 @@ class TermPage:
     description: str
     counts: str
     cases: Section[tuple[CaseCard, ...]] | None
-    events: Section[tuple[EntryView, ...]] | None
+    events: Section[Chronicle] | None
     who: Section[tuple[NamesView, ...]] | None
     inside: Section[tuple[NamesView, ...]] | None
     """Places and bodies within a jurisdiction."""
@@ -61,7 +61,6 @@ def view_term(
 ) -> TermPage:
     """Arrange the page of one topic, jurisdiction or year."""
     cards = tuple(view_card(archive, case, shelf.address, reader) for case in shelf.cases)
-    entries = tuple(view_entry(shelf.address, case, event) for case, event in shelf.events)
     here = {case.id for case in shelf.cases}
     named = (
         entity
@@ -73,13 +72,13 @@ def view_term(
     )
     parts = (
         section("Cases", "cases", cards),
-        section("On the timeline", "events", entries),
+        section("On the timeline", "events", view_chronicle(shelf.address, shelf.events)),
         section("Who and what appears in them", "who", _by_kind(archive, shelf.address, named)),
         section("Within it", "places", _by_kind(archive, shelf.address, within)),
     )
     counts = shelf_counts(shelf)
     description = shelf.description or f"{kind} {shelf.label}: {counts}."
-    ordered = f"{counts}, {shelf.order}" if max(len(cards), len(entries)) > 1 else counts
+    ordered = f"{counts}, {shelf.order}" if max(len(cards), len(shelf.events)) > 1 else counts
     head = Head(
         shelf.address,
         "term",

@@ -1,0 +1,97 @@
+"""Events of several cases, drawn above the list of them.
+
+Each case has a lane. Where so many lanes could not be taken in, years are drawn as columns, and
+the list is by year for them to lead to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from casefiles.core import urls
+from casefiles.core.model import Case, Event
+from casefiles.core.timeline import Entry, by_year, count_years, in_order, lay_out
+from casefiles.core.view.dates import when
+from casefiles.core.view.drawing import Drawn, draw_density, draw_timeline
+from casefiles.core.view.entries import EntryView, view_entry
+from casefiles.core.view.events import entry_of
+from casefiles.core.view.naming import case_name
+from casefiles.core.view.values import Heading, Name
+
+MOST_LANES = 30
+"""So many take two screens, and what they say of one case is still found."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries that stand under a heading of their own, or the whole list."""
+
+    heading: Heading | None
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True)
+class Chronicle:
+    """Events in the order of time, the earliest first, and drawn to scale."""
+
+    drawn: Drawn
+    groups: tuple[Group, ...]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings that there are."""
+        return tuple(group.heading for group in self.groups if group.heading)
+
+
+def view_chronicle(
+    address: str, events: Iterable[tuple[Case, Event]], *, years: bool = False
+) -> Chronicle | None:
+    """Arrange events for the page at an address, or nothing where there are none.
+
+    Args:
+        address: Of the page.
+        events: The events, in any order.
+        years: Whether the list is by year even where lanes are drawn.
+    """
+    told = {f"{case.id}#{event.id}": (case, event) for case, event in events}
+    if not told:
+        return None
+    entries = [entry_of(event, key, case.id) for key, (case, event) in told.items()]
+    cases = {case.id: case_name(address, case) for case, _ in told.values()}
+    is_dense = len(cases) > MOST_LANES
+    views = {
+        key: view_entry(address, case, event, "" if is_dense else _anchor(case, event))
+        for key, (case, event) in told.items()
+    }
+    if is_dense:
+        drawn = draw_density(count_years(entries), address)
+    else:
+        signs = {key: _sign(address, *one) for key, one in told.items()}
+        drawn = draw_timeline(lay_out(entries), signs, cases)
+    return Chronicle(drawn, tuple(_groups(entries, views, years=years or is_dense)))
+
+
+def _sign(address: str, case: Case, event: Event) -> Name:
+    link = urls.link(address, address, _anchor(case, event))
+    return Name(f"{when(event.date).words}: {event.title}", link)
+
+
+def _anchor(case: Case, event: Event) -> str:
+    return urls.entry_anchor(case.id, event.id)
+
+
+def _groups(
+    entries: list[Entry], views: Mapping[str, EntryView], *, years: bool
+) -> Iterator[Group]:
+    if not years:
+        yield Group(None, tuple(views[entry.key] for entry in in_order(entries)))
+        return
+    for year in by_year(entries):
+        yield Group(_heading(year.year), tuple(views[key] for key in year.keys))
+
+
+def _heading(year: int | None) -> Heading:
+    if year is None:
+        return Heading("Without a date", "unknown")
+    return Heading(str(year) if year > 0 else f"{1 - year} BCE", urls.year_anchor(year))
