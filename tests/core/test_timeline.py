@@ -412,10 +412,12 @@ def test_every_mark_stands_inside_the_picture(entries):
                 assert LEFT <= piece.x <= piece.right <= RIGHT
 
 
-@given(_lists)
+_years = st.dates(date(1950, 1, 1), date(2030, 1, 1)).map(date.isoformat)
+
+
+@given(st.lists(_years, min_size=1, max_size=60).map(lambda days: _entries(*days)))
 def test_columns_and_their_numbers_stand_beside_each_other(entries):
-    density = count_years(entries)
-    columns = density.columns if density else ()
+    columns = count_years(entries).columns
     labels = [
         ((each.x + each.width / 2) * NARROWEST / WIDTH, len(str(each.count)) * 4)
         for each in columns
@@ -423,6 +425,16 @@ def test_columns_and_their_numbers_stand_beside_each_other(entries):
     ]
 
     assert all(one.x + one.width <= two.x for one, two in pairwise(columns))
+    for middle, half in labels:
+        (own,) = (
+            one for one in columns if one.x <= middle * WIDTH / NARROWEST <= one.x + one.width
+        )
+        assert not any(
+            one.count > own.count
+            and one.x * NARROWEST / WIDTH < middle + half
+            and (one.x + one.width) * NARROWEST / WIDTH > middle - half
+            for one in columns
+        )
     assert all(one + half < two - other for (one, half), (two, other) in pairwise(labels))
 
 

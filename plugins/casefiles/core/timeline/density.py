@@ -58,11 +58,17 @@ def count_years(entries: Iterable[Entry]) -> Density | None:
 
 
 def _labelled(counts: dict[int, int], places: dict[int, tuple[int, int]]) -> set[int]:
-    """Choose the years whose numbers have room, the highest first."""
+    """Choose the years whose numbers have room beside each other and above all columns."""
     taken: dict[int, tuple[float, float]] = {}
     for year in sorted(counts, key=lambda year: (-counts[year], year)):
         middle = sum(places[year]) / 2
         half = (len(f"{counts[year]:,}") * _DIGIT + _AIR) * PIXEL / 2
-        if all(middle + half <= left or right <= middle - half for left, right in taken.values()):
-            taken[year] = (middle - half, middle + half)
+        room = middle - half, middle + half
+        higher = [places[other] for other in counts if counts[other] > counts[year]]
+        if not any(_meet(room, other) for other in (*taken.values(), *higher)):
+            taken[year] = room
     return set(taken)
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
