@@ -1,6 +1,11 @@
+from dataclasses import replace
+
+from casefiles.core.archive import Archive
+from casefiles.core.edtf import parse_edtf
 from casefiles.core.view import view_timeline
-from casefiles.core.view.values import When
-from support.bridges import BRIDGE, bridge_page, html_of, read_bridges
+from casefiles.core.view.chronicle import MOST_LANES, view_chronicle
+from casefiles.core.view.values import Name, When
+from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
 
 
 def events(case=BRIDGE):
@@ -79,3 +84,62 @@ def test_knows_years_before_the_first():
     case = BRIDGE.replace('id: sign\n        date: "2024-01-09"', 'id: sign\n        date: "-0049"')
 
     assert view_timeline(read_bridges(case)).chronicle.groups[0].heading.title == "50 BCE"
+
+
+def many_cases(count: int, date: str = "") -> Archive:
+    """Return an archive of so many bridges, each with its events, or with one on a date."""
+    archive = read_bridges()
+    bridge = bridge_of(archive)
+    if date:
+        event = bridge.timeline[0].model_copy(update={"date": parse_edtf(date)})
+        bridge = bridge.model_copy(update={"timeline": (event,)})
+    cases = {f"b{n}": bridge.model_copy(update={"id": f"b{n}"}) for n in range(count)}
+    return replace(archive, cases=cases)
+
+
+def test_each_case_has_a_lane_with_its_name_and_marks_lead_to_the_list():
+    page = view_timeline(many_cases(2))
+    lanes, html = page.chronicle.drawn.strip.lanes, html_of(page)
+
+    assert [(lane.name.words, lane.name.href) for lane in lanes] == [
+        ("Bridge closed after a crack was seen", "../cases/b0/"),
+        ("Bridge closed after a crack was seen", "../cases/b1/"),
+    ]
+    signs = [mark.sign.href for lane in lanes for mark in (*lane.bands, *lane.marks)]
+    assert signs[:2] == ["#event-b0-winter", "#event-b0-seen"]
+    assert all(f'id="{sign[1:]}"' in html for sign in signs)
+
+
+def test_years_of_many_cases_are_columns_that_lead_to_the_list():
+    page = view_timeline(many_cases(MOST_LANES + 1))
+    strip, html = page.chronicle.drawn.strip, html_of(page)
+
+    assert strip.lanes == ()
+    assert [(column.sign, column.label, column.height) for column in strip.columns] == [
+        (Name("2023: 31 events", "#year-2023"), "31", 24),
+        (Name("2024: 93 events", "#year-2024"), "93", 72),
+    ]
+    assert all(f'id="{column.sign.href[1:]}"' in html for column in strip.columns)
+
+
+def test_a_list_of_many_cases_is_by_year_on_every_page():
+    archive = many_cases(MOST_LANES + 1)
+    events = [(case, event) for case in archive.cases.values() for event in case.timeline]
+
+    chronicle = view_chronicle(archive, "topics/bridges/", events)
+
+    assert [heading.title for heading in chronicle.headings] == ["2023", "2024", "Date not known"]
+
+
+def test_draws_nothing_where_many_cases_have_no_date():
+    page = view_timeline(many_cases(MOST_LANES + 1, "XXXX"))
+
+    assert page.chronicle.drawn.strip is None
+    assert "cf-strip" not in html_of(page)
+
+
+def test_an_archive_without_events_has_an_empty_timeline():
+    page = view_timeline(many_cases(0))
+
+    assert (page.counts, page.chronicle) == ("0 events from 0 cases", None)
+    assert "cf-year" not in html_of(page)

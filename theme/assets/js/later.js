@@ -10,6 +10,7 @@ later(PREVIEWED, () => Promise.all([import("./preview.js"), sheet("preview")]), 
 later(".cf-cites", () => Promise.all([import("./cite.js"), sheet("cite")]), /^#cite-(case|claim-)/);
 later(".cf-link", () => import("./links.js"));
 near("cf-matrix", () => import("./matrix.js"));
+near("cf-timeline", () => import("./timeline.js"));
 
 /**
  * @param {string} parts Selects what the script is about.

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from casefiles.core import urls
+from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Event
 from casefiles.core.timeline import Entry, by_year, count_years, in_order, lay_out
 from casefiles.core.view.dates import when
 from casefiles.core.view.drawing import Drawn, draw_density, draw_timeline
 from casefiles.core.view.entries import EntryView, view_entry
+from casefiles.core.view.event_filters import Controls, Told, view_controls
 from casefiles.core.view.events import entry_of
 from casefiles.core.view.naming import case_name
 from casefiles.core.view.values import Heading, Name
@@ -36,6 +38,7 @@ class Chronicle:
     """Events in the order of time, the earliest first, and drawn to scale."""
 
     drawn: Drawn
+    controls: Controls | None
     groups: tuple[Group, ...]
 
     @property
@@ -45,11 +48,12 @@ class Chronicle:
 
 
 def view_chronicle(
-    address: str, events: Iterable[tuple[Case, Event]], *, years: bool = False
+    archive: Archive, address: str, events: Iterable[Told], *, years: bool = False
 ) -> Chronicle | None:
     """Arrange events for the page at an address, or nothing where there are none.
 
     Args:
+        archive: The archive.
         address: Of the page.
         events: The events, in any order.
         years: Whether the list is by year even where lanes are drawn.
@@ -60,16 +64,22 @@ def view_chronicle(
     entries = [entry_of(event, key, case.id) for key, (case, event) in told.items()]
     cases = {case.id: case_name(address, case) for case, _ in told.values()}
     is_dense = len(cases) > MOST_LANES
+    controls = view_controls(archive, tuple(told.values()), ("topic", "voice"))
     views = {
-        key: view_entry(address, case, event, "" if is_dense else _anchor(case, event))
-        for key, (case, event) in told.items()
+        key: view_entry(
+            address,
+            *one,
+            "" if is_dense else _anchor(*one),
+            controls.marks(archive, one) if controls else (),
+        )
+        for key, one in told.items()
     }
     if is_dense:
         drawn = draw_density(count_years(entries), address)
     else:
         signs = {key: _sign(address, *one) for key, one in told.items()}
         drawn = draw_timeline(lay_out(entries), signs, cases)
-    return Chronicle(drawn, tuple(_groups(entries, views, years=years or is_dense)))
+    return Chronicle(drawn, controls, tuple(_groups(entries, views, years=years or is_dense)))
 
 
 def _sign(address: str, case: Case, event: Event) -> Name:

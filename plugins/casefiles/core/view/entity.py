@@ -106,7 +106,7 @@ def _view_entity(
     )
     claims = tuple(filter(None, _claims(desk, mentions, entity.kind)))
     replies = section("Replies", "responses", _replies(desk, mentions))
-    events = section("On the timeline", "events", view_chronicle(address, mentions.events))
+    events = section("On the timeline", "events", view_chronicle(archive, address, mentions.events))
     passages = section("Also named in", "passages", view_passages(address, mentions.passages))
     sources = section("Sources", "sources", view_sources(desk))
     return EntityPage(

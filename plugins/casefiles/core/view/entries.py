@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casefiles.core.model import Case, Event
 from casefiles.core.view.dates import when
+from casefiles.core.view.filters import Mark
 from casefiles.core.view.naming import case_name, part_link
 from casefiles.core.view.values import Name, When
 
@@ -19,9 +20,13 @@ class EntryView:
     case: Name
     anchor: str = ""
     """The id that it carries, where a drawing leads to it."""
+    data: tuple[Mark, ...] = ()
+    """What a script filters by."""
 
 
-def view_entry(address: str, case: Case, event: Event, anchor: str = "") -> EntryView:
+def view_entry(
+    address: str, case: Case, event: Event, anchor: str = "", data: tuple[Mark, ...] = ()
+) -> EntryView:
     """Arrange an event for the list of a page at an address."""
     title = Name(event.title, part_link(address, case, "event", event.id))
-    return EntryView(when(event.date), title, case_name(address, case), anchor)
+    return EntryView(when(event.date), title, case_name(address, case), anchor, data)

@@ -12,6 +12,8 @@ from casefiles.core.timeline import Entry, Row, lay_out
 from casefiles.core.view.dates import when, when_within
 from casefiles.core.view.desk import Desk, Mark
 from casefiles.core.view.drawing import Drawn, draw_timeline
+from casefiles.core.view.event_filters import Controls, Told, view_controls
+from casefiles.core.view.filters import Mark as Data
 from casefiles.core.view.naming import claim_names
 from casefiles.core.view.rowbars import RowShape, draw_row
 from casefiles.core.view.values import Name, When
@@ -31,6 +33,8 @@ class EventView:
     """One entry of the timeline."""
 
     anchor: str
+    data: tuple[Data, ...]
+    """What a script filters by."""
     number: int
     """Its place in the order of time; the number of its mark on the strip."""
     shapes: tuple[RowShape, ...]
@@ -53,6 +57,7 @@ class TimelineView:
     """What happened, in order, and drawn to scale."""
 
     drawn: Drawn
+    controls: Controls | None
     events: tuple[EventView, ...]
 
 
@@ -62,10 +67,21 @@ def view_events(desk: Desk, case: Case) -> TimelineView | None:
         return None
     events = {event.id: event for event in case.timeline}
     timeline = lay_out(entry_of(event) for event in case.timeline)
+    told = tuple((case, event) for event in case.timeline)
+    controls = view_controls(desk.archive, told, ("voice", "entity"))
     signs = {event.id: _sign(event) for event in case.timeline}
     return TimelineView(
         draw_timeline(timeline, signs, {}),
-        tuple(_view_event(desk, case, events[row.key], row) for row in timeline.rows),
+        controls,
+        tuple(
+            _view_event(
+                desk,
+                (case, events[row.key]),
+                row,
+                controls.marks(desk.archive, (case, events[row.key])) if controls else (),
+            )
+            for row in timeline.rows
+        ),
     )
 
 
@@ -80,9 +96,11 @@ def _sign(event: Event) -> Name:
     return Name(words, urls.link("", "", urls.anchor("event", event.id)))
 
 
-def _view_event(desk: Desk, case: Case, event: Event, row: Row) -> EventView:
+def _view_event(desk: Desk, told: Told, row: Row, data: tuple[Data, ...]) -> EventView:
+    case, event = told
     return EventView(
         urls.anchor("event", event.id),
+        data,
         row.number,
         draw_row(row),
         event.kind == "period",

@@ -72,7 +72,7 @@ def view_term(
     )
     parts = (
         section("Cases", "cases", cards),
-        section("On the timeline", "events", view_chronicle(shelf.address, shelf.events)),
+        section("On the timeline", "events", view_chronicle(archive, shelf.address, shelf.events)),
         section("Who and what appears in them", "who", _by_kind(archive, shelf.address, named)),
         section("Within it", "places", _by_kind(archive, shelf.address, within)),
     )

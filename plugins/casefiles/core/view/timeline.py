@@ -22,7 +22,7 @@ class TimelinePage:
 def view_timeline(archive: Archive) -> TimelinePage:
     """Arrange the timeline of all cases."""
     events = [(case, event) for case in archive.cases.values() for event in case.timeline]
-    chronicle = view_chronicle(urls.TIMELINE, events, years=True)
+    chronicle = view_chronicle(archive, urls.TIMELINE, events, years=True)
     cases = len({case.id for case, _ in events})
     counts = f"{counted(len(events), 'event')} from {counted(cases, 'case')}"
     headings = chronicle.headings if chronicle else ()
