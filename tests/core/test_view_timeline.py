@@ -77,7 +77,7 @@ def test_lists_the_events_of_all_cases_by_year():
         ("2024", "year-2024", ["The crack is seen", "The bridge is closed", "A sign is put up"]),
         ("Without a date", "unknown", ["A lamp is broken"]),
     ]
-    assert page.lead == "5 events from 2 cases, the oldest first."
+    assert page.lead == "5 events from 1 case, the oldest first."
 
 
 def test_knows_years_before_the_first():
@@ -128,7 +128,7 @@ def test_a_list_of_many_cases_is_by_year_on_every_page():
 
     chronicle = view_chronicle(archive, "topics/bridges/", events)
 
-    assert [heading.title for heading in chronicle.headings] == ["2023", "2024", "Date not known"]
+    assert [heading.title for heading in chronicle.headings] == ["2023", "2024", "Without a date"]
 
 
 def test_draws_nothing_where_many_cases_have_no_date():
@@ -141,5 +141,5 @@ def test_draws_nothing_where_many_cases_have_no_date():
 def test_an_archive_without_events_has_an_empty_timeline():
     page = view_timeline(many_cases(0))
 
-    assert (page.counts, page.chronicle) == ("0 events from 0 cases", None)
+    assert (page.lead, page.chronicle) == ("0 events from 0 cases.", None)
     assert "cf-year" not in html_of(page)
