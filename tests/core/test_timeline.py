@@ -172,8 +172,8 @@ def test_each_case_has_a_lane_in_the_order_of_its_first_event():
         for lane in timeline.strip.lanes
     ]
     assert lanes == [
-        ("bridge", 54, [("talks", 9), ("open", 45), ("seen", 27)]),
-        ("tower", 18, [("closed", 9)]),
+        ("bridge", 42, [("talks", 7), ("open", 35), ("seen", 21)]),
+        ("tower", 14, [("closed", 7)]),
     ]
     assert timeline.lens is None
 
@@ -379,8 +379,10 @@ def test_order_follows_the_sort_keys(entries):
 @given(timelines, st.sampled_from([NARROWEST, 913, 8 * NARROWEST]))
 def test_nothing_stands_on_anything_else_however_wide_it_is_drawn(entries, pixels):
     def room(lane, mark):
-        label = 36 if lane.name == "" else 6  # left of a point: its number and half of its sign
-        return mark.left * pixels / WIDTH - label, mark.right * pixels / WIDTH + 6
+        label = 36 if lane.name == "" else 5  # left of a point: its number and half of its sign
+        return mark.left * pixels / WIDTH - label, mark.right * pixels / WIDTH + (
+            6 if lane.name == "" else 5
+        )
 
     for lane in _lanes(lay_out(entries)):
         marks = sorted((*lane.bands, *lane.marks), key=lambda mark: (mark.y, mark.left))

@@ -34,7 +34,7 @@ class Style:
 
 ALONE = Style(row=30, label=26, air=12)
 """A lane without a name fills the drawing: its marks have numbers, and room for a finger."""
-AMONG = Style(row=18, label=0, air=7)
+AMONG = Style(row=14, label=0, air=6)
 """A lane with a name, which stands beside it, among others."""
 
 

@@ -22,7 +22,7 @@ from casefiles.core.view.naming import case_name
 from casefiles.core.view.values import Heading, Name
 
 MOST_LANES = 30
-"""So many take two screens, and what they say of one case is still found."""
+"""So many take two screens of a desktop; more say nothing at a glance (docs/timeline.md)."""
 
 
 @dataclass(frozen=True)

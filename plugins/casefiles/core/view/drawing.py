@@ -25,8 +25,11 @@ from casefiles.core.timeline import (
 from casefiles.core.view.fades import Fade, all_fades, fade_of
 from casefiles.core.view.values import Name, counted
 
-_BARS: Mapping[str, tuple[int, int]] = {"date": (-5, 10), "inferred": (7, 2), "public": (-3, 6)}
+_Bars = Mapping[str, tuple[int, int]]
+_BARS: _Bars = {"date": (-5, 10), "inferred": (7, 2), "public": (-3, 6)}
 """Top of a bar, from the middle of its row, and its height; what is inferred stands below."""
+_SLIM_BARS: _Bars = {"date": (-3, 6), "inferred": (4, 2), "public": (-2, 4)}
+"""Those of a lane among others."""
 _TALLEST = 72
 """The height of the highest column."""
 _COLUMNS = _TALLEST + 24
@@ -206,23 +209,24 @@ def _strip(
 
 def _lane(lane: Lane, signs: Mapping[str, Name], name: Name | None) -> DrawnLane:
     bands, marks = (
-        tuple(_placed(mark, signs[mark.key], is_numbered=name is None) for mark in part)
+        tuple(_placed(mark, signs[mark.key], is_alone=name is None) for mark in part)
         for part in (lane.bands, lane.marks)
     )
     return DrawnLane(name, lane.height, bands, marks)
 
 
-def _placed(mark: Mark, sign: Name, *, is_numbered: bool) -> Placed:
+def _placed(mark: Mark, sign: Name, *, is_alone: bool) -> Placed:
+    bars = _BARS if is_alone else _SLIM_BARS
     pieces = (("date", mark.date), ("inferred", mark.inferred), ("public", mark.public))
-    shapes = tuple(_shape(kind, piece, mark.y) for kind, piece in pieces if piece)
+    shapes = tuple(_shape(kind, piece, mark.y, bars[kind]) for kind, piece in pieces if piece)
     link = (_percent(mark.link[0]), _percent(mark.link[1])) if mark.link else None
-    label = str(mark.number) if is_numbered else ""
+    label = str(mark.number) if is_alone else ""
     return Placed(sign, label, _percent(mark.left), mark.y, link, shapes)
 
 
-def _shape(kind: str, piece: Piece, middle: int) -> Shape:
+def _shape(kind: str, piece: Piece, middle: int, bar: tuple[int, int]) -> Shape:
     fade = fade_of(piece.start, piece.end)
-    top, height = _BARS[kind]
+    top, height = bar
     return Shape(
         kind,
         piece.is_point,
