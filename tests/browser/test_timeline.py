@@ -38,7 +38,8 @@ CASE = """
          about: [city]}
       - {id: told, date: "2024-01-20", title: It is told, claims: [leans], about: [mayor]}
       - {id: denied, date: "2024-02-20", title: It is denied, claims: [stands], about: [mayor]}
-      - {id: paper, date: "2024-02", title: A paper is written, sources: [undated]}
+      - {id: paper, date: "2024-01", title: A paper is written, sources: [undated]}
+      - {id: later, date: "2024-02-01/2024-03", title: It is mended, sources: [undated]}
       - {id: lamp, date: XXXX, title: A lamp is broken, claims: [stands], about: [mayor]}
 """
 PHONE = {"width": 390, "height": 844}
@@ -93,17 +94,17 @@ def test_filters_by_who_and_voice(open_case: Open):
     page.get_by_label("Who or what").select_option("Ada Byron (3)")
 
     assert titles(page) == ["It is told", "It is denied", "A lamp is broken"]
-    assert dimmed(page) == ["1", "3"]
-    expect(told(page)).to_have_text("3 of 5 events; 1 has no known day.")
+    assert dimmed(page) == ["1", "2", "4"]
+    expect(told(page)).to_have_text("3 of 6 events; 1 has no known day.")
     page.get_by_label("Voice").select_option("Report (2)")
     assert titles(page) == ["It is told"]
     assert query_of(page) == "?voice=report&entity=mayor"
 
     page.go_back()
-    expect(told(page)).to_have_text("3 of 5 events; 1 has no known day.")
+    expect(told(page)).to_have_text("3 of 6 events; 1 has no known day.")
     page.go_back()
     expect(told(page)).to_have_text("")
-    assert len(titles(page)) == 5
+    assert len(titles(page)) == 6
 
 
 def test_shows_what_was_known_on_a_day(open_case: Open):
@@ -114,9 +115,9 @@ def test_shows_what_was_known_on_a_day(open_case: Open):
 
     expect(slider).to_have_attribute("aria-valuetext", "20 January 2024")
     expect(told(page)).to_have_text(
-        "On 20 January 2024, 2 of 5 events were public. Of 1 more nothing tells since when."
+        "On 20 January 2024, 2 of 6 events were public. Of 1 more nothing tells since when."
     )
-    assert titles(page) == ["It is seen to lean", "It is told", "A paper is written"]
+    assert titles(page) == ["A paper is written", "It is seen to lean", "It is told"]
     unplaced = page.locator(".cf-event", has=page.get_by_text("Not known since when"))
     expect(unplaced.get_by_role("heading")).to_have_text("A paper is written")
     assert query_of(page) == "?known=2024-01-20"
@@ -124,7 +125,7 @@ def test_shows_what_was_known_on_a_day(open_case: Open):
     slider.press("End")
     expect(told(page)).to_have_text("")
     assert query_of(page) == ""
-    assert len(titles(page)) == 5
+    assert len(titles(page)) == 6
 
 
 def test_zooms_by_keyboard_and_keeps_the_middle_in_its_place(open_case: Open):
@@ -159,7 +160,7 @@ def test_shows_what_an_address_asks_for_and_leaves_out_what_there_is_not(open_ca
     expect(page.get_by_label("Who or what")).to_have_value("mayor")
     expect(page.get_by_label("Voice")).to_have_value("")
     expect(told(page)).to_have_text(
-        "3 of 5 events; 1 has no known day. On 20 January 2024, 1 of 3 events was public."
+        "3 of 6 events; 1 has no known day. On 20 January 2024, 1 of 3 events was public."
     )
     assert zoom_of(page) == pytest.approx(1, abs=0.1)
 
@@ -198,10 +199,10 @@ def test_scrolls_in_itself_on_a_phone(page: Page, open_case: Open):
 def test_is_complete_without_javascript(page: Page, built: Built, served):
     page.goto(served(built.site, "/archive/").url + "cases/tower/")
 
-    expect(page.locator(".cf-event")).to_have_count(5)
+    expect(page.locator(".cf-event")).to_have_count(6)
     expect(page.locator(".cf-timeline__form")).to_be_hidden()
     expect(page.get_by_role("region", name="Drawn timeline")).to_be_visible()
-    expect(page.locator(".cf-strip").first.locator(".cf-strip__mark")).to_have_count(4)
+    expect(page.locator(".cf-strip").first.locator(".cf-strip__mark")).to_have_count(5)
     page.goto(served(built.site, "/archive/").url + "timeline/")
-    expect(page.locator(".cf-entry")).to_have_count(10)
+    expect(page.locator(".cf-entry")).to_have_count(11)
     expect(page.locator(".cf-strip__name")).to_have_count(2)

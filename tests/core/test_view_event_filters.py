@@ -77,6 +77,19 @@ def test_a_case_is_filtered_by_what_its_events_differ_in():
     }
 
 
+def test_what_nobody_knows_of_was_not_known_before_it_can_have_begun():
+    case = BRIDGE.replace(
+        'id: sign\n        date: "2024-01-09"\n        title: A sign is put up\n'
+        "        place: {name: the river}\n        sources: [post]",
+        'id: sign\n        date: "2024-03"\n        title: A sign is put up\n'
+        "        sources: [flyer]",
+    )
+
+    (sign,) = (event for event in bridge_page(case).timeline.body.events if "sign" in event.anchor)
+
+    assert sign.data[1:] == (Mark("known", ""), Mark("begun", "2024-03-01"))
+
+
 def test_the_archive_is_filtered_by_topic_and_voice():
     case = BRIDGE.replace("claims: [closed]\n        about: [city]", "claims: [closed, crack]")
     chronicle = view_timeline(read_bridges(case)).chronicle

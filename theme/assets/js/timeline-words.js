@@ -4,6 +4,7 @@
  * @typedef {object} Told An event in the list.
  * @property {Readonly<Record<string, readonly string[]>>} facets
  * @property {string} known The day from which on it was known; empty where nothing tells it.
+ * @property {string} begun The day before which such an event can't have been known; empty for others.
  * @property {boolean} undated Whether no day of the event itself is known.
  */
 
@@ -28,8 +29,8 @@ export function isChosen({ facets }, state) {
  * @param {Told} event
  * @param {import("./timeline-state.js").Wanted} state
  */
-export function wasKnown({ known }, state) {
-  return state.known === "" || known <= state.known;
+export function wasKnown({ known, begun }, state) {
+  return state.known === "" || (known || begun) <= state.known;
 }
 
 /**
@@ -50,8 +51,9 @@ function filtered(events, chosen) {
 }
 
 function wereKnown(chosen, state) {
-  const unplaced = chosen.filter(({ known }) => known === "").length;
-  const known = chosen.filter((event) => wasKnown(event, state)).length - unplaced;
+  const shown = chosen.filter((event) => wasKnown(event, state));
+  const unplaced = shown.filter(({ known }) => known === "").length;
+  const known = shown.length - unplaced;
   const all = `${chosen.length.toLocaleString("en")} ${chosen.length === 1 ? "event" : "events"}`;
   const were = known === 1 ? "was" : "were";
   const words = `On ${dayWords(state.known)}, ${known.toLocaleString("en")} of ${all} ${were} public.`;

@@ -70,8 +70,9 @@ class Timeline extends HTMLElement {
   }
 
   #read(item) {
+    const { known, begun = "", undated } = item.dataset;
     const facets = Object.keys(this.#offered).map((facet) => [facet, item.dataset[facet].split(" ")]);
-    return { item, facets: Object.fromEntries(facets), known: item.dataset.known, undated: "undated" in item.dataset };
+    return { item, facets: Object.fromEntries(facets), known, begun, undated: undated !== undefined };
   }
 
   #collect(mark) {

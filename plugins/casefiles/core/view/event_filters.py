@@ -37,8 +37,9 @@ class Controls:
     def marks(self, archive: Archive, told: Told) -> tuple[Mark, ...]:
         """Return what the script needs to filter an event.
 
-        `known` is the day from which on it was known, empty where nothing tells it; `undated` is
-        there where no day of the event itself is known.
+        `known` is the day from which on it was known, empty where nothing tells it: then `begun`
+        is the day before which it can't have been. `undated` is there where no day of the event
+        itself is known.
         """
         values = tuple(
             Mark(facet.name, " ".join(dict.fromkeys(_KINDS[facet.name].values(*told))))
@@ -46,7 +47,9 @@ class Controls:
         )
         day, when = known_day(archive, *told), told[1].date
         undated = () if when.first or when.last else (Mark("undated", ""),)
-        return (*values, Mark("known", day.isoformat() if day else ""), *undated)
+        first = when.bounds.first
+        begun = (Mark("begun", first.isoformat()),) if first and not day else ()
+        return (*values, Mark("known", day.isoformat() if day else ""), *begun, *undated)
 
 
 def view_controls(
