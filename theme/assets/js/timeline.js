@@ -126,7 +126,7 @@ class Timeline extends HTMLElement {
     for (const button of this.#part("zoom").querySelectorAll("button")) {
       button.setAttribute("aria-disabled", String(zoomed(state.zoom, button.value) === state.zoom));
     }
-    if (state.zoom !== zoom) widen(this.#strip, state.zoom);
+    if (state.zoom !== zoom && this.#strip !== null) widen(this.#strip, state.zoom);
   }
 
   #place(event, state) {
