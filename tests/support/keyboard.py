@@ -11,20 +11,20 @@ WATCH = """
 async () => {
   const rings = (element) =>
     element ? getComputedStyle(element).outline + rings(element.parentElement) : "";
-  const isReachedByArrows = (element) => element.matches("cf-matrix [tabindex='-1']");
+  // Arrows lead through the matrix; the list below a drawing leads to all that its marks do.
+  const isReachedElsewhere = (element) => element.matches(":is(cf-matrix, svg) [tabindex='-1']");
   const isWaiting = (element) =>
-    !element.disabled && !isReachedByArrows(element)
+    !element.disabled && !isReachedElsewhere(element)
     && element.checkVisibility({ visibilityProperty: true });
   const name = (element) => element.outerHTML.slice(0, 120);
 
   for (const details of document.querySelectorAll("details")) details.open = true;
-  // Its script comes when it is near, and makes it a single stop.
-  const matrix = document.querySelector("cf-matrix");
-  if (matrix) {
-    matrix.scrollIntoView();
-    await customElements.whenDefined("cf-matrix");
-    scrollTo(0, 0);
+  // Their scripts come when they are near, and change what can be reached.
+  for (const part of document.querySelectorAll("cf-matrix, cf-timeline")) {
+    part.scrollIntoView();
+    await customElements.whenDefined(part.localName);
   }
+  scrollTo(0, 0);
   const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   const stops = [...document.querySelectorAll(all)].filter(isWaiting);
   const ringless = new Map(stops.map((element) => [element, rings(element)]));
