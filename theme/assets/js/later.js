@@ -10,7 +10,7 @@ later(PREVIEWED, () => Promise.all([import("./preview.js"), sheet("preview")]), 
 later(".cf-cites", () => Promise.all([import("./cite.js"), sheet("cite")]), /^#cite-(case|claim-)/);
 later(".cf-link", () => import("./links.js"));
 near("cf-matrix", () => import("./matrix.js"));
-near("cf-timeline", () => import("./timeline.js"));
+near("cf-timeline", () => import("./timeline.js"), location.search !== "");
 
 /**
  * @param {string} parts Selects what the script is about.
@@ -43,8 +43,18 @@ function later(parts, load, hash) {
   arrived();
 }
 
-/** What has keys of its own needs them before the first is pressed: its script comes when it is one screen away. */
-function near(part, load) {
+/**
+ * What has keys of its own needs them before the first is pressed: its script comes when it is one screen away.
+ *
+ * @param {string} part
+ * @param {() => Promise<unknown>} load
+ * @param {boolean} [isAsked] Whether the address asks for it already.
+ */
+function near(part, load, isAsked = false) {
+  if (isAsked && document.querySelector(part)) {
+    load();
+    return;
+  }
   const observer = new IntersectionObserver((seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
