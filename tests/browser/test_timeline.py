@@ -61,6 +61,9 @@ def open_case(page: Page, built: Built, served) -> Open:
 
     def open_case(query: str = "") -> Page:
         page.goto(address + query)
+        if page.evaluate("matchMedia('(scripting: enabled)').matches"):
+            page.locator("cf-timeline").scroll_into_view_if_needed()  # Its script comes then.
+            page.evaluate("customElements.whenDefined('cf-timeline').then(() => null)")
         return page
 
     return open_case
