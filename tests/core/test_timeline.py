@@ -313,13 +313,6 @@ def test_groups_by_the_year_of_the_first_day_or_of_the_last_where_the_start_is_o
     assert by_year(_entries("2024")) == (Year(2024, ("2024",)),)
 
 
-def test_no_number_stands_over_a_column_that_is_higher():
-    dates = ["1950", "2029", *["2000"] * 3, *["2001"] * 2, "2002"]
-    columns = count_years([Entry(str(n), parse_edtf(text)) for n, text in enumerate(dates)]).columns
-
-    assert [each.year for each in columns if each.labelled] == [1950, 2000, 2029]
-
-
 @pytest.mark.parametrize("lane", ["", "bridge"])
 def test_a_mark_needs_room_on_both_sides(lane):
     days = [(date(2024, 1, 1) + timedelta(days=n)).isoformat() for n in range(200)]
