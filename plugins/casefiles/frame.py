@@ -123,7 +123,7 @@ class _WithoutDrawer(Extension):
     Only its own script uses them, and they are not valid HTML.
     """
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja passes it
         """Return the text of a template as it is to be compiled."""
         return _SWITCHES.sub("", source) if name == "base.html" else source
 

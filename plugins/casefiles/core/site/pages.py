@@ -14,7 +14,7 @@ from casefiles.core.view import (
     Rack,
     entity_pages,
     find_holdings,
-    find_places,
+    find_neighbours,
     find_publishers,
     view_case,
     view_cases,
@@ -37,9 +37,9 @@ def plan_cases(
     archive: Archive, reader: ProseReader, guide: str, topics: Rack
 ) -> Iterator[SitePage]:
     """Yield a page for each case; `guide` is the page that explains how to read one, if any."""
-    places = find_places(topics.shelves)
+    neighbours = find_neighbours(topics.shelves)
     for case in archive.cases.values():
-        view = partial(view_case, archive, case, reader, guide, places.get(case.id, ()))
+        view = partial(view_case, archive, case, reader, guide, neighbours.get(case.id, ()))
         yield SitePage(urls.case_address(case.id), view, case.hidden)
 
 

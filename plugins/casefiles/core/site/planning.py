@@ -26,7 +26,7 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
     reader, handwritten = ProseReader(), tuple(handwritten)
     mentions, racks = find_mentions(archive), find_racks(archive)
     guide = urls.METHOD if urls.METHOD in handwritten else ""
-    topics = racks[0]
+    topics = next(rack for rack in racks if rack.address == urls.TOPICS)
     pages = (
         *plan_cases(archive, reader, guide, topics),
         *plan_lists(archive, reader, mentions, racks),
@@ -38,5 +38,5 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
         *plan_feeds(archive, reader, mentions, racks),
         *plan_moves(archive),
     )
-    cards = tuple(plan_cards(archive, racks))
+    cards = tuple(plan_cards(archive, topics))
     return Site(archive, pages, files, cards, ArticleWriter(archive.settings.language))

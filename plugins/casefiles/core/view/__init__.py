@@ -7,7 +7,7 @@ module for each kind of page, `filters` beside `cases`, and `card`, the picture 
 page elsewhere.
 """
 
-from casefiles.core.view.beside import find_places
+from casefiles.core.view.beside import find_neighbours
 from casefiles.core.view.card import (
     Card,
     view_archive_card,
@@ -95,7 +95,7 @@ __all__ = [
     "entity_pages",
     "find_holdings",
     "find_mentions",
-    "find_places",
+    "find_neighbours",
     "find_publishers",
     "find_racks",
     "sentence_of",

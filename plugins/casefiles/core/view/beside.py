@@ -13,8 +13,8 @@ from casefiles.core.view.values import Name
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a case stands among those of a topic."""
+class Neighbours:
+    """The cases of a topic before and after one of them."""
 
     shelf: Shelf
     earlier: Case | None
@@ -30,29 +30,29 @@ class BesideView:
     later: Name | None
 
 
-def find_places(topics: Iterable[Shelf]) -> Mapping[str, tuple[Place, ...]]:
-    """Return by a case's id where it stands in each of its topics.
+def find_neighbours(topics: Iterable[Shelf]) -> Mapping[str, tuple[Neighbours, ...]]:
+    """Return by a case's id its neighbours in each of its topics.
 
-    Cases that are hidden from search engines stand nowhere, nor does one that is alone.
+    Cases that are hidden from search engines have none and are none.
     """
-    found: dict[str, list[Place]] = {}
+    found: dict[str, list[Neighbours]] = {}
     for shelf in topics:
         shown = [case for case in shelf.cases if not case.hidden]
         near = zip(shown, [*shown[1:], None], [None, *shown], strict=False)
         for case, earlier, later in near:
             if earlier or later:
-                found.setdefault(case.id, []).append(Place(shelf, earlier, later))
-    return {case: tuple(places) for case, places in found.items()}
+                found.setdefault(case.id, []).append(Neighbours(shelf, earlier, later))
+    return {case: tuple(each) for case, each in found.items()}
 
 
-def view_beside(case: Case, places: Iterable[Place]) -> tuple[BesideView, ...]:
+def view_beside(case: Case, neighbours: Iterable[Neighbours]) -> tuple[BesideView, ...]:
     """Arrange the ways on from a case's page."""
     address = urls.case_address(case.id)
     return tuple(
         BesideView(
-            Name(place.shelf.label, urls.link(address, place.shelf.address)),
-            case_name(address, place.earlier) if place.earlier else None,
-            case_name(address, place.later) if place.later else None,
+            Name(each.shelf.label, urls.link(address, each.shelf.address)),
+            case_name(address, each.earlier) if each.earlier else None,
+            case_name(address, each.later) if each.later else None,
         )
-        for place in places
+        for each in neighbours
     )

@@ -14,7 +14,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader, plain_prose
-from casefiles.core.view.beside import BesideView, Place, view_beside
+from casefiles.core.view.beside import BesideView, Neighbours, view_beside
 from casefiles.core.view.cite import Cite, view_cite
 from casefiles.core.view.claims import Claims, view_claims
 from casefiles.core.view.dates import on_day
@@ -86,7 +86,7 @@ def view_case(
     case: Case,
     reader: ProseReader,
     guide: str = "",
-    places: tuple[Place, ...] = (),
+    neighbours: tuple[Neighbours, ...] = (),
 ) -> CasePage:
     """Arrange the page of a case.
 
@@ -95,7 +95,7 @@ def view_case(
         case: The case.
         reader: Reads its prose.
         guide: Address of the page that explains how to read a case; empty where there is none.
-        places: Where the case stands in each of its topics.
+        neighbours: The cases before and after it in each of its topics.
     """
     address = urls.case_address(case.id)
     desk = Desk.at(archive, address, reader, archive.sources_of(case), f"case:{case.id}")
@@ -106,7 +106,7 @@ def view_case(
     told = view_claims(desk, case, guide)
     claims = section("Claims", "claims", told)
     record = _view_record(desk, case)
-    origins, ending = _view_origins(desk, case), _view_ending(desk, case, places)
+    origins, ending = _view_origins(desk, case), _view_ending(desk, case, neighbours)
     evidence = section("Evidence", "evidence", view_matrix(desk, case, told.claims))
     return CasePage(
         Head(
@@ -177,7 +177,7 @@ def _view_origins(
 
 
 def _view_ending(
-    desk: Desk, case: Case, places: tuple[Place, ...]
+    desk: Desk, case: Case, neighbours: tuple[Neighbours, ...]
 ) -> tuple[
     Section[tuple[RelatedView, ...]] | None,
     Section[tuple[BesideView, ...]] | None,
@@ -185,7 +185,7 @@ def _view_ending(
 ]:
     return (
         section("Related cases", "related", tuple(_related(desk, case))),
-        section("Before and after, by topic", "beside", view_beside(case, places)),
+        section("Before and after, by topic", "beside", view_beside(case, neighbours)),
         section("Cite this case", "cite", view_cite(desk.archive, case)),
     )
 

@@ -35,7 +35,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Chronicle:
-    """Events in the order of time, the earliest first, and drawn to scale."""
+    """Events in the order of time, the oldest first, and drawn to scale."""
 
     drawn: Drawn
     controls: Controls | None
