@@ -124,7 +124,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
             _known(self._build.archive), [_address(file) for file in files.documentation_pages()]
         )
         config.theme.static_templates.discard("sitemap.xml")  # The core's own knows all pages.
-        settle_looks(files, config.theme)
+        settle_looks(files, config)
         self._build.problems += check_addresses(self._build.pages, site.paths)
         for path in site.paths:
             # The host lets a plugin write to the site itself, so ten thousand pages need not

@@ -119,7 +119,7 @@ def test_a_case_arrives_light(page: Page, served, project_site_in_sub_path: Buil
     asked = {path.removeprefix("/archive/") for path in host.requests}
     files = [site / path / "index.html" if path.endswith("/") else site / path for path in asked]
     sizes = {file.name: sent_bytes(file) for file in files}
-    assert {"index.html", "case.css", "newsreader-roman.woff2"} <= sizes.keys()
+    assert {"index.html", "site.css", "newsreader-roman.woff2"} <= sizes.keys()
     assert len(sizes) == len(asked)
     assert sum(sizes.values()) < LIMIT, sizes
 
