@@ -12,7 +12,7 @@ from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Edition
-from casefiles.core.view import changes_among, sources_used
+from casefiles.core.view import changes_among, find_edits, sources_used
 from support.bridges import BRIDGE, read_bridges
 from support.reading import ground, read_world
 
@@ -52,7 +52,7 @@ EMPTY = """<?xml version="1.0" encoding="UTF-8"?>
 
 def case_feed(archive):
     case = archive.cases["bridge"]
-    changes = changes_among(archive, [case], ProseReader())
+    changes = changes_among([case], ProseReader(), find_edits(archive))
     return render_feed(archive, case.title, urls.case_address(case.id), changes)
 
 
@@ -102,7 +102,7 @@ def test_a_feed_tells_what_changed_in_a_record(golden):
 
 def test_a_feed_of_several_records_tells_the_same_changes_the_latest_first(golden):
     archive = read_bridges()
-    changes = changes_among(archive, archive.cases.values(), ProseReader())
+    changes = changes_among(archive.cases.values(), ProseReader(), {})
     feed = render_feed(archive, "Bridges", urls.CHANGES, changes)
 
     golden("archive-feed.xml", feed)
@@ -135,7 +135,7 @@ def test_a_feed_can_be_followed_before_there_is_anything_in_it():
 
 def test_a_feed_ends_with_the_hundredth_change():
     archive = read_bridges()
-    changes = changes_among(archive, archive.cases.values(), ProseReader())
+    changes = changes_among(archive.cases.values(), ProseReader(), {})
     feed = render_feed(archive, "All", urls.CHANGES, changes * 30)
 
     assert feed.count("<entry>") == 100

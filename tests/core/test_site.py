@@ -1,12 +1,14 @@
 """The whole interface of the core: texts to archive, archive to site."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from casefiles.core.article import SLOTS
 from casefiles.core.prose import ProseReader, plain_prose
-from casefiles.core.site import Site, page_faults, plan_site, read_archive, unknown_slots
+from casefiles.core.site import Edition, Site, page_faults, plan_site, read_archive, unknown_slots
 from casefiles.core.urls import canonical, page_file
 from support.bridges import read_bridges
 from support.reading import TODAY, ground, read_world
@@ -186,6 +188,26 @@ def test_corrections_have_a_feed_of_their_own():
 
     assert [re.findall("<id>.*#(.*)</id>", entry) for entry in entries] == [["correction-day"]]
     assert set(entries) < set(re.findall("<entry>.*", feeds["feeds/changes.xml"]))
+
+
+def test_what_the_repository_tells_of_a_record_is_told_everywhere():
+    archive = read_bridges()
+    case = archive.cases["bridge"]
+    shorter = case.model_copy(update={"claims": case.claims[2:]})
+    past = {"bridge": (Edition(date(2027, 1, 5), case), Edition(date(2026, 1, 5), shorter))}
+    site = plan_site(replace(archive, past=past))
+    pages = {article.address: article.html for article in site.articles()}
+    feeds = {file.path: file.render() for file in site.files if "feeds/" in file.path}
+
+    assert {address for address, html in pages.items() if "2 claims added" in html} == {
+        "cases/bridge/",
+        "changes/",
+    }
+    assert pages["cases/bridge/"].count('datetime="2027-01-05"') == 2  # Changed, and its history.
+    assert {path for path, feed in feeds.items() if "2 claims added" in feed} >= {
+        "feeds/cases/bridge.xml",
+        "feeds/changes.xml",
+    }
 
 
 def test_a_withdrawn_case_is_kept_from_search_engines():

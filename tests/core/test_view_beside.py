@@ -1,6 +1,6 @@
 from casefiles.core.article import ArticleWriter
 from casefiles.core.prose import ProseReader
-from casefiles.core.view import find_neighbours, find_racks, view_case
+from casefiles.core.view import Context, find_neighbours, find_racks, view_case
 from casefiles.core.view.beside import BesideView
 from casefiles.core.view.values import Name
 from support.reading import ground, read_world
@@ -18,7 +18,7 @@ def dated(year: int, more: str = "") -> str:
 def beside(archive, case):
     topics = find_racks(archive)[0]
     neighbours = find_neighbours(topics.shelves).get(case, ())
-    return view_case(archive, archive.cases[case], ProseReader(), neighbours=neighbours)
+    return view_case(archive, archive.cases[case], ProseReader(), Context(neighbours=neighbours))
 
 
 def archive_of(**cases: str):

@@ -1,14 +1,15 @@
 """What a case's page tells of its own history."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from casefiles.core.model import Case, Withdrawal
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Edition
-from casefiles.core.view import changes_among, view_case, view_changes
+from casefiles.core.view import Context, changes_among, view_case, view_changes
 from casefiles.core.view.dates import on_day
-from casefiles.core.view.edits import DayEdits, EditView, view_edits
+from casefiles.core.view.edits import DayEdits, EditView, find_edits
 from casefiles.core.view.entries import EntryView
 from casefiles.core.view.values import Name, When
 from support.bridges import bridge_of, html_of, read_bridges
@@ -26,10 +27,16 @@ def with_claim(case: Case, claim_id: str, **changed: object) -> Case:
     return case.model_copy(update={"claims": claims})
 
 
+def edits_in(case: Case, past: Mapping[str, tuple[Edition, ...]]) -> tuple[DayEdits, ...]:
+    """Return the edits of a case in an archive that has this past."""
+    archive = replace(ARCHIVE, cases={case.id: case}, past=past)
+    return find_edits(archive).get(case.id, ())
+
+
 def edits_of(*cases: Case, days: int = 1) -> tuple[DayEdits, ...]:
     """Return the edits where each version, the latest first, is so many days later."""
     editions = tuple(Edition(DAY - timedelta(days * n), case) for n, case in enumerate(cases))
-    return view_edits(replace(ARCHIVE, past={"bridge": editions}), CASE)
+    return edits_in(CASE, {"bridge": editions})
 
 
 def told(before: Case, after: Case = CASE) -> tuple[EditView, ...]:
@@ -66,7 +73,7 @@ def test_finds_what_a_case_was_under_its_old_name():
     moved = CASE.model_copy(update={"id": "span", "aliases": ("bridge",)})
     past = {"span": (Edition(DAY, moved),), "bridge": (Edition(DAY - timedelta(1), CASE),)}
 
-    (day,) = view_edits(replace(ARCHIVE, past=past), moved)
+    (day,) = edits_in(moved, past)
 
     assert day.edits == (EditView("Record", None, "renamed bridge → span"),)
 
@@ -81,9 +88,7 @@ def test_links_to_what_still_stands_and_to_nothing_else():
         "#claim-rumour",
         "#claim-undated",
     }
-    gone = view_edits(
-        replace(ARCHIVE, past={"bridge": (Edition(DAY, fewer), Edition(DAY, CASE))}), fewer
-    )
+    gone = edits_in(fewer, {"bridge": (Edition(DAY, fewer), Edition(DAY, CASE))})
     assert [edit.name.href for edit in gone[0].edits] == ["", "", ""]
     assert earlier.edits[0].words == "standing Refuted → Taken back"
 
@@ -129,7 +134,8 @@ def test_the_page_tells_them_among_what_its_data_says_latest_first(golden):
         Edition(date(2024, 1, 10), shorter),
     )
 
-    html = html_of(view_case(replace(ARCHIVE, past={"bridge": past}), CASE, ProseReader()))
+    edited = edits_in(CASE, {"bridge": past})
+    html = html_of(view_case(ARCHIVE, CASE, ProseReader(), Context(edited=edited)))
 
     start = html.index('<section class="cf-section cf-history"')
     golden("history.html", html[start : html.index("</section>", start)])
@@ -138,7 +144,7 @@ def test_the_page_tells_them_among_what_its_data_says_latest_first(golden):
 def test_the_list_of_changes_leads_to_what_the_history_of_a_record_tells():
     refuted = with_claim(CASE, "crack", standing="refuted")
     past = (Edition(DAY, CASE), Edition(date(2024, 1, 11), refuted))
-    page = view_changes(replace(ARCHIVE, past={"bridge": past}), ProseReader())
+    page = view_changes(ARCHIVE, ProseReader(), {"bridge": edits_in(CASE, {"bridge": past})})
     told = [entry for month in page.months for entry in month.body if entry.date == on_day(DAY)]
 
     assert told == [
@@ -152,8 +158,8 @@ def test_the_list_of_changes_leads_to_what_the_history_of_a_record_tells():
 
 def test_the_record_changed_when_its_history_or_its_data_tells_of_a_change_last():
     def changed(case: Case, *past: Edition) -> When:
-        archive = replace(ARCHIVE, past={"bridge": past})
-        return view_case(archive, case, ProseReader()).facts.changed
+        edited = edits_in(case, {"bridge": past})
+        return view_case(ARCHIVE, case, ProseReader(), Context(edited=edited)).facts.changed
 
     refuted, later = with_claim(CASE, "crack", standing="refuted"), date(2027, 1, 5)
     taken_back = Withdrawal.model_validate({"date": "2025-06-01", "reason": "It was another."})
@@ -168,16 +174,15 @@ def test_the_record_changed_when_its_history_or_its_data_tells_of_a_change_last(
 
 
 def test_a_day_on_which_nothing_stated_changed_is_told_by_the_page_of_the_case_alone():
-    archive, reader = read_bridges(), ProseReader()
+    reader = ProseReader()
     renamed = CASE.model_copy(update={"aliases": ("old-bridge",)})
     untold = CASE.model_copy(update={"summary": "Told otherwise."})
 
     def told(before: Case, case: Case) -> tuple[list[str], list[str]]:
-        known = replace(
-            archive, past={"bridge": (Edition(DAY, case), Edition(case.opened, before))}
-        )
-        page = view_case(known, case, reader).history.body
-        listed = changes_among(known, [case], reader)
+        past = {"bridge": (Edition(DAY, case), Edition(case.opened, before))}
+        edited = edits_in(case, past)
+        page = view_case(ARCHIVE, case, reader, Context(edited=edited)).history.body
+        listed = changes_among([case], reader, {"bridge": edited})
         return (
             [edit.words for change in page.changes if change.edits for edit in change.edits.edits],
             [change.words for _, change in listed if change.day == DAY],
@@ -185,12 +190,3 @@ def test_a_day_on_which_nothing_stated_changed_is_told_by_the_page_of_the_case_a
 
     assert told(CASE, renamed) == (["new old name: old-bridge"], [])
     assert told(untold, CASE) == (["summary rewritten"], ["Record changed"])
-
-
-def test_versions_of_a_case_are_compared_once_for_all_that_tells_of_them():
-    before = with_claim(CASE, "crack", standing="refuted")
-    past = {"bridge": (Edition(DAY, CASE), Edition(CASE.opened, before))}
-    archive = replace(ARCHIVE, past=past)
-
-    assert view_edits(archive, CASE)[0] is view_edits(archive, CASE)[0]
-    assert replace(archive, past={}).edits == {}

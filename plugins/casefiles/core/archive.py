@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from casefiles.core import urls
 from casefiles.core.model import Case, Entity, SharedSource, Source
@@ -50,8 +49,6 @@ class Archive:
     today: date
     past: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict, repr=False)
     """Versions of cases by the id that they had, latest first; empty where no history is known."""
-    edits: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What `view/edits.py` has found in the past of each case: many pages and feeds tell of it."""
 
     @property
     def case_names(self) -> frozenset[str]:

@@ -19,6 +19,7 @@ from casefiles.core.prose import ProseReader
 from casefiles.core.site.planned import SiteFile
 from casefiles.core.view import (
     Citable,
+    Edits,
     Mentions,
     Rack,
     changes_among,
@@ -61,6 +62,7 @@ def plan_feeds(
     reader: ProseReader,
     mentions: Mapping[str, Mentions],
     racks: tuple[Rack, ...],
+    edits: Edits,
 ) -> Iterator[SiteFile]:
     """Yield the feeds of changes: of all cases, of each, and of those of an entity or a term."""
 
@@ -68,7 +70,7 @@ def plan_feeds(
         listed = tuple(cases)
 
         def render() -> str:
-            return render_feed(archive, title, address, changes_among(archive, listed, reader))
+            return render_feed(archive, title, address, changes_among(listed, reader, edits))
 
         return SiteFile(urls.feed_of(address), render)
 

@@ -10,6 +10,8 @@ from casefiles.core.archive import Archive
 from casefiles.core.prose import ProseReader
 from casefiles.core.site.planned import SitePage
 from casefiles.core.view import (
+    Context,
+    Edits,
     Mentions,
     Rack,
     entity_pages,
@@ -34,12 +36,13 @@ from casefiles.core.view import (
 
 
 def plan_cases(
-    archive: Archive, reader: ProseReader, guide: str, topics: Rack
+    archive: Archive, reader: ProseReader, guide: str, topics: Rack, edits: Edits
 ) -> Iterator[SitePage]:
     """Yield a page for each case; `guide` is the page that explains how to read one, if any."""
     neighbours = find_neighbours(topics.shelves)
     for case in archive.cases.values():
-        view = partial(view_case, archive, case, reader, guide, neighbours.get(case.id, ()))
+        context = Context(guide, neighbours.get(case.id, ()), edits.get(case.id, ()))
+        view = partial(view_case, archive, case, reader, context)
         yield SitePage(urls.case_address(case.id), view, case.hidden)
 
 
@@ -48,11 +51,12 @@ def plan_lists(
     reader: ProseReader,
     mentions: Mapping[str, Mentions],
     racks: tuple[Rack, ...],
+    edits: Edits,
 ) -> Iterator[SitePage]:
     """Yield the pages that connect the cases: lists, and what each entry of a list leads to."""
     yield SitePage(urls.CASES, partial(view_cases, archive, reader))
     yield SitePage(urls.TIMELINE, partial(view_timeline, archive))
-    yield SitePage(urls.CHANGES, partial(view_changes, archive, reader))
+    yield SitePage(urls.CHANGES, partial(view_changes, archive, reader, edits))
     yield SitePage(urls.CORRECTIONS, partial(view_corrections, archive, reader))
     yield SitePage(urls.QUESTIONS, partial(view_questions, archive, reader))
     yield SitePage(urls.SEARCH, partial(view_search, archive))

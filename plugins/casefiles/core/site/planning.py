@@ -12,7 +12,7 @@ from casefiles.core.site.cards import plan_cards
 from casefiles.core.site.files import plan_data, plan_feeds, plan_maps, plan_moves
 from casefiles.core.site.pages import plan_cases, plan_lists
 from casefiles.core.site.planned import Site
-from casefiles.core.view import find_mentions, find_racks
+from casefiles.core.view import find_edits, find_mentions, find_racks
 
 
 def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
@@ -25,17 +25,18 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
     """
     reader, handwritten = ProseReader(), tuple(handwritten)
     mentions, racks = find_mentions(archive), find_racks(archive)
+    edits = find_edits(archive)
     guide = urls.METHOD if urls.METHOD in handwritten else ""
     topics = next(rack for rack in racks if rack.address == urls.TOPICS)
     pages = (
-        *plan_cases(archive, reader, guide, topics),
-        *plan_lists(archive, reader, mentions, racks),
+        *plan_cases(archive, reader, guide, topics, edits),
+        *plan_lists(archive, reader, mentions, racks, edits),
     )
     found = [*handwritten, *(page.address for page in pages if not page.noindex)]
     files = (
         *plan_maps(archive, found),
         *plan_data(archive),
-        *plan_feeds(archive, reader, mentions, racks),
+        *plan_feeds(archive, reader, mentions, racks, edits),
         *plan_moves(archive),
     )
     cards = tuple(plan_cards(archive, topics))

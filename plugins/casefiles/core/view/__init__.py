@@ -14,12 +14,13 @@ from casefiles.core.view.card import (
     view_case_card,
     view_topic_card,
 )
-from casefiles.core.view.case import CasePage, view_case
+from casefiles.core.view.case import CasePage, Context, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
 from casefiles.core.view.changes import ChangesPage, view_changes
 from casefiles.core.view.citable import Citable, citables
 from casefiles.core.view.corrections import CorrectionsPage, view_corrections
 from casefiles.core.view.desk import Desk
+from casefiles.core.view.edits import Edits, find_edits
 from casefiles.core.view.entities import view_entities
 from casefiles.core.view.entity import EntityPage, entity_pages
 from casefiles.core.view.glance import Share
@@ -71,8 +72,10 @@ __all__ = [
     "ChangesPage",
     "Citable",
     "CitedSources",
+    "Context",
     "CorrectionsPage",
     "Desk",
+    "Edits",
     "EntityPage",
     "Head",
     "Heading",
@@ -93,6 +96,7 @@ __all__ = [
     "corrections_among",
     "entities_named",
     "entity_pages",
+    "find_edits",
     "find_holdings",
     "find_mentions",
     "find_neighbours",

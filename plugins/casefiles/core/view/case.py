@@ -19,6 +19,7 @@ from casefiles.core.view.cite import Cite, view_cite
 from casefiles.core.view.claims import Claims, view_claims
 from casefiles.core.view.dates import on_day
 from casefiles.core.view.desk import Desk
+from casefiles.core.view.edits import DayEdits
 from casefiles.core.view.events import TimelineView, view_events
 from casefiles.core.view.facts import Facts, RoleView, view_facts, view_parties
 from casefiles.core.view.glance import Glance, view_glance
@@ -57,6 +58,21 @@ class RelatedView:
 
 
 @dataclass(frozen=True)
+class Context:
+    """What the page of a case shows that its file does not hold."""
+
+    guide: str = ""
+    """Address of the page that explains how to read a case; empty where there is none."""
+    neighbours: tuple[Neighbours, ...] = ()
+    """The cases before and after it in each of its topics."""
+    edited: tuple[DayEdits, ...] = ()
+    """What the repository tells of its changes."""
+
+
+NO_CONTEXT = Context()
+
+
+@dataclass(frozen=True)
 class CasePage:
     """One case."""
 
@@ -82,31 +98,20 @@ class CasePage:
 
 
 def view_case(
-    archive: Archive,
-    case: Case,
-    reader: ProseReader,
-    guide: str = "",
-    neighbours: tuple[Neighbours, ...] = (),
+    archive: Archive, case: Case, reader: ProseReader, context: Context = NO_CONTEXT
 ) -> CasePage:
-    """Arrange the page of a case.
-
-    Args:
-        archive: The archive.
-        case: The case.
-        reader: Reads its prose.
-        guide: Address of the page that explains how to read a case; empty where there is none.
-        neighbours: The cases before and after it in each of its topics.
-    """
+    """Arrange the page of a case."""
     address = urls.case_address(case.id)
     desk = Desk.at(archive, address, reader, archive.sources_of(case), f"case:{case.id}")
     withdrawal, summary = _withdrawal(desk, case), desk.prose(case.summary)
     glance = section("At a glance", "at-a-glance", view_glance(archive, case))
     parties = section("People and bodies", "parties", view_parties(desk, case))
     timeline = section("Timeline", "timeline", view_events(desk, case))
-    told = view_claims(desk, case, guide)
+    told = view_claims(desk, case, context.guide)
     claims = section("Claims", "claims", told)
     record = _view_record(desk, case)
-    origins, ending = _view_origins(desk, case), _view_ending(desk, case, neighbours)
+    origins = _view_origins(desk, case, context.edited)
+    ending = _view_ending(desk, case, context.neighbours)
     evidence = section("Evidence", "evidence", view_matrix(desk, case, told.claims))
     return CasePage(
         Head(
@@ -120,7 +125,7 @@ def view_case(
             urls.feed_of(address),
         ),
         withdrawal,
-        view_facts(desk, case),
+        view_facts(desk, case, context.edited),
         summary,
         glance,
         parties,
@@ -159,7 +164,7 @@ def _view_record(
 
 
 def _view_origins(
-    desk: Desk, case: Case
+    desk: Desk, case: Case, edited: tuple[DayEdits, ...]
 ) -> tuple[
     Section[tuple[SourceView, ...]] | None,
     Section[tuple[CorrectionView, ...]] | None,
@@ -168,7 +173,7 @@ def _view_origins(
     # Before the sources, which list every use, though it stands behind them.
     corrections = tuple(view_correction(desk, case, item) for item in case.corrections)
     sources = view_sources(desk, (source.key for source in case.sources))
-    history = view_history(desk.archive, case, desk.reader)
+    history = view_history(desk.archive, case, desk.reader, edited)
     return (
         section("Sources", "sources", sources),
         section("Corrections", "corrections", corrections),

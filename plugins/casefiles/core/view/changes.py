@@ -11,6 +11,7 @@ from casefiles.core.edtf.days import MONTHS
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader
 from casefiles.core.view.dates import on_day
+from casefiles.core.view.edits import Edits
 from casefiles.core.view.entries import EntryView
 from casefiles.core.view.history import Change, changes_among
 from casefiles.core.view.naming import case_name
@@ -28,9 +29,9 @@ class ChangesPage:
     months: tuple[Section[tuple[EntryView, ...]], ...]
 
 
-def view_changes(archive: Archive, reader: ProseReader) -> ChangesPage:
+def view_changes(archive: Archive, reader: ProseReader, edits: Edits) -> ChangesPage:
     """Arrange what changed in the records of all cases."""
-    changes = changes_among(archive, archive.cases.values(), reader)
+    changes = changes_among(archive.cases.values(), reader, edits)
     months = tuple(
         Section(
             Heading(f"{MONTHS[month - 1]} {year}", urls.month_anchor(year, month)),

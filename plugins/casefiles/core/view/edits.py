@@ -7,7 +7,7 @@ it may have been taken out at their request.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
@@ -47,20 +47,32 @@ class DayEdits:
     """Whether only the keeping of the record changed: a list of changes has no word for it."""
 
 
-def view_edits(archive: Archive, case: Case) -> tuple[DayEdits, ...]:
-    """Arrange what changed in a case since its first version, latest day first."""
-    if case.id not in archive.edits:  # Versions are compared once, however many pages tell of it.
-        archive.edits[case.id] = _view_edits(archive, case)
-    found: tuple[DayEdits, ...] = archive.edits[case.id]
-    return found
+Edits = Mapping[str, tuple[DayEdits, ...]]
+"""What changed in each case that has a past, by its id, latest day first."""
 
 
-def _view_edits(archive: Archive, case: Case) -> tuple[DayEdits, ...]:
-    days = tuple(_changed_days(archive, case))
-    if not days:
-        return ()
-    words, anchors = _words_of_today(archive, case), frozenset(_anchors(case))
-    return tuple(
+def find_edits(archive: Archive) -> Edits:
+    """Arrange what changed in cases since their first version.
+
+    Versions are compared here once, however many pages and feeds tell of it.
+    """
+    changed = {case.id: tuple(_changed_days(archive, case)) for case in archive.cases.values()}
+    if not any(changed.values()):
+        return {}
+    names = _words(_names(archive))
+    return {
+        case_id: tuple(_view_days(archive.cases[case_id], days, names))
+        for case_id, days in changed.items()
+        if days
+    }
+
+
+def _view_days(
+    case: Case, days: Iterable[tuple[date, tuple[Change, ...]]], names: frozenset[str]
+) -> Iterator[DayEdits]:
+    words = names | _words(text for text, _ in case.texts())
+    anchors = frozenset(_anchors(case))
+    return (
         DayEdits(
             day,
             summary_of(changes).capitalize(),
@@ -108,15 +120,16 @@ def _stands(text: str, words: frozenset[str]) -> bool:
     return all(word.casefold() in words for word in _WORD.findall(text) if word[0].isupper())
 
 
-def _words_of_today(archive: Archive, case: Case) -> frozenset[str]:
-    texts = [*MONTHS, *(text for text, _ in case.texts()), *_labels(archive)]
-    texts += [entity.name for entity in archive.entities.values()]
-    texts += [source.short_name for source in archive.sources.values()]
+def _words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
 
 
-def _labels(archive: Archive) -> Iterator[str]:
+def _names(archive: Archive) -> Iterator[str]:
+    """Yield the names and labels that stand in the archive today, whatever a case says."""
     settings = archive.settings
+    yield from MONTHS
+    yield from (entity.name for entity in archive.entities.values())
+    yield from (source.short_name for source in archive.sources.values())
     for terms in (settings.topics, settings.roles, settings.jurisdictions, settings.voices):
         yield from (term.label for term in terms)
     for terms in (settings.standings, settings.source_types, settings.licences):

@@ -9,6 +9,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.view.dates import on_day, when, year_of
 from casefiles.core.view.desk import Desk
+from casefiles.core.view.edits import DayEdits
 from casefiles.core.view.filters import days_of_date
 from casefiles.core.view.history import changed_on
 from casefiles.core.view.values import Label, Name, When
@@ -50,7 +51,7 @@ class Facts:
     places: tuple[PlaceView, ...]
 
 
-def view_facts(desk: Desk, case: Case) -> Facts:
+def view_facts(desk: Desk, case: Case, edited: tuple[DayEdits, ...]) -> Facts:
     """Arrange the facts of a case; nothing is cited here."""
     archive = desk.archive
     places = tuple(PlaceView(desk.place(place), place.note or "") for place in case.places)
@@ -60,7 +61,7 @@ def view_facts(desk: Desk, case: Case) -> Facts:
         when(case.occurred),
         _order(case),
         _last_event(case),
-        on_day(changed_on(archive, case)),
+        on_day(changed_on(case, edited)),
         on_day(case.reviewed),
         topics_of(archive, desk.address, case),
         jurisdictions_of(archive, desk.address, case),

@@ -11,7 +11,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.dates import on_day
-from casefiles.core.view.edits import DayEdits, view_edits
+from casefiles.core.view.edits import DayEdits, Edits
 from casefiles.core.view.values import When
 
 _HISTORY: urls.SectionAnchor = "history"
@@ -51,7 +51,9 @@ class History:
     """Opens the history of the file on GitHub; empty where the repository is not known."""
 
 
-def view_history(archive: Archive, case: Case, reader: ProseReader) -> History:
+def view_history(
+    archive: Archive, case: Case, reader: ProseReader, edited: tuple[DayEdits, ...]
+) -> History:
     """Arrange what happened to a case's record."""
     settings, path = archive.settings, archive.positions[f"case:{case.id}"].path
     return History(
@@ -62,7 +64,7 @@ def view_history(archive: Archive, case: Case, reader: ProseReader) -> History:
                 change.anchor and f"#{change.anchor}",
                 change.edits,
             )
-            for change in changes_of(archive, case, reader)
+            for change in _changes_of(case, reader, edited)
         ),
         urls.history_link(settings.repository, settings.branch, path)
         if settings.repository
@@ -70,19 +72,15 @@ def view_history(archive: Archive, case: Case, reader: ProseReader) -> History:
     )
 
 
-def changes_of(archive: Archive, case: Case, reader: ProseReader) -> tuple[Change, ...]:
-    """Return what happened to a case's record, latest first."""
-    changes = _changes(archive, case, reader)
-    return tuple(sorted(changes, key=lambda change: change.day, reverse=True))
-
-
 def changes_among(
-    archive: Archive, cases: Iterable[Case], reader: ProseReader
+    cases: Iterable[Case], reader: ProseReader, edits: Edits
 ) -> tuple[tuple[Case, Change], ...]:
     """Return what readers of several records are told, latest first."""
-    changes = ((case, change) for case in cases for change in changes_of(archive, case, reader))
     return _latest_first(
-        (case, change) for case, change in changes if not (change.edits and change.edits.keeping)
+        (case, change)
+        for case in cases
+        for change in _changes_of(case, reader, edits.get(case.id, ()))
+        if not (change.edits and change.edits.keeping)
     )
 
 
@@ -97,17 +95,25 @@ def _latest_first(entries: Iterable[tuple[Case, Change]]) -> tuple[tuple[Case, C
     return tuple(sorted(entries, key=lambda entry: entry[1].day, reverse=True))
 
 
-def changed_on(archive: Archive, case: Case) -> date:
+def changed_on(case: Case, edited: tuple[DayEdits, ...]) -> date:
     """Return the latest day on which a record changed; being compared changes nothing in it."""
     days: list[date] = [case.opened, *(item.date for item in case.corrections)]
-    days += [edits.day for edits in view_edits(archive, case) if not edits.keeping]
+    days += [edits.day for edits in edited if not edits.keeping]
     if case.withdrawn:
         days.append(case.withdrawn.date)
     return max(days)
 
 
-def _changes(archive: Archive, case: Case, reader: ProseReader) -> Iterator[Change]:
-    for edits in view_edits(archive, case):
+def _changes_of(
+    case: Case, reader: ProseReader, edited: tuple[DayEdits, ...]
+) -> tuple[Change, ...]:
+    """Return what happened to a case's record, latest first."""
+    changes = _changes(case, reader, edited)
+    return tuple(sorted(changes, key=lambda change: change.day, reverse=True))
+
+
+def _changes(case: Case, reader: ProseReader, edited: tuple[DayEdits, ...]) -> Iterator[Change]:
+    for edits in edited:
         yield Change(edits.day, edits.summary, _HISTORY, f"edits-{edits.day}", edits)
     if case.withdrawn:
         yield Change(case.withdrawn.date, "Withdrawn", "", "withdrawn")
