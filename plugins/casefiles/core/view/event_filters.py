@@ -10,7 +10,7 @@ from typing import Literal
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Claim, Event, Source
 from casefiles.core.timeline import known_from
-from casefiles.core.view.filters import Choice, Facet, Mark
+from casefiles.core.view.filters import Facet, Mark, choices_of
 
 Told = tuple[Case, Event]
 FacetName = Literal["topic", "voice", "entity"]
@@ -64,9 +64,15 @@ def view_controls(
     """
     if len(events) < _FEWEST:
         return None
+    kinds = ((name, _KINDS[name]) for name in names)
     facets = (
-        Facet(name, _KINDS[name].title, tuple(_choices(archive, events, _KINDS[name])), own=False)
-        for name in names
+        Facet(
+            name,
+            kind.title,
+            choices_of(kind.words(archive), (kind.values(*told) for told in events)),
+            own=False,
+        )
+        for name, kind in kinds
     )
     return Controls(tuple(facet for facet in facets if len(facet.choices) > 1))
 
@@ -87,16 +93,6 @@ def _source(archive: Archive, case: Case, key: str) -> Source:
 
 def _claims(case: Case, event: Event) -> Iterator[Claim]:
     return (claim for claim in case.claims if claim.id in event.claims)
-
-
-def _choices(archive: Archive, events: Sequence[Told], kind: _Kind) -> Iterator[Choice]:
-    counts: dict[str, int] = {}
-    for told in events:
-        for value in dict.fromkeys(kind.values(*told)):
-            counts[value] = counts.get(value, 0) + 1
-    for value, words in kind.words(archive).items():
-        if value in counts:
-            yield Choice(value, words, counts[value])
 
 
 def _entities(_: Case, event: Event) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from casefiles.core.view.words import STATUS_MEANINGS, status
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a facet, and how many cases have it."""
+    """One value of a facet, and how many cases or events have it."""
 
     value: str
     words: str
@@ -52,10 +53,17 @@ class _Kind(NamedTuple):
 
 def facets_of(archive: Archive) -> tuple[Facet, ...]:
     """Return what cases can be filtered by; what all of them have would take none away."""
+    cases = archive.cases.values()
     facets = (
-        Facet(kind.name, kind.title, tuple(_choices(archive, kind)), kind.own) for kind in _KINDS
+        Facet(
+            kind.name,
+            kind.title,
+            choices_of(kind.words(archive), (kind.values(case) for case in cases)),
+            kind.own,
+        )
+        for kind in _KINDS
     )
-    total = len(archive.cases)
+    total = len(cases)
     return tuple(facet for facet in facets if any(choice.count < total for choice in facet.choices))
 
 
@@ -64,6 +72,17 @@ def marks_of(case: Case) -> tuple[Mark, ...]:
     facets = (Mark(kind.name, " ".join(dict.fromkeys(kind.values(case)))) for kind in _KINDS)
     days, checked = days_of_date(case.occurred), case.reviewed.isoformat()
     return (*facets, Mark("days", days), Mark("checked", checked))
+
+
+def choices_of(words: Mapping[str, str], having: Iterable[Iterable[str]]) -> tuple[Choice, ...]:
+    """Return those values that something has, in the order of their words.
+
+    Args:
+        words: What readers see for each value.
+        having: The values of each case, or of each event.
+    """
+    counts = Counter(value for values in having for value in set(values))
+    return tuple(Choice(value, words[value], counts[value]) for value in words if value in counts)
 
 
 def days_of_date(value: Edtf) -> str:
@@ -76,16 +95,6 @@ def days_of_date(value: Edtf) -> str:
         "/".join(day.isoformat() if day else "" for day in (span.first, span.last))
         for span in bounds
     )
-
-
-def _choices(archive: Archive, kind: _Kind) -> Iterator[Choice]:
-    counts: dict[str, int] = {}
-    for case in archive.cases.values():
-        for value in dict.fromkeys(kind.values(case)):
-            counts[value] = counts.get(value, 0) + 1
-    for value, words in kind.words(archive).items():
-        if value in counts:
-            yield Choice(value, words, counts[value])
 
 
 def _labels(terms: Mapping[str, Term]) -> Mapping[str, str]:
