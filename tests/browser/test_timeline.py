@@ -43,6 +43,14 @@ CASE = """
       - {id: lamp, date: XXXX, title: A lamp is broken, claims: [stands], about: [mayor]}
 """
 PHONE = {"width": 390, "height": 844}
+MISSED = """marks => marks.filter((mark) => {
+  mark.scrollIntoView({block: "center", inline: "center"});
+  const {x, y, width, height} = mark.querySelector(".cf-strip__point").getBoundingClientRect();
+  const [middle, row] = [x + width / 2, y + height / 2];
+  return [[-11, -11], [11, -11], [-11, 11], [11, 11]].some(([right, down]) =>
+    document.elementFromPoint(middle + right, row + down)?.closest(".cf-strip__mark") !== mark);
+})"""
+"""Marks of one day of which a corner of 24 pixels around it is not theirs."""
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +187,17 @@ def test_points_from_the_drawing_to_the_list_and_back(open_case: Open):
     mark.click()
     expect(entry.get_by_role("heading")).to_be_in_viewport()
     assert mark.bounding_box()["height"] >= 24
+
+
+@pytest.mark.parametrize("context_options", [{"viewport": PHONE}])
+def test_a_finger_hits_each_day_in_lanes_of_several_cases(page: Page, built: Built, served):
+    page.goto(served(built.site, "/archive/").url + "timeline/")
+    days = page.locator(".cf-strip__mark:has(.cf-strip__point)")
+    assert days.count() == 5
+
+    missed = days.evaluate_all(f"marks => ({MISSED})(marks).map(({{textContent}}) => textContent)")
+
+    assert missed == []
 
 
 def test_a_reader_without_a_mouse_meets_the_list_and_not_the_drawing(open_case: Open):

@@ -34,8 +34,9 @@ class Style:
 
 ALONE = Style(row=30, label=26, air=12)
 """A lane without a name fills the drawing: its marks have numbers, and room for a finger."""
-AMONG = Style(row=14, label=0, air=6)
-"""A lane with a name, which stands beside it, among others."""
+AMONG = Style(row=24, label=0, air=12)
+"""A lane with a name, which stands beside it, among others: each mark has the 24 pixels in both
+directions that a finger needs (WCAG 2.2, 2.5.8), and no more."""
 
 
 @dataclass(frozen=True)

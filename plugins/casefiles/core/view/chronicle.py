@@ -21,8 +21,9 @@ from casefiles.core.view.events import entry_of
 from casefiles.core.view.naming import case_name
 from casefiles.core.view.values import Heading, Name
 
-MOST_LANES = 30
-"""So many take two screens of a desktop; more say nothing at a glance (docs/timeline.md)."""
+MOST_LANES = 20
+"""So many take about four screens of a desktop, where a finger can hit every mark; more say nothing
+at a glance (docs/timeline.md)."""
 
 
 @dataclass(frozen=True)

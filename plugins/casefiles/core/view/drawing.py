@@ -65,6 +65,8 @@ class Placed:
     """Its number in the list, where it stands beside the mark."""
     x: str
     middle: int
+    reach: tuple[str, str] | None
+    """From where to where a finger can hit it, where it has no number beside it."""
     link: tuple[str, str] | None
     shapes: tuple[Shape, ...]
 
@@ -220,8 +222,9 @@ def _placed(mark: Mark, sign: Name, *, is_alone: bool) -> Placed:
     pieces = (("date", mark.date), ("inferred", mark.inferred), ("public", mark.public))
     shapes = tuple(_shape(kind, piece, mark.y, bars[kind]) for kind, piece in pieces if piece)
     link = (_percent(mark.link[0]), _percent(mark.link[1])) if mark.link else None
+    reach = None if is_alone else (_percent(mark.left), _percent(mark.right))
     label = str(mark.number) if is_alone else ""
-    return Placed(sign, label, _percent(mark.left), mark.y, link, shapes)
+    return Placed(sign, label, _percent(mark.left), mark.y, reach, link, shapes)
 
 
 def _shape(kind: str, piece: Piece, middle: int, bar: tuple[int, int]) -> Shape:
