@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from casefiles.core.view.chronicle import MOST_LANES
 from support.axe import axe_violations
 from support.bridges import bridge_files
 from support.builds import Built, build_world
@@ -58,6 +59,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The bridges and a tower whose events became known one after the other."""
     files = {**bridge_files(), "content/cases/tower.yml": dedent(CASE)}
     built = build_world(tmp_path_factory.mktemp("tower"), files, "https://example.org/archive/")
+    assert built.failure is None, built.log
+    return built
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """So many towers that their years are drawn as columns."""
+    towers = {f"content/cases/tower-{n}.yml": dedent(CASE) for n in range(MOST_LANES)}
+    files = {**bridge_files(), **towers}
+    built = build_world(tmp_path_factory.mktemp("crowd"), files, "https://example.org/archive/")
     assert built.failure is None, built.log
     return built
 
@@ -208,6 +219,29 @@ def test_a_reader_without_a_mouse_meets_the_list_and_not_the_drawing(open_case: 
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('svg')")
     assert axe_violations(page) == []
+
+
+def test_a_filter_fills_columns_as_far_as_their_years_match(page: Page, crowd: Built, served):
+    page.goto(served(crowd.site, "/archive/").url + "timeline/?voice=report")
+    page.evaluate("customElements.whenDefined('cf-timeline').then(() => null)")
+    year = page.locator(".cf-year", has=page.get_by_role("heading", name="2024"))
+    column = page.locator(".cf-strip__mark", has_text="2024: ")
+    box = "drawn => [drawn.getBBox().y, drawn.getBBox().height]"
+    top, whole = column.locator(".cf-strip__column").evaluate(box)
+    top_of_part, part = column.locator(".cf-strip__part").evaluate(box)
+    shown = year.locator(".cf-entry:visible").count()
+    total = year.locator(".cf-entry").count()
+
+    assert 0 < shown < total
+    expect(year.get_by_text(f"{shown} of {total} events", exact=True)).to_be_visible()
+    expect(column.locator("title")).to_have_text(f"2024: {shown} of {total} events")
+    assert part == pytest.approx(whole * shown / total, abs=0.1)
+    assert top_of_part + part == pytest.approx(top + whole, abs=0.1)
+    assert axe_violations(page) == []
+
+    page.get_by_label("Voice").select_option("")
+    expect(column.locator("title")).to_have_text(f"2024: {total} events")
+    expect(page.locator(".cf-strip__part, .cf-year__told")).to_have_count(0)
 
 
 @pytest.mark.parametrize("context_options", [{"viewport": PHONE}])

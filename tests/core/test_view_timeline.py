@@ -2,8 +2,10 @@ from dataclasses import replace
 
 from casefiles.core.archive import Archive
 from casefiles.core.edtf import parse_edtf
+from casefiles.core.timeline import Entry, count_years
 from casefiles.core.view import view_timeline
 from casefiles.core.view.chronicle import MOST_LANES, view_chronicle
+from casefiles.core.view.drawing import draw_density
 from casefiles.core.view.values import Name, When
 from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
 
@@ -120,6 +122,16 @@ def test_years_of_many_cases_are_columns_that_lead_to_the_list():
         (Name("2024: 63 events", "#year-2024"), "63", 72),
     ]
     assert all(f'id="{column.sign.href[1:]}"' in html for column in strip.columns)
+
+
+def test_the_lowest_column_is_seen():
+    days = ["1950", *["1951"] * 999]
+    entries = [Entry(str(number), parse_edtf(day)) for number, day in enumerate(days)]
+
+    lowest, highest = draw_density(count_years(entries), "timeline/").strip.columns
+
+    assert (lowest.height, highest.height) == (2, 72)
+    assert lowest.y + lowest.height == highest.y + highest.height
 
 
 def test_a_list_of_many_cases_is_by_year_on_every_page():

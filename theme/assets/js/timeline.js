@@ -8,6 +8,7 @@
 import { element } from "./element.js";
 import { knownAt, placeOf, readAddress, writeAddress, zoomed } from "./timeline-state.js";
 import { dayWords, isChosen, verdict, wasKnown } from "./timeline-words.js";
+import { tellPart } from "./timeline-years.js";
 import { widen } from "./timeline-zoom.js";
 
 const KEYS = { "+": "in", "=": "in", "-": "out", 0: "whole" };
@@ -119,9 +120,7 @@ class Timeline extends HTMLElement {
     this.#part("day").textContent = dayWords(state.known || this.#days.at(-1));
     this.#range.setAttribute("aria-valuetext", this.#part("day").textContent);
     for (const event of this.#events) this.#place(event, state);
-    for (const year of this.querySelectorAll(".cf-year")) {
-      this.#dim(year, year.querySelector("[data-known]:not([hidden])") === null);
-    }
+    for (const year of this.querySelectorAll(".cf-year")) this.#tell(year);
     this.#part("told").textContent = verdict(this.#events, state);
     for (const button of this.#part("zoom").querySelectorAll("button")) {
       button.setAttribute("aria-disabled", String(zoomed(state.zoom, button.value) === state.zoom));
@@ -135,6 +134,13 @@ class Timeline extends HTMLElement {
     const note = event.item.querySelector(".cf-timeline__unplaced");
     if (note) note.hidden = !isUnplaced;
     else if (isUnplaced) event.item.lastElementChild.append(element("span", NOTE, "Not known since when it was known"));
+  }
+
+  #tell(year) {
+    const entries = [...year.querySelectorAll("[data-known]")];
+    const shown = entries.filter(({ hidden }) => !hidden).length;
+    this.#dim(year, shown === 0);
+    tellPart(year, this.#marks.get(year) ?? [], shown, entries.length);
   }
 
   #dim(target, isOff) {

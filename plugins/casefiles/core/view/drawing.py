@@ -32,6 +32,8 @@ _SLIM_BARS: _Bars = {"date": (-3, 6), "inferred": (4, 2), "public": (-2, 4)}
 """Those of a lane among others."""
 _TALLEST = 72
 """The height of the highest column."""
+_LOWEST = 2
+"""That of the lowest, however few it has: the line around columns leaves one of its pixels."""
 _COLUMNS = _TALLEST + 24
 """The height of a drawing of columns: the number of the highest stands above it."""
 
@@ -179,7 +181,7 @@ def draw_density(density: Density | None, address: str) -> Drawn:
 
 
 def _height(count: int, most: int) -> int:
-    return max(round(count * _TALLEST / most), 1)
+    return max(round(count * _TALLEST / most), _LOWEST)
 
 
 def _words(breaks: tuple[Break, ...]) -> tuple[str, ...]:
