@@ -34,6 +34,8 @@ CASE = """
          evidence: [first]}
       - {id: stands, text: It stands., voice: statement, by: mayor, date: "2024",
          standing: uncorroborated, evidence: [second]}
+      - {id: creaks, text: It creaks., voice: report, by: city, standing: uncorroborated,
+         evidence: [undated]}
     timeline:
       - {id: seen, date: "[..2024-01-08]", title: It is seen to lean, claims: [leans],
          about: [city]}
@@ -137,7 +139,8 @@ def test_shows_what_was_known_on_a_day(open_case: Open):
 
     expect(slider).to_have_attribute("aria-valuetext", "20 January 2024")
     expect(told(page)).to_have_text(
-        "On 20 January 2024, 2 of 6 events were public. Of 1 more nothing tells since when."
+        "On 20 January 2024, 2 of 6 events were public. Of 1 more nothing tells since when. "
+        "1 of 3 claims was public. Of 1 more nothing tells since when."
     )
     assert titles(page) == ["A paper is written", "It is seen to lean", "It is told"]
     unplaced = page.locator(".cf-event", has=page.get_by_text("Not known since when"))
@@ -148,6 +151,22 @@ def test_shows_what_was_known_on_a_day(open_case: Open):
     expect(told(page)).to_have_text("")
     assert query_of(page) == ""
     assert len(titles(page)) == 6
+
+
+def test_says_of_each_claim_whether_it_was_public_on_that_day(open_case: Open):
+    page = open_case("?known=2024-01-20")
+    expect(page.locator(".cf-claim__text:visible")).to_have_text(
+        ["It leans.", "It stands.", "It creaks."]
+    )
+    leans, stands, creaks = (page.locator(".cf-claim").nth(number) for number in range(3))
+    expect(leans).not_to_contain_text("public")
+    expect(stands).to_contain_text("Not yet public on 20 January 2024, as far as the sources here")
+    expect(creaks).to_contain_text("Not known since when it was public.")
+    assert axe_violations(page) == []
+
+    page.get_by_role("slider", name="What was known on").press("End")
+    expect(page.locator(".cf-claim .cf-timeline__unplaced")).to_have_count(0)
+    expect(page.locator(".cf-claim--later")).to_have_count(0)
 
 
 def test_zooms_by_keyboard_and_keeps_the_middle_in_its_place(open_case: Open):
@@ -182,7 +201,8 @@ def test_shows_what_an_address_asks_for_and_leaves_out_what_there_is_not(open_ca
     expect(page.get_by_label("Who or what")).to_have_value("mayor")
     expect(page.get_by_label("Voice")).to_have_value("")
     expect(told(page)).to_have_text(
-        "3 of 6 events; 1 has no known day. On 20 January 2024, 1 of 3 events was public."
+        "3 of 6 events; 1 has no known day. On 20 January 2024, 1 of 3 events was public. "
+        "1 of 3 claims was public. Of 1 more nothing tells since when."
     )
     assert zoom_of(page) == pytest.approx(1, abs=0.1)
 

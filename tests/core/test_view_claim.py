@@ -76,6 +76,29 @@ def test_links_speakers_and_subjects_but_no_private_person():
     )
 
 
+def test_a_claim_was_public_when_the_earliest_source_that_states_it_was_issued():
+    # The ledger, of 2023, disputes the first claim, which makes it no more public.
+    assert [claim.known for claim in claims()] == ["2024-01-10", "2024-01-10", "", "2024-01-10"]
+
+
+@pytest.mark.parametrize(
+    ("date", "source", "known"),
+    [
+        ("2024-01-09", "ledger", "2024-01-09"),  # not by a source from before it was said
+        ("2024-01-09", "flyer", "2024-01-09"),  # nor by one of which no day is known
+        ("2024", "flyer", ""),
+    ],
+)
+def test_a_claim_without_such_a_source_was_public_when_it_was_said(date, source, known):
+    said = f'date: "{date}"\n        paraphrase: true'
+    case = BRIDGE.replace('date: "2024-01-09"\n        paraphrase: true', said).replace(
+        "standing: uncorroborated\n        evidence: [post]",
+        f"standing: uncorroborated\n        evidence: [{source}]",
+    )
+
+    assert claims(case)[1].known == known
+
+
 def test_counts_the_sources_that_state_a_claim_and_their_origins():
     assert [claim.weight for claim in claims()] == ["3 sources, 2 independent origins", "", "", ""]
 

@@ -6,6 +6,7 @@
  */
 
 import { element } from "./element.js";
+import { markClaims } from "./timeline-claims.js";
 import { knownAt, placeOf, readAddress, writeAddress, zoomed } from "./timeline-state.js";
 import { dayWords, isChosen, verdict, wasKnown } from "./timeline-words.js";
 import { tellPart } from "./timeline-years.js";
@@ -121,7 +122,8 @@ class Timeline extends HTMLElement {
     this.#range.setAttribute("aria-valuetext", this.#part("day").textContent);
     for (const event of this.#events) this.#place(event, state);
     for (const year of this.querySelectorAll(".cf-year")) this.#tell(year);
-    this.#part("told").textContent = verdict(this.#events, state);
+    const claims = markClaims([...document.querySelectorAll(".cf-claim[data-known]")], state.known);
+    this.#part("told").textContent = `${verdict(this.#events, state)} ${claims}`.trim();
     for (const button of this.#part("zoom").querySelectorAll("button")) {
       button.setAttribute("aria-disabled", String(zoomed(state.zoom, button.value) === state.zoom));
     }

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.check.standing import STATING, weigh
+from casefiles.core.edtf import parse_edtf
 from casefiles.core.model import Claim, Source
+from casefiles.core.timeline import known_from
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.evidence import (
     EvidenceView,
@@ -18,6 +20,8 @@ from casefiles.core.view.evidence import (
 from casefiles.core.view.sentence import lead_names, standing_of
 from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import sources_and_origins
+
+_UNTOLD = parse_edtf("XXXX")
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class ClaimView:
 
     anchor: str
     old_anchors: tuple[str, ...]
+    known: str
+    """The day from which on it was public, empty where nothing tells it; for a script."""
     lead: tuple[Name, ...]
     """Who says it and how; the page sets a colon behind it."""
     text: str
@@ -76,6 +82,7 @@ def view_claim(
     return ClaimView(
         urls.anchor("claim", claim.id),
         tuple(urls.anchor("claim", alias) for alias in claim.aliases),
+        _known(claim, sources),
         lead_names(claim, archive, desk.address),
         claim.text,
         standing_of(claim, archive),
@@ -91,6 +98,13 @@ def view_claim(
         see_also,
         desk.edit("claim", claim.id),
     )
+
+
+def _known(claim: Claim, sources: Mapping[str, Source]) -> str:
+    """Return the day of the earliest source that states it, or else that on which it was said."""
+    issued = (sources[part.source].issued for part in claim.evidence if part.relation in STATING)
+    day = known_from(claim.date or _UNTOLD, None, filter(None, issued))
+    return day.isoformat() if day else ""
 
 
 def _weight(claim: Claim, sources: Mapping[str, Source]) -> str:
