@@ -1,12 +1,16 @@
 """The table of a case's evidence by keyboard, in a window that is too small for it."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from support.axe import axe_violations
 from support.builds import FLAGSHIP
 
 pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 PHONE = {"width": 390, "height": 844}
+CARD = ".cf-preview"
 
 
 @pytest.fixture
@@ -43,6 +47,8 @@ def test_arrow_keys_go_from_mark_to_mark_within_one_stop(page: Page, matrix: Loc
     expect(stop).to_have_count(1)
     expect(matrix.locator("col.cf-matrix__col--on")).to_have_count(1)
 
+    expect(page.locator(CARD)).to_be_visible()
+    page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     assert matrix.evaluate("matrix => !matrix.contains(document.activeElement)")
 
@@ -53,6 +59,109 @@ def test_a_mark_leads_to_its_evidence_beside_the_claim(page: Page, matrix: Locat
     mark.click()
 
     expect(page.locator(".cf-claim__evidence").locator(str(target))).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "context_options",
+    [
+        {"color_scheme": scheme, "viewport": {"width": 1440, "height": 900}}
+        for scheme in ("light", "dark")
+    ],
+)
+def test_a_mark_shows_the_words_that_its_source_has_for_the_claim(page: Page, matrix: Locator):
+    mark = quoting(matrix)
+    height = mark.evaluate("mark => mark.closest('tr').offsetHeight")
+    words = page.locator(f".cf-evidence__item:has({mark.get_attribute('href')}) blockquote")
+    mark.hover()
+    card = page.get_by_role("note", name=re.compile(r"^(Supports|Corroborates): Source \d"))
+
+    expect(card).to_contain_text(words.inner_text().strip())
+    expect(card).to_contain_text("archived")
+    for way in ("Open source", "Beside the claim", "In the list of sources"):
+        expect(card.get_by_role("link", name=way)).to_be_visible()
+    assert mark.evaluate("mark => mark.closest('tr').offsetHeight") == height
+    assert axe_violations(page) == []
+
+
+def test_the_number_of_a_column_shows_its_source(page: Page, matrix: Locator):
+    head = matrix.locator("thead a").first
+    head.hover()
+
+    expect(page.get_by_role("note", name="Source 1, The Daily Caller")).to_be_visible()
+    expect(matrix.locator("[title]")).to_have_count(0)
+
+
+def test_a_card_comes_where_the_last_one_has_just_been_scrolled_away(page: Page, matrix: Locator):
+    matrix.evaluate("matrix => matrix.scrollTo(matrix.scrollWidth, 0)")
+    far = matrix.locator("tbody tr:first-child td > a").last
+    far.hover()
+    expect(far.locator("+ .cf-preview")).to_be_visible()
+    matrix.locator("thead a").first.hover()
+
+    expect(page.get_by_role("note", name="Source 1, The Daily Caller")).to_be_visible()
+
+
+def test_a_card_goes_with_the_keys_and_leaves_them_alone(page: Page, matrix: Locator):
+    marks, card = matrix.locator("td > a"), page.locator(CARD)
+    matrix.focus()
+    expect(matrix.locator("a[tabindex='0']")).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(marks.first.locator("+ .cf-preview")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(marks.nth(1)).to_be_focused()
+    expect(marks.nth(1).locator("+ .cf-preview")).to_be_visible()
+    expect(card).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(card.locator(":focus")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    expect(marks.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#cite-"))
+
+
+@pytest.mark.parametrize("context_options", [{"viewport": {"width": 800, "height": 700}}])
+def test_a_card_goes_where_its_mark_is_scrolled_to_and_away_with_it(page: Page, matrix: Locator):
+    card = matrix.locator("td > a").first.locator("+ .cf-preview")
+    matrix.focus()
+    expect(matrix.locator("a[tabindex='0']")).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(card).to_be_visible()
+    before = card.bounding_box()["y"]
+    matrix.evaluate("matrix => matrix.scrollBy(0, 10)")
+    page.wait_for_function(
+        "before => document.querySelector('.cf-preview').getBoundingClientRect().y < before - 5",
+        arg=before,
+    )
+    matrix.evaluate("matrix => matrix.scrollTo(0, matrix.scrollHeight)")
+    expect(card).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "context_options", [{"viewport": PHONE, "has_touch": True, "is_mobile": True}]
+)
+def test_a_tap_shows_a_card_and_another_one_takes_it_away(page: Page, matrix: Locator):
+    mark, card, address = quoting(matrix), page.locator(CARD), page.url
+    mark.tap()
+    expect(card).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    mark.tap()
+    expect(card).to_have_count(0)
+    mark.tap()
+    expect(card).to_be_visible()
+    page.locator(".cf-evidenced__finding").tap()
+    expect(card).to_have_count(0)
+    expect(page).to_have_url(address)
+
+
+def quoting(matrix: Locator) -> Locator:
+    """Return the first mark whose evidence has a quotation."""
+    quoted = matrix.page.locator(".cf-evidence__item:has(blockquote) .cf-cite__link").evaluate_all(
+        "marks => marks.map(({ id }) => `#${id}`)"
+    )
+    links = matrix.locator("td > a")
+    hrefs = links.evaluate_all("links => links.map((link) => link.hash)")
+    return links.nth(next(at for at, href in enumerate(hrefs) if href in quoted))
 
 
 @pytest.mark.parametrize("context_options", [{"java_script_enabled": False}])

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from support.axe import axe_violations
 from support.builds import FLAGSHIP
@@ -116,6 +116,37 @@ def test_one_card_is_open_at_a_time_and_has_a_way_out(page: Page, mark: Locator)
 def test_a_mark_is_a_link_without_javascript(page: Page, mark: Locator):
     mark.tap()
     expect(page.locator("#source-daily-caller-2024-01-10")).to_be_in_viewport()
+
+
+def test_a_finger_opens_in_place_beside_a_mouse_that_follows_the_link(case: Page):
+    assert case.evaluate("matchMedia('(hover: hover)').matches")
+    mark, card = case.locator(".cf-opening__summary .cf-cite__link").first, case.locator(CARD)
+    case.route("**/preview.js", answer_later)
+    touch(mark)
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    expect(card).to_have_class(re.compile("--below"))
+    assert case.url.endswith(f"#{mark.get_attribute('id')}")
+
+    touch(mark)
+    expect(card).to_have_count(0)
+    mark.click()
+    expect(case).to_have_url(re.compile("#source-"))
+
+
+def answer_later(route: Route) -> None:
+    """Let the tap be over before its script comes."""
+    route.request.frame.page.wait_for_timeout(300)
+    route.continue_()
+
+
+def touch(link: Locator) -> None:
+    """Tap where the window is as wide as a desk's and its first pointer is a mouse."""
+    link.scroll_into_view_if_needed()
+    box = link.bounding_box()
+    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    session = link.page.context.new_cdp_session(link.page)
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def test_paper_has_no_card(page: Page, mark: Locator):

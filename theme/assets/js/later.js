@@ -74,8 +74,8 @@ function sheet(name) {
   });
 }
 
-/** A click as such, so that a link is followed; the others only while they still hold. */
+/** With all that it told, a finger from a mouse among it; but for a click only while it still holds. */
 function again(event, part) {
-  if (event.type === "click") part.click();
-  else if (part.matches(":hover, :focus")) event.target.dispatchEvent(new event.constructor(event.type, event));
+  if (event.type !== "click" && !part.matches(":hover, :focus")) return;
+  event.target.dispatchEvent(new event.constructor(event.type, event));
 }

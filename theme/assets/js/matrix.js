@@ -13,7 +13,9 @@ class Matrix extends HTMLElement {
   #at = 0;
 
   connectedCallback() {
-    this.#links = [...this.querySelectorAll("a")];
+    this.#links = [...this.querySelectorAll(":is(th, td) > a")];
+    // Their preview says it, and stands within them.
+    for (const head of this.querySelectorAll("th[title]")) head.removeAttribute("title");
     for (const link of this.#links) link.tabIndex = -1;
     this.#hold(this.#links.findIndex((link) => link.closest("td")));
     this.addEventListener("keydown", (event) => this.#pressed(event));

@@ -26,7 +26,7 @@ export class Beside {
 
   /** @param {HTMLAnchorElement} link */
   showSoon(link) {
-    this.#after(OPENS_AFTER, () => this.#show(link));
+    this.#after(OPENS_AFTER, () => this.show(link));
   }
 
   keep() {
@@ -45,6 +45,11 @@ export class Beside {
   /** @returns {boolean} Whether there was anything to hide. */
   hide() {
     this.keep();
+    return this.#remove();
+  }
+
+  /** Leaves the next card to come, if one is due. */
+  #remove() {
     if (this.#link === null) return false;
     if (this.#card.contains(document.activeElement)) this.#link.focus();
     this.#link.removeAttribute("aria-details");
@@ -53,10 +58,14 @@ export class Beside {
     return true;
   }
 
-  #show(link) {
+  /**
+   * @param {HTMLAnchorElement} link
+   * @returns {boolean} Whether there is anything to show for it.
+   */
+  show(link) {
     const preview = previewOf(link);
     this.hide();
-    if (preview === null) return;
+    if (preview === null) return false;
     this.#link = link;
     this.#card.id = "cf-preview";
     this.#card.setAttribute("aria-label", preview.name);
@@ -65,6 +74,15 @@ export class Beside {
     link.after(this.#card);
     this.#card.showPopover?.();
     this.#place();
+    return true;
+  }
+
+  /** Goes where its link has gone, and away with one that is out of sight. */
+  follow() {
+    if (this.#link === null) return;
+    const { x, y, width, height } = this.#link.getBoundingClientRect();
+    if (document.elementFromPoint(x + width / 2, y + height / 2) === this.#link) this.#place();
+    else this.#remove();
   }
 
   /** In the document and not in the window, so that it scrolls with its link. */

@@ -13,26 +13,38 @@ import { element } from "./element.js";
  * @returns {Preview | null} Nothing where the page doesn't hold what the link leads to.
  */
 export function previewOf(link) {
-  const target = document.getElementById(link.hash.slice(1));
-  const source = target?.closest(".cf-source");
-  if (source) return sourcePreview(link, source);
+  const target = targetOf(link);
+  // The table of evidence leads to the mark beside the claim.
+  const mark = target?.matches(".cf-cite__link") ? target : link;
+  const source = targetOf(mark)?.closest(".cf-source");
+  if (source) return sourcePreview(link, mark, source);
   return target?.matches(".cf-words__item") ? wordPreview(target) : null;
 }
 
-function sourcePreview(link, source) {
-  const item = link.closest(".cf-evidence__item");
+/** @param {HTMLAnchorElement} link */
+function targetOf(link) {
+  return document.getElementById(link.hash.slice(1));
+}
+
+function sourcePreview(link, mark, source) {
+  const item = mark.closest(".cf-evidence__item");
   const quote = item?.querySelector(".cf-evidence__quote");
   const kept = source.querySelectorAll(".cf-source__state, .cf-source__copy");
   const parts = [
     copied("p", "cf-preview__reference", source.querySelector(".cf-source__reference")),
     quote?.cloneNode(true),
     element("p", { class: "cf-preview__facts" }, ...[...kept].flatMap((fact) => [fact.cloneNode(true), " "])),
-    waysTo(source, link, item),
+    waysTo(source, link, mark, item),
   ];
-  return { name: link.getAttribute("aria-label"), parts: parts.filter(Boolean) };
+  return { name: nameOf(link, mark), parts: parts.filter(Boolean) };
 }
 
-function waysTo(source, link, item) {
+function nameOf(link, mark) {
+  const number = mark.getAttribute("aria-label") ?? `Source ${mark.textContent}`;
+  return mark === link ? number : `${link.textContent}: ${number}`;
+}
+
+function waysTo(source, link, mark, item) {
   const opened = source.querySelector(".cf-source__title a");
   const ways = element("p", { class: "cf-preview__ways" });
   if (opened) {
@@ -40,7 +52,8 @@ function waysTo(source, link, item) {
     const { href } = item?.querySelector(".cf-evidence__source > a[rel]") ?? opened;
     ways.append(element("a", { href, rel: "noopener noreferrer" }, "Open source"), " ");
   }
-  ways.append(element("a", { href: link.hash }, "In the list of sources"));
+  if (mark !== link) ways.append(element("a", { href: link.hash }, "Beside the claim"), " ");
+  ways.append(element("a", { href: mark.hash }, "In the list of sources"));
   return ways;
 }
 
