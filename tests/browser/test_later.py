@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 MARK = ".cf-opening__summary .cf-cite__link"
 CARD = ".cf-preview"
-ON_DEMAND = re.compile(r"/(preview|preview-below|cite|cite-dialog|links|copy)\.(?:js|css)$")
+ON_DEMAND = re.compile(r"/(preview|preview-below|cite|cite-dialog|links|copy|notes)\.(?:js|css)$")
 
 
 @pytest.fixture
@@ -51,6 +51,19 @@ def test_each_comes_with_the_first_touch_of_its_own(case: Page, host: Served):
     case.locator(".cf-acts .cf-cites").click()
     expect(case.get_by_role("dialog")).to_be_visible()
     assert fetched(host) == {"preview", "preview-below", "cite", "cite-dialog", "copy"}
+
+
+def test_what_a_reader_opens_does_not_wait_for_its_script(case: Page, host: Served):
+    def wait_for_sight(route: Route) -> None:
+        expect(note.locator("dl")).to_be_visible()
+        route.continue_()
+
+    case.route("**/notes.js", wait_for_sight)
+    note = case.locator(".cf-words")
+    assert "notes" not in fetched(host)
+    note.locator("summary").click()
+
+    expect(case).to_have_url(re.compile(r"\?open=claims$"))
 
 
 @pytest.mark.parametrize("context_options", [PHONE])

@@ -70,7 +70,7 @@ def test_a_mark_leads_to_its_evidence_beside_the_claim(page: Page, matrix: Locat
 )
 def test_a_mark_shows_the_words_that_its_source_has_for_the_claim(page: Page, matrix: Locator):
     mark = quoting(matrix)
-    height = mark.evaluate("mark => mark.closest('tr').offsetHeight")
+    height = mark.evaluate("mark => mark.offsetHeight")
     words = page.locator(f".cf-evidence__item:has({mark.get_attribute('href')}) blockquote")
     mark.hover()
     card = page.get_by_role("note", name=re.compile(r"^(Supports|Corroborates): Source \d"))
@@ -79,7 +79,7 @@ def test_a_mark_shows_the_words_that_its_source_has_for_the_claim(page: Page, ma
     expect(card).to_contain_text("archived")
     for way in ("Open source", "Beside the claim", "In the list of sources"):
         expect(card.get_by_role("link", name=way)).to_be_visible()
-    assert mark.evaluate("mark => mark.closest('tr').offsetHeight") == height
+    assert mark.evaluate("mark => mark.offsetHeight") == height
     assert axe_violations(page) == []
 
 
@@ -155,11 +155,11 @@ def test_a_tap_shows_a_card_and_another_one_takes_it_away(page: Page, matrix: Lo
 
 
 def quoting(matrix: Locator) -> Locator:
-    """Return the first mark whose evidence has a quotation."""
+    """Return the first mark alone in its cell whose evidence has a quotation."""
     quoted = matrix.page.locator(".cf-evidence__item:has(blockquote) .cf-cite__link").evaluate_all(
         "marks => marks.map(({ id }) => `#${id}`)"
     )
-    links = matrix.locator("td > a")
+    links = matrix.locator("td > a:only-of-type")
     hrefs = links.evaluate_all("links => links.map((link) => link.hash)")
     return links.nth(next(at for at, href in enumerate(hrefs) if href in quoted))
 

@@ -1,4 +1,4 @@
-/** What the filters of the search and of the list of cases share. */
+/** What filters share, and how an address says what is wanted. */
 
 /** @typedef {Readonly<Record<string, readonly string[]>>} Chosen Values by facet; one without any is absent. */
 
@@ -34,11 +34,13 @@ export function chosenIn(params, names) {
 }
 
 /**
- * @param {Iterable<readonly [string, string | readonly string[]]>} entries In the order of the address.
- * @returns {string} From the `?` on; empty when no entry says anything.
+ * @param {readonly (readonly [string, string | readonly string[]])[]} entries In the order of the address.
+ * @param {string} [query] What of it the entries don't name is kept, before them.
+ * @returns {string} From the `?` on; empty when nothing says anything.
  */
-export function queryOf(entries) {
-  const params = new URLSearchParams();
+export function queryOf(entries, query = "") {
+  const params = new URLSearchParams(query);
+  for (const [name] of entries) params.delete(name);
   for (const [name, values] of entries) {
     for (const value of [values].flat().filter(Boolean)) params.append(name, value);
   }

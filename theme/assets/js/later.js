@@ -9,6 +9,7 @@ import { PREVIEWED } from "./preview-links.js";
 later(PREVIEWED, () => Promise.all([import("./preview.js"), sheet("preview")]), /^#cite-\d/);
 later(".cf-cites", () => Promise.all([import("./cite.js"), sheet("cite")]), /^#cite-(case|claim-)/);
 later(".cf-link", () => import("./links.js"));
+opened(".cf-claim__more, .cf-words, .cf-edits", () => import("./notes.js"));
 near("cf-matrix", () => import("./matrix.js"));
 near("cf-timeline", () => import("./timeline.js"), location.search !== "");
 
@@ -61,6 +62,20 @@ function near(part, load, isAsked = false) {
     load();
   }, { rootMargin: "100%" });
   for (const found of document.querySelectorAll(part)) observer.observe(found);
+}
+
+/**
+ * What a reader opens does not wait: its script only tells the address of it. What the page has open itself is not told.
+ *
+ * @param {string} parts
+ * @param {() => Promise<typeof import("./notes.js")>} load
+ */
+function opened(parts, load) {
+  const given = new Set(document.querySelectorAll("details[open]"));
+  document.addEventListener("toggle", async ({ target }) => {
+    if (target.matches(parts) && !given.has(target)) (await load()).tell(target);
+  }, true);
+  if (/[?&]open=/.test(location.search)) load();
 }
 
 /** @returns {Promise<unknown>} Kept when the looks are there. */

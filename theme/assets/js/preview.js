@@ -36,11 +36,11 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   const link = event.target.closest(PREVIEWED);
-  const wasShown = link !== null && beside.holds(link);
-  if (link !== null || !beside.holds(event.target)) beside.hide();
-  if (link === null || !isInPlace(event)) return;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const wasShown = beside.holds(link);
+  beside.hide();
+  if (!isInPlace(event)) return;
   // The cells of the table have no room for a card, and no lines below which there could be some.
   const isOpen = link.closest(".cf-matrix") ? wasShown || beside.show(link) : below.toggle(link);
   if (isOpen) event.preventDefault();

@@ -33,10 +33,13 @@ export function readAddress(query, offered, days) {
 
 /**
  * @param {Wanted} state
+ * @param {string} query The address so far: what others say in it is kept.
+ * @param {readonly string[]} names The facets there are.
  * @returns {string} From the `?` on; empty when everything is wanted.
  */
-export function writeAddress({ facets, known, zoom }) {
-  return queryOf([...Object.entries(facets), ["known", known], ["zoom", zoom === WHOLE ? "" : String(zoom)]]);
+export function writeAddress({ facets, known, zoom }, query, names) {
+  const chosen = names.map((name) => [name, facets[name] ?? ""]);
+  return queryOf([...chosen, ["known", known], ["zoom", zoom === WHOLE ? "" : String(zoom)]], query);
 }
 
 /**

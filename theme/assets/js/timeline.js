@@ -96,7 +96,8 @@ class Timeline extends HTMLElement {
 
   /** @param {boolean} isStep Whether the back button leads to what was shown before. */
   #ask(state, isStep) {
-    const address = location.pathname + writeAddress(state) + location.hash;
+    const query = writeAddress(state, location.search, Object.keys(this.#offered));
+    const address = location.pathname + query + location.hash;
     if (isStep) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
     this.#show(state);
