@@ -2,7 +2,7 @@
 
 import pytest
 
-from casefiles.core.model.language import is_language_tag, meant_language
+from casefiles.core.model.language import direction_of, is_language_tag, meant_language
 
 # From RFC 5646, appendix A.
 TAGS = """
@@ -16,6 +16,22 @@ TAGS = """
 @pytest.mark.parametrize("tag", TAGS.split())
 def test_a_tag_that_is_well_formed(tag):
     assert is_language_tag(tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "direction"),
+    [
+        ("en", "ltr"),
+        ("he", "rtl"),
+        ("AR-eg", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("az-Arab-IR", "rtl"),
+        ("pa-x-arab", "ltr"),
+        ("de-1996", "ltr"),
+    ],
+)
+def test_which_way_a_language_runs(tag, direction):
+    assert direction_of(tag) == direction
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from support.reading import ground, read_world
 
 SITE = "https://example.org/a/"
 REDIRECT = """<!doctype html>
-<html lang="en">
+<html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" \
@@ -33,7 +33,7 @@ content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'no
 </head>
 <body>
 <h1>&lt;b&gt; &amp; &#34;c&#34;</h1>
-<p>This page is now at <a href="../../people/ann/">../../people/ann/</a>.</p>
+<p lang="en" dir="ltr">This page is now at <a href="../../people/ann/">../../people/ann/</a>.</p>
 </body>
 </html>
 """

@@ -5,7 +5,7 @@ import pytest
 from casefiles.core.view.claim import CorrectedView
 from casefiles.core.view.evidence import Copy
 from casefiles.core.view.sentence import lead_names, lead_of
-from casefiles.core.view.values import Label, Name, When
+from casefiles.core.view.values import Label, Name, Tongue, When
 from casefiles.core.view.words import sources_and_origins
 from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
 
@@ -151,12 +151,20 @@ def test_goes_by_the_origin_of_the_evidence_before_that_of_its_source():
 
 
 def test_names_the_language_of_a_quotation_only_where_it_is_foreign():
-    assert [part.quote and part.quote.language for part in claims()[0].evidence] == [
-        "",
-        "es",
-        "",
+    assert [part.quote and part.quote.tongue for part in claims()[0].evidence] == [
+        Tongue(),
+        Tongue("es"),
+        Tongue(),
         None,
     ]
+
+
+def test_says_which_way_a_quotation_runs_where_the_page_runs_the_other():
+    case = BRIDGE.replace("language: es\n        URL", "language: he\n        URL")
+
+    quote = claims(case)[0].evidence[1].quote
+    assert quote is not None
+    assert quote.tongue == Tongue("he", "rtl")
 
 
 def test_calls_a_source_by_its_title_where_nobody_is_known():

@@ -56,7 +56,12 @@ def test_says_no_language_where_all_is_english():
 
 @pytest.mark.parametrize(
     ("language", "ours", "theirs"),
-    [("en", "", ""), ("EN-us", "", ""), ("de-AT", ' lang="en"', ' lang="de-AT"')],
+    [
+        ("en", "", ""),
+        ("EN-us", "", ""),
+        ("de-AT", ' lang="en"', ' lang="de-AT"'),
+        ("fa", ' lang="en"', ' lang="fa" dir="rtl"'),
+    ],
 )
 def test_marks_what_is_foreign_to_english(language, ours, theirs):
     assert language_marks(language) == {"ours": ours, "theirs": theirs}

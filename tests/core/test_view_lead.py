@@ -7,7 +7,7 @@ from casefiles.core.prose import ProseReader
 from casefiles.core.view import view_slots
 from casefiles.core.view.lead import LeadCase, Sample, SampleEvidence
 from casefiles.core.view.slots import Figure
-from casefiles.core.view.values import Label, Name
+from casefiles.core.view.values import Label, Name, Tongue
 from support.reading import ground, read_world
 
 CONFIG = ground()["site_config.yml"].decode()
@@ -78,7 +78,11 @@ def test_a_claim_stands_beside_it_with_the_words_that_it_rests_on():
         Label("Uncorroborated", "uncorroborated", "cases/other/#standing-uncorroborated"),
         (),
         SampleEvidence(
-            Label("Supports", "supports"), Name("Bridge closed"), "", "the bridge was closed"
+            Label("Supports", "supports"),
+            Name("Bridge closed"),
+            "",
+            "the bridge was closed",
+            Tongue(),
         ),
     )
 

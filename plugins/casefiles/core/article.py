@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from casefiles.core.model.language import direction_of
 from casefiles.core.problem import Position
 from casefiles.core.view import CitedSources, Heading, Page, Slots, trail_of
 
@@ -51,10 +52,14 @@ def language_marks(language: str) -> Mapping[str, Markup]:
     """Return what tells the site's own words, `ours`, from `theirs`, those of an archive.
 
     Both are attributes for a template to print, and empty where the archive is in English too.
+    Where it runs from right to left, `ours` leaves the way that a page is laid out as it is; the
+    theme turns the words alone.
     """
     if language.partition("-")[0].lower() == "en":
         return {"ours": Markup(), "theirs": Markup()}
-    return {"ours": Markup(' lang="en"'), "theirs": Markup(' lang="{}"').format(language)}
+    theirs = Markup(' lang="{}"').format(language)
+    turned = Markup(' dir="rtl"') if direction_of(language) == "rtl" else Markup()
+    return {"ours": Markup(' lang="en"'), "theirs": theirs + turned}
 
 
 class ArticleWriter:

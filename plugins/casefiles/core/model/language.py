@@ -1,4 +1,4 @@
-"""Language tags (BCP 47): whether one is well-formed, and which was meant by a text that is none.
+"""Language tags (BCP 47): whether one is well-formed, which was meant, and which way words run.
 
 A browser, a screen reader and a search index read them; one that is none leaves them silent.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
+from typing import Literal
 
 # The grammar of RFC 5646, but that it also allows languages of four to eight letters: none was ever
 # given, and `English` would be one.
@@ -22,6 +23,7 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_SCRIPT_LETTERS = 4
 _LONGEST = 35
 """Characters; RFC 5646 (4.4.1) finds none that needs more."""
 _NAMES = MappingProxyType(
@@ -44,6 +46,49 @@ _NAMES = MappingProxyType(
         "vietnamese": "vi",
     }
 )
+# What runs from right to left: scripts (ISO 15924), and the languages whose usual script is one.
+_SCRIPTS = frozenset(
+    {"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"}
+)
+# fmt: off - one a line would be a page of them
+_LANGUAGES = frozenset(
+    {
+        "ar",
+        "arc",
+        "arz",
+        "azb",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "iw",
+        "lrc",
+        "mzn",
+        "nqo",
+        "pnb",
+        "prs",
+        "ps",
+        "rhg",
+        "sd",
+        "skr",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    }
+)
+# fmt: on
+
+Direction = Literal["ltr", "rtl"]
+"""Which way a line runs, as HTML names it."""
+
+
+def direction_of(tag: str) -> Direction:
+    """Return which way a language is written; a script in its tag decides: `az-Arab`, `ar-Latn`."""
+    language, *rest = tag.lower().partition("-x-")[0].split("-")
+    script = next((part for part in rest if len(part) == _SCRIPT_LETTERS and part.isalpha()), "")
+    is_turned = script in _SCRIPTS if script else language in _LANGUAGES
+    return "rtl" if is_turned else "ltr"
 
 
 def is_language_tag(text: str) -> bool:

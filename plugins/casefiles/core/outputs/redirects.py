@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import escape
 
 from casefiles.core import urls
+from casefiles.core.model.language import direction_of
 
 _POLICY = "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'"
 _SCRIPT = "assets/js/redirect.js"
@@ -24,7 +25,8 @@ def render_redirect(site_address: str, language: str, old: str, new: str, title:
     link, name = escape(urls.link(old, new)), escape(title)
     script = escape(urls.file_link(old, _SCRIPT))
     return (
-        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(language)}" dir="{direction_of(language)}">\n'
+        '<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f"<title>{name}</title>\n"
         f'<link rel="canonical" href="{escape(urls.canonical(site_address, new))}">\n'
@@ -34,5 +36,6 @@ def render_redirect(site_address: str, language: str, old: str, new: str, title:
         f'<script defer src="{script}"></script>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"</head>\n<body>\n<h1>{name}</h1>\n"
-        f'<p>This page is now at <a href="{link}">{link}</a>.</p>\n</body>\n</html>\n'
+        f'<p lang="en" dir="ltr">This page is now at <a href="{link}">{link}</a>.</p>\n'
+        "</body>\n</html>\n"
     )

@@ -36,9 +36,14 @@ class Citable:
     @property
     def text(self) -> str:
         """The citation as plain text."""
+        return f"{self.words} {self.address}"
+
+    @property
+    def words(self) -> str:
+        """The same without its address."""
         quoted = f"“{self.title}” In “{self.within}”." if self.within else f"“{self.title}”."
         checked = on_day(self.version).words
-        return f"{quoted} {self.author}. Record last checked {checked}. {self.address}"
+        return f"{quoted} {self.author}. Record last checked {checked}."
 
 
 def citable_case(archive: Archive, case: Case) -> Citable:

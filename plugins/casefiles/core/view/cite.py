@@ -23,8 +23,9 @@ FORMATS: Mapping[str, urls.CitationSuffix] = {
 class Cite:
     """What a reader needs to point others to a page."""
 
-    text: str
-    """The citation, as plain text."""
+    words: str
+    """The citation as plain text, up to the address."""
+    address: str
     formats: tuple[Name, ...]
     """Files that hold it, and that of each claim, for programs."""
     data: str
@@ -43,7 +44,8 @@ def view_cite(archive: Archive, case: Case) -> Cite:
     edit, report = _repository_links(archive, case, cited.address)
     page = urls.case_address(case.id)
     return Cite(
-        cited.text,
+        cited.words,
+        cited.address,
         tuple(
             Name(words, urls.file_link(page, urls.case_citations(case.id, suffix)))
             for words, suffix in FORMATS.items()

@@ -12,7 +12,7 @@ from casefiles.core.check.standing import origin_of
 from casefiles.core.model import Evidence, Note, Quote, Source
 from casefiles.core.view.dates import on_day
 from casefiles.core.view.desk import Desk, Mark
-from casefiles.core.view.values import Label, When
+from casefiles.core.view.values import Label, Tongue, When, tongue
 from casefiles.core.view.words import note_kind, relation
 
 
@@ -21,8 +21,7 @@ class QuoteView:
     """Exact words of a source."""
 
     words: str
-    language: str
-    """BCP 47 tag, where it is not the archive's own language."""
+    tongue: Tongue
     cite: str
     """The source's address, or nothing where it is not known."""
 
@@ -78,10 +77,14 @@ def view_evidence(
 
 def view_quote(desk: Desk, quote: Quote, source: Source | None) -> QuoteView:
     """Arrange exact words of a source, or of a reply whose source is not known."""
-    language = quote.language or (source.language if source else None) or ""
-    own = desk.archive.settings.language
+    spoken = spoken_in(quote, source, desk.archive.settings.language)
     url = source.url if source else None
-    return QuoteView(quote.exact, language if language != own else "", url or "")
+    return QuoteView(quote.exact, spoken, url or "")
+
+
+def spoken_in(quote: Quote, source: Source | None, own: str) -> Tongue:
+    """Return the language of a quotation: its own, or else that of its source."""
+    return tongue(quote.language or (source.language if source else None), own)
 
 
 def view_copy(source: Source) -> Copy | None:

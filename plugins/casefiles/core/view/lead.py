@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.model import Case, Claim, Evidence, Source
+from casefiles.core.model import Case, Claim, Evidence, Quote
 from casefiles.core.prose import ProseReader
 from casefiles.core.view.cases import CaseCard, view_card
-from casefiles.core.view.evidence import source_opened
+from casefiles.core.view.evidence import source_opened, spoken_in
 from casefiles.core.view.mentioned import corrected_names
 from casefiles.core.view.naming import part_link
 from casefiles.core.view.sentence import lead_names, standing_of
-from casefiles.core.view.values import Label, Name
+from casefiles.core.view.values import Label, Name, Tongue
 from casefiles.core.view.words import relation
 
 
@@ -27,6 +26,7 @@ class SampleEvidence:
     """The source's short name, opened at its words."""
     place: str
     words: str
+    tongue: Tongue
 
 
 @dataclass(frozen=True)
@@ -83,15 +83,16 @@ def _sample(archive: Archive, case: Case, claim: Claim, address: str) -> Sample:
         Name(claim.text, part_link(address, case, "claim", claim.id)),
         Label(standing.words, standing.tone, page + standing.href),
         corrected_names(address, case, claim),
-        _evidence(quoting, archive.sources_of(case)) if quoting else None,
+        _evidence(archive, case, quoting, quoting.quote) if quoting and quoting.quote else None,
     )
 
 
-def _evidence(part: Evidence, sources: Mapping[str, Source]) -> SampleEvidence:
-    source = sources[part.source]
+def _evidence(archive: Archive, case: Case, part: Evidence, quote: Quote) -> SampleEvidence:
+    source = archive.sources_of(case)[part.source]
     return SampleEvidence(
         relation(part.relation),
-        Name(source.short_name, source_opened(source, part.quote)),
+        Name(source.short_name, source_opened(source, quote)),
         part.locator.words if part.locator else "",
-        part.quote.exact if part.quote else "",
+        quote.exact,
+        spoken_in(quote, source, archive.settings.language),
     )

@@ -30,7 +30,7 @@ def lead_names(claim: Claim, archive: Archive, address: str) -> tuple[Name, ...]
     fill = {
         "by": [_speaker(party, archive, address) for party in by],
         "via": [_speaker(party, archive, address) for party in via],
-        "date": [Name(date_words(claim.date))] if claim.date else [],
+        "date": [Name(date_words(claim.date), own=True)] if claim.date else [],
     }
     # Of the pieces every other one is a mark.
     pieces = [
@@ -46,7 +46,7 @@ def lead_names(claim: Claim, archive: Archive, address: str) -> tuple[Name, ...]
 def _listed(names: list[Name]) -> Iterator[Name]:
     for number, name in enumerate(names):
         if number:
-            yield Name(", in turn from ")
+            yield Name(", in turn from ", own=True)
         yield name
 
 

@@ -16,11 +16,12 @@ from casefiles.core.view.library import Holding, Publisher, in_list
 from casefiles.core.view.mentioned import CaseClaims, view_mentioned
 from casefiles.core.view.passages import CasePassages, view_passages
 from casefiles.core.view.rows import Row, RowsPage, counts_of, view_rows
-from casefiles.core.view.sources import SourceView, view_sources
+from casefiles.core.view.sources import SourceView, spoken_title, view_sources
 from casefiles.core.view.values import (
     Head,
     Name,
     Section,
+    Tongue,
     contents,
     counted,
     section,
@@ -36,6 +37,7 @@ class SourcePage:
 
     head: Head
     name: str
+    tongue: Tongue
     publisher: Name
     sources: Section[tuple[SourceView, ...]] | None
     """The source itself, and those that the notes on it cite."""
@@ -101,7 +103,8 @@ def view_source(archive: Archive, holding: Holding, reader: ProseReader) -> Sour
         contents(*parts),
         archive.positions[f"source:{key}"],
     )
-    return SourcePage(head, title, desk.publisher(holding.source), *parts)
+    spoken = spoken_title(holding.source, archive.settings.language)
+    return SourcePage(head, title, spoken, desk.publisher(holding.source), *parts)
 
 
 def view_publisher(archive: Archive, publisher: Publisher) -> PublisherPage:

@@ -11,7 +11,7 @@ from casefiles.core.model import Source
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.evidence import Copy, NoteView, view_copy, view_notes
-from casefiles.core.view.values import Name, Section, When, listed, section
+from casefiles.core.view.values import Name, Section, Tongue, When, listed, section, tongue
 from casefiles.core.vocabulary import ADDRESS_STATES
 
 
@@ -27,7 +27,7 @@ class SourceView:
     """The full stop behind the title, unless the title has a mark of its own at its end."""
     described: bool
     """Whether the title is our description, since the source's own was not seen."""
-    language: str
+    tongue: Tongue
     container: str
     details: tuple[str, ...]
     """Publisher, number, volume, pages."""
@@ -96,11 +96,16 @@ def _origins(desk: Desk) -> Mapping[str, list[str]]:
     return groups
 
 
+def spoken_title(source: Source, own: str) -> Tongue:
+    """Return the language of a source's title; a description in its place is the archive's."""
+    return Tongue() if source.title.described else tongue(source.language, own)
+
+
 def _view_source(
     desk: Desk, key: str, notes: tuple[NoteView, ...], origins: Mapping[str, list[str]]
 ) -> SourceView:
     source, archive = desk.citations.sources[key], desk.archive
-    language, described = source.language or "", source.title.described is not None
+    described = source.title.described is not None
     title = source.title.words
     return SourceView(
         desk.citations.number(key),
@@ -109,7 +114,7 @@ def _view_source(
         title,
         "" if title.endswith((".", "?", "!", "…")) and not described else ".",
         described,
-        language if language != archive.settings.language and not described else "",
+        spoken_title(source, archive.settings.language),
         source.container_title or "",
         tuple(_details(source)),
         when(source.issued) if source.issued else None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from casefiles.core import urls
+from casefiles.core.model.language import direction_of
 from casefiles.core.problem import Position
 from casefiles.core.urls import SectionAnchor
 
@@ -60,6 +61,8 @@ class Name:
     href: str = ""
     flag: str = ""
     """What a reader must know of it wherever it is named: `Withdrawn`."""
+    own: bool = False
+    """Whether the words are the site's own, in a sentence of the archive."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,16 @@ class When:
 
 
 @dataclass(frozen=True)
+class Tongue:
+    """The language of words that are not in the archive's own."""
+
+    language: str = ""
+    """BCP 47 tag; empty for the archive's own."""
+    direction: str = ""
+    """`ltr` or `rtl`, where the words run the other way."""
+
+
+@dataclass(frozen=True)
 class Label:
     """A word of a vocabulary: a standing, a status, a relation."""
 
@@ -79,6 +92,14 @@ class Label:
     """What the looks go by."""
     href: str = ""
     """Where the page explains it."""
+
+
+def tongue(language: str | None, own: str) -> Tongue:
+    """Return the language of words from a source, in an archive that is in its own."""
+    if not language or language == own:
+        return Tongue()
+    direction = direction_of(language)
+    return Tongue(language, direction if direction != direction_of(own) else "")
 
 
 def section(title: str, anchor: SectionAnchor, body: T | None) -> Section[T] | None:
