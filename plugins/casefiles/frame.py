@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 
 from casefiles.core import urls
 from casefiles.core.article import language_marks
+from casefiles.core.model.language import Direction, direction_of
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import LISTS, Card
 
@@ -45,6 +46,7 @@ class Frame:
     name: str
     description: str
     language: str
+    direction: Direction
     holder: str
     code_licence: str
     data_licence: str
@@ -87,6 +89,7 @@ def frame_of(
         settings.name,
         settings.description,
         settings.language,
+        direction_of(settings.language),
         terms.holder,
         terms.code,
         terms.data,
@@ -112,22 +115,29 @@ def dress(env: Environment, frame: Frame) -> None:
     """Prepare the host's environment for the theme: its templates escape, and know the archive."""
     # MkDocs does not escape. Nothing has been compiled yet when `on_env` comes.
     env.autoescape = True
-    env.add_extension(_WithoutDrawer)
+    env.add_extension(_Mended)
     env.globals["archive"] = frame
     env.globals.update(language_marks(frame.language))
 
 
-class _WithoutDrawer(Extension):
-    """Leaves the switches of Material's drawer out of its frame, where they stand in no block.
+class _Mended(Extension):
+    """Mends Material's frame where it has no block for that.
 
-    Only its own script uses them, and they are not valid HTML.
+    The switches of its drawer are left out: only its own script uses them, and they are not valid
+    HTML. The way a page runs is told of all of it, its title too, and not of its body alone.
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja passes it
         """Return the text of a template as it is to be compiled."""
-        return _SWITCHES.sub("", source) if name == "base.html" else source
+        if name != "base.html":
+            return source
+        turned = source.replace(' dir="{{ direction }}"', "")
+        return _SWITCHES.sub(
+            "", turned.replace(_ROOT, f'{_ROOT} dir="{{{{ archive.direction }}}}"')
+        )
 
 
+_ROOT = """<html lang="{{ lang.t('language') }}\""""
 _SWITCHES = re.compile(
     r'\s*<(?:input class="md-toggle"|label class="md-overlay")[^<>]*>(?:</label>)?'
 )

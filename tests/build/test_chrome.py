@@ -60,7 +60,9 @@ def test_marks_our_words_around_an_archive_in_another_language(tmp_path):
     page = chrome.fill(ARTICLES["case"])
 
     assert page == chrome.render(chrome.page_of(ARTICLES["case"]))
-    assert '<html lang="de"' in page
+    assert '<html lang="de" dir="ltr" class="no-js">' in page
+    assert "<body>" in page
+    assert "turned.css" not in page
     assert '<header class="cf-header" data-pagefind-ignore="all" lang="en">' in page
     assert '<a class="cf-header__name" href="../../" lang="de"><img ' in page
     assert (
@@ -70,6 +72,16 @@ def test_marks_our_words_around_an_archive_in_another_language(tmp_path):
     assert '<details class="cf-toc__box">' in page
     assert '<footer class="cf-footer" data-pagefind-ignore="all" lang="en">' in page
     assert '<div class="cf-footer__about" lang="de">' in page
+
+
+def test_turns_a_page_whose_language_runs_from_right_to_left(tmp_path):
+    chrome = make_chrome(tmp_path, settings(language="ar"))
+    page = chrome.fill(ARTICLES["case"])
+
+    assert page == chrome.render(chrome.page_of(ARTICLES["case"]))
+    assert '<html lang="ar" dir="rtl" class="no-js">' in page
+    assert '<link rel="stylesheet" href="../../assets/css/turned.css">' in page
+    assert '<div class="cf-footer__about" lang="ar" dir="rtl">' in page
 
 
 def test_the_headings_of_a_page_by_hand_are_the_archives_own_words(tmp_path):

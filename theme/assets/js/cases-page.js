@@ -3,6 +3,7 @@
 import { readSpans } from "./cases-dates.js";
 import { filtersOf } from "./cases-state.js";
 import { element } from "./element.js";
+import { THEIRS } from "./language.js";
 
 /** @typedef {import("./cases-match.js").Case & {item: HTMLLIElement}} Listed */
 
@@ -42,6 +43,17 @@ export function labelIn(form, facet, value) {
   if (value === undefined) return form.querySelector(`[data-facet="${facet}"] legend`)?.textContent;
   const box = boxes(form).find((one) => one.name === facet && one.value === value);
   return box && partOf(box, "name").textContent;
+}
+
+/**
+ * Whose words those for a filter are: its group says so where the site has them, as dates do.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} filter
+ */
+export function spokenIn(form, filter) {
+  const group = form.querySelector(`[data-facet="${filter}"]`);
+  return group === null || group.lang ? {} : THEIRS;
 }
 
 /**
@@ -87,7 +99,7 @@ export function arrange(list, cases, shown) {
 
 /**
  * @param {HTMLElement} list
- * @param {readonly {words: string, label?: string, act: () => void}[]} buttons
+ * @param {readonly {words: Node | string, label?: string, act: () => void}[]} buttons
  */
 export function drawButtons(list, buttons) {
   const items = buttons.map(({ words, act, ...named }) => {

@@ -6,9 +6,10 @@
 
 import { readDays, readRange } from "./cases-dates.js";
 import { answerOf, sorted } from "./cases-match.js";
-import { arrange, drawButtons, labelIn, readCases, readOffered, writeCounts, writeForm } from "./cases-page.js";
+import { arrange, drawButtons, labelIn, readCases, readOffered, spokenIn, writeCounts, writeForm } from "./cases-page.js";
 import { EVERYTHING, filtersOf, readAddress, unknownIn, without, writeAddress } from "./cases-state.js";
 import { chipFor, offerFor, verdict } from "./cases-words.js";
+import { element } from "./element.js";
 import { unfoldWhereWide } from "./filters.js";
 
 class Cases extends HTMLElement {
@@ -78,10 +79,11 @@ class Cases extends HTMLElement {
   /** What takes a filter away again, each by itself and all at once. */
   #chips(state) {
     const filters = filtersOf(state);
-    const chips = filters.map(([filter, value], place) => ({
-      ...chipFor(filter, value, labelIn(this.#form, filter, value)),
-      act: () => this.#drop(without(state, filter, value), place),
-    }));
+    const chips = filters.map(([filter, value], place) => {
+      const { words, ...named } = chipFor(filter, value, labelIn(this.#form, filter, value));
+      const act = () => this.#drop(without(state, filter, value), place);
+      return { words: element("span", spokenIn(this.#form, filter), words), ...named, act };
+    });
     if (chips.length === 0) return [];
     return [...chips, { words: "Clear all", act: () => this.#drop({ ...EVERYTHING, sort: state.sort }, 0) }];
   }

@@ -2,11 +2,16 @@
 
 import { copyBeside } from "./copy.js";
 import { element } from "./element.js";
+import { OURS, THEIRS } from "./language.js";
+
+/** One at the end of words that run from right to left would lose its last slash to them. */
+const ADDRESS = /(https?:\S+)/;
 
 export class CiteDialog {
   #title = element("h2", { class: "cf-citer__title", id: "cf-citer-title" });
   #formats = element("fieldset", { class: "cf-citer__formats" });
-  #text = element("pre", { class: "cf-citer__text", tabindex: "0", role: "region", "aria-label": "Citation" });
+  // A citation may run from right to left; BibTeX never does.
+  #text = element("pre", { ...THEIRS, dir: "auto", class: "cf-citer__text", tabindex: "0", role: "region", "aria-label": "Citation" });
   #copy = element("button", { class: "cf-citer__act", type: "button" }, "Copy");
   #save = element("a", { class: "cf-citer__act" }, "Download");
   #acts = element("p", { class: "cf-citer__acts" }, this.#copy, " ", this.#save);
@@ -52,7 +57,7 @@ export class CiteDialog {
   #make() {
     const close = element("button", { class: "cf-citer__close", type: "button" }, "Close");
     close.addEventListener("click", () => this.close());
-    const attributes = { class: "cf-citer", "aria-labelledby": this.#title.id };
+    const attributes = { class: "cf-citer", "aria-labelledby": this.#title.id, ...OURS };
     return element("dialog", attributes, this.#title, this.#formats, this.#text, this.#acts, close);
   }
 
@@ -70,7 +75,7 @@ export class CiteDialog {
 
   #choose(place) {
     const { text, file } = this.#citations[place];
-    this.#text.textContent = text;
+    this.#text.replaceChildren(...text.split(ADDRESS).map((part, at) => (at % 2 ? element("bdi", {}, part) : part)));
     URL.revokeObjectURL(this.#save.href);
     this.#save.href = URL.createObjectURL(new Blob([text]));
     this.#save.download = file;

@@ -1,6 +1,7 @@
 /** Copies a text and says beside the control that it is done. */
 
 import { element } from "./element.js";
+import { OURS } from "./language.js";
 
 const SAID_FOR = 4000;
 
@@ -23,7 +24,7 @@ export async function copyBeside(control, text, done = "Copied") {
 /** It is there before it says anything, or it would not be read aloud. */
 function statusBeside(control) {
   if (control.nextElementSibling?.matches(".cf-copied")) control.nextElementSibling.remove();
-  const status = element("span", { class: "cf-copied", role: "status" });
+  const status = element("span", { class: "cf-copied", role: "status", ...OURS });
   control.after(status);
   return status;
 }

@@ -5,7 +5,11 @@
  * the empty ones among them.
  */
 
+import { IS_TURNED } from "./language.js";
 import { moved } from "./matrix-moves.js";
+
+/** Columns run with the page. */
+const TURNED = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 
 class Matrix extends HTMLElement {
   /** @type {HTMLAnchorElement[]} */
@@ -28,7 +32,8 @@ class Matrix extends HTMLElement {
 
   #pressed(event) {
     if (event.altKey || event.metaKey || event.shiftKey || !this.#links.includes(event.target)) return;
-    const next = moved(this.#links.map(placeOf), this.#at, `${event.ctrlKey ? "Ctrl+" : ""}${event.key}`);
+    const key = (IS_TURNED && TURNED[event.key]) || event.key;
+    const next = moved(this.#links.map(placeOf), this.#at, `${event.ctrlKey ? "Ctrl+" : ""}${key}`);
     if (next === null) return;
     event.preventDefault();
     this.#links[next].focus();

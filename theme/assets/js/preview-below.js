@@ -1,10 +1,11 @@
 /** The card that a tap opens in place, below the lines of its link. One is open at a time; the address says which. */
 
 import { element } from "./element.js";
+import { OURS, THEIRS } from "./language.js";
 import { previewOf } from "./preview-content.js";
 
 export class Below {
-  #card = element("div", { class: "cf-preview cf-preview--below", role: "note" });
+  #card = element("div", { class: "cf-preview cf-preview--below", role: "note", ...THEIRS });
   /** @type {HTMLAnchorElement | null} */
   #link = null;
 
@@ -29,11 +30,10 @@ export class Below {
     if (preview === null) return false;
     this.close();
     this.#link = link;
-    const close = element("button", { class: "cf-preview__close", type: "button" }, "Close");
+    const close = element("button", { class: "cf-preview__close", type: "button", ...OURS }, "Close");
     close.addEventListener("click", () => this.#dismiss());
-    const head = element("p", { class: "cf-preview__name" }, preview.name);
-    this.#card.setAttribute("aria-label", preview.name);
-    this.#card.replaceChildren(close, head, ...preview.parts);
+    this.#card.setAttribute("aria-label", preview.name.textContent);
+    this.#card.replaceChildren(close, preview.name, ...preview.parts);
     insertBelow(link, this.#card);
     link.setAttribute("aria-expanded", "true");
     if (link.id) history.replaceState(history.state, "", `#${link.id}`);

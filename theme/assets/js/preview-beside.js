@@ -5,6 +5,7 @@
  */
 
 import { element } from "./element.js";
+import { IS_TURNED, THEIRS } from "./language.js";
 import { previewOf } from "./preview-content.js";
 import { placeBeside } from "./preview-place.js";
 
@@ -13,7 +14,7 @@ const OPENS_AFTER = 150;
 const CLOSES_AFTER = 300;
 
 export class Beside {
-  #card = element("div", { class: "cf-preview cf-preview--beside", popover: "manual", role: "note" });
+  #card = element("div", { class: "cf-preview cf-preview--beside", popover: "manual", role: "note", ...THEIRS });
   /** @type {HTMLAnchorElement | null} */
   #link = null;
   #timer = 0;
@@ -68,8 +69,8 @@ export class Beside {
     if (preview === null) return false;
     this.#link = link;
     this.#card.id = "cf-preview";
-    this.#card.setAttribute("aria-label", preview.name);
-    this.#card.replaceChildren(element("p", { class: "cf-preview__name" }, preview.name), ...preview.parts);
+    this.#card.setAttribute("aria-label", preview.name.textContent);
+    this.#card.replaceChildren(preview.name, ...preview.parts);
     link.setAttribute("aria-details", this.#card.id);
     link.after(this.#card);
     this.#card.showPopover?.();
@@ -90,7 +91,7 @@ export class Beside {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     // A link may be broken over two lines.
     const [line] = this.#link.getClientRects();
-    const { x, y } = placeBeside(line, this.#card.getBoundingClientRect(), { width, height });
+    const { x, y } = placeBeside(line, this.#card.getBoundingClientRect(), { width, height }, IS_TURNED);
     this.#card.style.setProperty("--cf-x", `${x + scrollX}px`);
     this.#card.style.setProperty("--cf-y", `${y + scrollY}px`);
   }

@@ -1,10 +1,13 @@
 /** What a citation, or a word for a voice or a standing, is shown with: all of it is a copy from the same page. */
 
 import { element } from "./element.js";
+import { OURS } from "./language.js";
+
+const NAME = { class: "cf-preview__name" };
 
 /**
  * @typedef {object} Preview
- * @property {string} name
+ * @property {HTMLElement} name
  * @property {HTMLElement[]} parts
  */
 
@@ -33,10 +36,11 @@ function sourcePreview(link, mark, source) {
   const parts = [
     copied("p", "cf-preview__reference", source.querySelector(".cf-source__reference")),
     quote?.cloneNode(true),
-    element("p", { class: "cf-preview__facts" }, ...[...kept].flatMap((fact) => [fact.cloneNode(true), " "])),
+    element("p", { class: "cf-preview__facts", ...OURS }, ...[...kept].flatMap((fact) => [fact.cloneNode(true), " "])),
     waysTo(source, link, mark, item),
   ];
-  return { name: nameOf(link, mark), parts: parts.filter(Boolean) };
+  const name = element("p", { ...NAME, ...OURS }, nameOf(link, mark));
+  return { name, parts: parts.filter(Boolean) };
 }
 
 function nameOf(link, mark) {
@@ -46,7 +50,7 @@ function nameOf(link, mark) {
 
 function waysTo(source, link, mark, item) {
   const opened = source.querySelector(".cf-source__title a");
-  const ways = element("p", { class: "cf-preview__ways" });
+  const ways = element("p", { class: "cf-preview__ways", ...OURS });
   if (opened) {
     // Evidence opens its source at the words that are quoted.
     const { href } = item?.querySelector(".cf-evidence__source > a[rel]") ?? opened;
@@ -59,7 +63,7 @@ function waysTo(source, link, mark, item) {
 
 function wordPreview(word) {
   const parts = [copied("p", "cf-preview__meaning", word.querySelector("dd"))];
-  return { name: word.querySelector("dt").textContent, parts };
+  return { name: element("p", NAME, word.querySelector("dt").textContent), parts };
 }
 
 /** Neither an anchor nor a heading comes along: the page has one of each already. */

@@ -1,6 +1,7 @@
 /** The pieces of the search page, as elements. */
 
 import { element } from "./element.js";
+import { OURS } from "./language.js";
 
 const PLACES = 4;
 
@@ -8,7 +9,7 @@ const PLACES = 4;
 export function drawFound(found) {
   const item = element("li", { class: "cf-found" });
   const facts = factsOf(found.facets);
-  if (facts) item.append(element("p", { class: "cf-found__facts" }, facts));
+  if (facts.length > 0) item.append(element("p", { class: "cf-found__facts" }, ...facts));
   item.append(element("h2", { class: "cf-found__title" }, link(found.url, found.title)));
   if (found.excerpt.length > 0) item.append(excerpt(found.excerpt));
   if (found.places.length > 0) item.append(places(found.places));
@@ -19,11 +20,14 @@ export function drawFound(found) {
  * Where something happened, when, and how it stands: what tells two pages of like titles apart.
  *
  * @param {Record<string, string[]>} facets
+ * @returns {(Node | string)[]}
  */
-export function factsOf({ jurisdiction = [], year = [], status = [] }) {
+function factsOf({ jurisdiction = [], year = [], status = [] }) {
   const years = [...new Set(year)].sort();
   const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years.join("");
-  return [[...new Set(jurisdiction)].join(", "), span, status.join(", ")].filter(Boolean).join(" · ");
+  const states = status.map((words) => element("span", OURS, words));
+  const facts = [[...new Set(jurisdiction)].join(", "), span, ...states].filter(Boolean);
+  return facts.flatMap((fact, place) => (place > 0 ? [" · ", fact] : [fact]));
 }
 
 function places(all) {
@@ -34,7 +38,7 @@ function places(all) {
 
 function moreOf(rest) {
   const words = rest.length === 1 ? "Show one more place" : `Show ${rest.length} more places`;
-  const button = element("button", { class: "cf-place__more", type: "button" }, words);
+  const button = element("button", { class: "cf-place__more", type: "button", ...OURS }, words);
   const item = element("li", { class: "cf-place" }, button);
   button.addEventListener("click", () => {
     const items = rest.map(drawPlace);
@@ -53,7 +57,7 @@ function drawPlace({ url, kind, standing, title, excerpt: words }) {
 }
 
 function kindLine(kind, standing) {
-  const line = element("p", { class: "cf-place__kind" }, element("span", { lang: "en" }, kind));
+  const line = element("p", { class: "cf-place__kind" }, element("span", OURS, kind));
   if (standing) line.append(" · ", element("b", {}, standing));
   return line;
 }

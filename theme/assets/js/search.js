@@ -6,6 +6,7 @@
 
 import { element } from "./element.js";
 import { unfoldWhereWide } from "./filters.js";
+import { OURS } from "./language.js";
 import { drawFound } from "./search-draw.js";
 import { drawFacets, readFacet } from "./search-facets.js";
 import { openIndex } from "./search-index.js";
@@ -123,7 +124,7 @@ class Search extends HTMLElement {
   }
 
   #offer(label, accept) {
-    const button = element("button", { class: "cf-search__offer cf-button", type: "button" }, label);
+    const button = element("button", { class: "cf-search__offer cf-button", type: "button", ...OURS }, label);
     button.addEventListener("click", accept);
     this.#part("head").after(button);
   }

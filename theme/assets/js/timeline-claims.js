@@ -1,6 +1,7 @@
 /** The claims of a case beside the day whose knowledge is asked for: none is left out, each says whether it was public. */
 
 import { element } from "./element.js";
+import { OURS } from "./language.js";
 import { dayWords } from "./timeline-words.js";
 
 /**
@@ -40,5 +41,5 @@ export function markClaims(claims, known) {
 function mark(claim, words) {
   claim.classList.toggle("cf-claim--later", words !== "" && claim.dataset.known !== "");
   claim.querySelector(".cf-timeline__unplaced")?.remove();
-  if (words) claim.querySelector(".cf-claim__body").append(element("p", { class: "cf-timeline__unplaced" }, words));
+  if (words) claim.querySelector(".cf-claim__body").append(element("p", { class: "cf-timeline__unplaced", ...OURS }, words));
 }

@@ -6,6 +6,7 @@
  */
 
 import { element } from "./element.js";
+import { OURS } from "./language.js";
 import { markClaims } from "./timeline-claims.js";
 import { knownAt, placeOf, readAddress, writeAddress, zoomed } from "./timeline-state.js";
 import { dayWords, isChosen, verdict, wasKnown } from "./timeline-words.js";
@@ -160,7 +161,7 @@ class Timeline extends HTMLElement {
   }
 }
 
-const NOTE = { class: "cf-timeline__unplaced" };
+const NOTE = { class: "cf-timeline__unplaced", ...OURS };
 
 /** @param {HTMLSelectElement} select */
 function valuesOf(select) {
