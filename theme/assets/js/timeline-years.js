@@ -1,6 +1,7 @@
 /** How many events of a year match, above those in the list and in the column of the year. */
 
 import { element } from "./element.js";
+import { OURS } from "./language.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -35,7 +36,7 @@ export function partOf({ y, height }, share) {
 export function tellPart(year, columns, shown, all) {
   const words = partWords(shown, all);
   const title = year.querySelector(".cf-year__title");
-  const told = year.querySelector(".cf-year__told") ?? element("p", { class: "cf-year__told" });
+  const told = year.querySelector(".cf-year__told") ?? element("p", { class: "cf-year__told", ...OURS });
   told.textContent = words;
   if (words) title.after(told);
   else told.remove();
