@@ -44,10 +44,15 @@ def sup(*marks):
 def test_turns_marks_into_numbers_in_the_order_of_the_text():
     html = block("One [@wire]. Two [@hearing, para. 3; @wire, p. 2]. *Three [@wire]*.")
     assert html == (
-        f"<p>One {sup((1, 1, 'wire', ''))}."
-        f" Two {sup((2, 1, 'hearing', ', paragraph 3'), (1, 2, 'wire', ', page 2'))}."
-        f" <em>Three {sup((1, 3, 'wire', ''))}</em>.</p>"
+        f"<p>One&nbsp;{sup((1, 1, 'wire', ''))}."
+        f" Two&nbsp;{sup((2, 1, 'hearing', ', paragraph 3'), (1, 2, 'wire', ', page 2'))}."
+        f" <em>Three&nbsp;{sup((1, 3, 'wire', ''))}</em>.</p>"
     )
+
+
+@pytest.mark.parametrize("space", [" ", "  ", "\n"])
+def test_a_mark_stays_on_the_line_of_its_word(space):
+    assert line(f"One{space}[@wire] two") == f"One&nbsp;{sup((1, 1, 'wire', ''))} two"
 
 
 def test_marks_side_by_side_are_one_place():

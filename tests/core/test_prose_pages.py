@@ -45,7 +45,7 @@ def test_reads_and_renders_a_page():
     )
     rendered = str(render_page(prose, AnyResolver())).replace(' class="cf-cite__link"', "")
     assert rendered == cleandoc("""
-        <h1 id="method">Method <sup class="cf-cite">WIRE</sup></h1>
+        <h1 id="method">Method&nbsp;<sup class="cf-cite">WIRE</sup></h1>
         <p>See <a class="" href="../case/bridge">it</a>, <a href="about.md">about</a>, OUT.</p>
         <table>
         <thead>

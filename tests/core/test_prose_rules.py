@@ -78,7 +78,13 @@ WORDS = st.lists(
 def test_citations_leave_other_text_alone(one, two, three):
     marked = block(f"x{one}[@a]{two}[@b, p. 3]{three}x")
     bare = block(f"x{one}\x1a{two}\x1a{three}x").replace("\x1a", "")
-    assert re.sub('<sup class="cf-cite">.*?</sup>', "", marked) == bare
+    unmarked = re.sub('<sup class="cf-cite">.*?</sup>', "", marked)
+    assert _one_space(unmarked) == _one_space(bare)
+
+
+def _one_space(html):
+    """The space before a mark doesn't break; in other respects it is like any other."""
+    return re.sub(r"(?:&nbsp;|\s)+", " ", html)
 
 
 SENTENCES = st.text(

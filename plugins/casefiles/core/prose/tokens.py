@@ -12,12 +12,10 @@ from xml.etree.ElementTree import Element
 
 from casefiles.core.prose.values import Cited, Hole
 
-_TOKEN = re.compile(
-    r'<sup data-cf="(?P<cited>[0-9]{1,6})"></sup>'
-    r'|(?P<a><a\b[^<>]*?) href="cf:(?P<link>[0-9]{1,6})"'
-)
 # From the first of several white spaces only: tried at each, a long run of them takes its square.
-_CITED = re.compile(r'(?<!\s)\s*<sup data-cf="[0-9]{1,6}"></sup>')
+_CITED = r'(?<!\s)(?P<space>\s*)<sup data-cf="(?P<cited>[0-9]{1,6})"></sup>'
+_TOKEN = re.compile(rf'{_CITED}|(?P<a><a\b[^<>]*?) href="cf:(?P<link>[0-9]{{1,6}})"')
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def token(hole: Hole, number: int) -> Element:
@@ -34,20 +32,24 @@ def holes_in(skeleton: str, holes: tuple[Hole, ...]) -> Iterator[Hole]:
 
 
 def fill(skeleton: str, holes: tuple[Hole, ...], write: Callable[[Hole], str]) -> str:
-    """Replace each token by what `write` makes of its hole: an element, or attributes of a link."""
+    """Replace each token by what `write` makes of its hole: an element, or attributes of a link.
+
+    A citation stays on the line of the word before it.
+    """
 
     def written(match: re.Match[str]) -> str:
         number = _number(match)
         # A hand-written page may hold HTML with a number that was never given.
         filled = write(holes[number]) if number < len(holes) else ""
-        return f"{match['a'] or ''}{filled}"
+        before = match["a"] or (_NO_BREAK if match["space"] else "")
+        return f"{before}{filled}"
 
     return _TOKEN.sub(written, skeleton)
 
 
 def without_citations(skeleton: str) -> str:
     """Take the places of citations out, and the white space before each."""
-    return _CITED.sub("", skeleton)
+    return re.sub(_CITED, "", skeleton)
 
 
 def _number(match: re.Match[str]) -> int:
