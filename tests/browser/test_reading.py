@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from support.axe import axe_violations
 from support.builds import FLAGSHIP, Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.flagship]
@@ -80,6 +81,16 @@ def test_a_subject_leads_to_its_claims_by_another_way_to_write_it(page: Page, ad
     page.get_by_role("link", name="Encounters at the southern border passed").first.click()
 
     expect(page).to_have_url(f"{address}{CASE}#claim-two-million-encounters")
+
+
+@pytest.mark.parametrize("context_options", [{"forced_colors": "active", "color_scheme": "dark"}])
+@pytest.mark.parametrize("anchor", ["claim-no-felony", "source-kgou-2024-01-11"])
+def test_what_an_address_names_can_be_read_in_the_readers_own_colours(
+    page: Page, address: str, anchor: str
+):
+    page.goto(f"{address}{CASE}#{anchor}")
+
+    assert axe_violations(page) == []
 
 
 @pytest.mark.parametrize("path", ["people/", "years/", "cases/"])
