@@ -93,6 +93,12 @@ def test_what_an_address_names_can_be_read_in_the_readers_own_colours(
     assert axe_violations(page) == []
 
 
+def test_the_search_of_every_page_is_told_once(page: Page, address: str):
+    page.goto(address + CASE)
+
+    expect(page.get_by_role("search")).to_have_count(1)
+
+
 @pytest.mark.parametrize("path", ["people/", "years/", "cases/"])
 def test_a_list_fills_a_wide_screen(page: Page, address: str, path: str):
     page.set_viewport_size({"width": 1440, "height": 900})
