@@ -16,6 +16,7 @@ from support.kinds import one_of_each_kind
 
 pytestmark = pytest.mark.browser
 NARROW = {"width": 320, "height": 640}
+PHONE = {"width": 390, "height": 844}
 
 Visit = Callable[[Built], Iterator[str]]
 
@@ -46,6 +47,7 @@ def test_fits_a_narrow_screen(page: Page, visit: Visit, project_site_in_sub_path
     assert {kind: wide for kind in kinds if (wide := width_beyond_screen(page))} == {}
 
 
+@pytest.mark.parametrize("context_options", [{}, {"viewport": PHONE}])
 def test_keeps_its_text_in_large_letters(page: Page, visit: Visit, project_site_in_sub_path: Built):
     with letters_twice_as_large(page):
         for kind in visit(project_site_in_sub_path):
