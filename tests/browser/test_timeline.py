@@ -264,6 +264,22 @@ def test_a_filter_fills_columns_as_far_as_their_years_match(page: Page, crowd: B
     expect(page.locator(".cf-strip__part, .cf-year__told")).to_have_count(0)
 
 
+def test_a_screen_reader_meets_each_year_however_far_it_is_from_the_window(
+    page: Page, crowd: Built, served
+):
+    page.goto(served(crowd.site, "/archive/").url + "timeline/")
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    headings = [
+        node["name"]["value"]
+        for node in tree["nodes"]
+        if node.get("role", {}).get("value") == "heading" and not node["ignored"]
+    ]
+
+    years = page.locator(".cf-year__title").all_text_contents()
+    assert len(years) > 1
+    assert [name for name in headings if name in years] == years
+
+
 @pytest.mark.parametrize("context_options", [{"viewport": PHONE}])
 def test_scrolls_in_itself_on_a_phone(page: Page, open_case: Open):
     open_case("?zoom=8")

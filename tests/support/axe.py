@@ -10,10 +10,6 @@ AXE = Path(__file__).parents[2] / "tools/node_modules/axe-core/axe.min.js"
 
 RUN = """
 async () => {
-  // What waits to be laid out far below has no size yet that could be judged.
-  const whole = new CSSStyleSheet();
-  whole.replaceSync("* { content-visibility: visible !important }");
-  document.adoptedStyleSheets.push(whole);
   const { violations } = await axe.run({ rules: { "target-size": { enabled: true } } });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
