@@ -9,7 +9,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Correction
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.dates import on_day
-from casefiles.core.view.naming import case_name, claim_names, part_link
+from casefiles.core.view.naming import ClaimGroup, case_name, group_claims, part_link
 from casefiles.core.view.values import Head, Name, When, counted
 
 _ADDRESS = urls.CORRECTIONS
@@ -26,7 +26,7 @@ class CorrectionEntry:
     was: str
     now: str
     why: str
-    claims: tuple[Name, ...]
+    claims: tuple[ClaimGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -58,5 +58,5 @@ def _entry(archive: Archive, case: Case, item: Correction, reader: ProseReader) 
         plain_prose(reader.read_line(item.was)),
         plain_prose(reader.read_line(item.now)),
         plain_prose(reader.read_block(item.why)),
-        claim_names(archive, _ADDRESS, case, item.affects),
+        group_claims(archive, _ADDRESS, case, item.affects),
     )

@@ -14,9 +14,9 @@ from casefiles.core.view.desk import Desk, Mark
 from casefiles.core.view.drawing import Drawn, draw_timeline
 from casefiles.core.view.event_filters import Controls, Told, view_controls
 from casefiles.core.view.filters import Mark as Data
-from casefiles.core.view.naming import claim_names
+from casefiles.core.view.naming import ClaimGroup, group_claims
 from casefiles.core.view.rowbars import RowShape, draw_row
-from casefiles.core.view.values import Name, When
+from casefiles.core.view.values import Name, When, counted
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,9 @@ class EventView:
     place_note: str
     public: When | None
     bounds: BoundsView | None
-    claims: tuple[Name, ...]
+    counted: str
+    """How many claims tell of it."""
+    claims: tuple[ClaimGroup, ...]
     edit: Name | None
     """What opens its own lines in the repository, where that is known."""
 
@@ -112,7 +114,8 @@ def _view_event(desk: Desk, told: Told, row: Row, data: tuple[Data, ...]) -> Eve
         (event.place.note if event.place else None) or "",
         when(event.public) if event.public else None,
         _bounds(desk, event.bounds) if event.bounds else None,
-        claim_names(desk.archive, desk.address, case, event.claims),
+        counted(len(event.claims), "claim"),
+        group_claims(desk.archive, desk.address, case, event.claims),
         desk.edit("event", event.id),
     )
 

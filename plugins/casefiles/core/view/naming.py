@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case
-from casefiles.core.view.sentence import sentence_of
+from casefiles.core.view.sentence import lead_of
 from casefiles.core.view.values import Name
 
 
@@ -32,12 +36,24 @@ def part_link(address: str, case: Case, kind: urls.AnchorKind, item_id: str) -> 
     return urls.link(address, urls.case_address(case.id), urls.anchor(kind, item_id))
 
 
-def claim_names(
+@dataclass(frozen=True)
+class ClaimGroup:
+    """Claims that follow each other and are led in by the same words."""
+
+    lead: str
+    claims: tuple[Name, ...]
+
+
+def group_claims(
     archive: Archive, address: str, case: Case, ids: tuple[str, ...]
-) -> tuple[Name, ...]:
-    """Return claims of a case with what leads each in, for the page at an address."""
+) -> tuple[ClaimGroup, ...]:
+    """Return claims of a case for the page at an address, what leads them in said once."""
     claims = {claim.id: claim for claim in case.claims}
+    named = (claims[claim] for claim in ids)
     return tuple(
-        Name(sentence_of(claims[claim], archive), part_link(address, case, "claim", claim))
-        for claim in ids
+        ClaimGroup(
+            lead,
+            tuple(Name(item.text, part_link(address, case, "claim", item.id)) for item in group),
+        )
+        for lead, group in groupby(named, partial(lead_of, archive=archive))
     )

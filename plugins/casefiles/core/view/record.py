@@ -11,7 +11,7 @@ from casefiles.core.model import Case, Claim, Conflict, Correction, OpenQuestion
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.desk import Desk, Mark
 from casefiles.core.view.evidence import QuoteView, view_quote
-from casefiles.core.view.naming import claim_names
+from casefiles.core.view.naming import ClaimGroup, group_claims
 from casefiles.core.view.values import Label, Name, When
 from casefiles.core.view.words import response_state
 
@@ -34,7 +34,7 @@ class ConflictView:
     values: tuple[ConflictValueView, ...]
     used: Markup
     why: Markup
-    claims: tuple[Name, ...]
+    claims: tuple[ClaimGroup, ...]
     edit: Name | None
     """What opens its own lines in the repository, where that is known."""
 
@@ -58,7 +58,7 @@ class QuestionView:
     text: Markup
     looked: tuple[LookedView, ...]
     check_again: When | None
-    claims: tuple[Name, ...]
+    claims: tuple[ClaimGroup, ...]
     edit: Name | None
     """What opens its own lines in the repository, where that is known."""
 
@@ -75,7 +75,7 @@ class ResponseView:
     marks: tuple[Mark, ...]
     text: Markup
     quote: QuoteView | None
-    claims: tuple[Name, ...]
+    claims: tuple[ClaimGroup, ...]
     edit: Name | None
     """What opens its own lines in the repository, where that is known."""
 
@@ -89,7 +89,7 @@ class CorrectionView:
     was: Markup
     now: Markup
     why: Markup
-    claims: tuple[Name, ...]
+    claims: tuple[ClaimGroup, ...]
     edit: Name | None
     """What opens its own lines in the repository, where that is known."""
 
@@ -108,7 +108,7 @@ def view_conflict(desk: Desk, case: Case, conflict: Conflict) -> ConflictView:
         values,
         desk.line(conflict.used),
         desk.prose(conflict.why),
-        claim_names(desk.archive, desk.address, case, conflict.claims),
+        group_claims(desk.archive, desk.address, case, conflict.claims),
         desk.edit("conflict", conflict.id),
     )
 
@@ -126,7 +126,7 @@ def view_response(desk: Desk, case: Case, response: Response) -> ResponseView:
         desk.marks(response.sources),
         desk.prose(response.text),
         view_quote(desk, response.quote, source) if response.quote else None,
-        claim_names(desk.archive, desk.address, case, response.claims),
+        group_claims(desk.archive, desk.address, case, response.claims),
         desk.edit("response", response.id),
     )
 
@@ -143,7 +143,7 @@ def view_question(desk: Desk, case: Case, question: OpenQuestion) -> QuestionVie
             for look in question.looked
         ),
         on_day(again) if again else None,
-        claim_names(desk.archive, desk.address, case, question.claims),
+        group_claims(desk.archive, desk.address, case, question.claims),
         desk.edit("question", question.id),
     )
 
@@ -156,7 +156,7 @@ def view_correction(desk: Desk, case: Case, correction: Correction) -> Correctio
         desk.line(correction.was),
         desk.line(correction.now),
         desk.prose(correction.why),
-        claim_names(desk.archive, desk.address, case, correction.affects),
+        group_claims(desk.archive, desk.address, case, correction.affects),
         desk.edit("correction", correction.id),
     )
 
