@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
 from casefiles.core.nodes.events import EventReader
+from casefiles.core.nodes.text import Text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
+from casefiles.core.nodes.written import QUOTED
 from casefiles.core.problem import Position, Problem
 
-__all__ = ["MOST_BYTES", "Node", "SourceText", "open_text", "read_nodes", "text_node"]
+__all__ = [
+    "MOST_BYTES",
+    "QUOTED",
+    "Node",
+    "SourceText",
+    "Text",
+    "open_text",
+    "read_nodes",
+    "text_node",
+]
 
 
 def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:

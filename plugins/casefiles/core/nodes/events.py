@@ -47,6 +47,12 @@ class _Collection:
     """The key whose value comes next."""
     keeps_value: bool = True
 
+    @property
+    def last_end(self) -> Position:
+        """Where the last thing in it ends."""
+        last = self.items[-1] if self.items else self.entries[-1][1] if self.entries else None
+        return last.end if last and last.end else self.position
+
 
 class EventReader:
     """Reads one text; after `run`, holds its tree and its problems."""
@@ -82,7 +88,7 @@ class EventReader:
                 self.problems = [one for one in self.problems if one.position != problem.position]
                 self._spoil(problem)
         while self._open:
-            self._close()
+            self._close(self._text.at_end)
 
     def _read(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.NodeEvent):
@@ -93,7 +99,7 @@ class EventReader:
         elif isinstance(event, yaml.CollectionStartEvent):
             self._start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._close()
+            self._close(self._text.at_mark(event.end_mark))
         elif isinstance(event, yaml.AliasEvent):
             self._refuse_alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -117,16 +123,21 @@ class EventReader:
         kind: Kind = "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence"
         self._open.append(_Collection(kind, position, bool(event.flow_style)))
 
-    def _close(self) -> None:
+    def _close(self, end: Position) -> None:
         done, above = self._open.pop(), self._open[-1] if self._open else None
+        if not done.is_flow:  # libyaml ends a block at the line that follows it.
+            end = done.last_end
         if done.kind == "sequence" or not done.entries:
-            self._add(Node(done.kind, done.position, items=tuple(done.items)))
+            items = tuple(done.items)
+            self._add(
+                Node(done.kind, done.position, items=items, end=end, in_brackets=done.is_flow)
+            )
             return
         holder = Holder(above.kind if above else None, done.is_flow)
         nodes, problems = part_entries(done.position, done.entries, holder)
         self.problems += problems
         for node in nodes:
-            self._add(node)
+            self._add(replace(node, end=end, in_brackets=done.is_flow))
 
     def _add(self, node: Node) -> None:
         if not self._open:

@@ -50,8 +50,15 @@ def read_scalar(text: Text, event: yaml.ScalarEvent) -> Scalar:
         problems = find_escaped(text, text.index_of(position), text.index_of(end))
     value = event.value.replace(STAND_IN, "")
     written = _written(text, value, style, position, end)
-    node = Node("scalar", position, value, style, written=written)
+    node = Node("scalar", position, value, style, end=_end(text, style, end), written=written)
     return Scalar(node, end, spoilt + problems, usable=not spoilt)
+
+
+def _end(text: Text, style: Style, end: Position) -> Position:
+    """Return where a text ends; libyaml ends one in a block at the line that follows it."""
+    if style not in BLOCKS:
+        return end
+    return text.at(len(text.text[: text.index_of(end)].rstrip()))
 
 
 def _too_long(position: Position, value: str) -> list[Problem]:

@@ -38,6 +38,10 @@ class Node:
     """What a sequence holds."""
     entries: tuple[tuple[Node, Node], ...] = ()
     """What a mapping holds, in the order of the file: a key (always a scalar) and its value."""
+    end: Position | None = field(default=None, compare=False, repr=False)
+    """Where it ends, behind its last character; `None` where it was never written."""
+    in_brackets: bool = False
+    """Whether a list or mapping is written in brackets or braces, on the line of its key."""
     is_cut: bool = False
     """Whether a mapping lacks what its author wrote, since nobody can tell where it belongs."""
     written: Written | None = field(default=None, compare=False, repr=False)
