@@ -12,11 +12,11 @@ from datetime import date
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, PlainSerializer, PlainValidator
+from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
-from casefiles.core.locator import Locator, LocatorError, parse_locator
+from casefiles.core.edtf import EDTF_PATTERN, Edtf, EdtfError, day_hint, parse_edtf, parse_end
+from casefiles.core.locator import LOCATOR_PATTERN, Locator, LocatorError, parse_locator
 from casefiles.core.model.base import OfKind, ProseText, Ref, Verbatim
 from casefiles.core.model.language import is_language_tag, meant_language
 from casefiles.core.web import is_web_address, mixed_word
@@ -202,20 +202,43 @@ def _text(value: object) -> str:
     raise PydanticCustomError("string_type", "a text is wanted")
 
 
+def _form(pattern: str | re.Pattern[str] = "", **words: object) -> WithJsonSchema:
+    """Say in JSON Schema how a text looks, for editors and forms; the functions above judge it."""
+    source = pattern if isinstance(pattern, str) else pattern.pattern
+    shape: dict[str, object] = {"type": "string", "pattern": f"^(?:{source})$"} if source else {}
+    return WithJsonSchema({"type": "string", **shape, **words})
+
+
+def _numeric(least: int, most: int) -> WithJsonSchema:
+    return WithJsonSchema({"type": "number", "minimum": least, "maximum": most})
+
+
+_YEAR_MONTH_DAY = _form(_DAY, format="date", examples=["2024-01-10"])
+_EDTF = {"format": "edtf", "examples": ["2024-01-10", "2023-05~", "[..2024-01-09]"]}
+
 Text = Annotated[str, AfterValidator(_not_blank)]
 Reason = Annotated[Text, AfterValidator(_reason)]
 Branch = Annotated[Text, AfterValidator(_branch), Verbatim()]
-SchemaVersion = Annotated[int, PlainValidator(_schema_version)]
-Slug = Annotated[str, AfterValidator(_slug), Verbatim()]
-EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str)]
-EndDate = Annotated[Edtf, _date(parse_end), PlainSerializer(str)]
-LocatorText = Annotated[Locator, PlainValidator(_locator), PlainSerializer(str)]
-Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat)]
-Flag = Annotated[bool, PlainValidator(_flag)]
-Latitude = Annotated[float, _number(-90, 90)]
-Longitude = Annotated[float, _number(-180, 180)]
-PerCent = Annotated[float, _number(0, 100)]
-Url = Annotated[str, AfterValidator(_url), Verbatim()]
+SchemaVersion = Annotated[int, PlainValidator(_schema_version), WithJsonSchema({"enum": [1]})]
+Slug = Annotated[
+    str, AfterValidator(_slug), Verbatim(), _form(_SLUG, format="id", maxLength=_SLUG_LENGTH)
+]
+EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), _form(EDTF_PATTERN, **_EDTF)]
+EndDate = Annotated[
+    Edtf, _date(parse_end), PlainSerializer(str), _form(rf"{EDTF_PATTERN}|\.\.", **_EDTF)
+]
+LocatorText = Annotated[
+    Locator,
+    PlainValidator(_locator),
+    PlainSerializer(str),
+    _form(LOCATOR_PATTERN, format="locator", examples=["p. 12", "para. 4", "00:41:10"]),
+]
+Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat), _YEAR_MONTH_DAY]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Latitude = Annotated[float, _number(-90, 90), _numeric(-90, 90)]
+Longitude = Annotated[float, _number(-180, 180), _numeric(-180, 180)]
+PerCent = Annotated[float, _number(0, 100), _numeric(0, 100)]
+Url = Annotated[str, AfterValidator(_url), Verbatim(), _form("https?://.+", format="uri")]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
 TheirWords = Annotated[Text, Verbatim()]
@@ -228,18 +251,25 @@ Jurisdiction = Annotated[
         "write a country's or a part's code, as in `US` or `US-OK`",
     ),
     Ref("jurisdiction"),
+    _form(_JURISDICTION),
 ]
 Sha256 = Annotated[
     str,
     _matching(
         _SHA256, "`{text}` is not a SHA-256 sum", "write its 64 hexadecimal digits in lower case"
     ),
+    _form(_SHA256),
 ]
 Repository = Annotated[
-    str, _matching(_REPOSITORY, "`{text}` is not a repository", "write `owner/name`"), Verbatim()
+    str,
+    _matching(_REPOSITORY, "`{text}` is not a repository", "write `owner/name`"),
+    Verbatim(),
+    _form(_REPOSITORY),
 ]
 WikidataId = Annotated[
-    str, _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits")
+    str,
+    _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits"),
+    _form(_WIKIDATA),
 ]
 
 SourceKey = Annotated[Text, Ref("source")]
