@@ -1,0 +1,62 @@
+"""What several commands share: where the project is, and how problems are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from casefiles.core.problem import CasefilesError, Problem, errors_in
+from casefiles.core.reports import REPORTS
+from casefiles.project import Project, read_project
+
+Command = Callable[..., Any]
+
+root_option: Callable[[Command], Command] = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder of site_config.yml; the working directory if left out.",
+)
+format_option: Callable[[Command], Command] = click.option(
+    "--format",
+    "report",
+    type=click.Choice(tuple(REPORTS)),
+    default="text",
+    show_default=True,
+    help="How problems are written: for people, programs, GitHub's annotations, or as SARIF.",
+)
+
+
+def project_at(root: Path) -> Project:
+    """Read the project of a command; one that can't be read ends it with exit code 2."""
+    try:
+        return read_project(root)
+    except CasefilesError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def tell(problems: Sequence[Problem], report: str) -> None:
+    """Write problems to the standard output; in colour where people read it at a terminal."""
+    if report != "text":
+        click.echo(REPORTS[report](problems), nl=False)
+        return
+    for problem in problems:
+        place, severity = f"{problem.position}:", f"{problem.severity}:"
+        colour = "red" if problem.severity == "error" else "yellow"
+        rest = str(problem).removeprefix(f"{place} {severity}")
+        click.echo(f"{click.style(place, bold=True)} {click.style(severity, fg=colour)}{rest}")
+
+
+def summary(files: int, problems: Sequence[Problem]) -> str:
+    """Say in a line how much was read and found: `3 files read: 1 error, 0 warnings`."""
+    errors = len(errors_in(list(problems)))
+    counts = (count(errors, "error"), count(len(problems) - errors, "warning"))
+    return f"{count(files, 'file')} read: {', '.join(counts)}"
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 file`, `2 files`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,92 @@
+"""A project on the disk, read and judged as a whole: records, hand-written pages and settings.
+
+Left to the build are links to parts of pages (`about.md#here`), what a page holds that only other
+extensions of Markdown make, and other settings of the host than those that site_config.yml has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from casefiles.core.archive import Archive, Draft
+from casefiles.core.nodes import SourceText
+from casefiles.core.problem import Problem, without_floods
+from casefiles.core.site import (
+    check_page_words,
+    finish,
+    known_on_pages,
+    plan_site,
+    read_draft,
+    text_faults,
+)
+from casefiles.host_settings import check_settings, read_host_file
+from casefiles.pages import HandwrittenPage, check_addresses, read_pages
+from casefiles.rare_collections import rare_collections
+from casefiles.workspace import archive_date, read_workspace
+
+
+@dataclass(frozen=True)
+class Project:
+    """What a project holds, and what is wrong with it."""
+
+    texts: tuple[SourceText, ...]
+    """The settings and the records, in the order of their paths."""
+    pages: Mapping[str, HandwrittenPage]
+    """Hand-written pages by their path below their folder."""
+    draft: Draft | None
+    """The records as they were read, mistakes and all."""
+    archive: Archive | None
+    """The archive; `None` where something stops a build."""
+    problems: list[Problem]
+    """Everything that a build would refuse or warn of, in order."""
+
+    @property
+    def files(self) -> int:
+        """How many files were read."""
+        return len(self.texts) + len(self.pages)
+
+
+def read_project(root: Path) -> Project:
+    """Read and judge the project in a folder.
+
+    Args:
+        root: The folder of site_config.yml.
+
+    Raises:
+        CasefilesError: There is no site_config.yml, or `SOURCE_DATE_EPOCH` is no number.
+    """
+    texts, problems = read_workspace(root, root / "content")
+    today = archive_date(root)
+    pages, found = read_pages(root, root / "content" / "pages")
+    problems += found
+    with rare_collections():
+        draft, found = read_draft(texts, today)
+        archive, found = finish(draft, found)
+        problems += found
+        # What pages the archive makes is known only of one without errors.
+        made = plan_site(archive).paths if archive else ()
+        problems += check_addresses(pages, made)
+        if draft is not None:
+            problems += _faults(draft, pages, made)
+            problems += _differences(draft, root / "mkdocs.yml")
+    return Project(texts, pages, draft, archive, without_floods(problems))
+
+
+def _faults(
+    draft: Draft, pages: Mapping[str, HandwrittenPage], made: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the words, marks, links, slots and HTML of pages."""
+    known, paths = known_on_pages(draft), {*pages, *made}
+    for path, page in pages.items():
+        yield from map(page.problem, text_faults(known, page.markdown, path, paths))
+        if draft.settings.value is not None:
+            yield from check_page_words(draft.settings.value, page.texts)
+
+
+def _differences(draft: Draft, host_file: Path) -> Iterator[Problem]:
+    """Yield what the host's settings say otherwise than the archive's."""
+    settings = draft.settings.value
+    if settings is not None and host_file.is_file():
+        yield from check_settings(read_host_file(host_file), settings)
