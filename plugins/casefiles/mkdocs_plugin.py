@@ -51,6 +51,7 @@ from casefiles.pages import HandwrittenPage, check_addresses, page_of, read_page
 from casefiles.publish import Staging, open_staging
 from casefiles.rare_collections import rare_collections
 from casefiles.repository import read_past
+from casefiles.schemas import check_schemas
 from casefiles.search_index import FOLDER as INDEX_FOLDER
 from casefiles.search_index import build_index, start_index
 from casefiles.workspace import SETTINGS, archive_date, read_workspace
@@ -255,6 +256,7 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
     def _settle(self, config: MkDocsConfig, archive: Archive) -> None:
         root, written = _root(config), read_host_file(Path(config.config_file_path))
         past = read_past(Path(self.config.content_dir, "cases"), archive.case_names)
+        self._build.problems += check_schemas(root, archive.settings)
         self._build.problems += check_settings(written, archive.settings)
         settings = settings_here(archive.settings, os.environ)
         if address := given_address(config, written):

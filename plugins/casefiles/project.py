@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from casefiles.core.archive import Archive, Draft
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem, without_floods
+from casefiles.core.settings import SiteSettings
 from casefiles.core.site import (
     check_page_words,
     finish,
@@ -24,7 +26,8 @@ from casefiles.core.site import (
 from casefiles.host_settings import check_settings, read_host_file
 from casefiles.pages import HandwrittenPage, check_addresses, read_pages
 from casefiles.rare_collections import rare_collections
-from casefiles.workspace import archive_date, read_workspace
+from casefiles.schemas import check_schemas
+from casefiles.workspace import SETTINGS, archive_date, read_workspace
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,17 @@ class Project:
     def files(self) -> int:
         """How many files were read."""
         return len(self.texts) + len(self.pages)
+
+
+def read_settings(root: Path) -> SiteSettings | None:
+    """Read the settings of the project in a folder alone; nothing where they have mistakes.
+
+    Raises:
+        CasefilesError: There is no site_config.yml.
+    """
+    texts, _ = read_workspace(root, root / "content")
+    draft, _ = read_draft((text for text in texts if text.path == SETTINGS), date.min)
+    return draft.settings.value if draft else None
 
 
 def read_project(root: Path) -> Project:
@@ -70,7 +84,7 @@ def read_project(root: Path) -> Project:
         problems += check_addresses(pages, made)
         if draft is not None:
             problems += _faults(draft, pages, made)
-            problems += _differences(draft, root / "mkdocs.yml")
+            problems += _differences(draft, root)
     return Project(texts, pages, draft, archive, without_floods(problems))
 
 
@@ -85,8 +99,11 @@ def _faults(
             yield from check_page_words(draft.settings.value, page.texts)
 
 
-def _differences(draft: Draft, host_file: Path) -> Iterator[Problem]:
-    """Yield what the host's settings say otherwise than the archive's."""
-    settings = draft.settings.value
-    if settings is not None and host_file.is_file():
+def _differences(draft: Draft, root: Path) -> Iterator[Problem]:
+    """Yield what the host's settings and the schemas say otherwise than the archive's settings."""
+    settings, host_file = draft.settings.value, root / "mkdocs.yml"
+    if settings is None:
+        return
+    yield from check_schemas(root, settings)
+    if host_file.is_file():
         yield from check_settings(read_host_file(host_file), settings)

@@ -16,9 +16,11 @@ LocatorKind = Literal["page", "paragraph", "section", "footnote", "line", "times
 FORMS = "`p. 12`, `pp. 3-5`, `para. 4`, `sec. 3`, `fn. 2`, `line 18` or `00:41:10`"
 """The accepted spellings, for hints and documentation."""
 LOCATOR_PATTERN = (
-    r"(?:pp?\.|paras?\.|sec\.|fn\.|lines?) ?\S+(?: ?[-–—] ?\S+)?|[0-9]{2}:[0-9]{2}:[0-9]{2}"
+    r"\s*(?:(?:pp?\.|paras?\.|sec\.|fn\.|lines?)\s*\S+(?:\s*[-–—]\s*\S+)?"
+    r"|[0-9]{2}:[0-9]{2}:[0-9]{2})\s*"
 )
-"""How they look, for tools that know only patterns."""
+"""What they look like, for tools that know only patterns (in the dialect of ECMA-262); not all
+that looks like one is one."""
 _LONGEST = 80
 """Python reads no number of thousands of digits, and no page has one."""
 

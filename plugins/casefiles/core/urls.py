@@ -179,6 +179,11 @@ def case_citations(case_id: str, suffix: CitationSuffix) -> str:
     return f"api/v1/{CASES}{case_id}.{suffix}"
 
 
+def schema_file(name: str) -> str:
+    """Return the file of a JSON Schema, relative to the site's root and to the project's alike."""
+    return f"schema/{name}.schema.json"
+
+
 def feed_of(address: str) -> str:
     """Return the file that tells what changed on a page, relative to the site's root."""
     return f"feeds/{address.removesuffix('/')}.xml"

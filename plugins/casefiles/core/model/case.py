@@ -80,9 +80,9 @@ class Case(Model):
     """When this record was begun; not when the incident happened."""
     reviewed: Day
     """When somebody last compared it with its sources."""
-    topics: tuple[TopicId, ...]
+    topics: tuple[TopicId, ...] = Field(json_schema_extra={"minItems": 1})
     """What the case is about, in words of the settings; at least one."""
-    jurisdictions: tuple[Jurisdiction, ...]
+    jurisdictions: tuple[Jurisdiction, ...] = Field(json_schema_extra={"minItems": 1})
     """ISO 3166 codes of the countries and states concerned; at least one."""
     occurred: EdtfDate
     """When the incident happened, in EDTF."""
@@ -92,7 +92,7 @@ class Case(Model):
     """Whom the case is about."""
     sources: tuple[Source, ...] = ()
     """A mapping from key to source; sources of several cases stand in content/sources/."""
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = Field(json_schema_extra={"minItems": 1})
     """What is said, each sentence with its evidence; at least one."""
     timeline: tuple[Event, ...] = ()
     """What happened, and when."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from casefiles.core.model.base import Model
 from casefiles.core.model.claim import Quote
 from casefiles.core.model.party import Party
@@ -41,7 +43,7 @@ class Conflict(Model):
     """The anchor readers link to."""
     about: Text
     """What the values are of."""
-    values: tuple[ConflictValue, ...]
+    values: tuple[ConflictValue, ...] = Field(json_schema_extra={"minItems": 2})
     """The values, two or more."""
     used: ProseLine | None = None
     """Which value this record uses, or `none`."""

@@ -15,9 +15,17 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from casefiles.core.edtf import EDTF_PATTERN, Edtf, EdtfError, day_hint, parse_edtf, parse_end
-from casefiles.core.locator import LOCATOR_PATTERN, Locator, LocatorError, parse_locator
+from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
+from casefiles.core.locator import Locator, LocatorError, parse_locator
 from casefiles.core.model.base import OfKind, ProseText, Ref, Verbatim
+from casefiles.core.model.forms import (
+    EDTF_FORM,
+    END_FORM,
+    LOCATOR_FORM,
+    URL_FORM,
+    form,
+    numeric,
+)
 from casefiles.core.model.language import is_language_tag, meant_language
 from casefiles.core.web import is_web_address, mixed_word
 
@@ -202,47 +210,33 @@ def _text(value: object) -> str:
     raise PydanticCustomError("string_type", "a text is wanted")
 
 
-def _form(pattern: str | re.Pattern[str] = "", **words: object) -> WithJsonSchema:
-    """Say in JSON Schema how a text looks, for editors and forms; the functions above judge it."""
-    source = pattern if isinstance(pattern, str) else pattern.pattern
-    shape: dict[str, object] = {"type": "string", "pattern": f"^(?:{source})$"} if source else {}
-    return WithJsonSchema({"type": "string", **shape, **words})
-
-
-def _numeric(least: int, most: int) -> WithJsonSchema:
-    return WithJsonSchema({"type": "number", "minimum": least, "maximum": most})
-
-
-_YEAR_MONTH_DAY = _form(_DAY, format="date", examples=["2024-01-10"])
-_EDTF = {"format": "edtf", "examples": ["2024-01-10", "2023-05~", "[..2024-01-09]"]}
+_SLUG_FORM = form(
+    "bridge-closed",
+    pattern=_SLUG,
+    wanted="An id is lower-case words joined by hyphens, such as `bridge-closed`.",
+    format="id",
+    maxLength=_SLUG_LENGTH,
+)
+_DAY_FORM = form("2024-01-10", pattern=_DAY, wanted="A day is written `2024-01-10`.", format="date")
 
 Text = Annotated[str, AfterValidator(_not_blank)]
 Reason = Annotated[Text, AfterValidator(_reason)]
-Branch = Annotated[Text, AfterValidator(_branch), Verbatim()]
+Branch = Annotated[Text, AfterValidator(_branch), Verbatim(), form("main")]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version), WithJsonSchema({"enum": [1]})]
-Slug = Annotated[
-    str, AfterValidator(_slug), Verbatim(), _form(_SLUG, format="id", maxLength=_SLUG_LENGTH)
-]
-EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), _form(EDTF_PATTERN, **_EDTF)]
-EndDate = Annotated[
-    Edtf, _date(parse_end), PlainSerializer(str), _form(rf"{EDTF_PATTERN}|\.\.", **_EDTF)
-]
-LocatorText = Annotated[
-    Locator,
-    PlainValidator(_locator),
-    PlainSerializer(str),
-    _form(LOCATOR_PATTERN, format="locator", examples=["p. 12", "para. 4", "00:41:10"]),
-]
-Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat), _YEAR_MONTH_DAY]
+Slug = Annotated[str, AfterValidator(_slug), Verbatim(), _SLUG_FORM]
+EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), EDTF_FORM]
+EndDate = Annotated[Edtf, _date(parse_end), PlainSerializer(str), END_FORM]
+LocatorText = Annotated[Locator, PlainValidator(_locator), PlainSerializer(str), LOCATOR_FORM]
+Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat), _DAY_FORM]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Latitude = Annotated[float, _number(-90, 90), _numeric(-90, 90)]
-Longitude = Annotated[float, _number(-180, 180), _numeric(-180, 180)]
-PerCent = Annotated[float, _number(0, 100), _numeric(0, 100)]
-Url = Annotated[str, AfterValidator(_url), Verbatim(), _form("https?://.+", format="uri")]
+Latitude = Annotated[float, _number(-90, 90), numeric(-90, 90, 40.767)]
+Longitude = Annotated[float, _number(-180, 180), numeric(-180, 180, -73.833)]
+PerCent = Annotated[float, _number(0, 100), numeric(0, 100, 50)]
+Url = Annotated[str, AfterValidator(_url), Verbatim(), URL_FORM]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
 TheirWords = Annotated[Text, Verbatim()]
-Language = Annotated[Text, AfterValidator(_language), Verbatim()]
+Language = Annotated[Text, AfterValidator(_language), Verbatim(), form("es-MX")]
 Jurisdiction = Annotated[
     str,
     _matching(
@@ -251,37 +245,37 @@ Jurisdiction = Annotated[
         "write a country's or a part's code, as in `US` or `US-OK`",
     ),
     Ref("jurisdiction"),
-    _form(_JURISDICTION),
+    form("US-NY", pattern=_JURISDICTION, wanted="A code of ISO 3166 looks like `US` or `US-OK`."),
 ]
 Sha256 = Annotated[
     str,
     _matching(
         _SHA256, "`{text}` is not a SHA-256 sum", "write its 64 hexadecimal digits in lower case"
     ),
-    _form(_SHA256),
+    form("0123456789abcdef" * 4, pattern=_SHA256, wanted="A SHA-256 sum has 64 digits 0-9 a-f."),
 ]
 Repository = Annotated[
     str,
     _matching(_REPOSITORY, "`{text}` is not a repository", "write `owner/name`"),
     Verbatim(),
-    _form(_REPOSITORY),
+    form("keepers/bridges", pattern=_REPOSITORY, wanted="A repository is `owner/name`."),
 ]
 WikidataId = Annotated[
     str,
     _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits"),
-    _form(_WIKIDATA),
+    form("Q1384", pattern=_WIKIDATA, wanted="A Wikidata id is `Q` and digits."),
 ]
 
-SourceKey = Annotated[Text, Ref("source")]
-EntityId = Annotated[Text, Ref("entity")]
+SourceKey = Annotated[Text, Ref("source"), form("gazette-2024-01-10")]
+EntityId = Annotated[Text, Ref("entity"), form("jane-roe")]
 SpeakerId = Annotated[EntityId, OfKind(("person", "organisation"))]
-BodyId = Annotated[EntityId, OfKind(("organisation",))]
-PlaceId = Annotated[EntityId, OfKind(("place",))]
-ClaimId = Annotated[Text, Ref("claim")]
-CaseId = Annotated[Text, Ref("case")]
-TopicId = Annotated[Text, Ref("topic")]
-RoleId = Annotated[Text, Ref("role")]
-VoiceId = Annotated[Text, Ref("voice")]
-StandingId = Annotated[Text, Ref("standing")]
-SourceTypeId = Annotated[Text, Ref("source-type")]
-LicenceId = Annotated[Text, Ref("licence")]
+BodyId = Annotated[EntityId, OfKind(("organisation",)), form("millford-sheriff")]
+PlaceId = Annotated[EntityId, OfKind(("place",)), form("millford")]
+ClaimId = Annotated[Text, Ref("claim"), form("released")]
+CaseId = Annotated[Text, Ref("case"), form("hearing-on-releases-2024")]
+TopicId = Annotated[Text, Ref("topic"), form("immigration-detainers")]
+RoleId = Annotated[Text, Ref("role"), form("witness")]
+VoiceId = Annotated[Text, Ref("voice"), form("testimony")]
+StandingId = Annotated[Text, Ref("standing"), form("uncorroborated")]
+SourceTypeId = Annotated[Text, Ref("source-type"), form("article-newspaper")]
+LicenceId = Annotated[Text, Ref("licence"), form("all-rights-reserved")]

@@ -9,7 +9,7 @@ from casefiles.core.settings import Rules
 _OPENING = """\
 # Problem codes
 
-<!-- Made by `casefiles docs` from plugins/casefiles/core/catalogue.py. -->
+<!-- Made by `casefiles docs` from plugins/casefiles/core/catalogue. -->
 
 An **error** stops the build. A **warning** is listed and never stops it. In brackets
 stands the [house rule](fields.md#rules), which `rules:` in `site_config.yml` switches to `off`,

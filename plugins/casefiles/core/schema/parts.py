@@ -6,15 +6,16 @@ entry for a list of one, things by their names (`keyed_by`), and a number for th
 
 from __future__ import annotations
 
-import types
+import re
 import typing
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape, OfKind, ProseText, Ref
+from casefiles.core.model.examples import field_of
+from casefiles.core.model.forms import form_of
 from casefiles.core.settings import SiteSettings
 
 Schema = dict[str, Any]
@@ -22,6 +23,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 # YAML reads these without quotation marks as something else; our reader takes what was written.
 _ANY_TEXT = ["string", "number", "boolean"]
+_NUMBER_TOO = ["string", "number"]
 
 
 def schema_of(model: type[Model], settings: SiteSettings | None = None) -> Schema:
@@ -33,7 +35,9 @@ def schema_of(model: type[Model], settings: SiteSettings | None = None) -> Schem
     """
     parts = _Parts(settings)
     whole = parts.model(model)
-    return {"$schema": _DRAFT, "title": model.called or "a part", **whole, "$defs": parts.defs}
+    if model.called:
+        whole["title"] = model.called.split(" ", 1)[1].capitalize()
+    return {"$schema": _DRAFT, **whole, "$defs": parts.defs}
 
 
 class _Parts:
@@ -45,46 +49,42 @@ class _Parts:
 
     def model(self, model: type[Model]) -> Schema:
         hints = typing.get_type_hints(model, include_extras=True)
-        fields = {
-            field.alias or name: (hints[name], field) for name, field in model.model_fields.items()
-        }
-        required = [
-            key
-            for key, shape in model.shape.items()
-            if shape.required and key not in model.supplied
-        ]
+        required = (key for key, shape in model.shape.items() if shape.required)
         return {
-            "description": " ".join((model.__doc__ or "").split()),
+            "title": _words_of_name(model.__name__),
+            "description": _one_line(model.__doc__),
             "type": "object",
             "properties": {
-                key: self._field(model.shape[key], hint, field.description, field.default)
-                for key, (hint, field) in fields.items()
+                key: self._field(model, key, hints[field_of(model, key)[0]]) for key in model.shape
             },
-            "required": required,
+            "required": [key for key in required if key not in model.supplied],
             "additionalProperties": False,
         }
 
-    def _field(self, shape: FieldShape, hint: Any, meaning: str | None, default: object) -> Schema:  # noqa: ANN401 - a type expression
-        value = self._value(shape, hint)
-        about: Schema = {"description": " ".join(meaning.split())} if meaning else {}
-        if isinstance(default, str | bool):
-            about["default"] = default
-        return {**value, **about}
+    def _field(self, model: type[Model], key: str, hint: Any) -> Schema:  # noqa: ANN401 - a type expression
+        field = field_of(model, key)[1]
+        about: Schema = {"title": _label(key)}
+        if field.description:
+            about["description"] = _one_line(field.description)
+        if isinstance(field.default, str | bool):
+            about["default"] = field.default
+        # The examples of a type stand with it, and a vocabulary lists its words.
+        if field.examples:
+            about["examples"] = list(field.examples)
+        return {**self._value(model.shape[key], hint, _at_least(field)), **about}
 
-    def _value(self, shape: FieldShape, hint: Any) -> Schema:  # noqa: ANN401 - a type expression
-        one = self._part(shape.model) if shape.model else self._text(_unwrapped(hint), shape.marks)
+    def _value(self, shape: FieldShape, hint: Any, least: int) -> Schema:  # noqa: ANN401 - a type expression
+        one = self._part(shape.model) if shape.model else self._text(form_of(hint), shape.marks)
         if not shape.is_list:
             return one
         listed: Schema = {"type": "array", "items": one}
+        if least:
+            listed["minItems"] = least
         keyed_by = shape.model.keyed_by if shape.model else None
         if keyed_by:
-            by_name: Schema = {
-                "type": "object",
-                "additionalProperties": one,
-                "x-keyed-by": keyed_by,
-            }
-            return {"anyOf": [by_name, listed]}
-        return {"anyOf": [listed, one]}
+            named: Schema = {"type": "object", "additionalProperties": one}
+            return {"anyOf": [{**named, "x-keyed-by": keyed_by}, listed]}
+        return {"anyOf": [listed, one]} if least <= 1 else listed
 
     def _part(self, model: type[Model]) -> Schema:
         """Return a reference to a part, or to the one text that can stand for it."""
@@ -96,15 +96,11 @@ class _Parts:
         if not model.short_form:
             return whole
         hint = typing.get_type_hints(model, include_extras=True)[model.short_form]
-        text = self._text(_unwrapped(hint), model.shape[model.short_form].marks)
+        text = self._text(form_of(hint), model.shape[model.short_form].marks)
         return {"anyOf": [{**text, "x-short-for": model.short_form}, whole]}
 
-    def _text(self, hint: Any, marks: tuple[object, ...]) -> Schema:  # noqa: ANN401 - a type expression
-        schema = _form(hint)
-        if schema == {"type": "string"}:
-            schema = {"type": _ANY_TEXT}
-        elif "pattern" in schema and schema.get("format") != "uri":
-            schema = {**schema, "type": ["string", "number"]}
+    def _text(self, text: Schema, marks: tuple[object, ...]) -> Schema:
+        schema = self._shaped(text)
         for mark in marks:
             if isinstance(mark, Ref):
                 reference = self._reference(mark.kind)
@@ -115,6 +111,18 @@ class _Parts:
                 schema["x-prose"] = "line" if mark.line else "block"
         return schema
 
+    def _shaped(self, text: Schema) -> Schema:
+        """Return how a text looks; what has a format stands once, under the format's name."""
+        if text.get("type") != "string":
+            return text
+        wide = {**text, "type": _NUMBER_TOO if "pattern" in text else _ANY_TEXT}
+        name = text.get("format")
+        if name is None:
+            return wide
+        # No address is a number, and editors judge it as the text that it is.
+        self.defs[name] = text if name == "uri" else wide
+        return {"$ref": f"#/$defs/{name}"}
+
     def _reference(self, kind: str) -> Schema:
         if kind not in _VOCABULARIES or self._settings is None:
             return {"x-ref": kind}
@@ -123,28 +131,28 @@ class _Parts:
         return {"$ref": f"#/$defs/{kind}"}
 
 
+def _words_of_name(name: str) -> str:
+    """Return the name of a model in words: `Open question`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
+
+
+def _one_line(text: str | None) -> str:
+    """Return a docstring without its line ends."""
+    return " ".join((text or "").split())
+
+
+def _at_least(field: FieldInfo) -> int:
+    """Return how many entries a list must have, as far as its field says it."""
+    extra = field.json_schema_extra
+    return int(str(extra.get("minItems", 0))) if isinstance(extra, dict) else 0
+
+
+def _label(key: str) -> str:
+    words = re.sub("[-_]", " ", key)
+    return words if words.isupper() else words.capitalize()
+
+
 def _words_of(settings: SiteSettings, kind: str) -> Schema:
     words = settings.vocabulary(kind)
     told = [" ".join(filter(None, (f"**{w.label}**", w.description))) for w in words.values()]
     return {"enum": list(words), "markdownEnumDescriptions": told, "x-ref": kind}
-
-
-def _unwrapped(hint: Any) -> Any:  # noqa: ANN401 - a type expression
-    """Return the type of one text: without its list, and without that it may be missing."""
-    origin, parts = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (typing.Union, types.UnionType) or origin is tuple:
-        return _unwrapped(parts[0])
-    return hint
-
-
-def _form(hint: Any) -> Schema:  # noqa: ANN401 - a type expression
-    """Return what a text looks like, as its type says it."""
-    if typing.get_origin(hint) is Literal:
-        return {"enum": list(typing.get_args(hint))}
-    forms = [mark.json_schema for mark in _marks(hint) if isinstance(mark, WithJsonSchema)]
-    return dict(forms[-1] or {}) if forms else {"type": "string"}
-
-
-def _marks(hint: Any) -> Iterator[object]:  # noqa: ANN401 - a type expression
-    if typing.get_origin(hint) is Annotated:
-        yield from hint.__metadata__

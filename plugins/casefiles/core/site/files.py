@@ -16,6 +16,7 @@ from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.ris import render_ris
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
+from casefiles.core.schema import SCHEMAS, render_schema
 from casefiles.core.site.planned import SiteFile
 from casefiles.core.view import (
     Citable,
@@ -55,6 +56,12 @@ def _render_citations(
     render: Callable[[Iterable[Citable]], str], archive: Archive, case: Case
 ) -> str:
     return render(citables(archive, case))
+
+
+def plan_schemas(archive: Archive) -> Iterator[SiteFile]:
+    """Yield the format of each kind of file in JSON Schema, with the archive's own words."""
+    for name in SCHEMAS:
+        yield SiteFile(urls.schema_file(name), partial(render_schema, name, archive.settings))
 
 
 def plan_feeds(

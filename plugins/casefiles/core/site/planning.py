@@ -9,7 +9,13 @@ from casefiles.core.archive import Archive
 from casefiles.core.article import ArticleWriter
 from casefiles.core.prose import ProseReader
 from casefiles.core.site.cards import plan_cards
-from casefiles.core.site.files import plan_data, plan_feeds, plan_maps, plan_moves
+from casefiles.core.site.files import (
+    plan_data,
+    plan_feeds,
+    plan_maps,
+    plan_moves,
+    plan_schemas,
+)
 from casefiles.core.site.pages import plan_cases, plan_lists
 from casefiles.core.site.planned import Site
 from casefiles.core.view import find_edits, find_mentions, find_racks
@@ -36,6 +42,7 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
     files = (
         *plan_maps(archive, found),
         *plan_data(archive),
+        *plan_schemas(archive),
         *plan_feeds(archive, reader, mentions, racks, edits),
         *plan_moves(archive),
     )
