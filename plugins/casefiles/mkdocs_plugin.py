@@ -256,8 +256,8 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
     def _settle(self, config: MkDocsConfig, archive: Archive) -> None:
         root, written = _root(config), read_host_file(Path(config.config_file_path))
         past = read_past(Path(self.config.content_dir, "cases"), archive.case_names)
-        self._build.problems += check_schemas(root, archive.settings)
         self._build.problems += check_settings(written, archive.settings)
+        self._build.problems += check_schemas(root, archive.settings)
         settings = settings_here(archive.settings, os.environ)
         if address := given_address(config, written):
             settings = settings_here(settings, {"SITE_URL": address})
