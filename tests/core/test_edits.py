@@ -113,6 +113,7 @@ def test_a_case_is_written_as_the_examples_are():
         "words": ["no", "yes"],
         "none": [],
         "nothing": {},
+        "lat": 40.767,
         "claims": [
             {"id": "a", "private": True, "text": "One.\n\nTwo.\n", "quote": {"exact": "so"}},
             {},
@@ -131,6 +132,7 @@ long:
 words: ["no", "yes"]
 none: []
 nothing: {}
+lat: 40.767
 claims:
   - id: a
     private: true

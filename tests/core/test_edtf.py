@@ -282,6 +282,7 @@ def test_offers_the_nearest_right_form(text, hint):
         ("2024-13", "`2024-13` has no such month: months are 01 to 12, seasons 21 to 24"),
         ("2024/2023", "`2024/2023` ends before it starts"),
         ("[2024..2023]", "`2024..2023` ends before it starts"),
+        ("[2024....]", "`[2024....]` is not an EDTF date"),
         ("-0000", "`-0000` gives the year 0 a sign"),
         (
             "2024-01-10T14:00:00/2024-01-11",

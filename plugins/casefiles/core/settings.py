@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from casefiles.core.model.base import Model
 from casefiles.core.model.values import (
@@ -55,18 +55,20 @@ class Term(Model):
     keyed_by: ClassVar[str | None] = "id"
     supplied: ClassVar[frozenset[str]] = frozenset({"id"})
 
-    id: Slug
+    id: Slug = Field(examples=["immigration-detainers"])
     """The word that cases use."""
-    label: Text
+    label: Text = Field(examples=["Immigration detainers"])
     """What readers see."""
-    description: Text | None = None
+    description: Text | None = Field(
+        None, examples=["Requests to hold somebody for the immigration authorities."]
+    )
     """What it means, in one or two sentences."""
 
 
 class SourceType(Term):
     """A kind of source, named as CSL names it."""
 
-    id: TheirWords
+    id: TheirWords = Field(examples=["article-newspaper"])
     """CSL's word for it."""
     record: Flag = False
     """`true` for a record that a body makes itself: a vote, a judgment, an official count."""
@@ -92,9 +94,9 @@ class Voice(Term):
 
     short_form: ClassVar[str | None] = None
 
-    sentence: Sentence
+    sentence: Sentence = Field(examples=["Testimony of {by}"])
     """`Testimony of {by}`; the claim's own text follows after a colon."""
-    relayed: Sentence | None = None
+    relayed: Sentence | None = Field(None, examples=["Testimony of {by}, relaying {via}"])
     """The same for words passed on: `Testimony of {by}, relaying {via}`."""
     decides: Flag = False
     """`true` for who is to decide what is so: its claims may use words listed under `verdicts`."""
@@ -130,20 +132,20 @@ class Expression(Model):
     keyed_by: ClassVar[str | None] = "words"
     supplied: ClassVar[frozenset[str]] = frozenset({"words"})
 
-    words: TheirWords
+    words: TheirWords = Field(examples=["slammed"])
     """One word or several, as they stand in a text; each form is listed."""
-    instead: TheirWords
+    instead: TheirWords = Field(examples=["criticised"])
     """What to write in their place, for the hint."""
 
 
 class Publishing(Model):
     """Under which terms this archive itself is published."""
 
-    holder: Text
+    holder: Text = Field(examples=["the people of the Release Archive"])
     """Who holds the rights in the records; named in the footer."""
-    code: TheirWords
+    code: TheirWords = Field(examples=["MIT"])
     """SPDX id of the licence of the software."""
-    data: TheirWords
+    data: TheirWords = Field(examples=["CC-BY-4.0"])
     """SPDX id of the licence of the records."""
     data_url: Url | None = None
     """Where the text of the data licence stands."""
@@ -210,7 +212,7 @@ class Rules(Model):
     """Capitalised words that are no known name."""
     standing: Switch = "warning"
     """Standings that claim more than the evidence holds."""
-    coverage: Coverage = Coverage(level="off")
+    coverage: Coverage = Field(Coverage(level="off"), examples=[{"floor": 50}])
     """A share of fully cited claims below the archive's own floor; `off` where none is written."""
 
     def level(self, code: str) -> Switch | None:
@@ -226,9 +228,9 @@ class SiteSettings(Model):
     called: ClassVar[str] = "the settings file"
     example: ClassVar[str] = "the file that came with the software shows them all"
 
-    name: Text
+    name: Text = Field(examples=["The Release Archive"])
     """What the archive is called, in the header and in the titles of pages."""
-    description: Text
+    description: Text = Field(examples=["Releases from custody, and who says what of them."])
     """One sentence for search engines and feeds."""
     address: Url
     """Where the site is published, with a slash at the end; `SITE_URL` in the environment wins."""
@@ -236,7 +238,7 @@ class SiteSettings(Model):
     """BCP 47 tag of the records' language; the site's own words are English."""
     repository: Repository | None = None
     """`owner/name` on GitHub; `GITHUB_REPOSITORY` in the environment fills it."""
-    branch: Branch = "main"
+    branch: Branch = Field("main", examples=["trunk"])
     """The branch that edit links open."""
     publishing: Publishing
     """Under which terms it is published."""
@@ -244,23 +246,27 @@ class SiteSettings(Model):
     """What opens the home page; without it, the latest case does."""
     topics: tuple[Term, ...]
     """What cases can be about."""
-    roles: tuple[Term, ...]
+    roles: tuple[Term, ...] = Field(examples=[{"witness": "Witness"}])
     """The parts that people have in cases."""
-    jurisdictions: tuple[Territory, ...]
+    jurisdictions: tuple[Territory, ...] = Field(examples=[{"US-NY": "New York"}])
     """Labels of ISO 3166 codes."""
-    voices: tuple[Voice, ...]
+    voices: tuple[Voice, ...] = Field(
+        examples=[{"testimony": {"label": "Testimony", "sentence": "Testimony of {by}"}}]
+    )
     """The ways in which things are said."""
-    standings: tuple[Standing, ...]
+    standings: tuple[Standing, ...] = Field(
+        examples=[{"uncorroborated": {"label": "Uncorroborated", "needs": "one origin"}}]
+    )
     """How well claims can be supported."""
-    source_types: tuple[SourceType, ...]
+    source_types: tuple[SourceType, ...] = Field(examples=[{"article-newspaper": "News article"}])
     """The kinds of sources."""
-    licences: tuple[Licence, ...]
+    licences: tuple[Licence, ...] = Field(examples=[{"all-rights-reserved": "All rights reserved"}])
     """The terms of sources, by which their words can be quoted."""
-    wording: tuple[Expression, ...] = ()
+    wording: tuple[Expression, ...] = Field((), examples=[{"slammed": "criticised"}])
     """Loaded words, each with a neutral one."""
-    verdicts: tuple[Expression, ...] = ()
+    verdicts: tuple[Expression, ...] = Field((), examples=[{"admitted that": "said that"}])
     """Words that pronounce on truth or guilt, each with one that does not."""
-    names: tuple[TheirWords, ...] = ()
+    names: tuple[TheirWords, ...] = Field((), examples=[["Freedom of Information Act"]])
     """Capitalised words that may stand in prose without being an entity."""
     rules: Rules = Rules()
     """Which house rules are on."""

@@ -6,6 +6,14 @@ its author's. What has to change becomes a few edits of the text.
 
 from casefiles.core.edits.edit import Edit, apply_edits
 from casefiles.core.edits.manuscript import Manuscript
-from casefiles.core.edits.writing import Value, write_entries, write_text
+from casefiles.core.edits.writing import Value, write_entries, write_in_brackets, write_text
 
-__all__ = ["Edit", "Manuscript", "Value", "apply_edits", "write_entries", "write_text"]
+__all__ = [
+    "Edit",
+    "Manuscript",
+    "Value",
+    "apply_edits",
+    "write_entries",
+    "write_in_brackets",
+    "write_text",
+]

@@ -10,8 +10,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-Value = str | bool | int | Sequence["Value"] | Mapping[str, "Value"]
-"""What a file can hold; a `bool` or an `int` is written without quotation marks."""
+Value = str | bool | int | float | Sequence["Value"] | Mapping[str, "Value"]
+"""What a file can hold; a `bool` or a number is written without quotation marks."""
 
 INDENT = 2
 _LONGEST_LIST = 90
@@ -45,7 +45,7 @@ def write_text(text: str, *, in_brackets: bool = False) -> str:
 
 def write_in_brackets(value: Value) -> str:
     """Write a value on one line."""
-    if isinstance(value, bool | int):
+    if isinstance(value, bool | int | float):
         return str(value).lower()
     if isinstance(value, str):
         return write_text(value, in_brackets=True)
@@ -73,7 +73,7 @@ def write_after_key(value: Value, indent: int) -> str:
     """Write what follows the colon of a key that is indented by `indent` spaces."""
     if isinstance(value, str):
         return f" {write_value_text(value, indent)}"
-    if isinstance(value, bool | int) or not value or _fits_in_brackets(value):
+    if isinstance(value, bool | int | float) or not value or _fits_in_brackets(value):
         return f" {write_in_brackets(value)}"
     inside = indent + INDENT
     break_ = f"\n{' ' * inside}"
@@ -113,7 +113,7 @@ def _is_block(text: str) -> bool:
 
 def _fits_in_brackets(value: Value) -> bool:
     """Tell a list of ids, which reads best on one line."""
-    if isinstance(value, str | bool | int | Mapping):
+    if isinstance(value, str | bool | int | float | Mapping):
         return False
     is_short = len(write_in_brackets(value)) <= _LONGEST_LIST
     return is_short and all(isinstance(item, str) and _ID.fullmatch(item) for item in value)

@@ -91,6 +91,8 @@ def _read_member(text: str) -> Span:
 
 
 def _member_end(text: str) -> Single | Edge:
+    if text == "..":
+        raise EdtfError("")  # `2023....`: the dots were read already.
     return _read_end(text) if text else Edge.OPEN
 
 

@@ -45,7 +45,7 @@ class Related(Model):
 
     case: CaseId
     """The other case's id."""
-    why: Text | None = None
+    why: Text | None = Field(None, examples=["The same hearing, told by a second witness."])
     """Why a reader of this case wants it."""
 
 
@@ -54,7 +54,7 @@ class Withdrawal(Model):
 
     date: Day
     """The day on which the record was taken back."""
-    reason: Prose
+    reason: Prose = Field(examples=["The record mixed up two hearings."])
     """Why, for readers."""
 
 
@@ -68,11 +68,13 @@ class Case(Model):
 
     schema_version: SchemaVersion = Field(alias="schema")
     """The version of this format."""
-    id: Slug
+    id: Slug = Field(examples=["hearing-on-releases-2024"])
     """The file's name, and the page's address."""
-    title: Text
+    title: Text = Field(examples=["Sheriff tells a committee how many people were released"])
     """One line, neutral."""
-    summary: Prose
+    summary: Prose = Field(
+        examples=["A sheriff told of twelve people who were released [@hearing-record-2024, p. 3]."]
+    )
     """One paragraph, neutral: what is and what is not established."""
     status: Literal["preliminary", "factual", "final", "withdrawn"]
     """How far the record has come (NTSB's words)."""
@@ -88,7 +90,9 @@ class Case(Model):
     """When the incident happened, in EDTF."""
     places: tuple[Place, ...] = ()
     """Where it happened."""
-    involved: tuple[Involved, ...] = ()
+    involved: tuple[Involved, ...] = Field(
+        (), examples=[[{"entity": "jane-roe", "role": "witness"}]]
+    )
     """Whom the case is about."""
     sources: tuple[Source, ...] = ()
     """A mapping from key to source; sources of several cases stand in content/sources/."""
@@ -112,7 +116,9 @@ class Case(Model):
     """Why the record was taken back; together with `status: withdrawn`."""
     noindex: Flag = False
     """`true` asks search engines to leave the page out."""
-    narrative: Prose | None = None
+    narrative: Prose | None = Field(
+        None, examples=["The committee met in January [@hearing-record-2024, p. 1]."]
+    )
     """The story in full, in Markdown with citations and links."""
 
     @property

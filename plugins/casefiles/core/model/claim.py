@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from casefiles.core.model.base import Model
 from casefiles.core.model.note import Note
 from casefiles.core.model.party import Party
@@ -31,11 +33,11 @@ class Quote(Model):
 
     short_form: ClassVar[str | None] = "exact"
 
-    exact: TheirWords
+    exact: TheirWords = Field(examples=["twelve people were released"])
     """The words, character for character."""
-    prefix: TheirWords | None = None
+    prefix: TheirWords | None = Field(None, examples=["In that year"])
     """The words just before, to find the place; they count as quoted."""
-    suffix: TheirWords | None = None
+    suffix: TheirWords | None = Field(None, examples=["from the county jail"])
     """The words just after; they count as quoted."""
     language: Language | None = None
     """BCP 47 tag, where it is not the source's language."""
@@ -60,16 +62,16 @@ class Evidence(Model):
     """The words of the source that it rests on."""
     origin: Slug | None = None
     """Where the source has this from, if it is not the source's own `origin`."""
-    note: Prose | None = None
+    note: Prose | None = Field(None, examples=["The sheriff gives the number when asked."])
     """What of the source bears on the claim, in our own words."""
 
 
 class Claim(Model):
     """One sentence that somebody says; the page leads it in with voice and speaker."""
 
-    id: Slug
+    id: Slug = Field(examples=["twelve-released"])
     """The anchor readers link to; never renamed without an alias."""
-    text: Text
+    text: Text = Field(examples=["Twelve people were released."])
     """One sentence without attribution, with capital and full stop."""
     voice: VoiceId
     """How it is said: `testimony`, `finding`, `charge`, `figure` ..."""
@@ -87,7 +89,7 @@ class Claim(Model):
     """How well it is supported: `uncorroborated`, `disputed` ..."""
     evidence: tuple[Evidence, ...] = ()
     """The sources for and against it."""
-    no_evidence: Reason | None = None
+    no_evidence: Reason | None = Field(None, examples=["The recording is not public."])
     """Why there is no evidence, where there is none."""
     aliases: tuple[Slug, ...] = ()
     """Old ids; links to them still arrive."""

@@ -28,7 +28,7 @@ from casefiles.core.model.values import (
 class Office(Model):
     """A public office and when it was held."""
 
-    title: Text
+    title: Text = Field(examples=["Sheriff"])
     """What the holder is called: `Attorney general of Oklahoma`."""
     body: BodyId | None = None
     """Id of the organisation it belongs to."""
@@ -36,7 +36,7 @@ class Office(Model):
     """When it began, in EDTF; left out where it is not known."""
     to: EndDate | None = None
     """`..` while it is held; left out where it is not known."""
-    party: TheirWords | None = None
+    party: TheirWords | None = Field(None, examples=["Independent"])
     """The party that the holder stood for."""
 
 
@@ -61,21 +61,23 @@ class Entity(Model):
 
     schema_version: SchemaVersion = Field(alias="schema")
     """The version of this format."""
-    id: Slug
+    id: Slug = Field(examples=["jane-roe"])
     """The file's name, and the page's address."""
     kind: Literal["person", "organisation", "place", "subject"]
     """What it is; a `subject` is a figure, a policy or a programme that claims are about."""
-    name: TheirWords
+    name: TheirWords = Field(examples=["Jane Roe"])
     """The full name, as a heading has it."""
-    sort: TheirWords | None = None
+    sort: TheirWords | None = Field(None, examples=["Roe, Jane"])
     """The name as a list sorts it: `Drummond, Gentner`."""
-    in_sentence: TheirWords | None = None
+    in_sentence: TheirWords | None = Field(None, examples=["the Millford Sheriff's Office"])
     """The name as a sentence has it: `the House Committee on Homeland Security`."""
-    short: TheirWords | None = None
+    short: TheirWords | None = Field(None, examples=["MSO"])
     """A shorter name that readers know: `HSI`."""
-    other_names: tuple[TheirWords, ...] = ()
+    other_names: tuple[TheirWords, ...] = Field((), examples=[["Millford County Sheriff"]])
     """Other names and spellings that readers look for: `FY2023` (schema.org `alternateName`)."""
-    description: Prose | None = None
+    description: Prose | None = Field(
+        None, examples=["Sheriff of Millford when she spoke to the committee."]
+    )
     """One or two sentences on who or what it is."""
     aliases: tuple[Slug, ...] = ()
     """Old ids; they redirect."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from casefiles.core.model.base import Model
 from casefiles.core.model.party import Place
 from casefiles.core.model.source import SourceRef
@@ -15,7 +17,7 @@ class Bounds(Model):
 
     date: EdtfDate
     """The narrower date, in EDTF."""
-    why: Prose
+    why: Prose = Field(examples=["The article of that day says “yesterday”."])
     """The reasoning, so that a reader can judge it."""
     sources: tuple[SourceRef, ...] = ()
     """What the reasoning rests on."""
@@ -24,7 +26,7 @@ class Bounds(Model):
 class Event(Model):
     """One entry of a timeline."""
 
-    id: Slug
+    id: Slug = Field(examples=["hearing"])
     """The anchor readers link to."""
     kind: Literal["event", "period"] = "event"
     """A `period` (a fiscal year) is drawn behind the events."""
@@ -34,9 +36,9 @@ class Event(Model):
     """A narrower date that is inferred."""
     public: EdtfDate | None = None
     """When it became public, where that differs."""
-    title: Text
+    title: Text = Field(examples=["The committee hears the sheriff"])
     """One line, neutral."""
-    text: Prose | None = None
+    text: Prose | None = Field(None, examples=["The hearing took three hours."])
     """What happened, where the title does not say it all."""
     claims: tuple[ClaimId, ...] = ()
     """Claims that tell of it."""

@@ -19,8 +19,8 @@ def example_of(model: type[Model], key: str) -> Any:  # noqa: ANN401 - what YAML
     name, field = field_of(model, key)
     shape, part = model.shape[key], model.shape[key].model
     if field.examples:
-        one = field.examples[0]
-    elif part:
+        return field.examples[0]
+    if part:
         one = _example_of_part(part)
     else:
         hint = typing.get_type_hints(model, include_extras=True)[name]

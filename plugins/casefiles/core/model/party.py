@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from casefiles.core.model.base import Model
 from casefiles.core.model.values import Flag, PlaceId, SpeakerId, Text, one_of_two
@@ -17,7 +17,7 @@ class Party(Model):
 
     entity: SpeakerId | None = None
     """Id of a person or organisation in content/entities/."""
-    label: Text | None = None
+    label: Text | None = Field(None, examples=["Witness"])
     """What a private person is in this case, never a name: `Witness`."""
     private: Flag = False
     """`true` for a private person; the label stands for the name."""
@@ -30,9 +30,9 @@ class Place(Model):
 
     entity: PlaceId | None = None
     """Id of a place in content/entities/."""
-    name: Text | None = None
+    name: Text | None = Field(None, examples=["A county road"])
     """A place that needs no page of its own."""
-    note: Text | None = None
+    note: Text | None = Field(None, examples=["county not stated"])
     """What is not known of the place: `county not stated`."""
 
     @model_validator(mode="after")

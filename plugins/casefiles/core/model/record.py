@@ -26,28 +26,36 @@ from casefiles.core.model.values import (
 class ConflictValue(Model):
     """One of the values that do not agree."""
 
-    value: ProseLine
+    value: ProseLine = Field(examples=["about 2.5 million"])
     """The value in the source's own terms: `about 2.5 million`."""
     source: SourceKey
     """The key of the source."""
     locator: LocatorText | None = None
     """Where in the source: `p. 12`, `para. 4`, `00:41:10`."""
-    note: Prose | None = None
+    note: Prose | None = Field(None, examples=["Counts people, not releases."])
     """What this value counts."""
 
 
 class Conflict(Model):
     """Values that do not agree; all of them are kept."""
 
-    id: Slug
+    id: Slug = Field(examples=["how-many"])
     """The anchor readers link to."""
-    about: Text
+    about: Text = Field(examples=["How many people were released"])
     """What the values are of."""
-    values: tuple[ConflictValue, ...] = Field(json_schema_extra={"minItems": 2})
+    values: tuple[ConflictValue, ...] = Field(
+        json_schema_extra={"minItems": 2},
+        examples=[
+            [
+                {"value": "12", "source": "hearing-record-2024"},
+                {"value": "14", "source": "gazette-2024-01-10"},
+            ]
+        ],
+    )
     """The values, two or more."""
-    used: ProseLine | None = None
+    used: ProseLine | None = Field(None, examples=["none"])
     """Which value this record uses, or `none`."""
-    why: Prose | None = None
+    why: Prose | None = Field(None, examples=["The two count different years."])
     """Why they differ, or why one is used."""
     claims: tuple[ClaimId, ...] = ()
     """Claims that it bears on."""
@@ -56,22 +64,22 @@ class Conflict(Model):
 class Looked(Model):
     """One place where an answer was looked for."""
 
-    where: ProseLine
+    where: ProseLine = Field(examples=["The committee's site"])
     """What was searched."""
     date: Day
     """The day of the search."""
-    found: ProseLine
+    found: ProseLine = Field(examples=["nothing"])
     """What was found, or `nothing`."""
 
 
 class OpenQuestion(Model):
     """What nobody knows yet, and where it was looked for."""
 
-    id: Slug
+    id: Slug = Field(examples=["who-ordered"])
     """The anchor readers link to."""
-    question: Text
+    question: Text = Field(examples=["Who ordered the releases?"])
     """One question, with its question mark."""
-    text: Prose | None = None
+    text: Prose | None = Field(None, examples=["Neither the record nor the article says so."])
     """Why it matters, or what is known around it."""
     looked: tuple[Looked, ...] = ()
     """Where an answer was looked for."""
@@ -84,7 +92,7 @@ class OpenQuestion(Model):
 class Response(Model):
     """The reply of somebody the case is about, or that there is none."""
 
-    id: Slug
+    id: Slug = Field(examples=["sheriff"])
     """The anchor readers link to."""
     by: Party
     """Who answered, or was to answer."""
@@ -94,7 +102,7 @@ class Response(Model):
     """When it was last looked for."""
     date: EdtfDate | None = None
     """When it was given."""
-    text: Prose | None = None
+    text: Prose | None = Field(None, examples=["The office said that it does not count releases."])
     """What they answered, in our own words."""
     quote: Quote | None = None
     """What they answered, in theirs."""
@@ -107,15 +115,15 @@ class Response(Model):
 class Correction(Model):
     """An error of this record that was mended."""
 
-    id: Slug
+    id: Slug = Field(examples=["number-of-people"])
     """The anchor readers link to."""
     date: Day
     """The day of the correction."""
-    was: ProseLine
+    was: ProseLine = Field(examples=["Fourteen people were released."])
     """What stood here before."""
-    now: ProseLine
+    now: ProseLine = Field(examples=["Twelve people were released."])
     """What stands here now."""
-    why: Prose
+    why: Prose = Field(examples=["The number was that of another year."])
     """How the error was found."""
     affects: tuple[ClaimId, ...] = ()
     """Claims that it changes."""

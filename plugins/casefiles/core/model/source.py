@@ -32,9 +32,9 @@ class Title(Model):
 
     short_form: ClassVar[str | None] = "text"
 
-    text: TheirWords | None = None
+    text: TheirWords | None = Field(None, examples=["Hearing on releases from custody"])
     """The title as the source prints it."""
-    described: Text | None = None
+    described: Text | None = Field(None, examples=["Letter of the sheriff"])
     """What the source is, where its title was not seen; shown in brackets."""
 
     @property
@@ -58,11 +58,11 @@ class Name(Model):
 
     short_form: ClassVar[str | None] = "literal"
 
-    family: TheirWords | None = None
+    family: TheirWords | None = Field(None, examples=["Roe"])
     """The last name."""
-    given: TheirWords | None = None
+    given: TheirWords | None = Field(None, examples=["Jane"])
     """First names."""
-    literal: TheirWords | None = None
+    literal: TheirWords | None = Field(None, examples=["City desk"])
     """A name in one piece: an office, a news agency."""
 
     @model_validator(mode="after")
@@ -90,7 +90,7 @@ class Source(Model):
     keyed_by: ClassVar[str | None] = "key"
     supplied: ClassVar[frozenset[str]] = frozenset({"key"})
 
-    key: Slug
+    key: Slug = Field(examples=["hearing-record-2024"])
     """The name that citations use."""
     type: SourceTypeId
     """CSL type: `article-newspaper`, `report`, `hearing` ..."""
@@ -98,19 +98,21 @@ class Source(Model):
     """What the source is called."""
     author: tuple[Name, ...] = ()
     """Who wrote it, in the order of the source."""
-    container_title: TheirWords | None = Field(None, alias="container-title")
+    container_title: TheirWords | None = Field(
+        None, alias="container-title", examples=["The Millford Gazette"]
+    )
     """The newspaper, site or series it appeared in."""
-    publisher: TheirWords | None = None
+    publisher: TheirWords | None = Field(None, examples=["Millford Press"])
     """The body that published it."""
-    authority: TheirWords | None = None
+    authority: TheirWords | None = Field(None, examples=["Committee on Custody"])
     """The court or body that made it, for cases and statutes."""
-    genre: Text | None = None
+    genre: Text | None = Field(None, examples=["press release"])
     """A closer word for the type: `press release`, `machine transcript`."""
-    number: TheirWords | None = None
+    number: TheirWords | None = Field(None, examples=["Serial 118-1"])
     """A report's or document's number."""
-    volume: TheirWords | None = None
+    volume: TheirWords | None = Field(None, examples=["12"])
     """The volume of a journal or a series."""
-    page: TheirWords | None = None
+    page: TheirWords | None = Field(None, examples=["3-5"])
     """The pages that it fills, as printed."""
     issued: EdtfDate | None = None
     """When it was published, in EDTF; left out where it is not known."""
@@ -118,7 +120,7 @@ class Source(Model):
     """When it was last read."""
     url: Url | None = Field(None, alias="URL")
     """Its original address; left out where it is not known."""
-    doi: TheirWords | None = Field(None, alias="DOI")
+    doi: TheirWords | None = Field(None, alias="DOI", examples=["10.1000/182"])
     """Its DOI, without `https://doi.org/`."""
     language: Language | None = None
     """BCP 47 tag of the source's language: `en`, `es`."""
@@ -132,7 +134,7 @@ class Source(Model):
     """What it derives from: sources with the same origin (hearing, wire, release) count as one."""
     licence: LicenceId
     """Under what terms its words can be quoted."""
-    as_a_whole: Reason | None = None
+    as_a_whole: Reason | None = Field(None, examples=["A table"])
     """Why it is cited without a place and exact words: `A table`, `Read in extracts only`."""
     notes: tuple[Note, ...] = ()
     """What a reader must know of it: an error in it, an altered headline."""

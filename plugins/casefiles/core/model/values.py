@@ -221,7 +221,7 @@ _DAY_FORM = form("2024-01-10", pattern=_DAY, wanted="A day is written `2024-01-1
 
 Text = Annotated[str, AfterValidator(_not_blank)]
 Reason = Annotated[Text, AfterValidator(_reason)]
-Branch = Annotated[Text, AfterValidator(_branch), Verbatim(), form("main")]
+Branch = Annotated[Text, AfterValidator(_branch), Verbatim()]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version), WithJsonSchema({"enum": [1]})]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim(), _SLUG_FORM]
 EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), EDTF_FORM]
@@ -266,12 +266,12 @@ WikidataId = Annotated[
     form("Q1384", pattern=_WIKIDATA, wanted="A Wikidata id is `Q` and digits."),
 ]
 
-SourceKey = Annotated[Text, Ref("source"), form("gazette-2024-01-10")]
+SourceKey = Annotated[Text, Ref("source"), form("hearing-record-2024")]
 EntityId = Annotated[Text, Ref("entity"), form("jane-roe")]
 SpeakerId = Annotated[EntityId, OfKind(("person", "organisation"))]
 BodyId = Annotated[EntityId, OfKind(("organisation",)), form("millford-sheriff")]
 PlaceId = Annotated[EntityId, OfKind(("place",)), form("millford")]
-ClaimId = Annotated[Text, Ref("claim"), form("released")]
+ClaimId = Annotated[Text, Ref("claim"), form("twelve-released")]
 CaseId = Annotated[Text, Ref("case"), form("hearing-on-releases-2024")]
 TopicId = Annotated[Text, Ref("topic"), form("immigration-detainers")]
 RoleId = Annotated[Text, Ref("role"), form("witness")]

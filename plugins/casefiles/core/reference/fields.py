@@ -6,7 +6,9 @@ import re
 import typing
 from collections.abc import Iterator
 
+from casefiles.core.edits import write_in_brackets, write_text
 from casefiles.core.model import Case, Entity, Model, SharedSource
+from casefiles.core.model.examples import example_of
 from casefiles.core.reference.markdown import table
 from casefiles.core.reference.values import LEGEND, value_words
 from casefiles.core.settings import SiteSettings
@@ -21,7 +23,7 @@ Each kind of file has a section with its keys in order; a key that holds keys of
 the section of that part. [case-format.md](case-format.md) has the ideas and whole examples.
 
 What a key can hold:"""
-_HEADS = ("key", "needed", "value", "meaning")
+_HEADS = ("key", "needed", "value", "meaning", "example")
 
 
 def render_fields() -> str:
@@ -64,13 +66,20 @@ def _parts(model: type[Model]) -> Iterator[type[Model]]:
             yield from _parts(shape.model)
 
 
-def _rows(model: type[Model]) -> Iterator[tuple[str, str, str, str]]:
+def _rows(model: type[Model]) -> Iterator[tuple[str, ...]]:
     hints = typing.get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
         key, value = field.alias or name, value_words(hints[name], _link)
         part = model.shape[key].model
         meaning = field.description or (_docstring(part) if part else "")
-        yield f"`{key}`", _needed(model, key), value + _default(field.default), meaning
+        told = value + _default(field.default)
+        yield f"`{key}`", _needed(model, key), told, meaning, f"`{example_line(model, key)}`"
+
+
+def example_line(model: type[Model], key: str) -> str:
+    """Return a line that may stand in a file: the key and what follows it."""
+    value = example_of(model, key)
+    return f"{key}: {write_text(value) if isinstance(value, str) else write_in_brackets(value)}"
 
 
 def _needed(model: type[Model], key: str) -> str:
