@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from casefiles.core.explain import EXAMPLES, explain, render_page
 from casefiles.core.reference import REFERENCE_PAGES
 from casefiles.project import read_settings
 from casefiles.schemas import write_schemas
@@ -32,13 +33,18 @@ _HEADS = ("| | |", "| --- | --- |")
 def docs(context: click.Context, folder: Path) -> None:
     """Write the pages of documentation that are made from the code into FOLDER (docs).
 
-    These are problems.md (all codes), fields.md (all keys) and commands.md (all commands). Beside
+    These are problems.md (all codes), a page in problems/ for each, fields.md (all keys) and
+    commands.md (all commands). Beside
     FOLDER, where site_config.yml stands, the format is written in JSON Schema into schema/.
     """
     group = context.find_root().command
     assert isinstance(group, click.Group)  # noqa: S101 - so mypy knows; `docs` is a subcommand
     for name, render in REFERENCE_PAGES.items():
         (folder / name).write_text(render(), encoding="utf-8")
+    (folder / "problems").mkdir(exist_ok=True)
+    for code in EXAMPLES:
+        page = folder / "problems" / f"{code}.md"
+        page.write_text(render_page(explain(code)), encoding="utf-8")
     (folder / "commands.md").write_text(render_commands(group), encoding="utf-8")
     root = folder.absolute().parent
     if (root / SETTINGS).is_file():
