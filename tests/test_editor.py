@@ -1,6 +1,7 @@
 """What contributors see in an editor that knows YAML: offers, explanations and marks."""
 
 import json
+import re
 import subprocess
 
 import pytest
@@ -127,6 +128,13 @@ def test_offers_no_key_twice(editor: Editor):
     assert len(set(offered)) == len(offered)
 
 
+def test_offers_no_word_that_nothing_is_called_by(editor: Editor):
+    by = "by: {label: The keeper, private: true}"
+
+    assert editor.completions(PLACE, changed("source: gazette", "source: |")) == []
+    assert editor.completions(PLACE, changed(by, "by: |")) == []
+
+
 @pytest.mark.parametrize(
     ("at", "told"),
     [
@@ -177,3 +185,9 @@ def test_every_line_that_names_a_schema_names_the_one_of_its_folder():
     for path, line in named.items():
         schema = urls.schema_file(homes[path.parent.name])
         assert line == f"# yaml-language-server: $schema=../../{schema}", path
+
+
+def test_files_without_that_line_are_mapped_for_vs_code():
+    settings = (PROJECT / ".vscode/settings.json").read_text(encoding="utf-8")
+
+    assert set(re.findall(r'"\./(schema/[^"]+)":', settings)) == set(map(urls.schema_file, SCHEMAS))

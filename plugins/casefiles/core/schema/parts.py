@@ -21,9 +21,9 @@ from casefiles.core.settings import SiteSettings
 Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
-# YAML reads these without quotation marks as something else; our reader takes what was written.
-_ANY_TEXT = ["string", "number", "boolean"]
-_NUMBER_TOO = ["string", "number"]
+# YAML reads `1984` as a number; our reader takes what was written. It would take `true` for a text
+# as well, but an editor would offer that for every text.
+_WRITTEN = ["string", "number"]
 
 
 def schema_of(model: type[Model], settings: SiteSettings | None = None) -> Schema:
@@ -105,6 +105,8 @@ class _Parts:
             if isinstance(mark, Ref):
                 reference = self._reference(mark.kind)
                 schema = reference if "$ref" in reference else {**schema, **reference}
+                # An editor would offer them, and nothing is called so in this archive.
+                schema.pop("examples", None)
             elif isinstance(mark, OfKind):
                 schema["x-kinds"] = list(mark.kinds)
             elif isinstance(mark, ProseText):
@@ -115,7 +117,7 @@ class _Parts:
         """Return how a text looks; what has a format stands once, under the format's name."""
         if text.get("type") != "string":
             return text
-        wide = {**text, "type": _NUMBER_TOO if "pattern" in text else _ANY_TEXT}
+        wide = {**text, "type": _WRITTEN}
         name = text.get("format")
         if name is None:
             return wide
