@@ -75,6 +75,7 @@ class Bridge(Model):
     """Of what."""
     first: Stone | None = None
     """The first."""
+    said_again: StandingId | None = None
 
 
 def test_says_of_a_model_what_it_knows():
@@ -143,6 +144,7 @@ def test_says_of_a_model_what_it_knows():
             "description": "Of what.",
         },
         "first": {**stone, "title": "First", "description": "The first."},
+        "said_again": {"$ref": "#/$defs/standing", "title": "Said again"},
     }
 
 

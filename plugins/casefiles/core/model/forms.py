@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 import types
 import typing
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from pydantic import WithJsonSchema
 
@@ -47,7 +46,11 @@ def form_of(hint: Any) -> Form:  # noqa: ANN401 - a type expression
     one = _one(hint)
     if typing.get_origin(one) is Literal:
         return {"enum": list(typing.get_args(one))}
-    forms = [mark.json_schema for mark in _marks(one) if isinstance(mark, WithJsonSchema)]
+    forms = [
+        mark.json_schema
+        for mark in getattr(one, "__metadata__", ())
+        if isinstance(mark, WithJsonSchema)
+    ]
     return dict(forms[-1] or {}) if forms else {"type": "string"}
 
 
@@ -57,11 +60,6 @@ def _one(hint: Any) -> Any:  # noqa: ANN401 - a type expression
     if origin in (typing.Union, types.UnionType) or origin is tuple:
         return _one(parts[0])
     return hint
-
-
-def _marks(hint: Any) -> Iterator[object]:  # noqa: ANN401 - a type expression
-    if typing.get_origin(hint) is Annotated:
-        yield from hint.__metadata__
 
 
 _EDTF = ("2024-01-10", "2023-05~", "[..2024-01-09]")
