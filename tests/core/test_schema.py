@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import Field
@@ -337,6 +337,7 @@ _clock = st.times().map(lambda time: time.strftime("%H:%M:%S"))
 
 
 @given(st.one_of(_worded, _clock, st.from_regex(LOCATOR_PATTERN, fullmatch=True)))
+@example("  pp. 3 — 5\n")
 def test_every_place_in_a_source_looks_like_one(text):
     with suppress(LocatorError):
         parse_locator(text)
@@ -354,7 +355,16 @@ _date = st.one_of(
 )
 _single = st.tuples(_date, st.sampled_from(["", "?", "~", "%"])).map("".join)
 _end = st.one_of(_single, st.sampled_from(["", ".."]))
-_member = st.tuples(_blank, _end, st.sampled_from(["", ".."]), _end, _blank).map("".join)
+_member = st.tuples(
+    st.sampled_from(["", " ", "  "]),
+    st.one_of(
+        _single,
+        _single.map("..{}".format),
+        _single.map("{}..".format),
+        st.tuples(_end, st.sampled_from(["", ".."]), _end).map("".join),
+    ),
+    st.sampled_from(["", " "]),
+).map("".join)
 _members = st.lists(_member, min_size=1, max_size=4).map(",".join)
 
 
@@ -367,6 +377,8 @@ _members = st.lists(_member, min_size=1, max_size=4).map(",".join)
         st.from_regex(EDTF_PATTERN, fullmatch=True),
     )
 )
+@example("[ 2024 , 2025.. ]")
+@example("{ 1667,1668..1672 }")
 def test_every_date_looks_like_one(text):
     with suppress(EdtfError):
         parse_edtf(text)
