@@ -6,6 +6,7 @@ import json
 
 from casefiles.core.problem import Position, Problem
 from casefiles.core.reports import REPORTS
+from casefiles.core.reports.markdown import MOST_BYTES
 
 PROBLEMS = (
     Problem(Position("content/a b.yml", 2, 3), "unused-source", "nothing cites `x`"),
@@ -59,6 +60,35 @@ def test_for_github_errors_come_first_and_nothing_ends_a_command_early():
 def test_a_path_can_not_feign_a_property_of_a_command():
     odd = Problem(Position("a,line=9:b%", 1), "empty-file", "no")
     assert REPORTS["github"]([odd]).startswith("::error file=a%2Cline=9%3Ab%25,line=1,")
+
+
+def test_for_a_summary():
+    assert REPORTS["markdown"](PROBLEMS) == (
+        "### Errors: 1, warnings: 1\n\n"
+        "```text\n"
+        "content/a b.yml:2:3: warning: nothing cites `x` [unused-source]\n"
+        "content/c.yml:7:1: error: 100% `a: b`, c [unknown-key]\n"
+        "    hint: say `d`\n"
+        "```\n"
+    )
+    assert REPORTS["markdown"]([]) == "### Errors: 0, warnings: 0\n"
+
+
+def test_nothing_that_is_repeated_ends_the_block_of_a_summary():
+    odd = Problem(Position("content/a.yml"), "unknown-key", "````\n````` @all <b>")
+    lines = REPORTS["markdown"]([odd]).splitlines()
+
+    assert (lines[2], lines[-1]) == ("``````text", "``````")
+    assert len(lines) == 5
+
+
+def test_a_summary_that_would_be_thrown_away_is_cut():
+    long = Problem(Position("content/a.yml"), "unknown-key", "é" * 500)
+    text = REPORTS["markdown"]([long] * 2_000)
+    told = text.count("[unknown-key]")
+
+    assert MOST_BYTES - 1_100 < len(text.encode()) < MOST_BYTES + 100
+    assert f"... and {2_000 - told:,} more\n```\n" in text
 
 
 def test_for_code_scanning():

@@ -26,7 +26,10 @@ format_option: Callable[[Command], Command] = click.option(
     type=click.Choice(tuple(REPORTS)),
     default="text",
     show_default=True,
-    help="How problems are written: for people, programs, GitHub's annotations, or as SARIF.",
+    help=(
+        "How problems are written: for people, programs, GitHub's annotations and its summaries "
+        "(markdown), or as SARIF."
+    ),
 )
 
 
