@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from support.builds import PROJECT
 
@@ -81,17 +80,3 @@ def test_keeps_modules_short():
     }
 
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_MODULE} == {}
-
-
-WRITES = {"deploy.yml": {"pages", "id-token"}}
-
-
-@pytest.mark.parametrize(
-    "workflow", sorted((PROJECT / ".github/workflows").glob("*.yml")), ids=lambda path: path.name
-)
-def test_a_workflow_may_write_only_what_it_publishes(workflow):
-    read = yaml.safe_load(workflow.read_text(encoding="utf-8"))
-    granted = [read["permissions"], *(job["permissions"] for job in read["jobs"].values())]
-    may_write = {name for part in granted for name, level in part.items() if level != "read"}
-
-    assert may_write == WRITES.get(workflow.name, set())
