@@ -1,4 +1,4 @@
-"""What the README and docs/ tell people is so."""
+"""What the README, the guides and docs/ tell people is so."""
 
 import re
 import shutil
@@ -20,7 +20,8 @@ from casefiles.core.site import plan_site, read_archive
 from casefiles.project import read_settings
 from support.builds import PROJECT
 
-PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
+GUIDE = PROJECT / "CONTRIBUTING.md"
+PAGES = [*sorted(PROJECT.glob("*.md")), *sorted((PROJECT / "docs").rglob("*.md"))]
 FORMAT = PROJECT / "docs/case-format.md"
 # `**path**`, an empty line, and the file's text.
 EXAMPLE = re.compile(r"^\*\*`(\S+)`\*\*\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -60,6 +61,65 @@ def test_each_link_leads_somewhere(page):
 
         assert target.exists(), path
         assert not anchor or anchor in anchors(target), f"{path}#{anchor}"
+
+
+def yaml_in(page: Path) -> list[str]:
+    return re.findall(r"^```yaml\n(.*?)^```$", read(page), re.MULTILINE | re.DOTALL)
+
+
+def problems_beside_our_own(files: dict[str, str]) -> list[str]:
+    """Return what is wrong in files, read together with this archive."""
+    ours = (PROJECT / "site_config.yml", *(PROJECT / "content").rglob("*.yml"))
+    texts = {file.relative_to(PROJECT).as_posix(): file.read_text("utf-8") for file in ours}
+    _, problems = read_archive(
+        [SourceText(path, text.encode()) for path, text in {**texts, **files}.items()],
+        date(2024, 6, 1),
+    )
+    return [str(problem) for problem in problems if problem.position.path in files]
+
+
+def test_the_case_to_start_from_is_right_in_this_archive():
+    (written,) = yaml_in(GUIDE)
+    path = re.findall(r"content/cases/[\w-]+\.yml", read(GUIDE))[0]
+
+    assert problems_beside_our_own({path: written}) == []
+
+
+def test_what_the_how_to_adds_is_right_in_the_case_to_start_from():
+    correction, source, entity, withdrawal = yaml_in(PROJECT / "docs/how-to.md")
+    (case,) = yaml_in(GUIDE)
+    before, key, after = case.partition("  gazette-2024-03-02:")
+    rest = after[after.index("\n\n") :]
+    body = examples()["content/entities/millford-sheriff.yml"]
+    case = f"{before}{source}{rest}".replace("status: preliminary\n", withdrawal)
+
+    assert key
+    assert (
+        problems_beside_our_own(
+            {
+                "content/cases/town-closes-bridge-2024.yml": f"{case}{correction}",
+                "content/entities/jane-roe.yml": entity,
+                "content/entities/millford-sheriff.yml": body,
+            }
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.parent.name != "adr"], ids=lambda page: page.name
+)
+def test_each_command_that_is_named_is_there(page):
+    named = set(re.findall(r"(?:\.venv/bin/|`)casefiles ([a-z]+)\b", read(page)))
+    targets = set(re.findall(r"(?:`|^ *)make ([a-z]+)", read(page), re.MULTILINE))
+
+    assert named <= set(main.commands)
+    assert targets <= {"site", "serve", "check", "test"}
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md"])
+def test_the_readme_leads_to_the_guides(name):
+    assert f"]({name})" in read(PROJECT / "README.md")
 
 
 def test_the_examples_of_the_format_make_an_archive_without_a_problem():
