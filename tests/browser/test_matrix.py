@@ -1,6 +1,7 @@
 """The table of a case's evidence by keyboard, in a window that is too small for it."""
 
 import re
+from collections import Counter
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -10,6 +11,7 @@ from support.builds import FLAGSHIP
 
 pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 PHONE = {"width": 390, "height": 844}
+TABLET = {"width": 800, "height": 700}
 CARD = ".cf-preview"
 
 
@@ -20,7 +22,7 @@ def matrix(page: Page, served, project_site_in_sub_path) -> Locator:
     return page.get_by_role("region", name="Evidence matrix")
 
 
-@pytest.mark.parametrize("context_options", [{"viewport": PHONE}])
+@pytest.mark.parametrize("context_options", [{"viewport": TABLET}])
 def test_scrolls_in_itself_and_keeps_its_heads_in_sight(page: Page, matrix: Locator):
     matrix.scroll_into_view_if_needed()
     matrix.evaluate("matrix => matrix.scrollTo(matrix.scrollWidth, matrix.scrollHeight)")
@@ -29,6 +31,55 @@ def test_scrolls_in_itself_and_keeps_its_heads_in_sight(page: Page, matrix: Loca
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     expect(matrix.get_by_role("columnheader").last).to_be_in_viewport()
     expect(matrix.get_by_role("rowheader").last).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize("context_options", [{"viewport": PHONE}])
+def test_has_all_words_on_a_telephone_and_no_scroll_of_its_own(page: Page, matrix: Locator):
+    cut = matrix.locator("tbody :is(.cf-matrix__lead, .cf-matrix__text)").evaluate_all(
+        "words => words.filter((one) => one.scrollHeight > one.clientHeight + 1).length"
+    )
+    size = matrix.evaluate(
+        "({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>"
+        " [scrollWidth - clientWidth, scrollHeight - clientHeight]"
+    )
+    roles = roles_within(page, "Evidence matrix")
+
+    assert cut == 0
+    assert size == [0, 0]
+    assert matrix.locator("tbody th").first.bounding_box()["width"] > PHONE["width"] * 0.8
+    marks = matrix.locator("tbody tr").first.locator("td > a")
+    assert marks.first.bounding_box()["height"] >= 44
+    assert roles["table"] == 1
+    assert roles["rowheader"] == matrix.locator("tbody tr").count() + 1
+    assert roles["columnheader"] > roles["rowheader"]
+
+
+@pytest.mark.parametrize("context_options", [{"viewport": PHONE}])
+def test_arrow_keys_work_on_a_telephone_too_and_show_the_head_that_they_reach(
+    page: Page, matrix: Locator
+):
+    matrix.focus()
+    expect(matrix.locator("a[tabindex='0']")).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(matrix.locator("td > a").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(matrix.locator("tbody tr").nth(1).locator("td > a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    head = matrix.locator("thead a").first
+    expect(head).to_be_focused()
+    assert head.evaluate("head => getComputedStyle(head.closest('thead')).clipPath") == "none"
+    expect(head).to_be_in_viewport()
+
+
+def test_paper_has_all_words(page: Page, matrix: Locator):
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 900})
+    words = matrix.locator("tbody :is(.cf-matrix__lead, .cf-matrix__text)")
+
+    assert words.evaluate_all(
+        "words => words.every((one) => one.clientHeight === one.scrollHeight)"
+    )
 
 
 def test_arrow_keys_go_from_mark_to_mark_within_one_stop(page: Page, matrix: Locator):
@@ -120,7 +171,7 @@ def test_a_card_goes_with_the_keys_and_leaves_them_alone(page: Page, matrix: Loc
     expect(page).to_have_url(re.compile("#cite-"))
 
 
-@pytest.mark.parametrize("context_options", [{"viewport": {"width": 800, "height": 700}}])
+@pytest.mark.parametrize("context_options", [{"viewport": TABLET}])
 def test_a_card_goes_where_its_mark_is_scrolled_to_and_away_with_it(page: Page, matrix: Locator):
     card = matrix.locator("td > a").first.locator("+ .cf-preview")
     matrix.focus()
@@ -152,6 +203,19 @@ def test_a_tap_shows_a_card_and_another_one_takes_it_away(page: Page, matrix: Lo
     page.locator(".cf-evidenced__finding").tap()
     expect(card).to_have_count(0)
     expect(page).to_have_url(address)
+
+
+def roles_within(page: Page, name: str) -> Counter[str]:
+    """Count the roles that the browser tells readers of a screen of, in the region of a name."""
+    session = page.context.new_cdp_session(page)
+    nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+    waiting = [node for node in nodes.values() if node.get("name", {}).get("value") == name]
+    roles: Counter[str] = Counter()
+    while waiting:
+        node = waiting.pop()
+        roles[node["role"]["value"]] += 1
+        waiting += [nodes[key] for key in node.get("childIds", []) if key in nodes]
+    return roles
 
 
 def quoting(matrix: Locator) -> Locator:

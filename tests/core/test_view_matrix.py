@@ -45,14 +45,14 @@ def test_has_the_claims_in_their_order_and_leads_to_each_piece_of_evidence():
     ]
     assert [row.cells for row in rows] == [
         (
-            (MatrixMark(SUPPORTS, "#cite-1-6"),),
-            (MatrixMark(CONFIRMS, "#cite-4-1"),),
-            (MatrixMark(SUPPORTS, "#cite-2-2"),),
-            (MatrixMark(DISPUTES, "#cite-3-2"),),
+            (MatrixMark(SUPPORTS, 1, "#cite-1-6"),),
+            (MatrixMark(CONFIRMS, 4, "#cite-4-1"),),
+            (MatrixMark(SUPPORTS, 2, "#cite-2-2"),),
+            (MatrixMark(DISPUTES, 3, "#cite-3-2"),),
         ),
-        ((MatrixMark(SUPPORTS, "#cite-1-7"),), (), (), ()),
+        ((MatrixMark(SUPPORTS, 1, "#cite-1-7"),), (), (), ()),
         ((), (), (), ()),
-        ((MatrixMark(SUPPORTS, "#cite-1-8"),), (), (), ()),
+        ((MatrixMark(SUPPORTS, 1, "#cite-1-8"),), (), (), ()),
     ]
 
 
@@ -93,8 +93,8 @@ def test_a_source_that_does_one_thing_twice_has_one_mark_for_it():
     qualified = f"{twice}, {{source: post, relation: qualifies}}]"
 
     assert matrix(with_crack(qualified)).rows[1].cells[0] == (
-        MatrixMark(SUPPORTS, "#cite-1-7"),
-        MatrixMark(QUALIFIES, "#cite-1-9"),
+        MatrixMark(SUPPORTS, 1, "#cite-1-7"),
+        MatrixMark(QUALIFIES, 1, "#cite-1-9"),
     )
 
 

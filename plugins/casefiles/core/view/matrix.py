@@ -52,6 +52,8 @@ class MatrixMark:
     """What a source does to a claim, and where the page tells it."""
 
     relation: Label
+    number: int
+    """Of the source, as its column has it."""
     href: str
 
 
@@ -136,14 +138,12 @@ def _cells(
     claim: Claim, shown: ClaimView, sources: Mapping[str, Source]
 ) -> dict[_Column, tuple[MatrixMark, ...]]:
     """Return a claim's marks by column: one for each relation, which leads to its first use."""
-    cells: dict[_Column, dict[Label, str]] = {}
+    cells: dict[_Column, dict[Label, MatrixMark]] = {}
     for part, view in zip(claim.evidence, shown.evidence, strict=True):
         marks = cells.setdefault((origin_of(part, sources), part.source), {})
-        marks.setdefault(view.relation, f"#{view.mark.anchor}")
-    return {
-        column: tuple(MatrixMark(label, href) for label, href in marks.items())
-        for column, marks in cells.items()
-    }
+        mark = MatrixMark(view.relation, view.mark.number, f"#{view.mark.anchor}")
+        marks.setdefault(view.relation, mark)
+    return {column: tuple(marks.values()) for column, marks in cells.items()}
 
 
 def _row(
