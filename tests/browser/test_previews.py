@@ -12,6 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 QUOTED = ".cf-evidence__item:has(.cf-evidence__quote) .cf-cite__link"
 CARD = ".cf-preview"
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.fixture
@@ -110,6 +111,61 @@ def test_one_card_is_open_at_a_time_and_has_a_way_out(page: Page, mark: Locator)
     page.get_by_role("button", name="Close").tap()
     expect(page.locator(CARD)).to_have_count(0)
     expect(voice).to_be_focused()
+
+
+@pytest.mark.parametrize("context_options", [PHONE])
+def test_the_back_button_closes_what_taps_have_opened(case: Page):
+    address, steps = case.url, case.evaluate("history.length")
+    marks, card = case.locator(".cf-evidence .cf-cite__link"), case.locator(CARD)
+    marks.nth(0).tap()
+    expect(card).to_be_visible()
+    case.locator(".cf-claim .cf-voice").first.tap()
+    expect(card).to_have_attribute("aria-label", "Report")
+    marks.nth(1).tap()
+    expect(marks.nth(1)).to_have_attribute("aria-expanded", "true")
+    assert case.url == f"{address}#{marks.nth(1).get_attribute('id')}"
+    assert case.evaluate("history.length") == steps + 1
+
+    case.go_back()
+    expect(card).to_have_count(0)
+    assert case.url == address
+    case.go_forward()
+    expect(marks.nth(1)).to_have_attribute("aria-expanded", "true")
+    case.get_by_role("link", name="In the list of sources").tap()
+    expect(case.locator(".cf-source :target")).to_be_in_viewport()
+    case.go_back()
+    expect(marks.nth(1)).to_have_attribute("aria-expanded", "true")
+    expect(marks.nth(1)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("context_options", [PHONE])
+def test_closing_a_card_leaves_the_page_where_it_has_been_scrolled_to(case: Page):
+    address, steps = case.url, case.evaluate("history.length")
+    mark, card = case.locator(".cf-evidence .cf-cite__link").first, case.locator(CARD)
+    for _ in range(2):
+        mark.tap()
+        expect(card).to_be_visible()
+        case.evaluate("scrollBy(0, 60)")
+        before = case.evaluate("scrollY")
+        case.get_by_role("button", name="Close").tap()
+        expect(card).to_have_count(0)
+        expect(case).to_have_url(address)
+        case.evaluate(PAINTED)
+        assert case.evaluate("scrollY") == before
+    assert case.evaluate("history.length") == steps + 1
+
+
+@pytest.mark.parametrize("context_options", [PHONE])
+def test_an_address_of_a_card_opens_it_and_closing_stays_on_the_page(case: Page):
+    address, card = case.url, case.locator(CARD)
+    mark = case.locator(".cf-evidence .cf-cite__link").first
+    own = mark.get_attribute("id")
+    case.goto("about:blank")
+    case.goto(f"{address}#{own}")
+    expect(card).to_be_visible()
+    mark.tap()
+    expect(card).to_have_count(0)
+    expect(case).to_have_url(address)
 
 
 @pytest.mark.parametrize("context_options", [PHONE | {"java_script_enabled": False}])
