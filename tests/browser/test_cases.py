@@ -217,6 +217,46 @@ def test_is_open_to_all(open_list: Open, page: Page, query: str, scheme: str, wi
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.flagship
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_long_list_of_choices_is_short_and_hides_none_that_is_chosen(
+    page: Page, served, project_site_in_sub_path: Built, width: int
+):
+    page.set_viewport_size({"width": width, "height": 900})
+    address = served(project_site_in_sub_path.site, "/archive/").url
+    page.goto(f"{address}cases/?topic=unaccompanied-children")
+    if width == 390:
+        page.get_by_text("Filter and sort").click()
+    topics = page.get_by_role("group", name="Topic")
+    chosen = topics.get_by_role("checkbox", name="Unaccompanied children")
+    expect(chosen).to_be_visible()
+    expect(topics.get_by_role("checkbox")).to_have_count(9)
+    chosen.uncheck()
+    expect(chosen).to_be_focused()
+    topics.get_by_text("Show all").click()
+
+    assert topics.get_by_role("checkbox").count() > 9
+    inner = page.locator(".cf-filters *").evaluate_all(
+        "parts => parts.filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowY))"
+        ".map(({ className }) => className)"
+    )
+    assert inner == []
+
+
+def test_a_key_leads_past_the_filters(open_list: Open):
+    page = open_list()
+    expect(page.locator(".cf-filters")).to_be_visible()
+    skip = page.get_by_role("link", name="Skip to the cases")
+    page.get_by_role("link", name="Follow by feed").focus()
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    assert skip.evaluate("link => getComputedStyle(link).clipPath") == "none"
+    page.keyboard.press("Enter")
+    expect(told(page)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".cf-card a").first).to_be_focused()
+
+
 class TestWithoutScript:
     @pytest.fixture
     def context_options(self, context_options: dict[str, object]) -> dict[str, object]:
