@@ -325,6 +325,26 @@ def test_shows_ten_and_then_the_rest(ask: Ask):
     expect(page.locator(".cf-search__more")).to_be_hidden()
 
 
+def test_begins_in_the_field_where_there_is_a_keyboard_and_nothing_is_asked(ask: Ask):
+    page = ask("")
+    field = page.get_by_label("Search claims, events and sources")
+    expect(field).to_be_focused()
+    page.keyboard.type("cedar")
+    expect(titles(page)).to_have_count(3)
+    page.keyboard.press("ArrowDown")
+    expect(titles(page).first.get_by_role("link")).to_be_focused()
+    ask("?q=cedar")
+    expect(titles(page)).to_have_count(3)
+    expect(field).not_to_be_focused()
+
+
+@pytest.mark.parametrize("context_options", [{"has_touch": True, "is_mobile": True}])
+def test_opens_no_keyboard_over_the_page_of_a_phone(ask: Ask):
+    page = ask("")
+    expect(told(page)).to_contain_text("Type a word")
+    expect(page.get_by_label("Search claims, events and sources")).not_to_be_focused()
+
+
 def test_goes_through_the_results_by_keyboard(ask: Ask):
     page = ask("?q=cedar+replaced")
     expect(titles(page).first).to_be_visible()

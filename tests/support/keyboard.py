@@ -25,6 +25,10 @@ async () => {
     await customElements.whenDefined(part.localName);
   }
   scrollTo(0, 0);
+  // A page may begin in its field; the walk begins where the page does.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
   const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   const stops = [...document.querySelectorAll(all)].filter(isWaiting);
   const ringless = new Map(stops.map((element) => [element, rings(element)]));

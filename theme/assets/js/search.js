@@ -30,6 +30,8 @@ class Search extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#pressed(event));
     addEventListener("popstate", () => this.#restore());
     this.#restore();
+    // Who has asked nothing yet has come to ask; elsewhere than at a keyboard the focus would open one over the page.
+    if (location.search === "" && matchMedia("(hover: hover)").matches) this.#part("field").focus({ preventScroll: true });
   }
 
   /** @param {string} name Of a part of the block. */
