@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from support.axe import axe_violations
 from support.builds import FLAGSHIP, Built
+from support.fit import broken_words
 
 pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 CASE = f"cases/{FLAGSHIP.stem}/"
@@ -36,6 +37,7 @@ new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shif
 """
 PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 640}
 
 
 @pytest.fixture
@@ -139,6 +141,19 @@ def test_a_case_arrives_light(page: Page, served, project_site_in_sub_path: Buil
     assert {"index.html", "site.css", "newsreader-roman.woff2"} <= sizes.keys()
     assert len(sizes) == len(asked)
     assert sum(sizes.values()) < LIMIT, sizes
+
+
+@pytest.mark.parametrize("context_options", [{"viewport": NARROW}])
+def test_a_narrow_screen_breaks_no_button_and_no_row_of_the_header(page: Page, address: str):
+    page.goto(f"{address}timeline/")
+    expect(page.get_by_role("button", name="Zoom to the whole")).to_be_visible()
+    rows = page.locator(".cf-header__link").evaluate_all(
+        "links => new Set(links.map((link) => link.offsetTop)).size"
+    )
+
+    assert rows == 1
+    assert broken_words(page, "button") == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def sent_bytes(file: Path) -> int:

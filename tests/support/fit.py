@@ -22,6 +22,25 @@ CUT = """
 """
 
 
+# A hyphen or a dash is where a word may be broken.
+BROKEN = r"""
+(part) => [...document.querySelectorAll(part)].flatMap((element) => {
+  const broken = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^\s\u2010-\u2015-]+/g)) {
+      const range = new Range();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})
+"""
+
+
 def width_beyond_screen(page: Page) -> int:
     """Return how many pixels of a page lie beyond the right edge of the screen."""
     width: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
@@ -32,6 +51,12 @@ def cut_texts(page: Page) -> list[str]:
     """Return each element that cuts off a part of its text."""
     cut: list[str] = page.evaluate(CUT)
     return cut
+
+
+def broken_words(page: Page, part: str) -> list[str]:
+    """Return each word that goes on in another line, in the parts that a selector names."""
+    broken: list[str] = page.evaluate(BROKEN, part)
+    return broken
 
 
 @contextmanager
