@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from support.axe import axe_violations
 from support.builds import FLAGSHIP, Built
-from support.fit import broken_words
+from support.fit import broken_words, letters_twice_as_large
 
 pytestmark = [pytest.mark.browser, pytest.mark.flagship]
 CASE = f"cases/{FLAGSHIP.stem}/"
@@ -141,6 +141,14 @@ def test_a_case_arrives_light(page: Page, served, project_site_in_sub_path: Buil
     assert {"index.html", "site.css", "newsreader-roman.woff2"} <= sizes.keys()
     assert len(sizes) == len(asked)
     assert sum(sizes.values()) < LIMIT, sizes
+
+
+@pytest.mark.parametrize("context_options", [{"viewport": PHONE}])
+def test_large_letters_break_no_word_of_a_table(page: Page, address: str):
+    with letters_twice_as_large(page):
+        page.goto(address + CASE)
+        assert broken_words(page, ".cf-table") == []
+        expect(page.get_by_role("rowheader", name="Oklahoma was told").first).to_be_visible()
 
 
 @pytest.mark.parametrize("context_options", [{"viewport": NARROW}])
