@@ -38,6 +38,22 @@ new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shif
 PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PHONE = {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 640}
+PAPER = {"width": 718, "height": 1046}
+"""A4 without its margins."""
+KEPT_TOGETHER = """
+() => {
+  const parts = [...document.querySelectorAll(".cf-claim, .cf-claim *")];
+  const isKept = (part) => getComputedStyle(part).breakInside === "avoid";
+  const isGrid = (part) => /grid|flex/.test(getComputedStyle(part).display);
+  const isWithinKept = (part) => part && (isKept(part) || isWithinKept(part.parentElement));
+  // Chromium prints what is left of a broken grid over what follows.
+  const broken = parts.filter((part) => isGrid(part) && part.offsetHeight && !isWithinKept(part));
+  return [
+    Math.max(...parts.filter(isKept).map((part) => part.offsetHeight)),
+    [...new Set(broken.map(({ className }) => className))],
+  ];
+}
+"""
 
 
 @pytest.fixture
@@ -162,6 +178,16 @@ def test_a_narrow_screen_breaks_no_button_and_no_row_of_the_header(page: Page, a
     assert rows == 1
     assert broken_words(page, "button") == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_paper_keeps_no_more_of_a_claim_together_than_part_of_a_page(page: Page, address: str):
+    page.set_viewport_size(PAPER)
+    page.goto(address + CASE)
+    page.emulate_media(media="print")
+    kept, grids = page.evaluate(KEPT_TOGETHER)
+
+    assert 0 < kept < PAPER["height"] / 3
+    assert grids == []
 
 
 def sent_bytes(file: Path) -> int:
