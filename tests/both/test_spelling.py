@@ -1,0 +1,15 @@
+"""The browser finds the word that was meant as the core does."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casefiles.core.spelling import nearest
+from support.node import answers
+
+_words = st.text("abcdeAB-é", max_size=9)
+
+
+@settings(max_examples=3)
+@given(st.lists(st.tuples(_words, st.lists(_words, max_size=6)), min_size=150, max_size=150))
+def test_finds_the_same_word(asked):
+    assert answers(("spelling", "nearest", *one) for one in asked) == [nearest(*o) for o in asked]

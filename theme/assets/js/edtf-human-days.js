@@ -1,0 +1,66 @@
+/**
+ * Days as people write them, in EDTF: "10 January 2024", "Jan 10, 2024", "10/01/2024", "20240110".
+ *
+ * As core/edtf/human_days.py, pattern by pattern. A form that makes no sense is left to the caller to drop.
+ */
+
+import { MONTHS, monthLength } from "./edtf-days.js";
+
+/**
+ * @param {string} word Of lower-case letters, perhaps a month cut short: "sept".
+ * @returns {number} 0 where it is none.
+ */
+export function monthNumber(word) {
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(word)) + 1;
+}
+
+/** @param {string | number} number */
+export function twoDigits(number) {
+  return String(number).padStart(2, "0");
+}
+
+function dayForms(year, month, day) {
+  const number = Number(month);
+  // Databases write 00 for a part that is not known.
+  if (Number(day) === 0 || number === 0) return [number ? `${year}-${twoDigits(number)}` : year];
+  if (number > MONTHS.length) return [];
+  const nearest = Math.min(Number(day), monthLength(Number(year), number));
+  return [`${year}-${twoDigits(number)}-${twoDigits(nearest)}`];
+}
+
+function named({ year, word, day }) {
+  const month = monthNumber(word);
+  return month ? dayForms(year, month, day) : [];
+}
+
+/** Gives both readings; the world writes the day first, the United States the month. */
+function eitherOrder({ year, one, two }) {
+  const whole = `20${year}`.slice(-4);
+  return [...dayForms(whole, two, one), ...dayForms(whole, one, two)];
+}
+
+function yearFirst({ year, one, two }) {
+  const forms = dayForms(year, one, two);
+  return forms.length > 0 ? forms : dayForms(year, two, one);
+}
+
+function whole({ whole: day }) {
+  return [day];
+}
+
+function timed({ whole: day, hour, minute, second = "00", zone = "" }) {
+  return [`${day}T${twoDigits(hour)}:${minute}:${second}${zone.toUpperCase().replace("UTC", "Z")}`, day];
+}
+
+/** Patterns of lower-case text, each with what makes EDTF of its parts. */
+export const DAY_RULES = [
+  [String.raw`(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-]*(?<word>[a-z]{3,9})\.?,?[ ./-]*(?<year>[0-9]{4})`, named],
+  [String.raw`(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?(?<word>[a-z]{3,9})\.? ?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})`, named],
+  [String.raw`(?<year>[0-9]{4})[ ,./-]+(?<word>[a-z]{3,9})\.?[ ./-]*(?<day>[0-9]{1,2})(?:st|nd|rd|th)?`, named],
+  ["(?<one>[0-9]{1,2})[/.-] ?(?<two>[0-9]{1,2})[/.-] ?(?<year>[0-9]{4})", eitherOrder],
+  ["(?<one>[0-9]{1,2})[/.](?<two>[0-9]{1,2})[/.](?<year>[0-9]{2})", eitherOrder],
+  ["(?<year>[0-9]{4})(?:[/. ]|-+)(?<one>[0-9]{1,2})(?:[/. ]|-+)(?<two>[0-9]{1,2})", yearFirst],
+  ["(?<year>[0-9]{4})(?<one>[0-9]{2})(?<two>[0-9]{2})", yearFirst],
+  ["(?<whole>[0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?:z|utc|[+-][0-9]{2}:?[0-9]{2})", whole],
+  [String.raw`(?<whole>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:t|,? (?:at )?)(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.[0-9]+)?)? ?(?<zone>z|utc|[+-][0-9:]{2,5})?`, timed],
+];

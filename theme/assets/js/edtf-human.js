@@ -1,0 +1,144 @@
+/**
+ * Dates as people write them, in EDTF: "about May 2023", "2023-2024", "unknown"; as core/edtf/human.py reads them.
+ *
+ * Nothing here is ever taken for a date of the archive: it is offered, and every reading is given.
+ */
+
+import { dayBeside, isoDay } from "./edtf-days.js";
+import { DateError, firstDay, lastDay, readValue } from "./edtf-grammar.js";
+import { DAY_RULES } from "./edtf-human-days.js";
+import { YEAR_RULES } from "./edtf-human-years.js";
+import { NOTHING, ONE_SIDED, QUALIFIED, TWO_SIDED, VAGUE } from "./edtf-phrases.js";
+import { plainWords } from "./spelling.js";
+
+const LONGEST = 100;
+/** How often a phrase may hold another: "between about May and June 2023" needs three. */
+const DEPTH = 3;
+
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+const UNKNOWN_PART = /(?<=-)\?{1,2}(?=-|$)/gu;
+const AROUND = "[\"'`,; \u201c\u201d\u201e\u00ab\u00bb]+";
+const MARKS_AROUND = new RegExp(`^${AROUND}|${AROUND}$`, "gu");
+
+const whole = (pattern) => new RegExp(`^(?:${pattern})$`, "u");
+const compiled = (table) => table.map(([pattern, meaning]) => [whole(pattern), meaning]);
+const IS_NOTHING = whole(NOTHING);
+const IS_VAGUE = whole(VAGUE);
+const DATES = compiled([...DAY_RULES, ...YEAR_RULES]);
+const QUALIFIERS = compiled(QUALIFIED);
+const SIDES = compiled(ONE_SIDED);
+const PAIRS = compiled(TWO_SIDED);
+
+/**
+ * @param {string} text
+ * @returns {string[]} The EDTF forms that it may mean, the likeliest first; none if it is no date.
+ */
+export function humanForms(text) {
+  return [...text].length <= LONGEST ? formsOf(tidied(text), DEPTH) : [];
+}
+
+function tidied(text) {
+  const plain = plainWords(text.normalize("NFKC").replace(DASHES, "-").replaceAll("\u2019", "'").toLowerCase());
+  const bare = plain.replace(MARKS_AROUND, "").replace(/(?<!\.)\.$/u, "");
+  return /^\([^()]*\)$/u.test(bare) ? bare.slice(1, -1) : bare;
+}
+
+function formsOf(text, depth) {
+  if (IS_NOTHING.test(text)) return ["XXXX"];
+  if (depth === 0) return [];
+  return firstOf([asWritten, asDate, qualified, oneSided, twoSided], (read) => valid(read(text, depth - 1)));
+}
+
+/** Returns the first answer that is not empty. */
+function firstOf(things, ask) {
+  for (const thing of things) {
+    const forms = ask(thing);
+    if (forms.length > 0) return forms;
+  }
+  return [];
+}
+
+function valid(forms) {
+  return [...new Set(forms)].filter(isValid);
+}
+
+function isValid(form) {
+  try {
+    readValue(form);
+  } catch (error) {
+    if (error instanceof DateError) return false;
+    throw error;
+  }
+  return true;
+}
+
+function asWritten(text) {
+  const form = text.replaceAll(" ", "").toUpperCase();
+  return [form, form.replace(UNKNOWN_PART, "XX")];
+}
+
+function asDate(text) {
+  return firstOf(DATES, ([pattern, rule]) => {
+    const found = pattern.exec(text);
+    return found ? valid(rule(found.groups, text)) : [];
+  });
+}
+
+function qualified(text, depth) {
+  const vague = IS_VAGUE.exec(text);
+  if (vague) return formsOf(vague[1], depth);
+  return firstOf(QUALIFIERS, ([pattern, mark]) => {
+    const found = pattern.exec(text);
+    const forms = found ? formsOf(found[1], depth) : [];
+    return forms.map((form) => form.split("/").map((date) => marked(date, mark)).join("/"));
+  });
+}
+
+function marked(form, mark) {
+  if (form === "" || form === ".." || form.endsWith(mark)) return form;
+  return /[?~%]$/u.test(form) ? `${form.slice(0, -1)}%` : `${form}${mark}`;
+}
+
+function oneSided(text, depth) {
+  return firstOf(SIDES, ([pattern, shapes]) => {
+    const found = pattern.exec(text);
+    const [form] = found ? formsOf(found[1], depth) : [];
+    if (form === undefined) return [];
+    const parts = { form, previous: neighbour(form, -1), following: neighbour(form, 1) };
+    return shapes.map((shape) => shape.replace(/\{(form|previous|following)\}/gu, (_, name) => parts[name]));
+  });
+}
+
+/** Returns the day, month or year before or after; for other forms what is no EDTF. */
+function neighbour(form, step) {
+  const value = readValue(form);
+  const edge = step < 0 ? firstDay(value) : lastDay(value);
+  const day = edge && /^[0-9-]+$/u.test(form) && edge[0] >= 1 && edge[0] <= 9999 ? isoDay(edge) : "none";
+  if (["none", "0001-01-01", "9999-12-31"].includes(day)) return "none";
+  return isoDay(dayBeside(edge, step)).slice(0, form.length);
+}
+
+function twoSided(text, depth) {
+  return firstOf(PAIRS, ([pattern, shapes]) => {
+    const found = pattern.exec(text);
+    if (!found) return [];
+    const pairs = pairsOf(found[1], found[2], depth);
+    const forms = shapes.flatMap((shape) => pairs.map(([one, two]) => filled(shape, one, two)));
+    const turned = shapes.flatMap((shape) => pairs.map(([one, two]) => filled(shape, two, one)));
+    return firstOf([forms, turned], valid);
+  });
+}
+
+function filled(shape, one, two) {
+  return shape.replace("{0}", one).replace("{1}", two);
+}
+
+/** Reads both dates; each may lean on the other: "1 to 9 May 2024", "May 1 to 9, 2024". */
+function pairsOf(left, right, depth) {
+  const words = right.split(" ");
+  const tails = [1, 2].map((count) => [left, ...words.slice(-count)].join(" "));
+  const lefts = firstOf([left, ...tails], (text) => formsOf(text, depth));
+  const rights = firstOf([right, `${left.split(" ")[0]} ${right}`], (text) => formsOf(text, depth));
+  const count = Math.min(lefts.length, rights.length);
+  return lefts.slice(0, count).map((form, place) => [form.split("T")[0], rights[place].split("T")[0]]);
+}

@@ -1,0 +1,72 @@
+/**
+ * Dates in EDTF for whoever writes a case: what is wrong with one, what was meant, and what it says.
+ *
+ * With the verdicts and the words of core/edtf, to which a table of examples holds it.
+ */
+
+import { DateError, isOneDay, readValue } from "./edtf-grammar.js";
+import { FISCAL } from "./edtf-human-years.js";
+import { humanForms } from "./edtf-human.js";
+import { valueWords } from "./edtf-words.js";
+
+const GENERAL =
+  "write `2024-01-10`, `2024-01` or `2024`; about January 2024 is `2024-01~`, an unknown date is `XXXX`";
+const OPEN_ENDS =
+  'write `2024-01/..` for "since January 2024", or `../2024-01` for "until January 2024"; an unknown date is `XXXX`';
+const OF_THE_GOVERNMENT = ", the fiscal year of the US government; others begin in other months";
+// Where a word begins: in JavaScript `\\b` knows no letters but those of English.
+const IS_FISCAL = new RegExp(`(?<![\\p{L}\\p{N}_])${FISCAL}`, "iu");
+
+/**
+ * @param {string} text
+ * @returns {{code: "bad-date", message: string, hint: string} | null} Nothing where it is a date.
+ */
+export function dateProblem(text) {
+  const message = refusal(text);
+  return message === null ? null : { code: "bad-date", message, hint: formHint(text) };
+}
+
+/**
+ * @param {string} text As somebody may write it: "about May 2023".
+ * @returns {string[]} The EDTF forms that may be meant, the likeliest first; none if it is no date.
+ */
+export function dateForms(text) {
+  return humanForms(text);
+}
+
+/**
+ * @param {string} text A date in EDTF.
+ * @returns {string} It in words; empty where it is no date.
+ */
+export function dateWords(text) {
+  return refusal(text) === null ? valueWords(readValue(text)) : "";
+}
+
+/**
+ * @param {string} text
+ * @returns {string} The days that a text may mean, as something to write instead; empty if it is none.
+ */
+export function dayHint(text) {
+  return humanForms(text).some((form) => isOneDay(readValue(form))) ? formHint(text) : "";
+}
+
+/** Returns what is wrong with a date, `null` where nothing is. */
+function refusal(text) {
+  try {
+    readValue(text);
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error;
+    return error.message || `\`${text}\` is not an EDTF date`;
+  }
+  return null;
+}
+
+/** Returns what to write instead; with the meaning of each form where it is not plain. */
+function formHint(text) {
+  if (text.includes("..") && /^[ ./[\]{}"']*$/u.test(text)) return OPEN_ENDS;
+  const forms = humanForms(text).slice(0, 2);
+  if (forms.length === 0) return GENERAL;
+  if (forms.length === 1 && readValue(forms[0]).kind === "date") return `write \`${forms[0]}\``;
+  const meant = forms.map((form) => `\`${form}\` for "${dateWords(form)}"`).join(", or ");
+  return `write ${meant}${IS_FISCAL.test(text) ? OF_THE_GOVERNMENT : ""}`;
+}
