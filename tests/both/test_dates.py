@@ -37,7 +37,7 @@ def words(text):
 def told(texts):
     """What the core says of each text, and what the browser says."""
     asked = [(name, text) for text in texts for name in ("dateProblem", "dateForms", "dateWords")]
-    said = answers(("edtf", name, text) for name, text in asked)
+    said = answers([("edtf", name, text) for name, text in asked])
     ours = {"dateProblem": problem, "dateForms": human_forms, "dateWords": words}
     return list(starmap(lambda name, text: (text, ours[name](text)), asked)), [
         (text, answer) for (_, text), answer in zip(asked, said, strict=True)
@@ -102,7 +102,7 @@ def as_named(rule):
 
 def test_has_the_same_patterns():
     names = ("NOTHING", "VAGUE", "QUALIFIED", "ONE_SIDED", "TWO_SIDED")
-    theirs = dict(zip(names, answers(("edtf-phrases", name) for name in names), strict=True))
+    theirs = dict(zip(names, answers([("edtf-phrases", name) for name in names]), strict=True))
     for name in ("NOTHING", "VAGUE"):
         assert theirs[name] == getattr(human_phrases, name).pattern
     for name in ("QUALIFIED", "ONE_SIDED", "TWO_SIDED"):

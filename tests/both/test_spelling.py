@@ -12,4 +12,4 @@ _words = st.text("abcdeAB-é", max_size=9)
 @settings(max_examples=3)
 @given(st.lists(st.tuples(_words, st.lists(_words, max_size=6)), min_size=150, max_size=150))
 def test_finds_the_same_word(asked):
-    assert answers(("spelling", "nearest", *one) for one in asked) == [nearest(*o) for o in asked]
+    assert answers([("spelling", "nearest", *one) for one in asked]) == [nearest(*o) for o in asked]

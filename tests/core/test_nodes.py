@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefiles.core.nodes import Node, SourceText, read_nodes
+from casefiles.core.nodes import Node, SourceText, packed, read_nodes
 from casefiles.core.nodes.mistake import LastScalar, Mistake
 from casefiles.core.nodes.mistakes import name_mistake
 from casefiles.core.nodes.text import split_text
@@ -693,3 +693,22 @@ def test_reads_anything_without_an_exception(text):
     node, problems = read_nodes(SourceText("a.yml", data))
     assert node is not None or any(problem.severity == "error" for problem in problems)
     assert len({problem.position for problem in problems if problem.code == "yaml-syntax"}) <= 20
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("a: b\n", [":", 0, 4, 1, 0, 1, 2, 1]),
+        ("a:\n", [":", 0, 2, 1, 0, 1, 1, 0]),
+        ("- 😀 b\n- c", ["-", 0, 10, 2, 2, 4, 3, 1]),
+        ("{a: [], b: 'c'}", ["{", 0, 15, 2, 1, 1, "[", 2, 2, 0, 2, 1, "s", 2, 3]),
+        ("a: \"b\"\nc: 'it''s'", [":", 0, 17, 2, 0, 1, "d", 2, 3, 1, 1, "'", 2, 7, "it's"]),
+        ('a: "\\x41"', [":", 0, 9, 1, 0, 1, '"', 2, 6, "A"]),
+        ("a: |\n  b\n", [":", 0, 8, 1, 0, 1, "|", 2, 5, "b\n"]),
+        ("a: b\n  c\n", [":", 0, 8, 1, 0, 1, "p", 2, 5, "b c"]),
+    ],
+)
+def test_a_tree_is_packed_for_a_browser(text, tree):
+    root, problems = read_nodes(SourceText("a.yml", text.encode()))
+    assert not problems
+    assert packed(text, root) == tree

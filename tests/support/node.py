@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterable
 from typing import Any
 
 from support.builds import PROJECT
 
 
-def answers(calls: Iterable[tuple[object, ...]]) -> list[Any]:
-    """Return the answers of many calls, made by Node one after the other.
+def answers(asked: object, script: str = "answers.mjs") -> Any:
+    """Return what a script of tests/both writes.
 
     Args:
-        calls: A module of theme/assets/js without its ending, what it exports, and the arguments
-            where that is a function.
+        asked: What it reads. `answers.mjs` wants a list of calls, each a module of theme/assets/js
+            without its ending, what it exports, and the arguments where that is a function.
+        script: The script.
     """
     done = subprocess.run(
-        [PROJECT / "tools/node.sh", "node", PROJECT / "tests/both/answers.mjs"],
-        input=json.dumps(list(calls)),
+        [PROJECT / "tools/node.sh", "node", PROJECT / "tests/both" / script],
+        input=json.dumps(asked),
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    found: list[Any] = json.loads(done.stdout)
-    return found
+    return json.loads(done.stdout)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
 from casefiles.core.nodes.events import EventReader
+from casefiles.core.nodes.packed import packed
 from casefiles.core.nodes.text import Text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
 from casefiles.core.nodes.written import QUOTED
@@ -20,6 +21,7 @@ __all__ = [
     "SourceText",
     "Text",
     "open_text",
+    "packed",
     "read_nodes",
     "text_node",
 ]

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Manuscript, writeEntries } from "../../theme/assets/js/yaml.js";
+
+// tests/both holds all of this to the core; here stands what a form asks for.
+
+const FILE = { text: "# A note.\na: one # why\nb: [x]\n", tree: [":", 10, 19, 2, 0, 1, 2, 3, 7, 1, "[", 2, 3, 1, 1, 1] };
+
+test("writes a case as its author would", () => {
+  const written = writeEntries({ title: "A: title", topics: ["one", "two"], claims: [{ id: "a", text: "One.\n\nTwo.\n" }] });
+  assert.equal(written, 'title: "A: title"\ntopics: [one, two]\nclaims:\n  - id: a\n    text: |\n      One.\n\n      Two.');
+});
+
+test("reads the tree that the site publishes", () => {
+  const file = new Manuscript(FILE);
+  assert.equal(file.at(["b", 0]).text, "x");
+  assert.equal(file.at(["b"]).inBrackets, true);
+  assert.equal(file.at(["c", 0]), undefined);
+  assert.equal(file.written(file.at(["b"])), "[x]");
+});
+
+test("changes what it is told, and keeps comments", () => {
+  const file = new Manuscript(FILE);
+  assert.equal(file.isChanged, false);
+  assert.equal(file.finished(), FILE.text);
+  file.setText(file.at(["a"]), "two");
+  file.append(file.at(["b"]), "z");
+  assert.equal(file.isChanged, true);
+  assert.equal(file.finished(), "# A note.\na: two # why\nb: [x, z]\n");
+});
+
+test("refuses two edits of one place", () => {
+  const file = new Manuscript(FILE);
+  file.setText(file.at(["a"]), "two");
+  file.remove(file.root, "a");
+  assert.throws(() => file.finished(), new RangeError("two edits change the character at 13"));
+});

@@ -1,0 +1,237 @@
+/**
+ * A file as it is written, with what is to be changed in it, so that all else stays as its author wrote it: comments,
+ * order, line ends. The same edits as core/edits/manuscript.py makes.
+ *
+ * @typedef {import("./yaml-tree.js").Node} Node
+ * @typedef {import("./yaml-writing.js").Value} Value
+ */
+
+import { nodeAt, unpacked } from "./yaml-tree.js";
+import { writeAfterKey, writeEntries, writeInBrackets, writeItem, writeText, writeValueText } from "./yaml-writing.js";
+
+export { nodeAt, writeEntries };
+
+/** Collects edits of one file; nodes are those of `root`, which stays as it was read. */
+export class Manuscript {
+  #text;
+  #edits = [];
+  #break;
+
+  /** @param {{text: string, tree: (string | number)[]}} source As `api/v1/cases/<id>.source.json` holds it. */
+  constructor({ text, tree }) {
+    this.#text = text;
+    this.#break = text.includes("\r\n") ? "\r\n" : "\n";
+    /** @type {Node} The tree as it is written, short forms and all. */
+    this.root = unpacked(text, tree);
+  }
+
+  /** Whether there is anything to be changed. */
+  get isChanged() {
+    return this.#edits.length > 0;
+  }
+
+  /**
+   * @param {(string | number)[]} path
+   * @returns {Node | undefined}
+   */
+  at(path) {
+    return nodeAt(this.root, path);
+  }
+
+  /**
+   * @returns {string} The text with all edits made; what is put in at one place, in their order.
+   * @throws {RangeError} Two edits change the same characters.
+   */
+  finished() {
+    const parts = [];
+    let place = 0;
+    for (const { start, end, text } of [...this.#edits].sort((one, other) => one.start - other.start || one.end - other.end)) {
+      if (start < place) throw new RangeError(`two edits change the character at ${start}`);
+      parts.push(this.#text.slice(place, start), text);
+      place = end;
+    }
+    return [...parts, this.#text.slice(place)].join("");
+  }
+
+  /** @param {Node} node Returns what stands in the file for it. */
+  written(node) {
+    return this.#text.slice(node.start, node.end);
+  }
+
+  /** Changes characters by their indexes; lines of `text` end in a line feed alone. */
+  rewrite(start, end, text) {
+    this.#edits.push({ start, end, text: text.replaceAll("\n", this.#break) });
+  }
+
+  /**
+   * @param {Node} key
+   * @param {string} name
+   */
+  renameKey(key, name) {
+    this.rewrite(key.start, key.end, writeText(name));
+  }
+
+  /**
+   * Writes another text in the place of one, quoted as that one was where it can be.
+   *
+   * @param {Node} node
+   * @param {string} text
+   */
+  setText(node, text) {
+    const isInside = holdsInBrackets(this.root, node.start);
+    let written = writeText(text, isInside);
+    if (text.includes("\n") && !isInside) written = writeValueText(text, this.#indentOfLine(node.start));
+    else if ((node.style === "single" || node.style === "double") && written === text) {
+      const mark = this.#text[node.start];
+      written = mark + text + mark;
+    }
+    const isEmpty = node.kind === "scalar" && node.style === "plain" && node.text === "";
+    this.rewrite(node.start, node.end, (isEmpty ? " " : "") + written);
+  }
+
+  /**
+   * Adds a key to a mapping.
+   *
+   * @param {Node} mapping It holds at least one key.
+   * @param {string} key
+   * @param {Value} value
+   * @param {string[]} [order] Keys in the order of the format; the new one stands behind the last of those that come
+   *   before it. Without an order, or where it is not in it, at the end.
+   */
+  add(mapping, key, value, order = []) {
+    const before = order.includes(key) ? order.slice(0, order.indexOf(key)) : mapping.entries.map(([name]) => name.text);
+    const above = mapping.entries.filter(([name]) => before.includes(name.text)).at(-1);
+    const first = mapping.entries[0][0].start;
+    if (mapping.inBrackets) {
+      const entry = `${key}: ${writeInBrackets(value)}`;
+      if (above) this.rewrite(above[1].end, above[1].end, `, ${entry}`);
+      else this.rewrite(first, first, `${entry}, `);
+      return;
+    }
+    const indent = this.#columnOf(mapping.start);
+    const entry = `${key}:${writeAfterKey(value, indent)}`;
+    if (above) {
+      const place = this.#endOfLine(above[1].end);
+      this.rewrite(place, place, `\n${" ".repeat(indent)}${entry}`);
+    } else this.rewrite(first, first, `${entry}\n${" ".repeat(indent)}`);
+  }
+
+  /**
+   * Adds an entry at the end of a list; one that is empty is written in brackets.
+   *
+   * @param {Node} sequence
+   * @param {Value} value
+   */
+  append(sequence, value) {
+    if (sequence.inBrackets) {
+      const last = sequence.items.at(-1);
+      const place = last ? last.end : sequence.start + 1;
+      this.rewrite(place, place, (last ? ", " : "") + writeInBrackets(value));
+      return;
+    }
+    const indent = this.#columnOf(sequence.start);
+    const place = this.#endOfLine(sequence.end);
+    this.rewrite(place, place, `\n${" ".repeat(indent)}${writeItem(value, indent)}`);
+  }
+
+  /**
+   * Writes another value of any kind behind a key.
+   *
+   * @param {Node} key
+   * @param {Node} node Its value as it was.
+   * @param {Value} value
+   */
+  setValue(key, node, value) {
+    const colon = this.#text.indexOf(":", key.end) + 1;
+    this.rewrite(colon, Math.max(node.end, colon), writeAfterKey(value, this.#columnOf(key.start)));
+  }
+
+  /**
+   * Takes a key out of a mapping, with its value; comments stay.
+   *
+   * @param {Node} mapping
+   * @param {string} key
+   * @throws {RangeError} Nothing else stands in the mapping.
+   */
+  remove(mapping, key) {
+    const pairs = mapping.entries;
+    if (pairs.length === 1) throw new RangeError(`\`${key}\` is all that its mapping holds`);
+    const place = pairs.findIndex(([name]) => name.text === key);
+    this.#cut(mapping, pairs.map(([name]) => name.start), pairs.map(([, value]) => value.end), place);
+  }
+
+  /**
+   * Takes an entry out of a list, by its index; comments stay.
+   *
+   * @param {Node} sequence
+   * @param {number} place
+   * @throws {RangeError} Nothing else stands in the list.
+   */
+  removeItem(sequence, place) {
+    if (sequence.items.length === 1) throw new RangeError("the entry is all that its list holds");
+    this.#cut(sequence, sequence.items.map((item) => this.#dash(sequence, item)), sequence.items.map(({ end }) => end), place);
+  }
+
+  /** Takes one of several parts out of what holds them. */
+  #cut(holder, starts, ends, place) {
+    const isLast = place + 1 === starts.length;
+    if (holder.inBrackets) {
+      this.rewrite(isLast ? ends[place - 1] : starts[place], isLast ? ends[place] : starts[place + 1], "");
+      return;
+    }
+    const line = this.#startOfLine(starts[place]);
+    const before = this.#text.slice(line, starts[place]);
+    if (before.trim() === "") {
+      const end = this.#endOfLine(ends[place]) + this.#break.length;
+      // The last line of a file may end without a line end.
+      const isOver = end > this.#text.length;
+      this.rewrite(isOver ? line - this.#break.length : line, isOver ? this.#text.length : end, "");
+      return;
+    }
+    // It stands behind the dash of an entry, where the next part moves up to.
+    const between = this.#text.slice(ends[place], starts[place + 1]).split(/\r\n|\r|\n/u);
+    for (const comment of between.map((part) => part.trim()).filter(Boolean)) {
+      this.rewrite(line, line, `${" ".repeat(before.indexOf("-"))}${comment}\n`);
+    }
+    this.rewrite(starts[place], starts[place + 1], "");
+  }
+
+  /** Returns the index of an entry's dash, or of its first character in brackets. */
+  #dash(sequence, item) {
+    if (sequence.inBrackets) return item.start;
+    const column = this.#columnOf(sequence.start);
+    let line = this.#startOfLine(item.start);
+    // A comment may stand between.
+    while (this.#text[line + column] !== "-" || this.#endOfLine(line) <= line + column) line = this.#startOfLine(line - 1);
+    return line + column;
+  }
+
+  #startOfLine(index) {
+    let start = index;
+    // A carriage return with its line feed is one line end, inside of which no line begins.
+    while (start > 0 && !/[\r\n]/u.test(this.#text[start - 1])) start -= 1;
+    return start;
+  }
+
+  #endOfLine(index) {
+    const found = /[\r\n]/gu;
+    found.lastIndex = index;
+    return found.exec(this.#text)?.index ?? this.#text.length;
+  }
+
+  #columnOf(index) {
+    return index - this.#startOfLine(index);
+  }
+
+  #indentOfLine(index) {
+    const start = this.#startOfLine(index);
+    return /^[ -]*/u.exec(this.#text.slice(start, this.#endOfLine(start)))[0].length;
+  }
+}
+
+/** Tells whether what begins at an index stands inside the brackets of a list or mapping. */
+function holdsInBrackets(node, index) {
+  const below = [...node.items, ...node.entries.map(([, value]) => value)];
+  const holder = below.find(({ start, end }) => start <= index && index <= end);
+  return (node.inBrackets && node.start !== index) || (holder !== undefined && holdsInBrackets(holder, index));
+}
