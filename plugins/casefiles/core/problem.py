@@ -14,6 +14,7 @@ from heapq import nsmallest
 from typing import Literal
 
 from casefiles.core.catalogue import CATALOGUE
+from casefiles.core.sentences import say
 
 Severity = Literal["error", "warning"]
 
@@ -73,6 +74,12 @@ class Problem:
     def __str__(self) -> str:
         line = f"{self.position}: {self.severity}: {self.message} [{self.code}]"
         return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+
+def problem_of(place: Position, sentence: str, /, **parts: str) -> Problem:
+    """Return the problem that a sentence tells of, with its slots filled; see `sentences`."""
+    said = say(sentence, **parts)
+    return Problem(place, said.code, said.message, hint=said.hint)
 
 
 def _cut(text: str, most: int) -> str:

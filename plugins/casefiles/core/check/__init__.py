@@ -15,9 +15,9 @@ from casefiles.core.check.coverage import Coverage, check_coverage, cover
 from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
 from casefiles.core.check.evidence import (
     check_archived,
-    check_cited,
     check_claim,
     check_quotes,
+    check_rules,
     licences_of,
     shared_licences,
 )
@@ -154,7 +154,7 @@ class _Judge:
         language = self.settings.language if self.settings else ""
         for visit in walk(document.node, document.type):
             yield from check_claim(visit, self.settings if document.value else None)
-            yield from check_cited(visit)
+            yield from check_rules(visit)
             yield from check_archived(visit, document.id)
             yield from check_party(visit, language, self.in_labels)
             yield from check_person(visit)

@@ -19,7 +19,7 @@ from casefiles.core.model import (
     Source,
     Withdrawal,
 )
-from casefiles.core.problem import Position, Problem
+from casefiles.core.problem import Position, Problem, problem_of
 from casefiles.core.read import Document
 
 # A contributor's today is often later than that of the last commit, by which an archive is built.
@@ -40,30 +40,26 @@ def check_dates(document: Document[Case]) -> Iterator[Problem]:
         return
     if case.reviewed < case.opened:
         place = document.at("reviewed")
-        yield _order(place, "`reviewed` is before `opened`", "a record is opened, then reviewed")
+        yield problem_of(place, "reviewed-before")
     for index, correction in enumerate(case.corrections):
         if correction.date < case.opened:
             place = document.at("corrections", index, "date")
-            hint = "look at `date` and `opened`; only a record that was opened is corrected"
-            yield _order(place, "the correction is before `opened`", hint)
+            yield problem_of(place, "corrected-before")
     for index, event in enumerate(case.timeline):
         yield from _check_event(document, index, event)
     if (case.status == "withdrawn") != (case.withdrawn is not None):
         place = document.at("withdrawn") if case.withdrawn else document.at("status")
-        message = "`status: withdrawn` and `withdrawn:` do not stand together"
-        hint = "write both: `status: withdrawn` and `withdrawn: {date: ..., reason: ...}`"
-        yield Problem(place, "withdrawn-twofold", message, hint=hint)
+        yield problem_of(place, "withdrawn-twofold")
 
 
 def _check_event(document: Document[Case], index: int, event: Event) -> Iterator[Problem]:
     happened, public = event.date.bounds, event.public.bounds if event.public else None
     if public and public.last and happened.first and public.last < happened.first:
         place = document.at("timeline", index, "public")
-        yield _order(place, "it became public before it happened", "look at `date` and `public`")
+        yield problem_of(place, "known-before")
     if isinstance(event.bounds, Bounds) and not event.bounds.date.overlaps(happened):
         place = document.at("timeline", index, "bounds", "date")
-        hint = "an inferred date narrows the date that the sources give"
-        yield _order(place, "the inferred date lies outside the date", hint)
+        yield problem_of(place, "beyond-date")
 
 
 def check_terms(visit: Visit) -> Iterator[Problem]:

@@ -8,36 +8,25 @@ from collections.abc import Iterator, Mapping
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Claim, Conflict, Event, Model, Quote, Source
+from casefiles.core.model import Case, Claim, Model, Quote, Source
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
 
-_QUOTE_WORDS = 25
 _BETWEEN_WORDS = re.compile(
     # Dashes, slashes and marks that join words; not hyphens, nor what stands in `2019–20`, `9/11`
     # or `9,400`. A full stop joins words of two letters or more: `e.g.` and `U.S.` are one.
     r"\s+|[\u2014\u2015_]|-{2,}|\u2026|\.{2,}|(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})"
     r"|(?<![0-9])[\u2012\u2013/,;:]|[\u2012\u2013/,;:](?![0-9])"
 )
-_FEWEST_VALUES = 2
-_QUOTE_PARTS = ("exact", "prefix", "suffix")
 _IN_MARKS = re.compile('["\'“„«‘][^"“”„«»]+["\'”“»’‘]')
 
 
 def check_claim(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
-    """Check that a claim has evidence or a reason, and the speaker that its voice wants."""
-    if visit.model is not Claim:
-        return
-    place, reason = visit.node.at(("evidence",)).position, visit.node.get("no_evidence")
-    if visit.lacks("evidence") and reason is None:
-        hint = "add `evidence:`, or `no_evidence:` with the reason"
-        yield Problem(place, "no-evidence", f"{visit.called('claim')} has no evidence", hint=hint)
-    if visit.items("evidence") and reason is not None:
-        message = "`no_evidence` stands beside evidence"
-        yield Problem(reason.position, "needless-reason", message, hint="remove one of the two")
-    yield from _sentence_parts(visit, settings)
+    """Check that a claim has the speaker and the date that its voice wants."""
+    if visit.model is Claim:
+        yield from _sentence_parts(visit, settings)
 
 
 def _sentence_parts(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
@@ -48,21 +37,25 @@ def _sentence_parts(visit: Visit, settings: SiteSettings | None) -> Iterator[Pro
     sentence = voice.relayed if visit.items("via") and voice.relayed else voice.sentence
     for key in ("by", "date"):
         if f"{{{key}}}" in sentence and visit.node.get(key) is None:
-            message = f"the voice `{voice.id}` says {{{key}}}, but the claim has no `{key}`"
-            yield Problem(visit.node.position, "missing-key", message, hint=f"add `{key}:`")
+            parts = {"voice": voice.id, "mark": f"{{{key}}}", "key": key}
+            yield problem_of(visit.node.position, "voice-wants", **parts)
 
 
-def check_cited(visit: Visit) -> Iterator[Problem]:
-    """Check that an event names its sources and a conflict keeps at least two values."""
-    place = visit.node.position
-    if visit.model is Event and visit.lacks("sources") and visit.lacks("claims"):
-        message = f"{visit.called('event')} cites nothing"
-        yield Problem(place, "uncited-event", message, hint="add `sources:` or `claims:`")
-    values = visit.node.get("values") if visit.model is Conflict else None
-    if values is not None and values.kind == "sequence" and len(values.items) < _FEWEST_VALUES:
-        message = f"{visit.called('conflict')} has {'one' if values.items else 'no'} value"
-        hint = "write at least two values that conflict"
-        yield Problem(place, "one-sided-conflict", message, hint=hint)
+def check_rules(visit: Visit) -> Iterator[Problem]:
+    """Check what a part asks of several keys: a claim's evidence, what an event cites."""
+    for rule in visit.model.asks:
+        called = visit.called(rule.what)
+        if rule.kind == "some" and all(map(visit.lacks, rule.keys)):
+            place = visit.node.at(rule.keys[:1]).position
+            yield problem_of(place, rule.sentence, called=called)
+        elif rule.kind == "needless" and not any(map(visit.lacks, rule.keys)):
+            place = visit.node.at(rule.keys[1:]).position
+            yield problem_of(place, rule.sentence)
+        elif rule.kind == "least" and visit.model is not Case:  # The model asks it of a case.
+            for values in filter(None, map(visit.node.get, rule.keys)):
+                if values.kind == "sequence" and len(values.items) < rule.number:
+                    count = "one" if values.items else "no"
+                    yield problem_of(visit.node.position, rule.sentence, called=called, count=count)
 
 
 def check_archived(visit: Visit, file_id: str) -> Iterator[Problem]:
@@ -73,9 +66,7 @@ def check_archived(visit: Visit, file_id: str) -> Iterator[Problem]:
         file_id: What the file is called, which is the key of a source that is a file of its own.
     """
     if issubclass(visit.model, Source) and visit.node.get("URL") and not visit.node.get("archived"):
-        message = f"the source `{visit.text('key') or file_id}` has no archived copy"
-        hint = "add `archived: {url: ..., date: ...}`"
-        yield Problem(visit.node.position, "unarchived-source", message, hint=hint)
+        yield problem_of(visit.node.position, "no-copy", text=visit.text("key") or file_id)
 
 
 def check_quotes(
@@ -110,23 +101,22 @@ def _source_of(visit: Visit) -> str:
 
 def _in_marks(exact: Node) -> Iterator[Problem]:
     if _IN_MARKS.fullmatch(exact.text):
-        message = "the quotation stands in quotation marks of its own"
-        hint = f"write `{exact.text[1:-1]}`; the page sets the marks"
-        yield Problem(exact.position, "marked-quote", message, hint=hint)
+        yield problem_of(exact.position, "own-marks", text=exact.text[1:-1])
 
 
 def _too_long(quote: Node) -> Iterator[Problem]:
     """Count what stands before and after too: it is published in the link and as data."""
-    exact, *around = filter(None, map(quote.get, _QUOTE_PARTS))
+    (rule,) = Quote.asks
+    exact, *around = filter(None, map(quote.get, rule.keys))
     alone = _count_words(exact.text)
     words = alone + sum(_count_words(part.text) for part in around)
-    if words <= _QUOTE_WORDS:
+    if words <= rule.number:
         return
     place, more = exact.position, ""
-    if alone <= _QUOTE_WORDS:
+    if alone <= rule.number:
         place, more = around[0].position, ", its `prefix` and `suffix` among them"
-    hint = f"keep at most {_QUOTE_WORDS}, or give the rest in your own words"
-    yield Problem(place, "long-quote", f"the quotation has {words} words{more}", hint=hint)
+    parts = {"count": str(words), "more": more, "most": str(rule.number)}
+    yield problem_of(place, rule.sentence, **parts)
 
 
 def _count_words(text: str) -> int:

@@ -10,7 +10,7 @@ from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Model
 from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
 
 
@@ -56,8 +56,8 @@ def check_shared_keys(draft: Draft) -> Iterator[Problem]:
         for source in Visit(document.type, document.node).items("sources"):
             key = source.get("key")
             if key and key.text in shared:
-                message = f"the source `{key.text}` stands in {shared[key.text]} too"
-                yield Problem(key.position, "duplicate-id", message, hint="keep one of the two")
+                path = shared[key.text]
+                yield problem_of(key.position, "shared-key", text=key.text, path=path)
 
 
 def _names(model: type[Model], items: Iterable[Node]) -> Iterator[tuple[str, Node]]:
@@ -78,5 +78,5 @@ def _repeated(names: Iterable[tuple[str, Node]]) -> Iterator[Problem]:
     for name, node in names:
         first = seen.setdefault(name, node)
         if name and first is not node:
-            message = f"`{name}` is used already at {first.position}"
-            yield Problem(node.position, "duplicate-id", message, hint="give each its own id")
+            place = str(first.position)
+            yield problem_of(node.position, "repeated-id", text=name, place=place)

@@ -10,7 +10,7 @@ from casefiles.core.archive import Draft
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Entity
 from casefiles.core.model.base import FieldShape, OfKind
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, problem_of
 
 _KINDS = frozenset(typing.get_args(Entity.model_fields["kind"].annotation))
 _PART_OF = MappingProxyType({"organisation": ("organisation",), "place": ("place",)})
@@ -30,9 +30,8 @@ def check_kinds(visit: Visit, kinds: Mapping[str, str]) -> Iterator[Problem]:
     for shape, node in visit.fields():
         wanted, kind = _wanted(visit, shape), kinds.get(node.text)
         if wanted and kind and kind not in wanted:
-            message = f"`{node.text}` is {_a(kind)}, not {_one_of(wanted)}"
-            hint = f"write the id of {_one_of(wanted)}, or look at `kind:` of `{node.text}`"
-            yield Problem(node.position, "wrong-kind", message, hint=hint)
+            parts = {"text": node.text, "kind": _a(kind), "wanted": _one_of(wanted)}
+            yield problem_of(node.position, "other-kind", **parts)
     own = visit.text("kind") or ""
     if visit.model is Entity and own in _KINDS:
         for key, _ in visit.node.entries:

@@ -13,32 +13,17 @@ from casefiles.core.model.values import as_slug
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem
 from casefiles.core.read import Document
+from casefiles.core.sentences import Sentence, guess, say
 from casefiles.core.settings import SiteSettings
 from casefiles.core.spelling import LIKELY, nearest
 
 Ids = Mapping[str, str]
 """Ids of one kind, and what each is called."""
-_WHERE = {
-    "source": "add it to `sources:` of the case or to content/sources/",
-    "entity": "add it to content/entities/",
-    "case": "add it to content/cases/",
-    "claim": "claims are listed under `claims:` of the case",
-    "event": "events are listed under `timeline:` of the case",
-}
 _NONE: Ids = MappingProxyType({})
 _IN_CASES: Mapping[str, Ids] = {"claim": _NONE, "event": _NONE}
 _VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 _SLIP = 0.85
 """How alike the ids of entities must be: to take one person for another is no small mistake."""
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """Why an id can't be used, before its place is known."""
-
-    code: str
-    message: str
-    hint: str
 
 
 @dataclass(frozen=True)
@@ -68,26 +53,27 @@ class Known:
         unknown = self.unknown(kind, text, more)
         return [Problem(place, unknown.code, unknown.message, hint=unknown.hint)] if unknown else []
 
-    def unknown(self, kind: str, text: str, more: str = "") -> Unknown | None:
+    def unknown(self, kind: str, text: str, more: str = "") -> Sentence | None:
         """Say what is wrong with an id that does not exist; nothing if it does."""
         ids = self.ids.get(kind)
         if ids is None or text in ids:
             return None
-        message = f"there is no {kind.replace('-', ' ')} `{text}`"
-        return Unknown(f"unknown-{kind}", message, self._hint(kind, text, more))
+        words, hint = kind.replace("-", " "), self._hint(kind, text, more)
+        return say("unknown", kind=kind, words=words, text=text, hint=hint)
 
     def _hint(self, kind: str, text: str, more: str) -> str:
         now = self.moved.get(kind, {}).get(text)
         if now:
-            return f"its id is now `{now}`"
+            return guess("moved", now=now)
         parts = text.replace(",", " ").split()
         if len(parts) > 1 and all(part in self.ids[kind] for part in parts):
-            return f"write a comma between the names, in brackets: `[{', '.join(parts)}]`"
-        guess = self._guess(kind, text)
-        where = _WHERE.get(kind, f"add it to `{kind.replace('-', '_')}s:` in site_config.yml")
-        if guess and kind not in ("claim", "event"):
-            return f"{guess} Else {where}{more}"
-        return guess or where + more
+            return guess("commas", names=", ".join(parts))
+        guessed = self._guess(kind, text)
+        home = "term" if kind in _VOCABULARIES else kind
+        where = guess(home, list=f"{kind.replace('-', '_')}s") + more
+        if guessed and kind not in ("claim", "event"):
+            return guess("else", guess=guessed, where=where)
+        return guessed or where
 
     def _guess(self, kind: str, text: str) -> str:
         made = self.guesses.setdefault(kind, {})
@@ -99,11 +85,11 @@ class Known:
         ids = self.ids[kind]
         near = _nearest(text, ids, _SLIP if kind == "entity" else LIKELY)
         if near:
-            return f"did you mean `{near}`?"
+            return guess("near", near=near)
         if kind in _VOCABULARIES and ids:
-            return f"known: {', '.join(f'`{name}`' for name in ids)}."
+            return guess("known", names=", ".join(f"`{name}`" for name in ids))
         is_name = " " in text and ids and kind != "entity"
-        return f"write a name alone, such as `{next(iter(ids))}`." if is_name else ""
+        return guess("alone", name=next(iter(ids))) if is_name else ""
 
 
 def _nearest(text: str, ids: Ids, cutoff: float) -> str:

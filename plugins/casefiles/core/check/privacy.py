@@ -13,7 +13,7 @@ from casefiles.core.check.names import KnownNames, foreign_word
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Name, Office, Party, Place, Source, Title
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, problem_of
 from casefiles.core.prose import plain_prose
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
@@ -49,8 +49,7 @@ def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterat
     place, label = visit.node.position, visit.node.get("label")
     private = visit.text("private") not in (None, "false")  # a `yes` is refused elsewhere
     if visit.node.get("entity") is None and not (private and label):
-        hint = "write `entity:` with an id, or `label:` with `private: true`"
-        yield Problem(place, "unnamed-speaker", "somebody here has no public role", hint=hint)
+        yield problem_of(place, "unnamed")
     yield from _named_and_private(visit)
     if label is None:
         return
@@ -68,9 +67,7 @@ def _named_and_private(visit: Visit) -> Iterator[Problem]:
     entity = visit.text("entity")
     for key, node in visit.node.entries:
         if entity and (key.text == "label" or (key.text == "private" and node.text != "false")):
-            message = f"`{key.text}` stands beside `entity: {entity}`, whose name is shown"
-            hint = f"remove `entity:` if nobody may be named, else remove `{key.text}:`"
-            yield Problem(key.position, "one-of-two", message, hint=hint)
+            yield problem_of(key.position, "named-and-private", key=key.text, entity=entity)
 
 
 def check_person(visit: Visit) -> Iterator[Problem]:

@@ -10,12 +10,13 @@ from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Party
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Position, Problem
+from casefiles.core.problem import Position, Problem, problem_of
 from casefiles.core.read import Document
+from casefiles.core.sentences import GUESSES
 
 _ITSELF: Mapping[type[Model], str] = MappingProxyType({Case: "case", Entity: "entity"})
 """What a file of a kind is called where another one names it."""
-_PRIVATE = "; a private person is `{label: ..., private: true}`"
+_PRIVATE = GUESSES["private"]
 
 
 def check_references(document: Document[Model], known: Known) -> Iterator[Problem]:
@@ -91,9 +92,7 @@ def check_shared_sources(draft: Draft, used: Collection[str]) -> Iterator[Proble
 
 
 def _itself(kind: str, node: Node) -> Problem:
-    message = f"`{node.text}` is this {kind} itself"
-    hint = "name another, or remove the line"
-    return Problem(node.position, "self-reference", message, hint=hint)
+    return problem_of(node.position, "itself", text=node.text, kind=kind)
 
 
 def _unused(place: Position, message: str) -> Problem:

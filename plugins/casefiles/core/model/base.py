@@ -38,6 +38,25 @@ class Verbatim:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """What a part of the format asks of several of its keys at once.
+
+    The checks judge by it, and the site publishes it for the form that writes a case.
+    """
+
+    kind: Literal["one", "apart", "some", "needless", "least", "party", "quote", "copy", "voice"]
+    """`one` exactly one of the keys; `apart` one at most; `some` one at least; `needless` not the
+    second beside the first; `least` so many entries in each; the rest only name their keys."""
+    keys: tuple[str, ...] = ()
+    sentence: str = ""
+    """What is said of a part that breaks it; see `sentences`."""
+    what: str = ""
+    """What the part is called there."""
+    number: int = 0
+    """How many, for `least` and `quote`."""
+
+
+@dataclass(frozen=True)
 class FieldShape:
     """One key of a model, as the node tree sees it."""
 
@@ -74,6 +93,8 @@ class Model(BaseModel):
     """Where files of it belong."""
     example: ClassVar[str] = ""
     """What to tell somebody who has not seen such a file yet."""
+    asks: ClassVar[tuple[Rule, ...]] = ()
+    """What is asked of several keys at once."""
     shape: ClassVar[Mapping[str, FieldShape]] = {}
 
     @classmethod

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, field_validator
 
-from casefiles.core.model.base import Model
+from casefiles.core.model.base import Model, Rule
 from casefiles.core.model.claim import Claim
 from casefiles.core.model.event import Event
 from casefiles.core.model.party import Party, Place
@@ -25,8 +25,12 @@ from casefiles.core.model.values import (
     Slug,
     Text,
     TopicId,
-    refuse,
+    refusal_of,
 )
+
+# Without topic or jurisdiction a case stands in no list by which readers look for it; without a
+# claim it says nothing that could be checked.
+_NEVER_EMPTY = ("topics", "jurisdictions", "claims")
 
 
 class Involved(Party):
@@ -65,6 +69,7 @@ class Case(Model):
     called: ClassVar[str] = "a case"
     folder: ClassVar[str] = "content/cases/"
     example: ClassVar[str] = "docs/case-format.md shows a whole one"
+    asks: ClassVar[tuple[Rule, ...]] = (Rule("least", _NEVER_EMPTY, "empty-list", number=1),)
 
     schema_version: SchemaVersion = Field(alias="schema")
     """The version of this format."""
@@ -130,11 +135,9 @@ class Case(Model):
         """Return the day to look again for an answer; there is none in a withdrawn record."""
         return None if self.withdrawn else question.check_again
 
-    @field_validator("topics", "jurisdictions", "claims")
+    @field_validator(*_NEVER_EMPTY)
     @classmethod
     def _has_one(cls, items: tuple[object, ...]) -> tuple[object, ...]:
-        # Without topic or jurisdiction it stands in no list by which readers look for it; without
-        # a claim it says nothing that could be checked.
         if items:
             return items
-        raise refuse("empty-value", "nothing stands in this list", "write at least one")
+        raise refusal_of("empty-list")

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from casefiles.core.model.base import Model
+from casefiles.core.model.base import Model, Rule
 from casefiles.core.model.note import Note
 from casefiles.core.model.party import Party
 from casefiles.core.model.values import (
@@ -32,6 +32,9 @@ class Quote(Model):
     """Exact words of a source (W3C TextQuoteSelector); a plain text is the exact words."""
 
     short_form: ClassVar[str | None] = "exact"
+    asks: ClassVar[tuple[Rule, ...]] = (
+        Rule("quote", ("exact", "prefix", "suffix"), "long-quote", number=25),
+    )
 
     exact: TheirWords = Field(examples=["twelve people were released"])
     """The words, character for character."""
@@ -68,6 +71,12 @@ class Evidence(Model):
 
 class Claim(Model):
     """One sentence that somebody says; the page leads it in with voice and speaker."""
+
+    asks: ClassVar[tuple[Rule, ...]] = (
+        Rule("some", ("evidence", "no_evidence"), "no-evidence", "claim"),
+        Rule("needless", ("evidence", "no_evidence"), "needless-reason"),
+        Rule("voice", ("by", "date"), "voice-wants"),
+    )
 
     id: Slug = Field(examples=["twelve-released"])
     """The anchor readers link to; never renamed without an alias."""

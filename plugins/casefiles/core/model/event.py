@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from casefiles.core.model.base import Model
+from casefiles.core.model.base import Model, Rule
 from casefiles.core.model.party import Place
 from casefiles.core.model.source import SourceRef
 from casefiles.core.model.values import ClaimId, EdtfDate, EntityId, Prose, Slug, Text
@@ -25,6 +25,10 @@ class Bounds(Model):
 
 class Event(Model):
     """One entry of a timeline."""
+
+    asks: ClassVar[tuple[Rule, ...]] = (
+        Rule("some", ("sources", "claims"), "uncited-event", "event"),
+    )
 
     id: Slug = Field(examples=["hearing"])
     """The anchor readers link to."""

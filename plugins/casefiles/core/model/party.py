@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from casefiles.core.model.base import Model
+from casefiles.core.model.base import Model, Rule
 from casefiles.core.model.values import Flag, PlaceId, SpeakerId, Text, one_of_two
 
 
@@ -14,6 +14,7 @@ class Party(Model):
     """Someone who speaks, acts or answers; a plain text is an entity's id."""
 
     short_form: ClassVar[str | None] = "entity"
+    asks: ClassVar[tuple[Rule, ...]] = (Rule("party", ("entity", "label", "private"), "unnamed"),)
 
     entity: SpeakerId | None = None
     """Id of a person or organisation in content/entities/."""
@@ -27,6 +28,7 @@ class Place(Model):
     """Where something happened; a plain text is an entity's id."""
 
     short_form: ClassVar[str | None] = "entity"
+    asks: ClassVar[tuple[Rule, ...]] = (Rule("one", ("entity", "name"), what="a place"),)
 
     entity: PlaceId | None = None
     """Id of a place in content/entities/."""
@@ -37,5 +39,5 @@ class Place(Model):
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
-        one_of_two("a place", entity=self.entity, name=self.name)
+        one_of_two(self)
         return self

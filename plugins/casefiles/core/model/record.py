@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from casefiles.core.model.base import Model
+from casefiles.core.model.base import Model, Rule
 from casefiles.core.model.claim import Quote
 from casefiles.core.model.party import Party
 from casefiles.core.model.source import SourceRef
@@ -38,6 +38,10 @@ class ConflictValue(Model):
 
 class Conflict(Model):
     """Values that do not agree; all of them are kept."""
+
+    asks: ClassVar[tuple[Rule, ...]] = (
+        Rule("least", ("values",), "one-sided", "conflict", number=2),
+    )
 
     id: Slug = Field(examples=["how-many"])
     """The anchor readers link to."""

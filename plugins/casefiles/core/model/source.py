@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from casefiles.core.model.base import Model
+from casefiles.core.model.base import Model, Rule
 from casefiles.core.model.note import Note
 from casefiles.core.model.values import (
     Day,
@@ -31,6 +31,7 @@ class Title(Model):
     """A source's title; a plain text is the title as printed."""
 
     short_form: ClassVar[str | None] = "text"
+    asks: ClassVar[tuple[Rule, ...]] = (Rule("one", ("text", "described"), what="a title"),)
 
     text: TheirWords | None = Field(None, examples=["Hearing on releases from custody"])
     """The title as the source prints it."""
@@ -49,7 +50,7 @@ class Title(Model):
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
-        one_of_two("a title", text=self.text, described=self.described)
+        one_of_two(self)
         return self
 
 
@@ -57,6 +58,10 @@ class Name(Model):
     """An author; a plain text is a name that is not taken apart."""
 
     short_form: ClassVar[str | None] = "literal"
+    asks: ClassVar[tuple[Rule, ...]] = (
+        Rule("one", ("family", "literal"), what="an author"),
+        Rule("apart", ("given", "literal"), what="an author"),
+    )
 
     family: TheirWords | None = Field(None, examples=["Roe"])
     """The last name."""
@@ -67,9 +72,7 @@ class Name(Model):
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
-        one_of_two("an author", family=self.family, literal=self.literal)
-        if self.literal is not None:
-            one_of_two("an author", given=self.given, literal=self.literal)
+        one_of_two(self)
         return self
 
 
@@ -89,6 +92,7 @@ class Source(Model):
 
     keyed_by: ClassVar[str | None] = "key"
     supplied: ClassVar[frozenset[str]] = frozenset({"key"})
+    asks: ClassVar[tuple[Rule, ...]] = (Rule("copy", ("URL", "archived"), "no-copy"),)
 
     key: Slug = Field(examples=["hearing-record-2024"])
     """The name that citations use."""

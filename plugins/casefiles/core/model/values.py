@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
 from casefiles.core.locator import Locator, LocatorError, parse_locator
-from casefiles.core.model.base import OfKind, ProseText, Ref, Verbatim
+from casefiles.core.model.base import Model, OfKind, ProseText, Ref, Verbatim
 from casefiles.core.model.forms import (
     EDTF_FORM,
     END_FORM,
@@ -27,6 +27,7 @@ from casefiles.core.model.forms import (
     numeric,
 )
 from casefiles.core.model.language import is_language_tag, meant_language
+from casefiles.core.sentences import say
 from casefiles.core.web import is_web_address, mixed_word
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -54,16 +55,21 @@ def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
     )
 
 
-def one_of_two(what: str, **values: str | None) -> None:
-    """Refuse a part of the format that has both of two keys, or neither."""
-    given = [key for key, value in values.items() if value is not None]
-    names = [f"`{key}`" for key in values]
-    if not given:
-        raise refuse(
-            "missing-key", f"{what} has neither {' nor '.join(names)}", "write one of them"
-        )
-    if len(given) > 1:
-        raise refuse("one-of-two", f"{what} has both {' and '.join(names)}", "keep one of the two")
+def refusal_of(sentence: str, /, **parts: str) -> PydanticCustomError:
+    """Return the error that becomes the problem a sentence tells of; see `sentences`."""
+    said = say(sentence, **parts)
+    return refuse(said.code, said.message, said.hint)
+
+
+def one_of_two(part: Model) -> None:
+    """Refuse a part that has both of two keys, or neither, where one of its rules asks for that."""
+    for rule in part.asks:
+        given = [key for key in rule.keys if getattr(part, key) is not None]
+        names = [f"`{key}`" for key in rule.keys]
+        if not given and rule.kind == "one":
+            raise refusal_of("neither", what=rule.what, keys=" nor ".join(names))
+        if len(given) > 1:
+            raise refusal_of("both", what=rule.what, keys=" and ".join(names))
 
 
 def is_slug(text: str) -> bool:
@@ -82,8 +88,7 @@ def _slug(text: str) -> str:
     if is_slug(text):
         return text
     near = as_slug(text)
-    hint = f"write `{near}`" if near else "write lower-case words joined by hyphens"
-    raise refuse("bad-id", f"`{text}` can't be an id", hint)
+    raise refusal_of("nearly-id" if near else "no-id", text=text, near=near)
 
 
 def _date(parse: Callable[[str], Edtf]) -> PlainValidator:
@@ -111,11 +116,9 @@ def _day(text: object) -> date:
         try:
             return date.fromisoformat(written)
         except ValueError as error:
-            raise refuse(
-                "bad-day", f"there is no day `{written}`", "write year-month-day"
-            ) from error
-    hint = day_hint(written) or "write year-month-day, as in `2024-01-10`"
-    raise refuse("bad-day", f"`{written}` is not a day", hint)
+            raise refusal_of("no-such-day", text=written) from error
+    hint = day_hint(written)
+    raise refusal_of("nearly-day" if hint else "no-day", text=written, hint=hint)
 
 
 def _flag(text: object) -> bool:
@@ -125,8 +128,8 @@ def _flag(text: object) -> bool:
     meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}
     word = written.casefold()
     near = meant.get(word, word)
-    hint = f"write `{near}`" if near in ("true", "false") else "write `true` or `false`"
-    raise refuse("bad-value", f"`{written}` is neither `true` nor `false`", hint)
+    known = near in ("true", "false")
+    raise refusal_of("nearly-flag" if known else "no-flag", text=written, near=near)
 
 
 def _number(least: int, most: int) -> PlainValidator:
@@ -144,32 +147,28 @@ def _url(text: str) -> str:
     if is_web_address(text):
         return text
     if word := mixed_word(text.partition("://")[2].partition("/")[0]):
-        hint = "type it again; such a word feigns the name of another site"
-        raise refuse("bad-url", f"`{word}` has letters of two scripts", hint)
+        raise refusal_of("mixed-letters", word=word)
     bare = text.strip("<> ")
     near = next((form for form in (bare, f"https://{bare}") if is_web_address(form)), "")
     # A word alone would make a host: only what has a dot in it was meant as an address.
-    hint = "write the whole address, beginning with `https://`"
-    if near and "." in (urlsplit(near).hostname or ""):
-        hint = f"write `{near}`"
-    raise refuse("bad-url", f"`{text}` is not an http or https address", hint)
+    is_meant = near and "." in (urlsplit(near).hostname or "")
+    raise refusal_of("nearly-address" if is_meant else "no-address", text=text, near=near)
 
 
 def _language(text: str) -> str:
     if is_language_tag(text):
         return text
     near = meant_language(text)
-    hint = f"write `{near}`" if near else "write a tag such as `en` or `es-MX`"
-    raise refuse("bad-value", f"`{text}` is not a language tag (BCP 47)", hint)
+    raise refusal_of("nearly-language" if near else "no-language", text=text, near=near)
 
 
-def _matching(pattern: re.Pattern[str], message: str, hint: str) -> AfterValidator:
+def _matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
     def check(text: str) -> str:
         if pattern.fullmatch(text):
             return text
         forms = (text.upper(), text.lower())
         near = next((form for form in forms if pattern.fullmatch(form)), "")
-        raise refuse("bad-value", message.format(text=text), f"write `{near}`" if near else hint)
+        raise refusal_of(f"nearly-{what}" if near else f"no-{what}", text=text, near=near)
 
     return AfterValidator(check)
 
@@ -178,13 +177,13 @@ def _schema_version(text: object) -> int:
     written = _text(text)
     if written == "1":
         return 1
-    raise refuse("wrong-schema", f"`schema: {written}` is not known", "write `schema: 1`")
+    raise refusal_of("no-version", text=written)
 
 
 def _not_blank(text: str) -> str:
     if any(map(_shows, text)):
         return text
-    raise refuse("empty-value", "this text is blank", "write something, or remove the line")
+    raise refusal_of("blank")
 
 
 def _shows(character: str) -> bool:
@@ -193,8 +192,7 @@ def _shows(character: str) -> bool:
 
 def _reason(text: str) -> str:
     if text.casefold() in _NO_REASONS:
-        hint = "write the reason in words, or remove the line"
-        raise refuse("bad-value", f"`{text}` is no reason", hint)
+        raise refusal_of("no-reason", text=text)
     return text
 
 
@@ -239,30 +237,24 @@ TheirWords = Annotated[Text, Verbatim()]
 Language = Annotated[Text, AfterValidator(_language), Verbatim(), form("es-MX")]
 Jurisdiction = Annotated[
     str,
-    _matching(
-        _JURISDICTION,
-        "`{text}` is not an ISO 3166 code",
-        "write a country's or a part's code, as in `US` or `US-OK`",
-    ),
+    _matching(_JURISDICTION, "country"),
     Ref("jurisdiction"),
     form("US-NY", pattern=_JURISDICTION, wanted="A code of ISO 3166 looks like `US` or `US-OK`."),
 ]
 Sha256 = Annotated[
     str,
-    _matching(
-        _SHA256, "`{text}` is not a SHA-256 sum", "write its 64 hexadecimal digits in lower case"
-    ),
+    _matching(_SHA256, "sum"),
     form("0123456789abcdef" * 4, pattern=_SHA256, wanted="A SHA-256 sum has 64 digits 0-9 a-f."),
 ]
 Repository = Annotated[
     str,
-    _matching(_REPOSITORY, "`{text}` is not a repository", "write `owner/name`"),
+    _matching(_REPOSITORY, "repository"),
     Verbatim(),
     form("keepers/bridges", pattern=_REPOSITORY, wanted="A repository is `owner/name`."),
 ]
 WikidataId = Annotated[
     str,
-    _matching(_WIKIDATA, "`{text}` is not a Wikidata id", "write `Q` and digits"),
+    _matching(_WIKIDATA, "item"),
     form("Q1384", pattern=_WIKIDATA, wanted="A Wikidata id is `Q` and digits."),
 ]
 

@@ -38,8 +38,8 @@ def likely_key(name: str, node: Node, model: type[Model]) -> str:
 
 
 def known_here(model: type[Model]) -> str:
-    """Say which keys a mapping can have."""
-    return "known here: " + ", ".join(f"`{key}`" for key in model.shape)
+    """List the keys that a mapping can have."""
+    return ", ".join(f"`{key}`" for key in model.shape)
 
 
 def home_of(name: str, holder: Node, model: type[Model]) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
-from casefiles.core.problem import MOST_TOLD, Problem
+from casefiles.core.problem import MOST_TOLD, Problem, problem_of
 from casefiles.core.read.gather import Items
 from casefiles.core.read.keys import known_here, meant_keys
 from casefiles.core.read.levels import (
@@ -73,16 +73,16 @@ class _Writer:
         for key, value in node.entries:
             if key.text in meant:
                 name = meant[key.text]
-                self._unknown(key, f"did you mean `{name}`?")
+                self._unknown(key, "misspelt-key", near=name)
                 yield replace(key, text=name), unless_unlike(key, value, model.shape[name])
             elif key.text in model.shape:
                 yield key, value
             elif home := lift(key, value, above):
-                self._unknown(key, home)
+                self._unknown(key, "misplaced-key", home=home)
             elif (strange := strange + 1) <= MOST_TOLD:
                 yield key, value  # The model refuses it.
             else:
-                self._unknown(key, known_here(model))
+                self._unknown(key, "unknown-key", keys=known_here(model))
 
     def _entry(self, key: Node, value: Node, levels: Levels) -> list[tuple[Node, Node]]:
         before, levels[-1].key = levels[-1].key, key
@@ -121,7 +121,7 @@ class _Writer:
         for key, item in value.entries:
             home = lift(key, item, levels) if item.kind == "sequence" else ""
             if home:
-                self._unknown(key, home)
+                self._unknown(key, "misplaced-key", home=home)
             else:
                 kept.append((key, item))
         return replace(value, entries=tuple(kept))
@@ -138,6 +138,5 @@ class _Writer:
         # Empty ones last: pydantic counts those that hold something.
         return tuple(sorted(held, key=lambda item: item.is_empty))
 
-    def _unknown(self, key: Node, hint: str) -> None:
-        message = f"`{key.text}` is not a known key"
-        self.problems.append(Problem(key.position, "unknown-key", message, hint=hint))
+    def _unknown(self, key: Node, sentence: str, **parts: str) -> None:
+        self.problems.append(problem_of(key.position, sentence, key=key.text, **parts))

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from casefiles.core.model import Model
 from casefiles.core.model.base import ProseText
 from casefiles.core.nodes import Node
-from casefiles.core.problem import MOST_TOLD, Problem
+from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.keys import Loc, home_of, known_here, likely_key, model_at
 from casefiles.core.spelling import nearest
 
@@ -71,7 +71,7 @@ def _refusal(
     place = root.at(loc).position
     name = _name(loc)
     if kind == "missing":
-        return Problem(place, "missing-key", f"`{name}` is missing", hint=_missing_hint(model, loc))
+        return _missing(place, model, loc)
     if kind == "casefiles":
         return Problem(place, ctx["code"], ctx["message"], hint=ctx["hint"])
     if kind == "literal_error":
@@ -109,7 +109,7 @@ def _no_entry(name: str, model: type[Model]) -> tuple[str, str]:
 
 
 def _no_mapping(name: str, node: Node, model: type[Model]) -> tuple[str, str]:
-    hint = _as_mapping(name, model)
+    hint = f"write `{name}: {{{_keys_of(model)}}}`, or the same on lines below"
     if model.short_form and node.items and node.items[0].text:
         hint = f"write `{name}: {node.items[0].text}`, without a list"
     return f"`{name}` wants a mapping", hint
@@ -119,36 +119,40 @@ def _unknown_key(loc: Loc, root: Node, model: type[Model], near: str) -> Problem
     holder, name = root.at(loc[:-1]), str(loc[-1])
     place = next((key.position for key, _ in holder.entries if key.text == name), holder.position)
     owner = model_at(model, loc[:-1])
-    hint = f"did you mean `{near}`?" if near else home_of(name, holder, owner)
-    hint = hint or known_here(owner)
-    return Problem(place, "unknown-key", f"`{name}` is not a known key", hint=hint)
+    if near:
+        return problem_of(place, "misspelt-key", key=name, near=near)
+    if home := home_of(name, holder, owner):
+        return problem_of(place, "misplaced-key", key=name, home=home)
+    return problem_of(place, "unknown-key", key=name, keys=known_here(owner))
 
 
-def _missing_hint(model: type[Model], loc: Loc) -> str:
+def _missing(place: Position, model: type[Model], loc: Loc) -> Problem:
     owner, key = model_at(model, loc[:-1]), str(loc[-1])
     field = next(field for name, field in owner.model_fields.items() if key in (field.alias, name))
     part = owner.shape[key].model
     if key == "schema":
-        return "write `schema: 1`"
+        return problem_of(place, "missing-schema", key=key)
     if typing.get_origin(field.annotation) is Literal:
-        return f"write `{key}:` and {_one_of(typing.get_args(field.annotation))}"
+        words = _listed(typing.get_args(field.annotation))
+        return problem_of(place, "missing-choice", key=key, words=words)
     if part and not owner.shape[key].is_list and not part.short_form:
-        return _as_mapping(key, part)
-    return f"`{key}:` {field.description.splitlines()[0]}" if field.description else f"add `{key}:`"
+        return problem_of(place, "missing-part", key=key, keys=_keys_of(part))
+    if not field.description:
+        return problem_of(place, "missing-unexplained", key=key)
+    return problem_of(place, "missing", key=key, meaning=field.description.splitlines()[0])
 
 
-def _as_mapping(name: str, model: type[Model]) -> str:
-    keys = ", ".join(f"{key}: ..." for key, shape in model.shape.items() if shape.required)
-    return f"write `{name}: {{{keys or 'key: ...'}}}`, or the same on lines below"
+def _keys_of(model: type[Model]) -> str:
+    keys = (f"{key}: ..." for key, shape in model.shape.items() if shape.required)
+    return ", ".join(keys) or "key: ..."
 
 
-def _one_of(values: Iterable[str]) -> str:
-    return "one of " + ", ".join(f"`{value}`" for value in values)
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(f"`{value}`" for value in values)
 
 
 def _not_in_list(node: Node, name: str, expected: str) -> Problem:
     allowed = re.findall("'([^']+)'", expected)
     near = nearest(node.text, allowed)
-    listed = _one_of(allowed)
-    hint = f"did you mean `{near}`? It is {listed}" if near else f"write {listed}"
-    return Problem(node.position, "bad-value", f"`{name}` can't be `{node.text}`", hint=hint)
+    parts = {"key": name, "text": node.text, "near": near, "words": _listed(allowed)}
+    return problem_of(node.position, "nearly-word" if near else "no-word", **parts)

@@ -1,0 +1,224 @@
+"""What is said of a mistake: the words of rules that the browser judges by too.
+
+One home for two programs: the checks say these, and the site publishes them for the form that
+writes a case. `{name}` is filled in; a sentence whose hint differs has one entry for each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What is wrong and what to do, with the code of its kind."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def say(name: str, /, **parts: str) -> Sentence:
+    """Return a sentence of the list below with its slots filled.
+
+    Raises:
+        KeyError: There is no such sentence, or a slot of it was given nothing.
+    """
+    said = SENTENCES[name]
+    code, message, hint = (_filled(text, parts) for text in (said.code, said.message, said.hint))
+    return Sentence(code, message, hint)
+
+
+def guess(name: str, /, **parts: str) -> str:
+    """Return one of the guesses below, of which the hint of an unknown id is made."""
+    return _filled(GUESSES[name], parts)
+
+
+def _filled(text: str, parts: Mapping[str, str]) -> str:
+    return _SLOT.sub(lambda slot: parts[slot[1]], text)
+
+
+_KEEP_ONE = "keep one of the two"
+_OR_LEAVE_OUT = "write something, or remove the line"
+_ID = "`{text}` can't be an id"
+_DAY = "`{text}` is not a day"
+_ADDRESS = "`{text}` is not an http or https address"
+_TAG = "`{text}` is not a language tag (BCP 47)"
+_COUNTRY = "`{text}` is not an ISO 3166 code"
+_SUM = "`{text}` is not a SHA-256 sum"
+_REPOSITORY = "`{text}` is not a repository"
+_ITEM = "`{text}` is not a Wikidata id"
+_FLAG = "`{text}` is neither `true` nor `false`"
+_KEY = "`{key}` is not a known key"
+_GONE = "`{key}` is missing"
+_WORD = "`{key}` can't be `{text}`"
+
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        # Keys.
+        "unknown-key": Sentence("unknown-key", _KEY, "known here: {keys}"),
+        "misspelt-key": Sentence("unknown-key", _KEY, "did you mean `{near}`?"),
+        "misplaced-key": Sentence("unknown-key", _KEY, "{home}"),
+        "missing": Sentence("missing-key", _GONE, "`{key}:` {meaning}"),
+        "missing-unexplained": Sentence("missing-key", _GONE, "add `{key}:`"),
+        "missing-schema": Sentence("missing-key", _GONE, "write `schema: 1`"),
+        "missing-choice": Sentence("missing-key", _GONE, "write `{key}:` and one of {words}"),
+        "missing-part": Sentence(
+            "missing-key", _GONE, "write `{key}: {{keys}}`, or the same on lines below"
+        ),
+        "neither": Sentence("missing-key", "{what} has neither {keys}", "write one of them"),
+        "both": Sentence("one-of-two", "{what} has both {keys}", _KEEP_ONE),
+        "named-and-private": Sentence(
+            "one-of-two",
+            "`{key}` stands beside `entity: {entity}`, whose name is shown",
+            "remove `entity:` if nobody may be named, else remove `{key}:`",
+        ),
+        "empty-list": Sentence("empty-value", "nothing stands in this list", "write at least one"),
+        "blank": Sentence("empty-value", "this text is blank", _OR_LEAVE_OUT),
+        # Texts.
+        "no-id": Sentence("bad-id", _ID, "write lower-case words joined by hyphens"),
+        "nearly-id": Sentence("bad-id", _ID, "write `{near}`"),
+        "no-such-day": Sentence("bad-day", "there is no day `{text}`", "write year-month-day"),
+        "no-day": Sentence("bad-day", _DAY, "write year-month-day, as in `2024-01-10`"),
+        "nearly-day": Sentence("bad-day", _DAY, "{hint}"),
+        "no-flag": Sentence("bad-value", _FLAG, "write `true` or `false`"),
+        "nearly-flag": Sentence("bad-value", _FLAG, "write `{near}`"),
+        "no-address": Sentence(
+            "bad-url", _ADDRESS, "write the whole address, beginning with `https://`"
+        ),
+        "nearly-address": Sentence("bad-url", _ADDRESS, "write `{near}`"),
+        "mixed-letters": Sentence(
+            "bad-url",
+            "`{word}` has letters of two scripts",
+            "type it again; such a word feigns the name of another site",
+        ),
+        "no-language": Sentence("bad-value", _TAG, "write a tag such as `en` or `es-MX`"),
+        "nearly-language": Sentence("bad-value", _TAG, "write `{near}`"),
+        "no-country": Sentence(
+            "bad-value", _COUNTRY, "write a country's or a part's code, as in `US` or `US-OK`"
+        ),
+        "nearly-country": Sentence("bad-value", _COUNTRY, "write `{near}`"),
+        "no-sum": Sentence("bad-value", _SUM, "write its 64 hexadecimal digits in lower case"),
+        "nearly-sum": Sentence("bad-value", _SUM, "write `{near}`"),
+        "no-repository": Sentence("bad-value", _REPOSITORY, "write `owner/name`"),
+        "nearly-repository": Sentence("bad-value", _REPOSITORY, "write `{near}`"),
+        "no-item": Sentence("bad-value", _ITEM, "write `Q` and digits"),
+        "nearly-item": Sentence("bad-value", _ITEM, "write `{near}`"),
+        "no-reason": Sentence(
+            "bad-value",
+            "`{text}` is no reason",
+            "write the reason in words, or remove the line",
+        ),
+        "no-word": Sentence("bad-value", _WORD, "write one of {words}"),
+        "nearly-word": Sentence("bad-value", _WORD, "did you mean `{near}`? It is one of {words}"),
+        "no-version": Sentence(
+            "wrong-schema", "`schema: {text}` is not known", "write `schema: 1`"
+        ),
+        # References.
+        "unknown": Sentence("unknown-{kind}", "there is no {words} `{text}`", "{hint}"),
+        "repeated-id": Sentence(
+            "duplicate-id", "`{text}` is used already at {place}", "give each its own id"
+        ),
+        "shared-key": Sentence(
+            "duplicate-id", "the source `{text}` stands in {path} too", _KEEP_ONE
+        ),
+        "itself": Sentence(
+            "self-reference",
+            "`{text}` is this {kind} itself",
+            "name another, or remove the line",
+        ),
+        "other-kind": Sentence(
+            "wrong-kind",
+            "`{text}` is {kind}, not {wanted}",
+            "write the id of {wanted}, or look at `kind:` of `{text}`",
+        ),
+        "unnamed": Sentence(
+            "unnamed-speaker",
+            "somebody here has no public role",
+            "write `entity:` with an id, or `label:` with `private: true`",
+        ),
+        # Evidence.
+        "no-evidence": Sentence(
+            "no-evidence",
+            "{called} has no evidence",
+            "add `evidence:`, or `no_evidence:` with the reason",
+        ),
+        "needless-reason": Sentence(
+            "needless-reason", "`no_evidence` stands beside evidence", "remove one of the two"
+        ),
+        "uncited-event": Sentence(
+            "uncited-event", "{called} cites nothing", "add `sources:` or `claims:`"
+        ),
+        "one-sided": Sentence(
+            "one-sided-conflict",
+            "{called} has {count} value",
+            "write at least two values that conflict",
+        ),
+        "voice-wants": Sentence(
+            "missing-key",
+            "the voice `{voice}` says {mark}, but the claim has no `{key}`",
+            "add `{key}:`",
+        ),
+        "no-copy": Sentence(
+            "unarchived-source",
+            "the source `{text}` has no archived copy",
+            "add `archived: {url: ..., date: ...}`",
+        ),
+        "own-marks": Sentence(
+            "marked-quote",
+            "the quotation stands in quotation marks of its own",
+            "write `{text}`; the page sets the marks",
+        ),
+        "long-quote": Sentence(
+            "long-quote",
+            "the quotation has {count} words{more}",
+            "keep at most {most}, or give the rest in your own words",
+        ),
+        # Days of the record itself.
+        "reviewed-before": Sentence(
+            "date-order", "`reviewed` is before `opened`", "a record is opened, then reviewed"
+        ),
+        "corrected-before": Sentence(
+            "date-order",
+            "the correction is before `opened`",
+            "look at `date` and `opened`; only a record that was opened is corrected",
+        ),
+        "known-before": Sentence(
+            "date-order", "it became public before it happened", "look at `date` and `public`"
+        ),
+        "beyond-date": Sentence(
+            "date-order",
+            "the inferred date lies outside the date",
+            "an inferred date narrows the date that the sources give",
+        ),
+        "withdrawn-twofold": Sentence(
+            "withdrawn-twofold",
+            "`status: withdrawn` and `withdrawn:` do not stand together",
+            "write both: `status: withdrawn` and `withdrawn: {date: ..., reason: ...}`",
+        ),
+    }
+)
+
+GUESSES: Mapping[str, str] = MappingProxyType(
+    {
+        "moved": "its id is now `{now}`",
+        "commas": "write a comma between the names, in brackets: `[{names}]`",
+        "near": "did you mean `{near}`?",
+        "known": "known: {names}.",
+        "alone": "write a name alone, such as `{name}`.",
+        "else": "{guess} Else {where}",
+        # Where things stand that can be named.
+        "source": "add it to `sources:` of the case or to content/sources/",
+        "entity": "add it to content/entities/",
+        "case": "add it to content/cases/",
+        "claim": "claims are listed under `claims:` of the case",
+        "event": "events are listed under `timeline:` of the case",
+        "term": "add it to `{list}:` in site_config.yml",
+        "private": "; a private person is `{label: ..., private: true}`",
+    }
+)
