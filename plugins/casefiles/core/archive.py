@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,7 @@ from functools import cached_property
 
 from casefiles.core import urls
 from casefiles.core.model import Case, Entity, SharedSource, Source
+from casefiles.core.nodes import Node, SourceText, packed
 from casefiles.core.problem import Position
 from casefiles.core.read import Document, Edition
 from casefiles.core.settings import Licence, SiteSettings, SourceType, Standing, Term, Voice
@@ -37,6 +39,16 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Script:
+    """A file as its author wrote it, for a browser that edits it."""
+
+    path: str
+    text: str
+    tree: str
+    """Its tree in JSON; see `nodes/packed.py`. As one text it takes little room."""
+
+
+@dataclass(frozen=True)
 class Archive:
     """An archive without errors; everything by id, in the order of ids."""
 
@@ -49,6 +61,8 @@ class Archive:
     today: date
     past: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict, repr=False)
     """Versions of cases by the id that they had, latest first; empty where no history is known."""
+    scripts: Mapping[str, Script] = field(default_factory=dict, repr=False, compare=False)
+    """What is written of each case, by its id."""
 
     @property
     def case_names(self) -> frozenset[str]:
@@ -113,7 +127,16 @@ def finished(draft: Draft, settings: SiteSettings) -> Archive:
         {doc.id: doc.value for doc in draft.sources if doc.value},
         dict(_positions(draft)),
         draft.today,
+        scripts={doc.id: _script(doc.source, doc.written) for doc in draft.cases},
     )
+
+
+def _script(source: SourceText | None, written: Node | None) -> Script:
+    assert source is not None  # noqa: S101 - an archive without errors was read from files
+    assert written is not None  # noqa: S101 - as above
+    text = source.data.decode()
+    tree = json.dumps(packed(text, written), ensure_ascii=False, separators=(",", ":"))
+    return Script(source.path, text, tree)
 
 
 def _positions(draft: Draft) -> Iterator[tuple[str, Position]]:

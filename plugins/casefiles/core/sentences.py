@@ -78,6 +78,15 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{key}` stands beside `entity: {entity}`, whose name is shown",
             "remove `entity:` if nobody may be named, else remove `{key}:`",
         ),
+        "no-mapping": Sentence(
+            "wrong-type", "`{key}` wants a mapping", "write `key: value` lines, indented below"
+        ),
+        "no-list": Sentence("wrong-type", "`{key}` wants a list", "begin each item with `- `"),
+        "no-text": Sentence(
+            "wrong-type",
+            "`{key}` wants a text",
+            "write one text; quote it if it begins with `[`",
+        ),
         "empty-list": Sentence("empty-value", "nothing stands in this list", "write at least one"),
         "blank": Sentence("empty-value", "this text is blank", _OR_LEAVE_OUT),
         # Texts.
@@ -212,6 +221,8 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "known": "known: {names}.",
         "alone": "write a name alone, such as `{name}`.",
         "else": "{guess} Else {where}",
+        "entry": "entry {number} of `{list}`",
+        "around": ", its `prefix` and `suffix` among them",
         # Where things stand that can be named.
         "source": "add it to `sources:` of the case or to content/sources/",
         "entity": "add it to content/entities/",

@@ -27,6 +27,8 @@ QUESTIONS = "open-questions/"
 SEARCH = "search/"
 ABOUT = "about/"
 METHOD = "method/"
+NAMES_DATA = "api/v1/names.json"
+RULES_DATA = "api/v1/rules.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
@@ -172,6 +174,11 @@ def part(page: str, part_anchor: str) -> str:
 def case_data(case_id: str) -> str:
     """Return the file that holds a case as data, relative to the site's root."""
     return f"api/v1/{CASES}{case_id}.json"
+
+
+def case_source(case_id: str) -> str:
+    """Return the file that holds what is written of a case, relative to the site's root."""
+    return f"api/v1/{CASES}{case_id}.source.json"
 
 
 def case_citations(case_id: str, suffix: CitationSuffix) -> str:

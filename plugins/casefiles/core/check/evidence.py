@@ -12,6 +12,7 @@ from casefiles.core.model import Case, Claim, Model, Quote, Source
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
+from casefiles.core.sentences import guess
 from casefiles.core.settings import SiteSettings
 
 _BETWEEN_WORDS = re.compile(
@@ -114,7 +115,7 @@ def _too_long(quote: Node) -> Iterator[Problem]:
         return
     place, more = exact.position, ""
     if alone <= rule.number:
-        place, more = around[0].position, ", its `prefix` and `suffix` among them"
+        place, more = around[0].position, guess("around")
     parts = {"count": str(words), "more": more, "most": str(rule.number)}
     yield problem_of(place, rule.sentence, **parts)
 

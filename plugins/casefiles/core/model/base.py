@@ -44,7 +44,9 @@ class Rule:
     The checks judge by it, and the site publishes it for the form that writes a case.
     """
 
-    kind: Literal["one", "apart", "some", "needless", "least", "party", "quote", "copy", "voice"]
+    kind: Literal[
+        "one", "apart", "some", "needless", "least", "party", "quote", "copy", "voice", "reason"
+    ]
     """`one` exactly one of the keys; `apart` one at most; `some` one at least; `needless` not the
     second beside the first; `least` so many entries in each; the rest only name their keys."""
     keys: tuple[str, ...] = ()

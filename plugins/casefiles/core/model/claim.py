@@ -75,6 +75,7 @@ class Claim(Model):
     asks: ClassVar[tuple[Rule, ...]] = (
         Rule("some", ("evidence", "no_evidence"), "no-evidence", "claim"),
         Rule("needless", ("evidence", "no_evidence"), "needless-reason"),
+        Rule("reason", ("no_evidence",), "no-reason"),
         Rule("voice", ("by", "date"), "voice-wants"),
     )
 

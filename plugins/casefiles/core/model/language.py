@@ -11,8 +11,7 @@ from typing import Literal
 
 # The grammar of RFC 5646, but that it also allows languages of four to eight letters: none was ever
 # given, and `English` would be one.
-_TAG = re.compile(
-    r"""
+_IN_PARTS = r"""
     [a-z]{2,3} (?:-[a-z]{3}){0,3}              # language, and what extends it: zh-yue
     (?:-[a-z]{4})?                             # script: zh-Hant
     (?:-(?:[a-z]{2}|[0-9]{3}))?                # region: es-MX, es-419
@@ -20,13 +19,14 @@ _TAG = re.compile(
     (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*       # extensions: en-u-ca-gregory
     (?:-x(?:-[a-z0-9]{1,8})+)?                 # private use
     | x(?:-[a-z0-9]{1,8})+
-    """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
-)
+"""
+LANGUAGE_PATTERN = re.sub(r"\s|#.*", "", _IN_PARTS)
+"""How a tag looks, in small letters and capitals alike; ECMA-262 reads it as well."""
+_TAG = re.compile(LANGUAGE_PATTERN, re.IGNORECASE | re.ASCII)
 _SCRIPT_LETTERS = 4
 _LONGEST = 35
 """Characters; RFC 5646 (4.4.1) finds none that needs more."""
-_NAMES = MappingProxyType(
+LANGUAGES = MappingProxyType(
     {
         "arabic": "ar",
         "chinese": "zh",
@@ -46,6 +46,7 @@ _NAMES = MappingProxyType(
         "vietnamese": "vi",
     }
 )
+"""Tags by what people write in their place."""
 # What runs from right to left: scripts (ISO 15924), and the languages whose usual script is one.
 _SCRIPTS = frozenset(
     {"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"}
@@ -100,4 +101,4 @@ def meant_language(text: str) -> str:
     """Return the tag that was meant: `en` by "English", `en-US` by `en_US`; empty if none was."""
     word = text.strip().casefold()
     joined = "-".join(text.replace("_", " ").split())
-    return _NAMES.get(word, "") or (joined if is_language_tag(joined) else "")
+    return LANGUAGES.get(word, "") or (joined if is_language_tag(joined) else "")

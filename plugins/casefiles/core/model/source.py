@@ -92,7 +92,10 @@ class Source(Model):
 
     keyed_by: ClassVar[str | None] = "key"
     supplied: ClassVar[frozenset[str]] = frozenset({"key"})
-    asks: ClassVar[tuple[Rule, ...]] = (Rule("copy", ("URL", "archived"), "no-copy"),)
+    asks: ClassVar[tuple[Rule, ...]] = (
+        Rule("copy", ("URL", "archived"), "no-copy"),
+        Rule("reason", ("as_a_whole",), "no-reason"),
+    )
 
     key: Slug = Field(examples=["hearing-record-2024"])
     """The name that citations use."""

@@ -34,9 +34,11 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG_LENGTH = 80
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
-_JURISDICTION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+JURISDICTION_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
+SHA256_PATTERN = r"[0-9a-f]{64}"
+_JURISDICTION = re.compile(JURISDICTION_PATTERN)
 _SET = re.compile(r"`([\[{][^`]*)`")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHA256 = re.compile(SHA256_PATTERN)
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
@@ -45,7 +47,7 @@ _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 _BRANCH = re.compile(r"[^\s~^:?*\[\\/]+(/[^\s~^:?*\[\\/]+)*")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that show nothing."""
-_NO_REASONS = frozenset(("true", "yes", "y", "on", "false", "no", "n", "off", "none"))
+NO_REASONS = frozenset(("true", "yes", "y", "on", "false", "no", "n", "off", "none"))
 
 
 def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -191,7 +193,7 @@ def _shows(character: str) -> bool:
 
 
 def _reason(text: str) -> str:
-    if text.casefold() in _NO_REASONS:
+    if text.casefold() in NO_REASONS:
         raise refusal_of("no-reason", text=text)
     return text
 

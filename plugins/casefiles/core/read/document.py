@@ -41,6 +41,10 @@ class Document(Generic[ModelT_co]):
     """`None` where the file's shape is wrong."""
     refused: frozenset[Position] = frozenset()
     """The places of what the model refused."""
+    source: SourceText | None = None
+    """The file, where it was read from one."""
+    written: Node | None = None
+    """Its tree as it is written, short forms and all."""
 
     def at(self, *loc: str | int) -> Position:
         """Return the place of the deepest node on a path such as `("claims", 0, "id")`."""
@@ -66,7 +70,8 @@ def read_file(
         return empty, [*filter(_stays, problems), foreign] if foreign else problems
     document, found = read_document(node, model, document_id)
     # A text that YAML hides is missing from the model too, so the model does not count as whole.
-    whole = replace(document, value=None) if errors_in(problems) else document
+    value = None if errors_in(problems) else document.value
+    whole = replace(document, value=value, source=source, written=node)
     return whole, [*problems, *found]
 
 

@@ -10,10 +10,13 @@ from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.outputs.bibtex import render_bibtex
 from casefiles.core.outputs.case_json import render_case_json
+from casefiles.core.outputs.case_source import render_case_source
 from casefiles.core.outputs.csl_json import render_csl_json
 from casefiles.core.outputs.feed import render_feed
+from casefiles.core.outputs.names import render_names
 from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.ris import render_ris
+from casefiles.core.outputs.rules import render_rules
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
 from casefiles.core.schema import SCHEMAS, render_schema
@@ -44,9 +47,12 @@ def plan_maps(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:
 
 
 def plan_data(archive: Archive) -> Iterator[SiteFile]:
-    """Yield each case as data, and what cites it and its claims."""
+    """Yield each case as data, as it is written, and what cites it; and what a form needs."""
+    yield SiteFile(urls.NAMES_DATA, partial(render_names, archive))
+    yield SiteFile(urls.RULES_DATA, partial(render_rules, archive.settings))
     for case in archive.cases.values():
         yield SiteFile(urls.case_data(case.id), partial(render_case_json, archive, case))
+        yield SiteFile(urls.case_source(case.id), partial(render_case_source, archive, case))
         for suffix, render in _CITATIONS.items():
             path = urls.case_citations(case.id, suffix)
             yield SiteFile(path, partial(_render_citations, render, archive, case))

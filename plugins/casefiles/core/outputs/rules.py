@@ -1,0 +1,59 @@
+"""The rules of a case beside its schema: `api/v1/rules.json`, by which a browser judges a form.
+
+`sentences` and `guesses` are the words of `core/sentences.py`, `levels` what an archive makes of
+each code, `parts` what is asked of several keys of a part, by the name of its model as in the
+schema, and `later` the codes that only the command line finds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from casefiles.core.catalogue import CATALOGUE
+from casefiles.core.model import Case, Model
+from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
+from casefiles.core.model.values import JURISDICTION_PATTERN, NO_REASONS, SHA256_PATTERN
+from casefiles.core.sentences import GUESSES, SENTENCES
+from casefiles.core.settings import SiteSettings
+
+LATER = (
+    *("forbidden-character", "scalar-too-long", "file-too-large"),
+    *("address-clash", "unused-source", "publisher-spelling", "unknown-event"),
+    *("overclaimed-standing", "future-date", "stale-check", "low-coverage"),
+    *("loaded-word", "overclaimed-wording", "named-private", "possible-name"),
+    *("too-many-marks", "raw-html", "bad-link", "bad-citation", "lost-citation", "image-in-prose"),
+)
+"""What a case written by the form can still be told, in the order of the catalogue."""
+
+
+def render_rules(settings: SiteSettings) -> str:
+    """Return the rules as JSON, with the levels that an archive gives them."""
+    said = {name: [one.code, one.message, one.hint] for name, one in SENTENCES.items()}
+    rules = {
+        "sentences": said,
+        "guesses": dict(GUESSES),
+        "levels": {
+            code: settings.rules.level(code) or known.severity for code, known in CATALOGUE.items()
+        },
+        "parts": dict(sorted(_parts(Case))),
+        "forms": {
+            "country": JURISDICTION_PATTERN,
+            "sum": SHA256_PATTERN,
+            "language": LANGUAGE_PATTERN,
+        },
+        "languages": dict(LANGUAGES),
+        "no-reasons": sorted(NO_REASONS),
+        "later": {code: CATALOGUE[code].meaning for code in LATER},
+    }
+    return json.dumps(rules, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _parts(model: type[Model]) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    """Yield what each part below a model asks of its keys, by what its schema calls the part."""
+    if model.asks:
+        yield model.__name__, [asdict(rule) for rule in model.asks]
+    for shape in model.shape.values():
+        if shape.model:
+            yield from _parts(shape.model)

@@ -1,0 +1,109 @@
+"""The browser judges a case as the command line does: the same codes, places and words."""
+
+import copy
+import json
+import re
+
+import pytest
+
+from casefiles.core.edits import Manuscript, write_entries
+from casefiles.core.nodes import SourceText
+from casefiles.core.outputs.names import render_names
+from casefiles.core.outputs.rules import LATER, render_rules
+from casefiles.core.schema import render_schema
+from casefiles.core.sentences import SENTENCES
+from support.builds import PROJECT
+from support.node import answers
+from support.reading import read_world
+
+TERMS = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
+PATH = "content/cases/bridge.yml"
+TABLE = json.loads((PROJECT / "tests/both/rules.json").read_text())
+# Beside the small world: a place, what a speaker was called once, and a source of several cases.
+MORE = {
+    "content/entities/river.yml": "schema: 1\nkind: place\nname: The river\naliases: [stream]\n",
+    "content/entities/city.yml": (
+        "schema: 1\nkind: organisation\nname: City of Bridges\naliases: [town]\n"
+    ),
+    "content/sources/leaflet.yml": (
+        "schema: 1\ntype: article-newspaper\ntitle: A leaflet\nlicence: public\n"
+    ),
+}
+
+
+def with_changes(changes):
+    """The case of the table with each change: a value put at a path, or `None` to take it out."""
+    case = copy.deepcopy(TABLE["case"])
+    for path, value in changes:
+        holder = case
+        for step in path[:-1]:
+            holder = holder[step]
+        if value is None:
+            del holder[path[-1]]
+        else:
+            holder[path[-1]] = value
+    return case
+
+
+def places_of(root, path):
+    """Every place at which a problem of a path may be told: its key, its value, what holds it."""
+    steps = [(path[:end], path[end]) for end in range(max(len(path) - 2, 0), len(path))]
+    keys = [key for above, name in steps for key, _ in root.at(above).entries if key.text == name]
+    return {root.at(path).position, *(key.position for key in keys)}
+
+
+def told_by_core(case):
+    text = write_entries(case) + "\n"
+    _, problems = read_world({**MORE, PATH: text})
+    manuscript = Manuscript.open(SourceText(PATH, text.encode()))
+    assert manuscript is not None
+    ours = [one for one in problems if one.position.path == PATH and one.code not in LATER]
+    return manuscript.root, ours
+
+
+def words(code, message, hint):
+    """The words of a problem, but for where a line of a file stands for an entry of a list."""
+    plain = re.sub(r"used already at (?:content\S+:\d+:\d+|entry \d+ of `\w+`)", "used", message)
+    # In a file a set stands in quotation marks; in a field of a form it must not.
+    return code, plain, re.sub(r'`"([\[{][^`]*)"`', r"`\1`", hint)
+
+
+@pytest.fixture(scope="module")
+def published():
+    archive, problems = read_world(MORE)
+    assert archive is not None, problems
+    schema = json.loads(render_schema("case", archive.settings))
+    return schema, json.loads(render_names(archive)), json.loads(render_rules(archive.settings))
+
+
+def test_has_an_example_of_every_code():
+    found = {code for example in TABLE["examples"] for code, _ in example["found"]}
+    said = {one.code for one in SENTENCES.values()} - {"unknown-{kind}"}
+    references = {f"unknown-{kind}" for kind in (*TERMS, "entity", "source", "claim", "case")}
+    assert found == said | references | {"bad-date", "bad-locator"}
+    assert not found & set(LATER)
+
+
+@pytest.fixture(scope="module")
+def told_by_browser(published):
+    schema, names, rules = published
+    cases = [with_changes(example["changes"]) for example in TABLE["examples"]]
+    return answers([("rules", "judge", schema, case, names, rules) for case in cases])
+
+
+@pytest.mark.parametrize(
+    "place", range(len(TABLE["examples"])), ids=lambda i: TABLE["examples"][i]["what"]
+)
+def test_says_the_same(place, told_by_browser):
+    example, theirs = TABLE["examples"][place], told_by_browser[place]
+    root, ours = told_by_core(with_changes(example["changes"]))
+    assert sorted(words(one["code"], one["message"], one["hint"]) for one in theirs) == sorted(
+        words(one.code, one.message, one.hint) for one in ours
+    )
+    assert sorted((one["code"], one["level"]) for one in theirs) == sorted(
+        (one.code, one.severity) for one in ours
+    )
+    for one in theirs:
+        there = places_of(root, one["path"])
+        assert [o for o in ours if o.code == one["code"] and o.position in there], (one, ours)
+    assert sorted([one["code"], one["path"]] for one in theirs) == sorted(example["found"])

@@ -1,0 +1,40 @@
+/** What the address of a page on the web may be, as core/web.py has it. */
+
+// Controls, white space and invisible or direction-changing characters; quotes, brackets and backslashes.
+const NEVER = new RegExp(
+  "[\\x00-\\x20\\x7f-\\xa0\\xad\\u034f\\u061c\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000" +
+    "\\ufe00-\\ufe0f\\ufeff\\ufff0-\\uffff\\ud800-\\udfff\\u{e0000}-\\u{10ffff}<>\"`\\\\^{}|]",
+  "u",
+);
+const HIDDEN = /[\p{C}\p{Z}]/u;
+const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?`;
+const HOST = new RegExp(String.raw`^(?:${LABEL}(?:\.${LABEL})*\.?|\[[0-9A-Fa-f:.]+\])$`, "u");
+const LONGEST_HOST = 253;
+const MOST_PORTS = 65535;
+/** Scripts whose letters can't be told from each other: two of them in one word feign another. */
+const LOOK_ALIKE = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic"].map((name) => new RegExp(`\\p{Script=${name}}`, "u"));
+
+/** @param {string} address Tells whether it is one of http or https, names a site, and holds nothing odd. */
+export function isWebAddress(address) {
+  const [, netloc] = /^https?:\/\/([^/?#]*)/iu.exec(address) ?? [];
+  if (netloc === undefined || NEVER.test(address) || HIDDEN.test(address)) return false;
+  const [, host, port] = /^(.*?)(?::([0-9]+))?$/u.exec(netloc);
+  const isPort = port === undefined || (Number(port) > 0 && Number(port) <= MOST_PORTS && port === String(Number(port)));
+  return isPort && [...host].length <= LONGEST_HOST && HOST.test(host) && mixedWord(host) === "";
+}
+
+/**
+ * @param {string} address
+ * @returns {string} The host without its port; empty where there is none.
+ */
+export function hostOf(address) {
+  return /^[a-z]+:\/\/([^/?#:]*)/iu.exec(address)?.[1] ?? "";
+}
+
+/**
+ * @param {string} host
+ * @returns {string} The first of its words whose letters are of two scripts that look alike; empty where none is.
+ */
+export function mixedWord(host) {
+  return host.split(".").find((word) => LOOK_ALIKE.filter((script) => script.test(word)).length > 1) ?? "";
+}

@@ -1,0 +1,51 @@
+/** What is asked of a case that is whole: the order of its days, and the speaker and date that a voice's sentence tells. */
+
+import { firstDay, isBefore, lastDay, readValue } from "./edtf-grammar.js";
+import { lacks } from "./rules-parts.js";
+
+/**
+ * @param {import("./rules-words.js").Speaker} say
+ * @param {object} value A case without a mistake of shape.
+ * @param {object} names
+ * @returns {import("./rules-words.js").Problem[]}
+ */
+export function daysProblems(say, value, names) {
+  const { opened, reviewed, corrections = [], timeline = [], claims = [] } = value;
+  const isWithdrawn = !lacks(value.withdrawn);
+  return [
+    ...(reviewed < opened ? [say.problem(["reviewed"], "reviewed-before")] : []),
+    ...each(corrections, (correction) => (correction.date < opened ? [[["date"], "corrected-before"]] : [])).map(told("corrections")),
+    ...each(timeline, eventFaults).map(told("timeline")),
+    ...((value.status === "withdrawn") === isWithdrawn ? [] : [say.problem([isWithdrawn ? "withdrawn" : "status"], "withdrawn-twofold")]),
+    ...each(claims, (claim) => voiceFaults(claim, names.voice[claim.voice])).map(told("claims")),
+  ];
+
+  function told(list) {
+    return ([place, [path, sentence, parts]]) => say.problem([list, place, ...path], sentence, parts);
+  }
+}
+
+function each(list, judge) {
+  return list.flatMap((item, place) => judge(item).map((fault) => [place, fault]));
+}
+
+function eventFaults(event) {
+  const happened = readValue(event.date);
+  const faults = [];
+  if (event.public && isSurelyBefore(readValue(event.public), happened)) faults.push([["public"], "known-before"]);
+  const inferred = event.bounds && readValue(event.bounds.date);
+  if (inferred && (isSurelyBefore(inferred, happened) || isSurelyBefore(happened, inferred))) faults.push([["bounds", "date"], "beyond-date"]);
+  return faults;
+}
+
+function isSurelyBefore(one, other) {
+  const [last, first] = [lastDay(one), firstDay(other)];
+  return last !== null && first !== null && isBefore(last, first);
+}
+
+function voiceFaults(claim, voice) {
+  if (!voice) return [];
+  const sentence = !lacks(claim.via) && voice.relayed ? voice.relayed : voice.sentence;
+  const missing = ["by", "date"].filter((key) => sentence.includes(`{${key}}`) && lacks(claim[key]));
+  return missing.map((key) => [[key], "voice-wants", { voice: claim.voice, mark: `{${key}}`, key }]);
+}

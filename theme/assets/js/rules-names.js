@@ -1,0 +1,89 @@
+/** Which ids exist for one case, and what is said of one that does not; as core/check/known.py says it. */
+
+import { asId } from "./rules-texts.js";
+import { listed } from "./rules-words.js";
+import { LIKELY, nearest } from "./spelling.js";
+
+/** How alike the ids of entities must be: to take one person for another is no small mistake. */
+const SLIP = 0.85;
+const VOCABULARIES = ["topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence"];
+const LABELLED = ["entity", ...VOCABULARIES];
+
+/** Knows the names of an archive, and those of the case that is judged. */
+export class Names {
+  #say;
+  #known = new Map();
+  #moved;
+
+  /**
+   * @param {object} names As `api/v1/names.json` holds them.
+   * @param {{source: string[] | null, claim: string[] | null}} own Ids of the case; `null` where they are not all known.
+   * @param {{[old: string]: string}} renamed Old ids of its claims.
+   * @param {import("./rules-words.js").Speaker} say
+   */
+  constructor(names, own, renamed, say) {
+    this.#say = say;
+    this.#moved = { ...names.moved, claim: renamed };
+    for (const kind of ["case", ...LABELLED]) {
+      this.#known.set(kind, new Map(Object.entries(names[kind]).map(([id, { label }]) => [id, LABELLED.includes(kind) ? label : id])));
+    }
+    const shared = Object.keys(names.source);
+    this.#known.set("source", own.source && withMended([...shared, ...own.source]));
+    this.#known.set("claim", own.claim && withMended(own.claim));
+  }
+
+  /**
+   * @param {string} kind
+   * @param {string} text
+   * @param {import("./rules-words.js").Path} path
+   * @param {string} more What else can be written there, for the end of the hint.
+   * @returns {import("./rules-words.js").Problem | null} Nothing where it exists, or can't be judged.
+   */
+  problem(kind, text, path, more) {
+    const ids = this.#known.get(kind);
+    if (!ids || ids.has(text)) return null;
+    return this.#say.problem(path, "unknown", { kind, words: kind.replaceAll("-", " "), text, hint: this.#hint(kind, text, more) });
+  }
+
+  #hint(kind, text, more) {
+    const ids = this.#known.get(kind);
+    const now = this.#moved[kind]?.[text];
+    if (now) return this.#say.guess("moved", { now });
+    const parts = text.replaceAll(",", " ").split(/\s+/u).filter(Boolean);
+    if (parts.length > 1 && parts.every((part) => ids.has(part))) return this.#say.guess("commas", { names: parts.join(", ") });
+    const guess = this.#guess(kind, text, ids);
+    const isTerm = VOCABULARIES.includes(kind);
+    const where = this.#say.guess(isTerm ? "term" : kind, { list: `${kind.replaceAll("-", "_")}s` }) + more;
+    return guess && kind !== "claim" ? this.#say.guess("else", { guess, where }) : guess || where;
+  }
+
+  #guess(kind, text, ids) {
+    const near = meant(text, ids, kind === "entity" ? SLIP : LIKELY);
+    if (near) return this.#say.guess("near", { near });
+    if (VOCABULARIES.includes(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
+    const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
+    return isName ? this.#say.guess("alone", { name: ids.keys().next().value }) : "";
+  }
+}
+
+/** Returns the id that is meant: one that is called so, one like it, or the only longer one. */
+function meant(text, ids, cutoff) {
+  const called = new Map([...ids].map(([id, label]) => [label.toLowerCase(), id]));
+  const longer = cutoff < SLIP ? [...ids.keys()].filter((id) => id.startsWith(`${text}-`)) : [];
+  const candidates = [
+    () => called.get(text.toLowerCase()),
+    () => nearest(asId(text), ids.keys(), cutoff),
+    () => nearest(text, ids.keys(), cutoff),
+    () => (longer.length === 1 ? longer[0] : ""),
+  ];
+  for (const candidate of candidates) {
+    const found = candidate();
+    if (found) return found;
+  }
+  return "";
+}
+
+/** Adds what an id that is none will be called, since whatever names it may do so already. */
+function withMended(ids) {
+  return new Map(ids.flatMap((id) => [id, asId(id)]).filter(Boolean).map((form) => [form, form]));
+}

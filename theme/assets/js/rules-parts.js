@@ -1,0 +1,97 @@
+/**
+ * What a part of a case asks of several of its keys at once: `parts` of `api/v1/rules.json`.
+ *
+ * @typedef {import("./rules-words.js").Problem} Problem
+ * @typedef {import("./rules-words.js").Speaker} Speaker
+ * @typedef {object} Part
+ * @property {object} value
+ * @property {import("./rules-words.js").Path} path
+ * @property {(key: string) => import("./rules-words.js").Path} at The path of one of its keys.
+ * @property {{kind: string, keys: string[], sentence: string, what: string, number: number}[]} rules
+ */
+
+import { countWords, isInMarks } from "./rules-quotes.js";
+
+const NAMES_OF_COUNTS = ["no", "one"];
+
+/** @param {unknown} value Tells whether nothing stands under a key. */
+export function lacks(value) {
+  return value === undefined || value === null || (typeof value === "object" && Object.keys(value).length === 0);
+}
+
+/**
+ * @param {Speaker} say
+ * @param {Part} part
+ * @returns {Problem[]} Of its shape; after the first of two that exclude each other, no more is asked.
+ */
+export function shapeProblems(say, part) {
+  const { value, at, path, rules } = part;
+  for (const { kind, keys, what } of rules) {
+    const given = keys.filter((key) => !lacks(value[key]));
+    const names = keys.map((key) => `\`${key}\``);
+    if (kind === "one" && given.length === 0) return [say.problem(path, "neither", { what, keys: names.join(" nor ") })];
+    if ((kind === "one" || kind === "apart") && given.length > 1) return [say.problem(path, "both", { what, keys: names.join(" and ") })];
+  }
+  const never = rules.find(({ kind, what }) => kind === "least" && what === "");
+  const empty = (never?.keys ?? []).filter((key) => value[key] !== undefined && lacks(value[key]));
+  return empty.map((key) => say.problem(at(key), never.sentence));
+}
+
+/**
+ * @param {Speaker} say
+ * @param {Part} part
+ * @returns {Problem[]} Of what it holds, whatever the shape of the rest.
+ */
+export function partProblems(say, part) {
+  return part.rules.flatMap((rule) => JUDGES[rule.kind]?.(say, part, rule) ?? []);
+}
+
+/**
+ * @param {Speaker} say
+ * @param {{keys: string[], sentence: string, number: number}} rule
+ * @param {string | object} quote
+ * @param {import("./rules-words.js").Path} path
+ * @param {() => boolean} isFree Whether its source is in the public domain.
+ * @returns {Problem[]}
+ */
+export function quoteProblems(say, { keys, sentence, number }, quote, path, isFree) {
+  const parts = typeof quote === "string" ? { exact: quote } : quote;
+  const { exact } = parts;
+  if (typeof exact !== "string") return [];
+  const at = (key) => (typeof quote === "string" ? path : [...path, key]);
+  const marked = isInMarks(exact) ? [say.problem(at("exact"), "own-marks", { text: exact.slice(1, -1) })] : [];
+  const count = keys.reduce((sum, key) => sum + countWords(String(parts[key] ?? "")), 0);
+  if (count <= number || isFree()) return marked;
+  const isLongAlone = countWords(exact) > number;
+  const around = keys.find((key) => key !== "exact" && !lacks(parts[key]));
+  const more = isLongAlone ? "" : say.guess("around");
+  return [...marked, say.problem(at(isLongAlone ? "exact" : around), sentence, { count, more, most: number })];
+}
+
+const JUDGES = {
+  some(say, { value, at }, { keys, sentence, what }) {
+    return keys.every((key) => lacks(value[key])) ? [say.problem(at(keys[0]), sentence, { called: called(value, what) })] : [];
+  },
+  needless(say, { value, at }, { keys, sentence }) {
+    return keys.some((key) => lacks(value[key])) ? [] : [say.problem(at(keys[1]), sentence)];
+  },
+  least(say, { value, path }, { keys, sentence, what, number }) {
+    const few = what === "" ? [] : keys.map((key) => value[key]).filter((list) => Array.isArray(list) && list.length < number);
+    return few.map((list) => say.problem(path, sentence, { called: called(value, what), count: NAMES_OF_COUNTS[list.length] }));
+  },
+  party(say, { value, at, path }, { sentence }) {
+    const { entity, label } = value;
+    const isPrivate = !lacks(value.private) && String(value.private) !== "false";
+    const unnamed = lacks(entity) && (!isPrivate || lacks(label)) ? [say.problem(path, sentence)] : [];
+    const beside = lacks(entity) ? [] : Object.keys(value).filter((key) => (key === "label" && !lacks(label)) || (key === "private" && isPrivate));
+    return [...unnamed, ...beside.map((key) => say.problem(at(key), "named-and-private", { key, entity }))];
+  },
+  copy(say, { value, path }, { keys: [address, copy], sentence }) {
+    const text = value.key ?? path.at(-1);
+    return !lacks(value[address]) && lacks(value[copy]) ? [say.problem(path, sentence, { text })] : [];
+  },
+};
+
+function called({ id }, what) {
+  return id ? `the ${what} \`${id}\`` : `this ${what}`;
+}

@@ -1,0 +1,149 @@
+/** Texts of the format that have rules of their own, as core/model/values.py reads them. */
+
+import { hostOf, isWebAddress, mixedWord } from "./addresses.js";
+import { dateProblem, dayHint } from "./edtf.js";
+import { monthLength } from "./edtf-days.js";
+import { locatorProblem } from "./locators.js";
+import { listed } from "./rules-words.js";
+import { nearest } from "./spelling.js";
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+const LONGEST_ID = 80;
+const LONGEST_TAG = 35;
+const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/u;
+const MEANT_FLAGS = { yes: "true", on: "true", no: "false", off: "false" };
+// What shows: letters, digits, marks and signs, but those that are blank.
+const SHOWN = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/**
+ * @param {string} text
+ * @returns {string} The nearest id to it; empty if nothing of it can stay.
+ */
+export function asId(text) {
+  const plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/gu, "");
+  return (plain.match(/[a-z0-9]+/gu) ?? []).join("-").slice(0, LONGEST_ID).replace(/^-|-$/gu, "");
+}
+
+/** @param {string} text */
+export function isId(text) {
+  return text.length <= LONGEST_ID && ID.test(text);
+}
+
+/** Judges one text by what its schema says of it. */
+export class TextJudge {
+  #say;
+  #table;
+
+  /**
+   * @param {import("./rules-words.js").Speaker} say
+   * @param {object} table
+   */
+  constructor(say, table) {
+    this.#say = say;
+    this.#table = table;
+  }
+
+  /**
+   * @param {object} schema Without references.
+   * @param {string | number | boolean} value
+   * @param {import("./rules-words.js").Path} path
+   * @param {boolean} [isReason] Whether it must be a reason in words.
+   * @returns {import("./rules-words.js").Problem[]} One, or none.
+   */
+  problems(schema, value, path, isReason = false) {
+    const found = this.#found(schema, String(value), path, isReason);
+    return found ? [found] : [];
+  }
+
+  #found(schema, text, path, isReason) {
+    if (schema["x-ref"]) return this.#name(schema, text, path);
+    if (schema.enum) return this.#word(schema, text, path);
+    if (schema.type === "boolean") return this.#flag(text, path);
+    const byFormat = { id: this.#id, date: this.#day, edtf: this.#date, locator: this.#locator, uri: this.#address }[schema.format];
+    if (byFormat) return byFormat.call(this, text, path);
+    if (schema.pattern) return this.#form(schema, text, path);
+    if (path.at(-1) === "language") return this.#language(text, path);
+    if (!SHOWN.test(text)) return this.#say.problem(path, "blank");
+    return isReason && this.#table["no-reasons"].includes(text.toLowerCase()) ? this.#say.problem(path, "no-reason", { text }) : null;
+  }
+
+  #name(schema, text, path) {
+    const { country } = this.#table.forms;
+    if (schema["x-ref"] === "jurisdiction") return this.#matched("country", country, text, path);
+    return SHOWN.test(text) ? null : this.#say.problem(path, "blank");
+  }
+
+  #word(schema, text, path) {
+    const words = schema.enum.map(String);
+    if (words.includes(text)) return null;
+    const key = path.findLast((step) => typeof step === "string");
+    if (key === "schema") return this.#say.problem(path, "no-version", { text });
+    const near = nearest(text, words);
+    return this.#say.problem(path, near ? "nearly-word" : "no-word", { key, text, near, words: listed(words) });
+  }
+
+  #flag(text, path) {
+    if (text === "true" || text === "false") return null;
+    const near = MEANT_FLAGS[text.toLowerCase()] ?? text.toLowerCase();
+    const isKnown = near === "true" || near === "false";
+    return this.#say.problem(path, isKnown ? "nearly-flag" : "no-flag", { text, near });
+  }
+
+  #id(text, path) {
+    if (isId(text)) return null;
+    const near = asId(text);
+    return this.#say.problem(path, near ? "nearly-id" : "no-id", { text, near });
+  }
+
+  #day(text, path) {
+    const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
+    if (day !== undefined) {
+      const isThere = year > 0 && month > 0 && month <= 12 && day > 0 && day <= monthLength(year, month);
+      return isThere ? null : this.#say.problem(path, "no-such-day", { text });
+    }
+    const hint = dayHint(text);
+    return this.#say.problem(path, hint ? "nearly-day" : "no-day", { text, hint });
+  }
+
+  #date(text, path) {
+    const found = dateProblem(text);
+    return found && this.#say.told(path, found);
+  }
+
+  #locator(text, path) {
+    const found = locatorProblem(text);
+    return found && this.#say.told(path, found);
+  }
+
+  #address(text, path) {
+    if (isWebAddress(text)) return null;
+    const word = mixedWord((text.split("://")[1] ?? "").split("/")[0]);
+    if (word) return this.#say.problem(path, "mixed-letters", { word });
+    const bare = text.replace(/^[<> ]+|[<> ]+$/gu, "");
+    const near = [bare, `https://${bare}`].find(isWebAddress) ?? "";
+    // A word alone would make a host: only what has a dot in it was meant as an address.
+    const isMeant = hostOf(near).includes(".");
+    return this.#say.problem(path, isMeant ? "nearly-address" : "no-address", { text, near });
+  }
+
+  #form(schema, text, path) {
+    const name = Object.keys(this.#table.forms).find((one) => schema.pattern.includes(this.#table.forms[one]));
+    return name ? this.#matched(name, this.#table.forms[name], text, path) : null;
+  }
+
+  #matched(name, pattern, text, path) {
+    const whole = new RegExp(`^(?:${pattern})$`, "u");
+    if (whole.test(text)) return null;
+    const near = [text.toUpperCase(), text.toLowerCase()].find((form) => whole.test(form));
+    return this.#say.problem(path, near ? `nearly-${name}` : `no-${name}`, { text, near });
+  }
+
+  #language(text, path) {
+    if (!SHOWN.test(text)) return this.#say.problem(path, "blank");
+    const isTag = (tag) => tag.length <= LONGEST_TAG && new RegExp(`^(?:${this.#table.forms.language})$`, "iu").test(tag);
+    if (isTag(text)) return null;
+    const joined = text.replaceAll("_", " ").split(" ").filter(Boolean).join("-");
+    const near = this.#table.languages[text.trim().toLowerCase()] ?? (isTag(joined) ? joined : "");
+    return this.#say.problem(path, near ? "nearly-language" : "no-language", { text, near });
+  }
+}

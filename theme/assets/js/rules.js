@@ -1,0 +1,254 @@
+/**
+ * Judges a case in the browser: by its JSON Schema, and by the table of rules that the site publishes. With the codes and
+ * words of the command line, to which one table of examples holds it (tests/both/rules.json).
+ *
+ * @typedef {import("./rules-words.js").Problem} Problem
+ * @typedef {import("./rules-words.js").Path} Path
+ */
+
+import { daysProblems } from "./rules-days.js";
+import { Names } from "./rules-names.js";
+import { lacks, partProblems, quoteProblems, shapeProblems } from "./rules-parts.js";
+import { TextJudge } from "./rules-texts.js";
+import { listed, Speaker } from "./rules-words.js";
+import { LIKELY, nearest } from "./spelling.js";
+
+/** How alike two keys are where one is surely the other misspelt. */
+const SURE = 0.8;
+const SAME = { id: "key", key: "id" };
+
+/**
+ * @param {object} schema `schema/case.schema.json`.
+ * @param {object} value The case as plain data: texts, lists, mappings, yes and no. What is `undefined` is not there.
+ * @param {object} names `api/v1/names.json`.
+ * @param {object} table `api/v1/rules.json`; its `later` has what only the command line finds.
+ * @param {string} [current] The id of the case that is edited; empty for a new one.
+ * @returns {Problem[]} In the order of the format; a path may lead to a key that is missing.
+ */
+export function judge(schema, value, names, table, current = "") {
+  const judgement = new Judgement(schema, value, names, table);
+  return judgement.all(current).filter(({ level }) => level !== "off");
+}
+
+class Judgement {
+  #schema;
+  #case;
+  #names;
+  #table;
+  #say;
+  #texts;
+  #known;
+  /** Problems of the shape: while there are any, nothing is asked that needs the whole. */
+  #shape = [];
+  #found = [];
+
+  constructor(schema, value, names, table) {
+    this.#schema = schema;
+    this.#case = value;
+    this.#names = value.id ? { ...names, case: { ...names.case, [value.id]: { label: value.id } } } : names;
+    this.#table = table;
+    this.#say = new Speaker(table);
+    this.#texts = new TextJudge(this.#say, table);
+    const renamed = Object.fromEntries(listOf(value.claims).flatMap(({ id, aliases }) => listOf(aliases).map((old) => [old, id])));
+    this.#known = new Names(this.#names, { source: sourcesOf(value), claim: idsOf(value.claims) }, renamed, this.#say);
+  }
+
+  all(current) {
+    this.#part({ ...this.#schema, "x-part": "Case" }, this.#case, [], "");
+    this.#ownIds(current);
+    const isWhole = this.#shape.length === 0;
+    return [...this.#shape, ...this.#found, ...(isWhole ? daysProblems(this.#say, this.#case, this.#names) : [])];
+  }
+
+  /**
+   * Judges one value by a schema that may refer to others, or give several forms.
+   *
+   * @param {object | undefined} part The part that holds it.
+   * @param {string} name The key of its name, where that stands above it.
+   */
+  #value(schema, value, path, part, name = "") {
+    const whole = this.#resolved(schema);
+    const forms = this.#formsOf(whole);
+    const form = forms.find((one) => isOf(one, value));
+    if (!form) {
+      const wanted = isOf({ type: "array" }, value) || forms.every(isText) ? "no-text" : forms.some(({ type }) => type === "array") ? "no-list" : "no-mapping";
+      this.#shape.push(this.#say.problem(path, wanted, { key: lastKey(path) }));
+    } else if (form.type === "array") this.#list(form, value, path, part);
+    else if (form["x-keyed-by"]) this.#keyed(form, value, path);
+    else if (form.type === "object") this.#part(form, value, path, "", name);
+    else if (form["x-short-for"]) this.#part(forms.find(({ properties }) => properties), { [form["x-short-for"]]: value }, path, form["x-short-for"]);
+    else this.#text(form, value, path, part);
+  }
+
+  #list(schema, value, path, part) {
+    value.forEach((item, place) => this.#value(schema.items, item, [...path, place], part));
+    const items = value.map((item, place) => ({ item, path: [...path, place] }));
+    const known = this.#formsOf(this.#resolved(schema.items)).find(({ properties }) => properties)?.properties ?? {};
+    if (known.id || known.key) this.#repeated(items, known.key ? "key" : "id", lastKey(path));
+  }
+
+  #keyed(schema, value, path) {
+    for (const [name, item] of Object.entries(value)) {
+      const here = [...path, name];
+      this.#shape.push(...this.#texts.problems({ format: "id" }, name, here));
+      if (this.#names.source[name]) this.#found.push(this.#say.problem(here, "shared-key", { text: name, path: `content/sources/${name}.yml` }));
+      this.#value(schema.additionalProperties, item, here, undefined, schema["x-keyed-by"]);
+    }
+  }
+
+  /** Tells of ids and old ids that stand twice in a list. */
+  #repeated(items, key, list) {
+    const seen = new Map();
+    items.forEach(({ item, path }, place) => {
+      const old = listOf(item?.aliases).map((alias, index) => [alias, [...path, "aliases", index]]);
+      for (const [text, at] of [[item?.[key], [...path, key]], ...old]) {
+        if (typeof text !== "string" || text === "") continue;
+        if (seen.has(text)) this.#found.push(this.#say.problem(at, "repeated-id", { text, place: seen.get(text) }));
+        else seen.set(text, this.#say.guess("entry", { number: place + 1, list }));
+      }
+    });
+  }
+
+  /** Tells of an id that another case has or had. */
+  #ownIds(current) {
+    const { id } = this.#case;
+    const other = this.#names.moved.case[id] ?? id;
+    const isTaken = (id in this.#names.moved.case || this.#isListed(id)) && other !== current;
+    if (id && isTaken) this.#found.push(this.#say.problem(["id"], "repeated-id", { text: id, place: `content/cases/${other}.yml` }));
+  }
+
+  #isListed(id) {
+    return Object.hasOwn(this.#names.case, id) && this.#names.case[id].label !== id;
+  }
+
+  /**
+   * Judges a mapping.
+   *
+   * @param {string} short The key that its text stands for, where only that was written.
+   */
+  #part(schema, value, path, short, name = "") {
+    const at = (key) => (key === short ? path : [...path, key]);
+    const rules = this.#table.parts[schema["x-part"]] ?? [];
+    const part = { value, at, path, rules };
+    const known = this.#keys(schema, value, at, name);
+    for (const [key, meant] of known) this.#value(schema.properties[meant], value[key], at(key), part);
+    this.#shape.push(...shapeProblems(this.#say, part));
+    this.#found.push(...partProblems(this.#say, part));
+    for (const [key, meant] of known) {
+      const rule = this.#rulesOf(schema.properties[meant]).find(({ kind }) => kind === "quote");
+      if (rule) this.#found.push(...quoteProblems(this.#say, rule, value[key], at(key), () => this.#isFree(value)));
+    }
+  }
+
+  /** Returns each key that is there with the known one that it means; tells of the others, and of those that are missing. */
+  #keys(schema, value, at, name) {
+    const known = [];
+    const there = Object.keys(value).filter((key) => value[key] !== undefined && value[key] !== null);
+    const free = Object.keys(schema.properties).filter((key) => !there.includes(key) && key !== name);
+    for (const key of there) {
+      if (schema.properties[key]) known.push([key, key]);
+      else {
+        const sure = free.includes(SAME[key]) ? SAME[key] : nearest(key, free, SURE);
+        const near = sure || nearest(key, free, LIKELY);
+        const keys = listed(Object.keys(schema.properties));
+        this.#shape.push(this.#say.problem(at(key), near ? "misspelt-key" : "unknown-key", { key, near, keys }));
+        if (near) known.push([key, near]);
+      }
+    }
+    const missing = (schema.required ?? []).filter((key) => !known.some(([, meant]) => meant === key));
+    this.#shape.push(...missing.map((key) => this.#missing(schema.properties[key], key, at(key))));
+    return known;
+  }
+
+  #missing(schema, key, path) {
+    const wanted = this.#resolved(schema);
+    const meaning = schema.description;
+    if (key === "schema") return this.#say.problem(path, "missing-schema", { key });
+    if (wanted.enum && !wanted["x-ref"]) return this.#say.problem(path, "missing-choice", { key, words: listed(wanted.enum) });
+    if (wanted.properties) {
+      const keys = wanted.required.map((inner) => `${inner}: ...`).join(", ") || "key: ...";
+      return this.#say.problem(path, "missing-part", { key, keys });
+    }
+    return this.#say.problem(path, meaning ? "missing" : "missing-unexplained", { key, meaning });
+  }
+
+  #text(schema, value, path, part) {
+    const isReason = part?.rules.some(({ kind, keys }) => kind === "reason" && keys.includes(path.at(-1)));
+    const problems = this.#texts.problems(schema, value, path, isReason);
+    this.#shape.push(...problems);
+    // A text of a wrong form is no name yet.
+    if (schema["x-ref"] && problems.length === 0) this.#reference(schema, String(value), path, part);
+  }
+
+  #reference(schema, text, path, part) {
+    const kind = schema["x-ref"];
+    if (kind === "case" && text === this.#case.id) this.#found.push(this.#say.problem(path, "itself", { text, kind }));
+    const isParty = kind === "entity" && part?.rules.some((rule) => rule.kind === "party");
+    const unknown = this.#known.problem(kind, text, path, isParty ? this.#say.guess("private") : "");
+    const wanted = schema["x-kinds"];
+    const is = this.#names.entity[text]?.kind;
+    if (unknown) this.#found.push(unknown);
+    else if (kind === "entity" && wanted && !wanted.includes(is)) {
+      this.#found.push(this.#say.problem(path, "other-kind", { text, kind: article(is), wanted: wanted.map(article).join(" or ") }));
+    }
+  }
+
+  /** Tells whether the words of the source that a part cites may be quoted at length. */
+  #isFree({ source, sources }) {
+    const first = listOf(sources)[0];
+    const key = source || (typeof first === "object" ? first.source : first) || "";
+    const own = Array.isArray(this.#case.sources) ? this.#case.sources.find((one) => one.key === key) : this.#case.sources?.[key];
+    return this.#names.licence[own?.licence ?? this.#names.source[key]?.licence]?.free === true;
+  }
+
+  #rulesOf(schema) {
+    const part = this.#formsOf(this.#resolved(schema)).find(({ properties }) => properties);
+    return this.#table.parts[part?.["x-part"]] ?? [];
+  }
+
+  /** Returns the forms that a value can have: one, or those of `anyOf`, however deep. */
+  #formsOf(schema) {
+    return schema.anyOf ? schema.anyOf.flatMap((one) => this.#formsOf(this.#resolved(one))) : [schema];
+  }
+
+  #resolved(schema) {
+    if (!schema.$ref) return schema;
+    const { $ref, ...more } = schema;
+    const name = $ref.split("/").at(-1);
+    return { "x-part": name, ...this.#resolved(this.#schema.$defs[name]), ...more };
+  }
+}
+
+function isText(schema) {
+  return schema.type !== "array" && schema.type !== "object";
+}
+
+/** Tells whether a value is of the kind that a schema without references wants. */
+function isOf(schema, value) {
+  if (Array.isArray(value)) return schema.type === "array";
+  return typeof value === "object" ? schema.type === "object" : isText(schema);
+}
+
+function lastKey(path) {
+  return path.findLast((step) => typeof step === "string") ?? "the file";
+}
+
+function listOf(value) {
+  return Array.isArray(value) ? value : lacks(value) ? [] : [value];
+}
+
+/** Returns the ids of a list of things; `null` where one of them could not be read. */
+function idsOf(things, key = "id") {
+  const ids = Array.isArray(things) ? things.map((thing) => thing?.[key]) : [];
+  const isWhole = Array.isArray(things) && ids.every((id) => typeof id === "string" && id !== "");
+  return isWhole && new Set(ids).size === ids.length ? ids : null;
+}
+
+function sourcesOf({ sources }) {
+  if (lacks(sources)) return [];
+  return Array.isArray(sources) ? idsOf(sources, "key") : Object.keys(sources);
+}
+
+function article(kind) {
+  return /^[aeiou]/u.test(kind) ? `an ${kind}` : `a ${kind}`;
+}
