@@ -1,14 +1,20 @@
 """Files beside the pages, byte for byte."""
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
 from casefiles.core import urls
+from casefiles.core.catalogue import CATALOGUE
+from casefiles.core.nodes import SourceText, packed, read_nodes
 from casefiles.core.outputs.case_json import render_case_json
+from casefiles.core.outputs.case_source import render_case_source
 from casefiles.core.outputs.feed import render_feed
+from casefiles.core.outputs.names import render_names
 from casefiles.core.outputs.redirects import render_redirect
+from casefiles.core.outputs.rules import LATER, render_rules
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Edition
@@ -152,3 +158,84 @@ def test_a_feed_is_well_formed_whatever_a_record_says():
     assert "]]>" in archive.cases["bridge"].title
     ids = [entry.findtext(f"{atom}id") for entry in feed.iter(f"{atom}entry")]
     assert len(set(ids)) == len(ids) == 3
+
+
+def test_a_case_is_given_as_it_is_written_with_its_tree():
+    # A CR LF and a character of two units: what is given is the file, sign by sign.
+    written = BRIDGE.replace("\n", "\r\n").replace("a crack", "a 😀 crack", 1)
+    archive = read_bridges(written)
+    given = json.loads(render_case_source(archive, archive.cases["bridge"]))
+
+    path = "content/cases/bridge.yml"
+    root, _ = read_nodes(SourceText(path, written.encode()))
+    assert root is not None
+    assert given == {"path": path, "text": written, "tree": packed(written, root)}
+
+
+def test_names_tell_what_can_be_named():
+    files = {
+        "content/entities/ann.yml": (
+            "schema: 1\nkind: person\nname: Ann Roe\nshort: Roe\nin_sentence: the mayor\n"
+            "other_names: [A. Roe]\naliases: [a-roe]\noffices: [{title: Mayor}]\n"
+        ),
+        "content/sources/leaflet.yml": (
+            "schema: 1\ntype: article-newspaper\ntitle: {described: A leaflet}\nlicence: public\n"
+        ),
+    }
+    archive, _ = read_world(files)
+    assert archive is not None
+    ann = {"label": "Ann Roe", "kind": "person", "short": "Roe", "sentence": "the mayor"}
+    assert json.loads(render_names(archive)) == {
+        "language": "en",
+        "entity": {
+            "ann": {**ann, "names": ["A. Roe"]},
+            "city": {"label": "City of Bridges", "kind": "organisation"},
+        },
+        "source": {"leaflet": {"label": "[A leaflet]", "licence": "public"}},
+        "case": {"other": {"label": "Another bridge is closed"}},
+        "topic": {"bridges": {"label": "Bridges"}},
+        "role": {"owner": {"label": "Owner"}},
+        "jurisdiction": {"US": {"label": "United States"}},
+        "voice": {
+            "report": {
+                "label": "Report",
+                "sentence": "Reported by {by}",
+                "relayed": "Reported by {by}, relaying {via}",
+            }
+        },
+        "standing": {
+            "uncorroborated": {"label": "Uncorroborated"},
+            "corroborated": {"label": "Corroborated"},
+        },
+        "source-type": {"article-newspaper": {"label": "News article"}},
+        "licence": {
+            "all-rights-reserved": {"label": "All rights reserved"},
+            "public": {"label": "Public domain", "free": True},
+        },
+        "moved": {"entity": {"a-roe": "ann"}, "case": {}},
+    }
+
+
+def test_rules_are_given_with_the_levels_of_the_archive():
+    archive, _ = read_world({})
+    assert archive is not None
+    rules = json.loads(render_rules(archive.settings))
+
+    assert rules["sentences"]["no-id"] == [
+        "bad-id",
+        "`{text}` can't be an id",
+        "write lower-case words joined by hyphens",
+    ]
+    assert list(rules["levels"]) == list(CATALOGUE)
+    assert {code: rules["levels"][code] for code in ("bad-id", "unarchived-source")} == {
+        "bad-id": "error",
+        "unarchived-source": "warning",
+    }
+    assert rules["parts"]["Involved"] == rules["parts"]["Party"]
+    assert [rule["kind"] for rule in rules["parts"]["Claim"]] == [
+        "some",
+        "needless",
+        "reason",
+        "voice",
+    ]
+    assert rules["later"] == {code: CATALOGUE[code].meaning for code in LATER}

@@ -2,6 +2,7 @@
 
 import { firstDay, isBefore, lastDay, readValue } from "./edtf-grammar.js";
 import { lacks } from "./rules-parts.js";
+import { own } from "./rules-words.js";
 
 /**
  * @param {import("./rules-words.js").Speaker} say
@@ -17,7 +18,7 @@ export function daysProblems(say, value, names) {
     ...each(corrections, (correction) => (correction.date < opened ? [[["date"], "corrected-before"]] : [])).map(told("corrections")),
     ...each(timeline, eventFaults).map(told("timeline")),
     ...((value.status === "withdrawn") === isWithdrawn ? [] : [say.problem([isWithdrawn ? "withdrawn" : "status"], "withdrawn-twofold")]),
-    ...each(claims, (claim) => voiceFaults(claim, names.voice[claim.voice])).map(told("claims")),
+    ...each(claims, (claim) => voiceFaults(claim, own(names.voice, claim.voice))).map(told("claims")),
   ];
 
   function told(list) {

@@ -1,7 +1,7 @@
 /** Which ids exist for one case, and what is said of one that does not; as core/check/known.py says it. */
 
 import { asId } from "./rules-texts.js";
-import { listed } from "./rules-words.js";
+import { listed, own } from "./rules-words.js";
 import { LIKELY, nearest } from "./spelling.js";
 
 /** How alike the ids of entities must be: to take one person for another is no small mistake. */
@@ -47,7 +47,7 @@ export class Names {
 
   #hint(kind, text, more) {
     const ids = this.#known.get(kind);
-    const now = this.#moved[kind]?.[text];
+    const now = own(this.#moved[kind], text);
     if (now) return this.#say.guess("moved", { now });
     const parts = text.replaceAll(",", " ").split(/\s+/u).filter(Boolean);
     if (parts.length > 1 && parts.every((part) => ids.has(part))) return this.#say.guess("commas", { names: parts.join(", ") });

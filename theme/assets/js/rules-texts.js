@@ -4,7 +4,7 @@ import { hostOf, isWebAddress, mixedWord } from "./addresses.js";
 import { dateProblem, dayHint } from "./edtf.js";
 import { monthLength } from "./edtf-days.js";
 import { locatorProblem } from "./locators.js";
-import { listed } from "./rules-words.js";
+import { listed, own } from "./rules-words.js";
 import { nearest } from "./spelling.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
@@ -84,7 +84,7 @@ export class TextJudge {
 
   #flag(text, path) {
     if (text === "true" || text === "false") return null;
-    const near = MEANT_FLAGS[text.toLowerCase()] ?? text.toLowerCase();
+    const near = own(MEANT_FLAGS, text.toLowerCase()) ?? text.toLowerCase();
     const isKnown = near === "true" || near === "false";
     return this.#say.problem(path, isKnown ? "nearly-flag" : "no-flag", { text, near });
   }
@@ -143,7 +143,7 @@ export class TextJudge {
     const isTag = (tag) => tag.length <= LONGEST_TAG && new RegExp(`^(?:${this.#table.forms.language})$`, "iu").test(tag);
     if (isTag(text)) return null;
     const joined = text.replaceAll("_", " ").split(" ").filter(Boolean).join("-");
-    const near = this.#table.languages[text.trim().toLowerCase()] ?? (isTag(joined) ? joined : "");
+    const near = own(this.#table.languages, text.trim().toLowerCase()) ?? (isTag(joined) ? joined : "");
     return this.#say.problem(path, near ? "nearly-language" : "no-language", { text, near });
   }
 }

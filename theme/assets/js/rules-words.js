@@ -51,6 +51,15 @@ export function listed(words) {
   return [...words].map((word) => `\`${word}\``).join(", ");
 }
 
+/**
+ * @param {object | undefined} things What was published, or typed in.
+ * @param {string} name Anything, `constructor` too.
+ * @returns {any} What stands there under the name; `undefined` where nothing does.
+ */
+export function own(things, name) {
+  return things && Object.hasOwn(things, name) ? things[name] : undefined;
+}
+
 function filled(text, parts) {
   return text.replace(SLOT, (_, slot) => parts[slot]);
 }

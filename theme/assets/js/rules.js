@@ -10,7 +10,7 @@ import { daysProblems } from "./rules-days.js";
 import { Names } from "./rules-names.js";
 import { lacks, partProblems, quoteProblems, shapeProblems } from "./rules-parts.js";
 import { TextJudge } from "./rules-texts.js";
-import { listed, Speaker } from "./rules-words.js";
+import { listed, own, Speaker } from "./rules-words.js";
 import { LIKELY, nearest } from "./spelling.js";
 
 /** How alike two keys are where one is surely the other misspelt. */
@@ -27,7 +27,7 @@ const SAME = { id: "key", key: "id" };
  */
 export function judge(schema, value, names, table, current = "") {
   const judgement = new Judgement(schema, value, names, table);
-  return judgement.all(current).filter(({ level }) => level !== "off");
+  return judgement.all(names, current).filter(({ level }) => level !== "off");
 }
 
 class Judgement {
@@ -53,9 +53,9 @@ class Judgement {
     this.#known = new Names(this.#names, { source: sourcesOf(value), claim: idsOf(value.claims) }, renamed, this.#say);
   }
 
-  all(current) {
+  all(archive, current) {
     this.#part({ ...this.#schema, "x-part": "Case" }, this.#case, [], "");
-    this.#ownIds(current);
+    this.#takenId(archive, current);
     const isWhole = this.#shape.length === 0;
     return [...this.#shape, ...this.#found, ...(isWhole ? daysProblems(this.#say, this.#case, this.#names) : [])];
   }
@@ -91,7 +91,7 @@ class Judgement {
     for (const [name, item] of Object.entries(value)) {
       const here = [...path, name];
       this.#shape.push(...this.#texts.problems({ format: "id" }, name, here));
-      if (this.#names.source[name]) this.#found.push(this.#say.problem(here, "shared-key", { text: name, path: `content/sources/${name}.yml` }));
+      if (own(this.#names.source, name)) this.#found.push(this.#say.problem(here, "shared-key", { text: name, path: `content/sources/${name}.yml` }));
       this.#value(schema.additionalProperties, item, here, undefined, schema["x-keyed-by"]);
     }
   }
@@ -110,15 +110,10 @@ class Judgement {
   }
 
   /** Tells of an id that another case has or had. */
-  #ownIds(current) {
+  #takenId(archive, current) {
     const { id } = this.#case;
-    const other = this.#names.moved.case[id] ?? id;
-    const isTaken = (id in this.#names.moved.case || this.#isListed(id)) && other !== current;
-    if (id && isTaken) this.#found.push(this.#say.problem(["id"], "repeated-id", { text: id, place: `content/cases/${other}.yml` }));
-  }
-
-  #isListed(id) {
-    return Object.hasOwn(this.#names.case, id) && this.#names.case[id].label !== id;
+    const other = own(archive.moved.case, id) ?? (own(archive.case, id) ? id : current);
+    if (other !== current) this.#found.push(this.#say.problem(["id"], "repeated-id", { text: id, place: `content/cases/${other}.yml` }));
   }
 
   /**
@@ -146,9 +141,9 @@ class Judgement {
     const there = Object.keys(value).filter((key) => value[key] !== undefined && value[key] !== null);
     const free = Object.keys(schema.properties).filter((key) => !there.includes(key) && key !== name);
     for (const key of there) {
-      if (schema.properties[key]) known.push([key, key]);
+      if (own(schema.properties, key)) known.push([key, key]);
       else {
-        const sure = free.includes(SAME[key]) ? SAME[key] : nearest(key, free, SURE);
+        const sure = free.includes(own(SAME, key)) ? SAME[key] : nearest(key, free, SURE);
         const near = sure || nearest(key, free, LIKELY);
         const keys = listed(Object.keys(schema.properties));
         this.#shape.push(this.#say.problem(at(key), near ? "misspelt-key" : "unknown-key", { key, near, keys }));
@@ -186,7 +181,7 @@ class Judgement {
     const isParty = kind === "entity" && part?.rules.some((rule) => rule.kind === "party");
     const unknown = this.#known.problem(kind, text, path, isParty ? this.#say.guess("private") : "");
     const wanted = schema["x-kinds"];
-    const is = this.#names.entity[text]?.kind;
+    const is = own(this.#names.entity, text)?.kind;
     if (unknown) this.#found.push(unknown);
     else if (kind === "entity" && wanted && !wanted.includes(is)) {
       this.#found.push(this.#say.problem(path, "other-kind", { text, kind: article(is), wanted: wanted.map(article).join(" or ") }));
@@ -197,8 +192,9 @@ class Judgement {
   #isFree({ source, sources }) {
     const first = listOf(sources)[0];
     const key = source || (typeof first === "object" ? first.source : first) || "";
-    const own = Array.isArray(this.#case.sources) ? this.#case.sources.find((one) => one.key === key) : this.#case.sources?.[key];
-    return this.#names.licence[own?.licence ?? this.#names.source[key]?.licence]?.free === true;
+    const { sources: listing } = this.#case;
+    const cited = Array.isArray(listing) ? listing.find((one) => one.key === key) : own(listing, key);
+    return own(this.#names.licence, cited?.licence ?? own(this.#names.source, key)?.licence)?.free === true;
   }
 
   #rulesOf(schema) {

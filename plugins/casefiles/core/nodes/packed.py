@@ -14,20 +14,20 @@ Characters are counted as JavaScript counts them: in units of UTF-16.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from types import MappingProxyType
 
 from casefiles.core.nodes.text import split_text
 from casefiles.core.nodes.tree import Node
 from casefiles.core.nodes.written import Style
-from casefiles.core.problem import Position
 
 _SIGNS: MappingProxyType[Style, str] = MappingProxyType(
     {"plain": "p", "single": "'", "double": '"', "literal": "|", "folded": ">"}
 )
 _BETWEEN_MARKS: MappingProxyType[Style, str] = MappingProxyType({"single": "s", "double": "d"})
-_LAST_OF_ONE_UNIT = "\uffff"
+# Each of these is two units.
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def packed(text: str, root: Node) -> list[str | int]:
@@ -37,43 +37,43 @@ def packed(text: str, root: Node) -> list[str | int]:
         text: The whole file.
         root: Its tree as it was read from it, with all places.
     """
-    return list(_Packer(text).node(root))
+    packer = _Packer(text)
+    packer.pack(root)
+    return packer.packed
 
 
 class _Packer:
     def __init__(self, text: str) -> None:
+        self.packed: list[str | int] = []
         self._text = split_text("", text)
-        self._wide = [i for i, sign in enumerate(text) if sign > _LAST_OF_ONE_UNIT]
+        self._wide = [match.start() for match in _WIDE.finditer(text)]
         self._last = 0
         """Behind the node before."""
 
-    def node(self, node: Node) -> Iterator[str | int]:
-        start, stop = self._index(node.position), self._index(node.end or node.position)
+    def pack(self, node: Node) -> None:
+        start, stop = map(self._text.index_of, (node.position, node.end or node.position))
         first, end = self._units(start), self._units(stop)
-        place = (first - self._last, end - first)
         if node.kind == "scalar":
-            self._last = end
-            written = self._text.text[start:stop]
-            if node.style == "plain" and node.text == written:
-                yield from place
-            elif node.style in _BETWEEN_MARKS and node.text == written[1:-1]:
-                yield from (_BETWEEN_MARKS[node.style], *place)
-            else:
-                yield from (_SIGNS[node.style], *place, node.text)
-            return
-        self._last = first
-        parts = node.items or node.entries
-        signs = "-[" if node.kind == "sequence" else ":{"
-        yield from (signs[node.in_brackets], *place, len(parts))
-        for item in node.items:
-            yield from self.node(item)
-        for key, value in node.entries:
-            yield from self.node(key)
-            yield from self.node(value)
+            self._scalar(node, self._text.text[start:stop], first - self._last, end - first)
+        else:
+            held = node.items or node.entries
+            signs = "-[" if node.kind == "sequence" else ":{"
+            self.packed += (signs[node.in_brackets], first - self._last, end - first, len(held))
+            self._last = first
+            for item in node.items:
+                self.pack(item)
+            for key, value in node.entries:
+                self.pack(key)
+                self.pack(value)
         self._last = end
 
-    def _index(self, place: Position) -> int:
-        return self._text.index_of(place)
+    def _scalar(self, node: Node, written: str, gap: int, length: int) -> None:
+        if node.style == "plain" and node.text == written:
+            self.packed += (gap, length)
+        elif node.style in _BETWEEN_MARKS and node.text == written[1:-1]:
+            self.packed += (_BETWEEN_MARKS[node.style], gap, length)
+        else:
+            self.packed += (_SIGNS[node.style], gap, length, node.text)
 
     def _units(self, index: int) -> int:
-        return index + bisect_left(self._wide, index)
+        return index + bisect_left(self._wide, index) if self._wide else index
