@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.edits import Manuscript, write_entries
 from casefiles.core.nodes import SourceText
 from casefiles.core.outputs.names import render_names
@@ -19,6 +20,16 @@ from support.reading import read_world
 TERMS = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 PATH = "content/cases/bridge.yml"
 TABLE = json.loads((PROJECT / "tests/both/rules.json").read_text())
+FOUND = {code for example in TABLE["examples"] for code, _ in example["found"]}
+# Of files, of YAML, of settings, entities and pages: a form writes none of them, or only right ones.
+ELSEWHERE = (
+    *("misplaced-file", "unreadable-file", "not-utf8", "too-deep", "too-many-nodes"),
+    *("yaml-syntax", "tab-indent", "yaml-anchor", "yaml-alias", "yaml-merge-key", "yaml-tag"),
+    *("yaml-directive", "second-document", "repeated-key", "complex-key", "empty-file"),
+    *("lost-to-comment", "foreign-file", "bad-file-name", "id-not-file-name"),
+    *("bad-number", "bad-pattern", "no-public-office", "withdrawn-lead", "settings-differ"),
+    *("bad-front-matter", "unknown-slot"),
+)
 # Beside the small world: a place, what a speaker was called once, and a source of several cases.
 MORE = {
     "content/entities/river.yml": "schema: 1\nkind: place\nname: The river\naliases: [stream]\n",
@@ -76,12 +87,16 @@ def published():
     return schema, json.loads(render_names(archive)), json.loads(render_rules(archive.settings))
 
 
+def test_every_other_code_is_named_as_found_later_or_can_not_come_from_a_form():
+    assert set(CATALOGUE) == FOUND | set(LATER) | set(ELSEWHERE)
+    assert not set(ELSEWHERE) & (FOUND | set(LATER))
+
+
 def test_has_an_example_of_every_code():
-    found = {code for example in TABLE["examples"] for code, _ in example["found"]}
     said = {one.code for one in SENTENCES.values()} - {"unknown-{kind}"}
     references = {f"unknown-{kind}" for kind in (*TERMS, "entity", "source", "claim", "case")}
-    assert found == said | references | {"bad-date", "bad-locator"}
-    assert not found & set(LATER)
+    assert said | references | {"bad-date", "bad-locator"} == FOUND
+    assert not FOUND & set(LATER)
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,21 @@ _VALUES = st.recursive(
 _MAPPINGS = st.dictionaries(_KEYS, _VALUES, min_size=1, max_size=5)
 
 
+WRITTEN = [
+    {"topics": ["one", "two-words"], "words": ["no", "yes"], "none": [], "nothing": {}},
+    {"ids": ["a" * 30, "b" * 30, "c" * 24], "more": ["a" * 30, "b" * 30, "c" * 25]},
+    {"schema": 1, "private": True, "claims": [{"id": "a", "text": "One.\n\nTwo.\n"}, {}, ["x"]]},
+    {"a": "Case #4", "b": "A: b", "c": 'He said "no"', "d": "It's", "e": "a\tb", "f": " x"},
+    {"a": "https://example.org/a?b=c", "b": ["https://example.org/"], "c": {"d": "One.\nTwo."}},
+    {"a": "One. \nTwo.", "b": "One.\n\n", "c": "\nOne.", "d": "²x", "e": "a\u200bb", "f": "12"},
+]
+
+
+def test_writes_the_same_examples():
+    theirs = answers([("yaml", "writeEntries", one) for one in WRITTEN])
+    assert theirs == [write_entries(one) for one in WRITTEN]
+
+
 @settings(max_examples=5)
 @given(st.lists(st.tuples(_MAPPINGS, st.integers(0, 4)), min_size=5, max_size=20))
 def test_writes_the_same_text(asked):
@@ -67,9 +82,12 @@ def edited(text, edits):
         return str(error)
 
 
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-def test_makes_the_same_edits(line_end):
-    text = CASE.replace("\n", line_end)
+@pytest.mark.parametrize(
+    "text",
+    [CASE, CASE.replace("\n", "\r\n"), CASE.rstrip(), CASE.rstrip().replace("\n", "\r\n")],
+    ids=["lf", "crlf", "open end", "crlf, open end"],
+)
+def test_makes_the_same_edits(text):
     source = source_of(text)
     assert answers([(source, edits) for edits in EDITS], "edits.mjs") == [
         edited(text, edits) for edits in EDITS
