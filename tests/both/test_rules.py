@@ -21,7 +21,7 @@ TERMS = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "l
 PATH = "content/cases/bridge.yml"
 TABLE = json.loads((PROJECT / "tests/both/rules.json").read_text())
 FOUND = {code for example in TABLE["examples"] for code, _ in example["found"]}
-# Of files, of YAML, of settings, entities and pages: a form writes none of them, or only right ones.
+# Of files, YAML, settings, entities and pages: a form writes none of them, or only right ones.
 ELSEWHERE = (
     *("misplaced-file", "unreadable-file", "not-utf8", "too-deep", "too-many-nodes"),
     *("yaml-syntax", "tab-indent", "yaml-anchor", "yaml-alias", "yaml-merge-key", "yaml-tag"),
