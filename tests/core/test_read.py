@@ -623,3 +623,13 @@ def test_a_branch_leads_nowhere_else(name, is_one):
     text = ground()["site_config.yml"].decode() + f'branch: "{name}"\n'
 
     assert (read(text, SiteSettings)[0] is not None) is is_one
+
+
+def test_a_key_that_is_only_like_another_is_not_read_for_it():
+    value, problems = read(CLAIM.replace("standing:", "stands:"), Claim)
+
+    assert value is None
+    assert problems == [
+        "file.yml:4:1: error: `stands` is not a known key [unknown-key]"
+        "\n    hint: did you mean `standing`?"
+    ]

@@ -65,7 +65,6 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "misspelt-key": Sentence("unknown-key", _KEY, "did you mean `{near}`?"),
         "misplaced-key": Sentence("unknown-key", _KEY, "{home}"),
         "missing": Sentence("missing-key", _GONE, "`{key}:` {meaning}"),
-        "missing-unexplained": Sentence("missing-key", _GONE, "add `{key}:`"),
         "missing-schema": Sentence("missing-key", _GONE, "write `schema: 1`"),
         "missing-choice": Sentence("missing-key", _GONE, "write `{key}:` and one of {words}"),
         "missing-part": Sentence(

@@ -124,20 +124,22 @@ class Judgement {
   #part(schema, value, path, short, name = "") {
     const at = (key) => (key === short ? path : [...path, key]);
     const rules = this.#table.parts[schema["x-part"]] ?? [];
-    const part = { value, at, path, rules };
     const known = this.#keys(schema, value, at, name);
+    const whole = Object.fromEntries(known.map(([key, meant]) => [meant, value[key]]));
+    const part = { value: whole, at, path, rules };
     for (const [key, meant] of known) this.#value(schema.properties[meant], value[key], at(key), part);
     this.#shape.push(...shapeProblems(this.#say, part));
     this.#found.push(...partProblems(this.#say, part));
     for (const [key, meant] of known) {
       const rule = this.#rulesOf(schema.properties[meant]).find(({ kind }) => kind === "quote");
-      if (rule) this.#found.push(...quoteProblems(this.#say, rule, value[key], at(key), () => this.#isFree(value)));
+      if (rule) this.#found.push(...quoteProblems(this.#say, rule, value[key], at(key), () => this.#isFree(whole)));
     }
   }
 
-  /** Returns each key that is there with the known one that it means; tells of the others, and of those that are missing. */
+  /** Returns each key that is there with the known one that it surely means; tells of the others, and of those that are missing. */
   #keys(schema, value, at, name) {
     const known = [];
+    const likely = [];
     const there = Object.keys(value).filter((key) => value[key] !== undefined && value[key] !== null);
     const free = Object.keys(schema.properties).filter((key) => !there.includes(key) && key !== name);
     for (const key of there) {
@@ -147,24 +149,24 @@ class Judgement {
         const near = sure || nearest(key, free, LIKELY);
         const keys = listed(Object.keys(schema.properties));
         this.#shape.push(this.#say.problem(at(key), near ? "misspelt-key" : "unknown-key", { key, near, keys }));
-        if (near) known.push([key, near]);
+        if (sure) known.push([key, near]);
+        else likely.push(near);
       }
     }
-    const missing = (schema.required ?? []).filter((key) => !known.some(([, meant]) => meant === key));
+    const missing = (schema.required ?? []).filter((key) => !likely.includes(key) && !known.some(([, meant]) => meant === key));
     this.#shape.push(...missing.map((key) => this.#missing(schema.properties[key], key, at(key))));
     return known;
   }
 
   #missing(schema, key, path) {
     const wanted = this.#resolved(schema);
-    const meaning = schema.description;
     if (key === "schema") return this.#say.problem(path, "missing-schema", { key });
     if (wanted.enum && !wanted["x-ref"]) return this.#say.problem(path, "missing-choice", { key, words: listed(wanted.enum) });
     if (wanted.properties) {
       const keys = wanted.required.map((inner) => `${inner}: ...`).join(", ") || "key: ...";
       return this.#say.problem(path, "missing-part", { key, keys });
     }
-    return this.#say.problem(path, meaning ? "missing" : "missing-unexplained", { key, meaning });
+    return this.#say.problem(path, "missing", { key, meaning: schema.description });
   }
 
   #text(schema, value, path, part) {

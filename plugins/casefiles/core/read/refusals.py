@@ -137,9 +137,8 @@ def _missing(place: Position, model: type[Model], loc: Loc) -> Problem:
         return problem_of(place, "missing-choice", key=key, words=words)
     if part and not owner.shape[key].is_list and not part.short_form:
         return problem_of(place, "missing-part", key=key, keys=_keys_of(part))
-    if not field.description:
-        return problem_of(place, "missing-unexplained", key=key)
-    return problem_of(place, "missing", key=key, meaning=field.description.splitlines()[0])
+    meaning = (field.description or key).splitlines()[0]
+    return problem_of(place, "missing", key=key, meaning=meaning)
 
 
 def _keys_of(model: type[Model]) -> str:
