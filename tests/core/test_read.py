@@ -629,7 +629,5 @@ def test_a_key_that_is_only_like_another_is_not_read_for_it():
     value, problems = read(CLAIM.replace("standing:", "stands:"), Claim)
 
     assert value is None
-    assert problems == [
-        "file.yml:4:1: error: `stands` is not a known key [unknown-key]"
-        "\n    hint: did you mean `standing`?"
-    ]
+    message = "file.yml:4:1: error: `stands` is not a known key [unknown-key]"
+    assert problems == [f"{message}\n    hint: did you mean `standing`?"]
