@@ -56,10 +56,12 @@ _CLOCK = re.compile(r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<sec
 class LocatorError(ValueError):
     """A text that is no locator; `hint` holds what to write instead."""
 
-    def __init__(self, message: str, hint: str = f"write {FORMS}") -> None:
+    def __init__(self, message: str, hint: str = f"write {FORMS}", form: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.form = form
+        """How the same place is spelt; empty where the text may mean several, or none."""
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,18 @@ def parse_locator(text: str) -> Locator:
     name = worded["name"] + worded["dot"]
     locator = _locator(worded["name"].lower(), worded["value"].replace(" ", ""), plain)
     if name != str(locator).split(" ")[0]:
-        raise LocatorError(f"`{plain}` is not how a place is written", f"write `{locator}`")
+        hint = f"write `{locator}`"
+        raise LocatorError(f"`{plain}` is not how a place is written", hint, str(locator))
     return locator
+
+
+def meant_locator(text: str) -> str:
+    """Return the spelling of a place that is written otherwise; empty where none is sure."""
+    try:
+        parse_locator(text)
+    except LocatorError as error:
+        return error.form
+    return ""
 
 
 def _locator(name: str, value: str, plain: str) -> Locator:
@@ -140,5 +152,7 @@ def _timestamp(plain: str) -> Locator:
     if max(minutes, seconds) > 59:  # noqa: PLR2004  (a clock has sixty)
         raise LocatorError(f"`{plain}` is not a time", "write hours, minutes, seconds: `00:41:10`")
     if value != plain:
-        raise LocatorError(f"`{plain}` is not how a time is written", f"write `{value}`")
+        message, hint = f"`{plain}` is not how a time is written", f"write `{value}`"
+        # Two numbers may be minutes and seconds, or hours and minutes.
+        raise LocatorError(message, hint, value if clock["hours"] else "")
     return Locator("timestamp", value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -18,3 +20,26 @@ def nearest(word: str, known: Iterable[str], cutoff: float = LIKELY) -> str:
     plain = {name.casefold(): name for name in known}
     near = get_close_matches(word.casefold(), plain, n=1, cutoff=cutoff)
     return plain[near[0]] if near else ""
+
+
+# What word processors write for hyphens and quotation marks, and what keyboards have.
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_AROUND = " \t\"'`\u00a0\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u00ab\u00bb"
+_JOINTS = re.compile(r"[\s_-]+")
+
+
+def plain_word(word: str) -> str:
+    """Return a word in lower case, with hyphens as keyboards have them and no quotation marks."""
+    return unicodedata.normalize("NFKC", word).translate(_HYPHENS).strip(_AROUND).casefold()
+
+
+def meant_word(known: Iterable[str], word: str) -> str:
+    """Return the known word that is only written otherwise: in capitals, in quotes, with a dash.
+
+    Returns:
+        Nothing where the word itself is known, or where it may be several.
+    """
+    words = list(known)
+    bare = _JOINTS.sub("-", plain_word(word))
+    same = [name for name in words if _JOINTS.sub("-", name.casefold()) == bare]
+    return same[0] if len(same) == 1 and word not in words else ""

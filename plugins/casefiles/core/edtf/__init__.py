@@ -2,8 +2,8 @@
 
 One value gives the words, the bar, the order, the filter and the `<time>` of a page. The package in
 the order it works: `days` (the calendar), `value` (what a date is), `grammar` (text to value),
-`human` and `hints` (what a person may have meant), `parse` (the door), `pattern`
-(for tools that know only patterns), `words` (value to English).
+`human` and `hints` (what a person may have meant), `parse` (the door), `sure` (what a person can
+only have meant), `pattern` (for tools that know only patterns), `words` (value to English).
 """
 
 from casefiles.core.edtf.days import Day
@@ -12,6 +12,7 @@ from casefiles.core.edtf.hints import day_hint
 from casefiles.core.edtf.parse import parse_edtf, parse_end
 from casefiles.core.edtf.pattern import EDTF_PATTERN
 from casefiles.core.edtf.span import Edge, Single, Span
+from casefiles.core.edtf.sure import sure_date, sure_day, sure_end
 from casefiles.core.edtf.value import DateBounds, Edtf, EdtfError, SortKey
 from casefiles.core.edtf.words import date_words, day_words, html_datetime, within_words
 
@@ -32,5 +33,8 @@ __all__ = [
     "parse_edtf",
     "parse_end",
     "read_value",
+    "sure_date",
+    "sure_day",
+    "sure_end",
     "within_words",
 ]

@@ -29,10 +29,11 @@ _DATES = tuple((re.compile(pattern), rule) for pattern, rule in (*DAY_RULES, *YE
 
 def human_forms(text: str) -> list[str]:
     """Return the EDTF forms that a text may mean, the likeliest first; none if it is no date."""
-    return _forms(_tidied(text), _DEPTH) if len(text) <= _LONGEST else []
+    return _forms(tidied(text), _DEPTH) if len(text) <= _LONGEST else []
 
 
-def _tidied(text: str) -> str:
+def tidied(text: str) -> str:
+    """Return a text in lower case, with plain signs and without what stands around it."""
     plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).lower().split())
     plain = re.sub(r"(?<!\.)\.$", "", plain.strip("\"'`,; \u201c\u201d\u201e\u00ab\u00bb"))
     return plain[1:-1] if re.fullmatch(r"\([^()]*\)", plain) else plain

@@ -7,7 +7,7 @@ from casefiles.core.edtf.hints import form_hint
 from casefiles.core.edtf.span import Edge, Span
 from casefiles.core.edtf.value import Edtf, EdtfError
 
-_GOING_ON = ("present", "now", "today", "current", "ongoing", "incumbent", "to date")
+GOING_ON = ("present", "now", "today", "current", "ongoing", "incumbent", "to date")
 _OPEN_END = 'write `".."` as long as it has not ended'
 _STILL = Edtf("interval", (Span(Edge.UNKNOWN, Edge.OPEN),))
 
@@ -38,6 +38,6 @@ def parse_end(text: str) -> Edtf:
     try:
         return parse_edtf(text)
     except EdtfError as error:
-        if text.strip().casefold() in _GOING_ON:
+        if text.strip().casefold() in GOING_ON:
             raise EdtfError(error.message, _OPEN_END) from None
         raise

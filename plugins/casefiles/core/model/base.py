@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
+
+from casefiles.core.spelling import meant_word
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,14 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Spelt:
+    """Marks a text that has one spelling, and knows what was meant by others."""
+
+    meant: Callable[[str], str]
+    """Gives what a text that is refused can only mean; empty for one that is right or not sure."""
+
+
+@dataclass(frozen=True)
 class FieldShape:
     """One key of a model, as the node tree sees it."""
 
@@ -70,6 +81,8 @@ class FieldShape:
     """The model of the value, or of each item of a list; `None` for a text."""
     marks: tuple[object, ...]
     """The `Ref`, `OfKind`, `ProseText` and `Verbatim` marks of a text."""
+    meant: Callable[[str], str] | None = None
+    """Its `Spelt.meant`, where it has one spelling."""
 
 
 class Model(BaseModel):
@@ -124,6 +137,7 @@ class Model(BaseModel):
 
 def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa: ANN401 - a type expression
     is_list, model, marks = False, None, []
+    meant: Callable[[str], str] | None = None
     todo = [hint]
     while todo:
         part = todo.pop()
@@ -134,6 +148,7 @@ def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa:
                 for mark in part.__metadata__
                 if isinstance(mark, Ref | OfKind | ProseText | Verbatim)
             ]
+            meant = next((x.meant for x in part.__metadata__ if isinstance(x, Spelt)), meant)
             todo.append(part.__origin__)
         elif origin is tuple:
             is_list = True
@@ -142,6 +157,7 @@ def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa:
             todo += [arm for arm in typing.get_args(part) if arm is not types.NoneType]
         elif origin is Literal:
             marks.append(Verbatim())
+            meant = partial(meant_word, typing.get_args(part))
         elif isinstance(part, type) and issubclass(part, Model):
             model = part
-    return FieldShape(key, required, is_list, model, tuple(marks))
+    return FieldShape(key, required, is_list, model, tuple(marks), meant)

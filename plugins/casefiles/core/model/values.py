@@ -27,6 +27,7 @@ from casefiles.core.model.forms import (
     numeric,
 )
 from casefiles.core.model.language import is_language_tag, meant_language
+from casefiles.core.model.spellings import CODE, DATE, DAY, END, FLAG, ID, LANGUAGE, PLACE
 from casefiles.core.sentences import say
 from casefiles.core.web import is_web_address, mixed_word
 
@@ -223,12 +224,14 @@ Text = Annotated[str, AfterValidator(_not_blank)]
 Reason = Annotated[Text, AfterValidator(_reason)]
 Branch = Annotated[Text, AfterValidator(_branch), Verbatim()]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version), WithJsonSchema({"enum": [1]})]
-Slug = Annotated[str, AfterValidator(_slug), Verbatim(), _SLUG_FORM]
-EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), EDTF_FORM]
-EndDate = Annotated[Edtf, _date(parse_end), PlainSerializer(str), END_FORM]
-LocatorText = Annotated[Locator, PlainValidator(_locator), PlainSerializer(str), LOCATOR_FORM]
-Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat), _DAY_FORM]
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Slug = Annotated[str, AfterValidator(_slug), Verbatim(), ID, _SLUG_FORM]
+EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), DATE, EDTF_FORM]
+EndDate = Annotated[Edtf, _date(parse_end), PlainSerializer(str), END, END_FORM]
+LocatorText = Annotated[
+    Locator, PlainValidator(_locator), PlainSerializer(str), PLACE, LOCATOR_FORM
+]
+Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat), DAY, _DAY_FORM]
+Flag = Annotated[bool, PlainValidator(_flag), FLAG, WithJsonSchema({"type": "boolean"})]
 Latitude = Annotated[float, _number(-90, 90), numeric(-90, 90, 40.767)]
 Longitude = Annotated[float, _number(-180, 180), numeric(-180, 180, -73.833)]
 PerCent = Annotated[float, _number(0, 100), numeric(0, 100, 50)]
@@ -236,16 +239,18 @@ Url = Annotated[str, AfterValidator(_url), Verbatim(), URL_FORM]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
 TheirWords = Annotated[Text, Verbatim()]
-Language = Annotated[Text, AfterValidator(_language), Verbatim(), form("es-MX")]
+Language = Annotated[Text, AfterValidator(_language), Verbatim(), LANGUAGE, form("es-MX")]
 Jurisdiction = Annotated[
     str,
     _matching(_JURISDICTION, "country"),
     Ref("jurisdiction"),
+    CODE,
     form("US-NY", pattern=_JURISDICTION, wanted="A code of ISO 3166 looks like `US` or `US-OK`."),
 ]
 Sha256 = Annotated[
     str,
     _matching(_SHA256, "sum"),
+    CODE,
     form("0123456789abcdef" * 4, pattern=_SHA256, wanted="A SHA-256 sum has 64 digits 0-9 a-f."),
 ]
 Repository = Annotated[
@@ -257,6 +262,7 @@ Repository = Annotated[
 WikidataId = Annotated[
     str,
     _matching(_WIKIDATA, "item"),
+    CODE,
     form("Q1384", pattern=_WIKIDATA, wanted="A Wikidata id is `Q` and digits."),
 ]
 
