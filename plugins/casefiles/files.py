@@ -1,7 +1,11 @@
-"""Files on the disk: one is read only if it is what it seems to be."""
+"""Files on the disk: one is read only if it is what it seems to be, several are written or none."""
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from casefiles.core.nodes import MOST_BYTES, SourceText
@@ -32,3 +36,68 @@ def read_file(root: Path, path: Path) -> SourceText | Problem:
 def place_of(root: Path, path: Path) -> Position:
     """Return where a file begins."""
     return Position(path.relative_to(root).as_posix())
+
+
+@dataclass(frozen=True)
+class FileChange:
+    """What is to stand in a file from now on."""
+
+    path: str
+    """Relative to the project, with `/`."""
+    data: bytes
+    was: str
+    """The path of the same file today; another one where it moves."""
+
+
+def write_files(root: Path, changes: Sequence[FileChange]) -> None:
+    """Write files of a project: all of them, or none where one can't be written.
+
+    Each is written beside its place and then moved there, so that nobody ever reads half of one.
+
+    Raises:
+        OSError: One can't be written; all files are as they were.
+    """
+    before = {change: (root / change.was).read_bytes() for change in changes}
+    staged: list[tuple[FileChange, Path]] = []
+    done: list[FileChange] = []
+    try:
+        for change in changes:
+            path = _staged(root / change.path, change.data, root / change.was)
+            staged.append((change, path))
+        for change, path in staged:
+            _keep_free(root, change)
+            done.append(change)
+            path.replace(root / change.path)
+        for change in changes:
+            if change.was != change.path:
+                (root / change.was).unlink()
+    except OSError:
+        for change in done:
+            if change.was != change.path:
+                (root / change.path).unlink(missing_ok=True)
+            (root / change.was).write_bytes(before[change])
+        raise
+    finally:
+        for _, path in staged:
+            path.unlink(missing_ok=True)
+
+
+def _keep_free(root: Path, change: FileChange) -> None:
+    """Refuse to move a file to where something stands, be it a link that leads nowhere."""
+    place = root / change.path
+    if change.was != change.path and (place.exists() or place.is_symlink()):
+        raise FileExistsError(f"{change.path} is there already")
+
+
+def _staged(path: Path, data: bytes, like: Path) -> Path:
+    """Write a file beside its place, with the rights of another one; hidden, so nobody reads it."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    staged = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        staged.chmod(like.stat().st_mode)
+    except OSError:
+        staged.unlink()
+        raise
+    return staged

@@ -123,6 +123,14 @@ def read_pages(root: Path, folder: Path) -> tuple[dict[str, HandwrittenPage], li
     return pages, problems
 
 
+def page_sources(root: Path, folder: Path) -> Iterator[SourceText]:
+    """Yield the files of pages as they lie on the disk; those that can't be read are left out."""
+    for path in sorted(_files(folder)):
+        source = read_file(root, path)
+        if isinstance(source, SourceText) and path.suffix == ".md":
+            yield source
+
+
 def check_addresses(
     pages: Mapping[str, HandwrittenPage], ours: Collection[str]
 ) -> Iterator[Problem]:

@@ -24,10 +24,12 @@ from casefiles.core.site import (
     text_faults,
 )
 from casefiles.host_settings import check_settings, read_host_file
-from casefiles.pages import HandwrittenPage, check_addresses, read_pages
+from casefiles.pages import HandwrittenPage, check_addresses, read_page, read_pages
 from casefiles.rare_collections import rare_collections
 from casefiles.schemas import check_schemas
 from casefiles.workspace import SETTINGS, archive_date, read_workspace
+
+_PAGES = "content/pages/"
 
 
 @dataclass(frozen=True)
@@ -72,11 +74,38 @@ def read_project(root: Path) -> Project:
         CasefilesError: There is no site_config.yml, or `SOURCE_DATE_EPOCH` is no number.
     """
     texts, problems = read_workspace(root, root / "content")
-    today = archive_date(root)
     pages, found = read_pages(root, root / "content" / "pages")
-    problems += found
+    return _judged(root, texts, pages, [*problems, *found])
+
+
+def project_of(root: Path, files: Iterable[SourceText]) -> Project:
+    """Judge the files of a project as they are to be, not as they lie on the disk.
+
+    Args:
+        root: The folder of site_config.yml.
+        files: The settings, the records and the hand-written pages.
+
+    Raises:
+        CasefilesError: `SOURCE_DATE_EPOCH` is no number.
+    """
+    texts, pages, problems = [], {}, []
+    for file in sorted(files, key=lambda file: file.path):
+        if file.path.startswith(_PAGES):
+            pages[file.path.removeprefix(_PAGES)], found = read_page(file)
+            problems += found
+        else:
+            texts.append(file)
+    return _judged(root, tuple(texts), pages, problems)
+
+
+def _judged(
+    root: Path,
+    texts: tuple[SourceText, ...],
+    pages: Mapping[str, HandwrittenPage],
+    problems: list[Problem],
+) -> Project:
     with rare_collections():
-        draft, found = read_draft(texts, today)
+        draft, found = read_draft(texts, archive_date(root))
         archive, found = finish(draft, found)
         problems += found
         # What pages the archive makes is known only of one without errors.

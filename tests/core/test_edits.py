@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from casefiles.core.edits import Edit, Manuscript, apply_edits, write_entries, write_text
 from casefiles.core.nodes import Node, SourceText, read_nodes
+from casefiles.core.problem import Position
 
 _CASE = """\
 # A case.
@@ -337,3 +338,51 @@ def test_any_edit_changes_what_it_names_and_nothing_else(data):
         del entries[key]
     manuscript.add(manuscript.root, "added", new, ["added"])
     assert _read(manuscript.finished()) == {**entries, "added": new}
+
+
+@pytest.mark.parametrize(
+    ("text", "was", "now", "after"),
+    [
+        ("a: see ada\n", "ada", "bob", "a: see bob\n"),
+        ("a: see  <ada>\n", "ada", "bob", "a: see  <bob>\n"),
+        ("a: see \\ada\n", "ada", "bob", None),
+    ],
+)
+def test_words_inside_a_text_are_replaced_where_they_stand(text, was, now, after):
+    manuscript = _open(text)
+
+    assert manuscript.replace(Position("a.yml", 1, 7), was, now) is (after is not None)
+    assert manuscript.finished() == (after or text)
+
+
+def test_a_flag_is_written_without_quotation_marks():
+    manuscript = _open('a: "yes"\n')
+    manuscript.set_flag(manuscript.root.at(["a"]), on=False)
+
+    assert manuscript.finished() == "a: false\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("a: {b: 'x'}\n", "a: 'x'\n"),
+        ("a:\n  b: x  # so\n", "a: x  # so\n"),
+        ("a: # so\n  b: x\n", None),
+        ("a: {b: x\n  y}\n", None),
+        ("a: {b: x # so\n  }\n", None),
+    ],
+)
+def test_a_text_stands_alone_where_nothing_is_lost(text, after):
+    manuscript = _open(text)
+    key, mapping = manuscript.root.entries[0]
+
+    assert manuscript.shorten(mapping, mapping.entries[0][1], key) is (after is not None)
+    assert manuscript.finished() == (after or text)
+
+
+def test_an_entry_of_a_list_stands_alone():
+    manuscript = _open("- b: x\n- {b: y}\n")
+    for item in manuscript.root.items:
+        assert manuscript.shorten(item, item.entries[0][1])
+
+    assert manuscript.finished() == "- x\n- y\n"

@@ -7,6 +7,7 @@ import click
 from casefiles.cli.check import check
 from casefiles.cli.docs import docs
 from casefiles.cli.explain import explain
+from casefiles.cli.fix import fix
 from casefiles.cli.serve import serve
 
 
@@ -18,4 +19,5 @@ def main() -> None:
 main.add_command(check)
 main.add_command(docs)
 main.add_command(explain)
+main.add_command(fix)
 main.add_command(serve)

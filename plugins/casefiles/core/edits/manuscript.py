@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from casefiles.core.edits.edit import Edit, apply_edits
@@ -37,6 +38,11 @@ class Manuscript:
         return cls(text, root)
 
     @property
+    def text(self) -> Text:
+        """The text as it was read."""
+        return self._text
+
+    @property
     def is_changed(self) -> bool:
         """Whether there is anything to be changed."""
         return bool(self._edits)
@@ -54,8 +60,45 @@ class Manuscript:
         return self._text.text[self._start(node) : self._end(node)]
 
     def rewrite(self, start: int, end: int, text: str) -> None:
-        """Change characters by their indexes; lines of `text` end in a line feed alone."""
-        self._edits.append(Edit(start, end, text.replace("\n", self._break)))
+        """Change characters by their indexes; lines of `text` come to end as those of the file."""
+        lines = text.replace("\r\n", "\n").replace("\n", self._break)
+        self._edits.append(Edit(start, end, lines))
+
+    def replace(self, place: Position, was: str, now: str) -> bool:
+        """Write something else for what stands at a place, behind blanks and an opening `<`.
+
+        Returns:
+            Whether `was` stands there; where it is written in another way, nothing changes.
+        """
+        found = re.compile(rf"[\s<]*{re.escape(was)}").match(
+            self._text.text, self._text.index_of(place)
+        )
+        if found is None:
+            return False
+        self.rewrite(found.end() - len(was), found.end(), now)
+        return True
+
+    def shorten(self, mapping: Node, text: Node, key: Node | None = None) -> bool:
+        """Let the only text of a mapping stand alone in the mapping's place, as it is written.
+
+        Args:
+            mapping: The mapping.
+            text: The text that it holds.
+            key: The key that the mapping stands behind; `None` for an entry of a list.
+
+        Returns:
+            Whether the text stands on one line and no comment beside it in the mapping; where it
+            does not, nothing changes.
+        """
+        start, end = self._start(mapping), self._end(mapping)
+        if key is not None and not mapping.in_brackets:
+            start = self._text.text.index(":", self._end(key)) + 1
+        raw = self.written(text)
+        around = self._text.text[start : self._start(text)] + self._text.text[self._end(text) : end]
+        if "#" in around or "\n" in raw:
+            return False
+        self.rewrite(start, end, raw if start == self._start(mapping) else f" {raw}")
+        return True
 
     def rename_key(self, key: Node, name: str) -> None:
         """Give a key another name."""
@@ -71,6 +114,10 @@ class Manuscript:
             new = f"{was[0]}{text}{was[0]}"
         blank = " " if node.is_empty else ""
         self.rewrite(self._start(node), self._end(node), blank + new)
+
+    def set_flag(self, node: Node, *, on: bool) -> None:
+        """Write `true` or `false` in the place of a text."""
+        self.rewrite(self._start(node), self._end(node), str(on).lower())
 
     def add(self, mapping: Node, key: str, value: Value, order: Sequence[str] = ()) -> None:
         """Add a key to a mapping.

@@ -11,7 +11,7 @@ Inside: `values`; `offsets` (places carried through Markdown), `stash`, `collect
 
 from casefiles.core.prose.limits import overfull_page
 from casefiles.core.prose.page_html import clean_page_html
-from casefiles.core.prose.pages import PageMarks, render_page
+from casefiles.core.prose.pages import PageMarks, read_page_text, render_page
 from casefiles.core.prose.reader import ProseReader
 from casefiles.core.prose.render import plain_prose, render_prose
 from casefiles.core.prose.values import Citation, Fault, LinkKind, Prose, Reference, Resolver
@@ -28,6 +28,7 @@ __all__ = [
     "clean_page_html",
     "overfull_page",
     "plain_prose",
+    "read_page_text",
     "render_page",
     "render_prose",
 ]

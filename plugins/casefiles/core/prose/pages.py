@@ -51,6 +51,17 @@ class PageMarks(Extension):
         return self._collector.prose(html)
 
 
+def read_page_text(text: str) -> tuple[str, Prose]:
+    """Read a page that no host has converted, as MkDocs reads one without further extensions.
+
+    Returns:
+        Its HTML, and what it holds.
+    """
+    marks = PageMarks()
+    html = Markdown(extensions=["fenced_code", "tables", "toc", marks]).convert(text)
+    return html, marks.read(html)
+
+
 def render_page(prose: Prose, resolver: Resolver) -> Markup:
     """Return the page's safe HTML."""
     return clean_page_html(fill_prose(prose, resolver))

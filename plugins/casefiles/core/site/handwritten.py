@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection, Iterator
 from posixpath import dirname, join, normpath
 
-from markdown import Markdown
 from markupsafe import Markup
 
 from casefiles.core.archive import Archive
 from casefiles.core.article import SLOTS, ArticleWriter
 from casefiles.core.check.known import Known, known_to
-from casefiles.core.prose import Fault, PageMarks, Prose, ProseReader, render_page
+from casefiles.core.prose import Fault, Prose, ProseReader, read_page_text, render_page
 from casefiles.core.view import Desk, view_cited
 
 SLOT = re.compile(r"<!-- casefiles: *([^\n]*?) *-->")
@@ -61,9 +60,7 @@ def text_faults(known: Known, text: str, path: str, paths: Collection[str]) -> t
         path: Its file, relative to the folder of all pages.
         paths: The files of all pages, with those that the archive makes where they are known.
     """
-    marks = PageMarks()
-    html = Markdown(extensions=["fenced_code", "tables", "toc", marks]).convert(text)
-    prose = marks.read(html)
+    html, prose = read_page_text(text)
     return (
         *prose.faults,
         *_faults(known, prose),

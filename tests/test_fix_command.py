@@ -1,0 +1,169 @@
+"""The `casefiles fix` command: what it writes, tells and leaves."""
+
+import stat
+
+import pytest
+from click.testing import CliRunner
+
+from casefiles.cli import main
+from casefiles.files import FileChange, write_files
+from support.reading import ground
+
+
+def run(root, *words):
+    environment = {"SOURCE_DATE_EPOCH": "1717200000"}
+    return CliRunner().invoke(main, ["fix", *words, "--root", str(root)], env=environment)
+
+
+@pytest.fixture
+def case(tmp_path):
+    """Lay an archive on the disk, and return its case."""
+    for path, data in ground().items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    run(tmp_path)  # Its keys are in the order of the format then.
+    return next((tmp_path / "content" / "cases").glob("*.yml"))
+
+
+def spoil(case, line="noindex: Yes\n"):
+    text = case.read_text()
+    case.write_text(f"{text}{line}")
+    return text
+
+
+def test_mends_tells_each_and_counts_what_is_left(tmp_path, case):
+    before = spoil(case)
+    number = before.count("\n") + 1
+    name = case.relative_to(tmp_path).as_posix()
+
+    result = run(tmp_path)
+
+    assert f"{name}:{number}:10: `true` in the place of `Yes`\n" in result.stdout
+    assert "noindex: true\n" in case.read_text()
+    assert result.stderr.endswith("left to mend by hand: 0 errors, 0 warnings\n")
+    assert result.exit_code == 0
+    again = run(tmp_path)
+    assert again.stdout == ""
+    assert again.stderr == "0 mends in 0 files; left to mend by hand: 0 errors, 0 warnings\n"
+
+
+def test_says_where_the_rest_is_listed(tmp_path, case):
+    spoil(case, "related: [nowhere]\n")
+
+    result = run(tmp_path)
+
+    assert result.exit_code == 1
+    assert result.stderr.endswith(
+        "left to mend by hand: 1 error, 0 warnings; `casefiles check` lists them\n"
+    )
+
+
+def test_shows_the_difference_and_writes_nothing(tmp_path, case):
+    before = spoil(case, "noindex: Yes")
+    name = case.relative_to(tmp_path).as_posix()
+
+    result = run(tmp_path, "--diff")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"--- a/{name}\n+++ b/{name}\n@@ ")
+    assert "-noindex: Yes\n\\ No newline at end of file\n" in result.stdout
+    assert "+noindex: true" in result.stdout
+    assert case.read_text() == f"{before}noindex: Yes"
+
+    case.write_text(before)
+    assert run(tmp_path, "--diff").exit_code == 0
+
+
+def test_mends_only_the_files_that_are_named(tmp_path, case):
+    spoil(case)
+    spoilt = case.read_text()
+
+    run(tmp_path, str(tmp_path / "site_config.yml"))
+    assert case.read_text() == spoilt
+    run(tmp_path, f"{tmp_path}/./content/")
+    assert case.read_text() != spoilt
+    case.write_text(spoilt)
+    run(tmp_path, str(tmp_path))
+    assert case.read_text() != spoilt
+
+
+def test_a_path_that_is_none_of_the_archive_is_misuse(tmp_path, case):
+    other = tmp_path.parent / "other.yml"
+    other.write_text("x: y\n")
+
+    result = run(tmp_path, str(other))
+
+    assert result.exit_code == 2
+    assert "is no file of this archive" in result.stderr
+    assert run(tmp_path, str(case.with_name("nothing.yml"))).exit_code == 2
+
+
+def test_names_the_schema_that_lies_beside_the_archive(tmp_path, case):
+    folder = tmp_path / "schema"
+    folder.mkdir()
+    (folder / "case.schema.json").write_text("{}")
+
+    run(tmp_path)
+
+    line = "# yaml-language-server: $schema=../../schema/case.schema.json\n"
+    assert case.read_text().startswith(line)
+    assert not (tmp_path / "site_config.yml").read_text().startswith("# yaml-language-server")
+
+
+def test_mends_pages(tmp_path, case):
+    page = tmp_path / "content" / "pages" / "us.md"
+    page.parent.mkdir()
+    page.write_bytes("\ufeff# Us\n".encode())
+
+    assert "us.md:1:1: no byte order mark in front" in run(tmp_path).stdout
+    assert page.read_bytes() == b"# Us\n"
+    assert case.exists()
+
+
+def test_a_file_keeps_its_rights(tmp_path, case):
+    spoil(case)
+    case.chmod(0o640)
+
+    run(tmp_path)
+
+    assert stat.S_IMODE(case.stat().st_mode) == 0o640
+
+
+# --- All or nothing ----------------------------------------------------------------------------
+
+
+def test_all_files_are_written_or_none(tmp_path):
+    (tmp_path / "a").write_text("a")
+    (tmp_path / "b").write_text("b")
+    (tmp_path / "in-the-way").mkdir()
+    changes = [
+        FileChange("a", b"A", "a"),
+        FileChange("c", b"C", "b"),
+        FileChange("in-the-way", b"D", "b"),
+    ]
+
+    with pytest.raises(OSError, match="in-the-way is there already"):
+        write_files(tmp_path, changes)
+
+    assert {path.name for path in tmp_path.iterdir()} == {"a", "b", "in-the-way"}
+    assert (tmp_path / "a").read_text() == "a"
+    assert (tmp_path / "b").read_text() == "b"
+
+
+def test_nothing_is_left_where_a_file_can_not_be_written_beside_its_place(tmp_path):
+    (tmp_path / "a").write_text("a")
+
+    with pytest.raises(OSError, match="No such file"):
+        write_files(tmp_path, [FileChange("a", b"A", "a"), FileChange("nowhere/b", b"B", "a")])
+
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (tmp_path / "a").read_text() == "a"
+
+
+def test_a_file_moves(tmp_path):
+    (tmp_path / "a").write_text("a")
+
+    write_files(tmp_path, [FileChange("b", b"B", "a")])
+
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("b", "B")]
