@@ -8,6 +8,7 @@ from casefiles.cli.check import check
 from casefiles.cli.docs import docs
 from casefiles.cli.explain import explain
 from casefiles.cli.fix import fix
+from casefiles.cli.rename import rename
 from casefiles.cli.serve import serve
 
 
@@ -20,4 +21,5 @@ main.add_command(check)
 main.add_command(docs)
 main.add_command(explain)
 main.add_command(fix)
+main.add_command(rename)
 main.add_command(serve)

@@ -1,0 +1,70 @@
+"""`casefiles rename`: gives a thing another id, wherever it is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from casefiles.cli.common import count, project_at, root_option, tell
+from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
+from casefiles.files import FileChange, write_files
+from casefiles.pages import page_sources
+from casefiles.project import project_of
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@root_option
+@click.option(
+    "--kind",
+    type=click.Choice(get_args(Kind)),
+    help="What OLD is of, where several things have this id.",
+)
+@click.pass_context
+def rename(context: click.Context, old: str, new: str, root: Path, kind: str | None) -> None:
+    """Give a case, claim, entity or source the id NEW in the place of OLD.
+
+    A claim is `case#claim`; a source of one case may be written `case#key`. A file is moved, the
+    old id becomes an alias where the thing can have one, and every place that names it is changed:
+    fields, marks and links in prose, the settings, hand-written pages.
+
+    All or nothing: where the new id is taken or was ever used, where a file that names the thing
+    can't be read, or where `casefiles check` would find a new problem, nothing is written.
+
+    Exits with 0 where it was renamed, 1 where a new problem stands against it, and 2 where OLD or
+    NEW can't be used.
+    """
+    project = project_at(root)
+    pages = tuple(page_sources(root, root / "content" / "pages"))
+    if project.draft is None:
+        raise click.UsageError("site_config.yml can't be read; `casefiles check` tells why")
+    try:
+        plan = plan_rename(project.draft, (*project.texts, *pages), old, new, kind)
+    except RenameError as error:
+        raise click.UsageError(str(error)) from error
+    after = {file.path: file for file in (*project.texts, *pages) if file.path != plan.was}
+    after |= {file.path: file for file in plan.files}
+    broken = plan.new_problems(project.problems, project_of(root, after.values()).problems)
+    if broken:
+        tell(broken, "text")
+        click.echo("nothing was written: these problems would be new", err=True)
+        context.exit(1)
+    try:
+        write_files(root, _changes(plan))
+    except OSError as error:
+        raise click.ClickException(f"nothing was written: {error}") from error
+    click.echo(plan.words)
+    if plan.was:
+        click.echo(f"{plan.was} is now {plan.now}")
+    for path, number in plan.places.items():
+        click.echo(f"{path}: {count(number, 'place')}")
+
+
+def _changes(plan: Renaming) -> list[FileChange]:
+    return [
+        FileChange(file.path, file.data, plan.was if file.path == plan.now else file.path)
+        for file in plan.files
+    ]

@@ -1,0 +1,105 @@
+"""The `casefiles rename` command: everything is renamed, or nothing."""
+
+import pytest
+from click.testing import CliRunner
+
+from casefiles.cli import main
+from support.bridges import bridge_files
+
+
+def run(root, *words, command="rename"):
+    environment = {"SOURCE_DATE_EPOCH": "1717200000"}
+    return CliRunner().invoke(main, [command, *words, "--root", str(root)], env=environment)
+
+
+@pytest.fixture
+def root(tmp_path):
+    """Lay an archive on the disk."""
+    page = {"content/pages/us.md": "# Us\n\nSee [it](case:bridge).\n"}
+    for path, text in {**bridge_files(), **page}.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    return tmp_path
+
+
+def texts(root):
+    return {path: path.read_text() for path in root.rglob("*") if path.is_file()}
+
+
+def test_moves_a_case_and_tells_what_it_did(root):
+    result = run(root, "bridge", "old-bridge")
+
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "the case `bridge` is now `old-bridge`\n"
+        "content/cases/bridge.yml is now content/cases/old-bridge.yml\n"
+        "content/pages/us.md: 1 place\n"
+    )
+    assert not (root / "content/cases/bridge.yml").exists()
+    assert "aliases: [bridge]" in (root / "content/cases/old-bridge.yml").read_text()
+    assert "(case:old-bridge)" in (root / "content/pages/us.md").read_text()
+    assert run(root, command="check").exit_code == 0
+
+
+def test_counts_the_places_of_each_file(root):
+    result = run(root, "bridge:crack", "the-crack")
+
+    assert result.stdout == (
+        "the claim `crack` of `bridge` is now `the-crack`\ncontent/cases/bridge.yml: 3 places\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["bridge", "other"], "`other` is taken: the case `other` has this id"),
+        (["bridg", "x"], "did you mean `bridge`?"),
+        (["bridge", "Bridge 2"], "write `bridge-2`"),
+    ],
+)
+def test_what_can_not_be_is_misuse(root, words, told):
+    before = texts(root)
+
+    result = run(root, *words)
+
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert texts(root) == before
+
+
+def test_asks_for_a_kind(root):
+    (root / "content/cases/city.yml").write_text((root / "content/cases/other.yml").read_text())
+
+    assert "say which with --kind" in run(root, "city", "x").stderr
+    assert run(root, "city", "x", "--kind", "case").exit_code == 0
+
+
+def test_writes_nothing_where_a_new_problem_would_be(root):
+    page = root / "content" / "pages" / "cases" / "old-bridge.md"
+    page.parent.mkdir()
+    page.write_text("# In the way\n")
+    before = texts(root)
+
+    result = run(root, "bridge", "old-bridge")
+
+    assert result.exit_code == 1
+    assert "comes from the archive already" in result.stdout
+    assert result.stderr.endswith("nothing was written: these problems would be new\n")
+    assert texts(root) == before
+
+
+def test_writes_nothing_where_a_file_is_in_the_way(root):
+    (root / "content/cases/old-bridge.yml").symlink_to("nowhere")
+
+    result = run(root, "bridge", "old-bridge")
+
+    assert result.exit_code == 1
+    assert "nothing was written: content/cases/old-bridge.yml is there already" in result.stderr
+    assert (root / "content/cases/bridge.yml").exists()
+
+
+def test_settings_that_can_not_be_read_are_misuse(root):
+    (root / "site_config.yml").unlink()
+
+    assert run(root, "bridge", "x").exit_code == 2
