@@ -93,6 +93,8 @@ def test_a_claim_is_named_anew_in_its_case_alone():
         FILES, "site_config.yml", ("topics:", "lead: {case: bridge, claim: closed}\ntopics:")
     )
     files |= {CASE: files[CASE] + "aliases: [closed]\n"}
+    event = "timeline:\n  - {id: day, date: XXXX, title: A day, claims: [closed]}\n"
+    files |= {OTHER: files[OTHER] + event}
 
     after = renamed("bridge#closed", "shut-down", files=files)
 
@@ -251,6 +253,14 @@ def test_a_page_in_which_a_name_is_escaped_ends_it():
     with pytest.raises(RenameError) as caught:
         plan("the-bridge", "new", files=files)
     assert str(caught.value) == f"{PAGE}: `the-bridge` is written in an odd way there"
+
+
+def test_a_page_that_is_no_text_ends_it():
+    given = [*sources(FILES), SourceText("content/pages/us.md", b"bridge \xfc")]
+    draft, _ = read_draft(sources(bridge_files()), TODAY)
+
+    with pytest.raises(RenameError, match=r"us\.md can't be read for sure: mend it first"):
+        plan_rename(draft, given, "bridge", "new")
 
 
 def test_only_new_problems_stand_against_it():

@@ -15,7 +15,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Draft
 from casefiles.core.edits import Manuscript
 from casefiles.core.model import Model
-from casefiles.core.nodes import Node, SourceText
+from casefiles.core.nodes import Node, SourceText, open_text
 from casefiles.core.places import Place, places_in, renamed_on_page, write_name
 from casefiles.core.problem import Problem
 from casefiles.core.prose import ProseReader
@@ -169,6 +169,8 @@ class _Rename:
         for page in files:
             if page.path in self.documents or was.encode() not in page.data:
                 continue
+            if open_text(page, "")[0] is None:
+                raise RenameError(f"{page.path} can't be read for sure: mend it first")
             text = page.data.decode()
             after = renamed_on_page(text, kind, was, now)
             if after is None:
