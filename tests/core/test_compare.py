@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefiles.core.compare import Change, Detail, compare_cases, summary_of
-from casefiles.core.compare.words import _CLOSED, _MODELS
-from casefiles.core.edtf import Edtf, parse_edtf
-from casefiles.core.locator import Locator, parse_locator
+from casefiles.core.compare import Change, Detail, compare_cases, summary_of, with_new_ids
+from casefiles.core.compare.words import _MODELS
 from casefiles.core.model import Case, Model
-from casefiles.core.model.base import Ref
 from support.bridges import BRIDGE, bridge_of, read_bridges
+from support.mutations import mutations
 
 ARCHIVE = read_bridges()
 CASE = bridge_of(ARCHIVE)
@@ -247,7 +244,7 @@ def test_a_long_text_that_differs_behind_what_is_shown_has_changed_all_the_same(
 
     (change,) = compare_cases(case, case.model_copy(update={"title": f"{long}!"}), ARCHIVE)
 
-    assert change.details == (Detail("title changed"),)
+    assert change.details == (Detail("title changed", key="title"),)
 
 
 def test_a_renamed_claim_is_one_change_wherever_it_was_named():
@@ -292,6 +289,18 @@ def test_a_renamed_source_is_found_by_its_title_and_followed_into_prose():
     ]
 
 
+def test_what_was_renamed_is_followed_into_fields_and_prose():
+    renames = {"entity": {"city": "town"}, "case": {"other": "span"}}
+    narrative = (CASE.narrative or "").replace("entity:city", "entity:town")
+
+    followed = with_new_ids(CASE, renames)
+
+    assert followed.narrative == narrative.replace("case:other", "case:span")
+    assert [related.case for related in followed.related] == ["span", "span"]
+    assert followed.involved[0].entity == "town"
+    assert with_new_ids(CASE, {"entity": {}}) is CASE
+
+
 def test_two_parts_of_one_title_are_not_taken_for_a_rename():
     first, second, *others = CASE.conflicts
     twice = CASE.model_copy(
@@ -309,7 +318,15 @@ def test_a_renamed_case_says_so_once():
     moved = CASE.model_copy(update={"id": "span", "aliases": ("bridge",)})
 
     assert compare_cases(CASE, moved, ARCHIVE) == (
-        Change("record", "span", "", "changed", "", (Detail("renamed", "bridge", "span"),), True),
+        Change(
+            "record",
+            "span",
+            "",
+            "changed",
+            "",
+            (Detail("renamed", "bridge", "span", key="id"),),
+            True,
+        ),
     )
 
 
@@ -320,9 +337,9 @@ def test_words_that_the_archive_no_longer_knows_stand_for_themselves():
     (change,) = compare_cases(old, CASE, ARCHIVE)
 
     assert change.details == (
-        Detail("voice", "gossip", "Report"),
-        Detail("new subject", now="Bridge Square"),
-        Detail("subject taken out", "harbour"),
+        Detail("voice", "gossip", "Report", key="voice"),
+        Detail("new subject", now="Bridge Square", key="about", fate="new"),
+        Detail("subject taken out", "harbour", key="about", fate="gone"),
     )
 
 
@@ -354,50 +371,6 @@ def test_what_only_moved_has_not_changed(data: st.DataObject):
     )
 
     assert compare_cases(CASE, moved, ARCHIVE) == ()
-
-
-def mutations(part: Model) -> Iterator[tuple[str, Model]]:
-    """Yield the part with each of its values, one at a time, changed or taken out."""
-    for name, field in type(part).model_fields.items():
-        value, shape = getattr(part, name), part.shape[field.alias or name]
-        if name in ("id", "key") or value is None:
-            continue
-        if not field.is_required() and not isinstance(value, tuple | bool | str):
-            yield name, part.model_copy(update={name: None})
-        items = value if isinstance(value, tuple) else (value,)
-        for index, item in enumerate(items):
-            for path, other in variants(type(part), shape, item):
-                rest = (*items[:index], other, *items[index + 1 :])
-                now = rest if isinstance(value, tuple) else other
-                yield f"{name}[{index}]{path}", part.model_copy(update={name: now})
-            if isinstance(value, tuple):
-                less = (*items[:index], *items[index + 1 :])
-                yield f"{name}[{index}] gone", part.model_copy(update={name: less})
-
-
-def variants(owner: type[Model], shape, value: object) -> Iterator[tuple[str, object]]:
-    if isinstance(value, Model):
-        yield from ((f".{path}", other) for path, other in mutations(value))
-    elif isinstance(value, Edtf):
-        yield "", parse_edtf("1999")
-    elif isinstance(value, Locator):
-        yield "", parse_locator("p. 99")
-    elif isinstance(value, bool | int):
-        yield "", not value
-    elif isinstance(value, str):
-        closed = next(
-            (words for (kind, key), words in _CLOSED.items()
-             if issubclass(owner, kind) and key == shape.key), None,
-        )  # fmt: skip
-        is_ref = any(isinstance(mark, Ref) for mark in shape.marks)
-        yield (
-            "",
-            next(word for word in closed if word != value)
-            if closed
-            else ("elsewhere" if is_ref else f"{value} Indeed."),
-        )
-    else:
-        yield "", value + timedelta(days=1)
 
 
 MUTATIONS = dict(mutations(CASE))

@@ -2,10 +2,28 @@
 
 In the order of the work: `matching` (which part of one version is which of the other), `details`
 (what differs inside a part), `words` (what values are called), `cases` (the whole); `values` is
-what comes out. What only moved within a list has not changed.
+what comes out; `records` does the same for what has no parts: an entity, a shared source, the
+settings. What only moved within a list has not changed.
 """
 
 from casefiles.core.compare.cases import compare_cases
-from casefiles.core.compare.values import Change, Detail, summary_of
+from casefiles.core.compare.details import described
+from casefiles.core.compare.matching import Renames, match, with_new_ids
+from casefiles.core.compare.records import compare_records
+from casefiles.core.compare.values import Change, Detail, Fate, summary_of
+from casefiles.core.compare.words import Words, brief
 
-__all__ = ["Change", "Detail", "compare_cases", "summary_of"]
+__all__ = [
+    "Change",
+    "Detail",
+    "Fate",
+    "Renames",
+    "Words",
+    "brief",
+    "compare_cases",
+    "compare_records",
+    "described",
+    "match",
+    "summary_of",
+    "with_new_ids",
+]

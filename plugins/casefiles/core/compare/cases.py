@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from casefiles.core import urls
 from casefiles.core.archive import PARTS, Archive
 from casefiles.core.compare.details import details_of
 from casefiles.core.compare.matching import Renames, match, with_new_ids
+from casefiles.core.compare.records import of_part, with_alias
 from casefiles.core.compare.values import Change, Detail
 from casefiles.core.compare.words import Words, brief
 from casefiles.core.edtf import day_words
-from casefiles.core.model import Case, Model
+from casefiles.core.model import Case
 
-ModelT = TypeVar("ModelT", bound=Model)
 _LISTS = frozenset(field for field, _, _ in PARTS)
 _KEEPING = frozenset({"id", "aliases", "opened", "reviewed", "status", "withdrawn", "noindex"})
 """Fields of a case that tell of its record, and nothing of what happened."""
@@ -69,7 +69,7 @@ def _changes(before: Case, after: Case, renames: Renames, words: Words) -> Itera
             anchor = urls.anchor(kind, name)
             if earlier is None:
                 yield Change(*place, "new", anchor)
-            elif details := tuple(_of_part(earlier, part, old_ids.get(name), key, words)):
+            elif details := tuple(of_part(earlier, part, old_ids.get(name), key, words)):
                 yield Change(*place, "changed", anchor, details)
         for name, part in old.items():
             yield Change(kind, name, brief(called(part)), "gone", urls.anchor(kind, name))
@@ -77,24 +77,10 @@ def _changes(before: Case, after: Case, renames: Renames, words: Words) -> Itera
 
 def _of_record(before: Case, after: Case, words: Words) -> Iterator[Detail]:
     if before.id != after.id:
-        yield Detail("renamed", before.id, after.id)
-        before = _with_alias(before, before.id)
+        yield Detail("renamed", before.id, after.id, key="id")
+        if before.id in after.aliases:
+            before = with_alias(before, before.id)
     yield from details_of(before, after, words, _LISTS | {"id"})
-
-
-def _of_part(
-    before: Model, after: Model, old_id: str | None, key: str, words: Words
-) -> Iterator[Detail]:
-    if old_id:
-        yield Detail("renamed", old_id, getattr(after, key))
-        if old_id in getattr(after, "aliases", ()):
-            before = _with_alias(before, old_id)
-    yield from details_of(before, after, words, frozenset({key}))
-
-
-def _with_alias(part: ModelT, alias: str) -> ModelT:
-    """Take for granted that a part keeps the name that it had: to be renamed says so."""
-    return part.model_copy(update={"aliases": (*getattr(part, "aliases", ()), alias)})
 
 
 def _title(kind: urls.AnchorKind, words: Words) -> Callable[[Any], str]:

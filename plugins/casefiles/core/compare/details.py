@@ -5,13 +5,13 @@ Every field of the format is looked at: what has no name below is called by its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from casefiles.core.compare.values import Detail
-from casefiles.core.compare.words import Words
+from casefiles.core.compare.values import Detail, Fate
+from casefiles.core.compare.words import Words, quoted
 from casefiles.core.model import (
     ConflictValue,
     Event,
@@ -20,11 +20,21 @@ from casefiles.core.model import (
     Looked,
     Model,
     Note,
+    Party,
     Place,
     Related,
     SourceRef,
 )
 from casefiles.core.model.base import FieldShape, ProseText
+from casefiles.core.settings import (
+    Expression,
+    Licence,
+    SourceType,
+    Standing,
+    Term,
+    Territory,
+    Voice,
+)
 
 _LABELS = MappingProxyType(
     {
@@ -32,6 +42,7 @@ _LABELS = MappingProxyType(
         "about": "subject",
         "accessed": "day of reading",
         "affects": "corrected claim",
+        "address": "address of the site",
         "aliases": "old name",
         "archived": "archived copy",
         "bounds": "narrower date",
@@ -43,32 +54,55 @@ _LABELS = MappingProxyType(
         "exact": "quotation",
         "found": "finding",
         "involved": "person or body",
+        "in_sentence": "name in a sentence",
         "issued": "date of publication",
         "jurisdictions": "jurisdiction",
+        "lat": "degrees north",
+        "lead": "case on the home page",
+        "licences": "licence",
         "locator": "place in it",
+        "lon": "degrees east",
         "looked": "search",
+        "names": "name that may stand in prose",
         "no_evidence": "reason for having no evidence",
         "noindex": "hidden from search engines",
         "notes": "note",
         "now": "present wording",
         "occurred": "date",
+        "offices": "office",
         "opened": "day of opening",
+        "other_names": "other name",
         "paraphrase": "marked as paraphrase",
         "places": "place",
         "private": "private person",
         "public": "date of becoming public",
         "quote": "quotation",
+        "record": "counts as a record",
         "related": "related case",
         "reviewed": "day of comparing with sources",
+        "roles": "role",
+        "rules": "house rule",
+        "short": "shorter name",
+        "sort": "name in lists",
+        "source_types": "kind of source",
         "sources": "source",
+        "standings": "standing",
         "topics": "topic",
+        "url": "address",
         "used": "value used",
         "values": "value",
+        "verdicts": "word that pronounces on truth",
         "via": "speaker passed on",
+        "voices": "voice",
         "was": "earlier wording",
         "why": "reason",
         "withdrawn": "withdrawal",
+        "within": "lies in",
+        "wording": "loaded word",
     }
+)
+_PROSE_FATES: Mapping[Fate, str] = MappingProxyType(
+    {"new": "added", "gone": "taken out", "changed": "rewritten"}
 )
 # By which an item of a list without ids is the same one in both versions; others come and go.
 _SAME_BY: Mapping[type[Model], tuple[str, ...]] = MappingProxyType(
@@ -80,7 +114,10 @@ _SAME_BY: Mapping[type[Model], tuple[str, ...]] = MappingProxyType(
         Looked: ("where",),
         Related: ("case",),
         Involved: ("entity", "label"),
+        Party: ("entity", "label"),
         Place: ("entity", "name"),
+        Expression: ("words",),
+        **dict.fromkeys((Licence, SourceType, Standing, Term, Territory, Voice), ("id",)),
     }
 )
 
@@ -107,28 +144,43 @@ def details_of(
                 yield from _of_values(owner, shape, was, now, words)
 
 
+def described(part: Model, fields: Iterable[str], words: Words) -> Iterator[Detail]:
+    """Yield the values of some fields of a part that is new, each item of a list by itself."""
+    for name in fields:
+        value, field = getattr(part, name), type(part).model_fields[name]
+        shape = part.shape[field.alias or name]
+        for item in value if isinstance(value, tuple) else (value,):
+            if item is not None:
+                now = words.value(type(part), shape, item)
+                if isinstance(item, Evidence) and item.quote:
+                    now = f"{now}: {words.model(item.quote)}"
+                elif isinstance(item, ConflictValue):
+                    now = f"{now}: {quoted(item.value)}"
+                yield Detail(_label(shape), now=now, key=shape.key, fate="new")
+
+
 def _of_values(
     owner: type[Model], shape: FieldShape, was: object, now: object, words: Words
 ) -> Iterator[Detail]:
-    label = _label(shape)
+    label, key = _label(shape), shape.key
+    fate: Fate = "new" if was is None else "gone" if now is None else "changed"
     old, new = ("" if it is None else words.value(owner, shape, it) for it in (was, now))
     if _is_prose(shape):
-        fate = "added" if was is None else "taken out" if now is None else "rewritten"
-        yield Detail(f"{label} {fate}")
-    elif shape.key == "archived" and now is None:
-        yield Detail("lost its archived copy")
+        yield Detail(f"{label} {_PROSE_FATES[fate]}", key=key, fate=fate)
+    elif key == "archived" and now is None:
+        yield Detail("lost its archived copy", key=key, fate=fate)
     elif was is None:
-        yield Detail(f"new {label}", now=new)
+        yield Detail(f"new {label}", now=new, key=key, fate=fate)
     elif now is None:
-        yield Detail(f"{label} taken out", old)
-    elif owner is Event and shape.key == "date" and old != new:
-        yield Detail("moved from", old, new, "to")
+        yield Detail(f"{label} taken out", old, key=key, fate=fate)
+    elif owner is Event and key == "date" and old != new:
+        yield Detail("moved from", old, new, "to", key=key)
     elif old != new:
-        yield Detail(label, old, new)
+        yield Detail(label, old, new, key=key)
     elif isinstance(was, Model) and isinstance(now, Model):
-        yield from _inside(f"{label} {new}", was, now, words)
+        yield from _inside(f"{label} {new}".strip(), key, was, now, words)
     else:  # A long text that differs behind what is shown of it.
-        yield Detail(f"{label} changed")
+        yield Detail(f"{label} changed", key=key)
 
 
 def _of_lists(
@@ -138,7 +190,7 @@ def _of_lists(
     now: tuple[Any, ...],
     words: Words,
 ) -> Iterator[Detail]:
-    label, gone, new = _label(shape), list(was), []
+    label, key, gone, new = _label(shape), shape.key, list(was), []
     for item in now:
         if item in gone:
             gone.remove(item)
@@ -148,11 +200,13 @@ def _of_lists(
         if (old := _same_as(item, gone)) is not None:
             gone.remove(old)
             called = words.place_in(item) if isinstance(item, Evidence) else words.model(item)
-            yield from _inside(f"{label} {called}", old, item, words)
+            yield from _inside(f"{label} {called}", key, old, item, words)
         else:
-            yield Detail(f"new {label}", now=words.value(owner, shape, item))
+            value = words.value(owner, shape, item)
+            yield Detail(f"new {label}", now=value, key=key, fate="new")
     for item in gone:
-        yield Detail(f"{label} taken out", words.value(owner, shape, item))
+        value = words.value(owner, shape, item)
+        yield Detail(f"{label} taken out", value, key=key, fate="gone")
 
 
 def _same_as(item: object, among: list[Any]) -> Any | None:  # noqa: ANN401 - a part of any kind
@@ -170,9 +224,9 @@ def _fields_shared(one: Any, other: Any) -> int:  # noqa: ANN401 - parts of any 
     return sum(getattr(one, k) == getattr(other, k) for k in type(one).model_fields)
 
 
-def _inside(label: str, was: Model, now: Model, words: Words) -> Iterator[Detail]:
+def _inside(label: str, key: str, was: Model, now: Model, words: Words) -> Iterator[Detail]:
     for detail in details_of(was, now, words):
-        yield replace(detail, what=f"{label}: {detail.what}")
+        yield replace(detail, what=f"{label}: {detail.what}", key=f"{key}.{detail.key}")
 
 
 def _label(shape: FieldShape) -> str:

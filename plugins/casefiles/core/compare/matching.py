@@ -7,14 +7,20 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
-from casefiles.core.model import Case, Model
+from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape, ProseText, Ref
 
 ModelT = TypeVar("ModelT", bound=Model)
 Renames = Mapping[str, Mapping[str, str]]
 """New ids by the old ones, for each kind of part."""
 
-_MARKS = {"source": "@", "claim": "claim:", "event": "event:"}
+_MARKS = {
+    "source": "@",
+    "claim": "claim:",
+    "event": "event:",
+    "entity": "entity:",
+    "case": "case:",
+}
 """What stands before an id in prose."""
 
 
@@ -50,12 +56,12 @@ def _once(titles: Iterable[str]) -> set[str]:
     return {title for title, number in Counter(titles).items() if number == 1}
 
 
-def with_new_ids(case: Case, renames: Renames) -> Case:
-    """Return a case in which everything that refers to a renamed part uses its new id.
+def with_new_ids(part: ModelT, renames: Renames) -> ModelT:
+    """Return a case, or any part, in which everything that refers to what was renamed follows it.
 
     So the rename is told once, and not at each place that followed it.
     """
-    return _renamed(case, renames) if any(renames.values()) else case
+    return _renamed(part, renames) if any(renames.values()) else part
 
 
 def _renamed(part: ModelT, renames: Renames) -> ModelT:
@@ -83,6 +89,6 @@ def _value(value: object, shape: FieldShape, renames: Renames) -> object:
 
 def _prose(text: str, renames: Renames) -> str:
     for kind, mark in _MARKS.items():
-        for old, new in renames[kind].items():
+        for old, new in renames.get(kind, {}).items():
             text = re.sub(rf"{mark}{re.escape(old)}(?![\w-])", f"{mark}{new}", text)
     return text

@@ -39,6 +39,10 @@ class Detail:
     now: str = ""
     joint: Literal["→", "to"] = "→"
     """What stands between the two values."""
+    key: str = ""
+    """The field, by the keys of the format from the part down: `evidence.quote.exact`."""
+    fate: Fate = "changed"
+    """What became of the field, or of one item of a list."""
 
     @property
     def words(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from textwrap import shorten
@@ -16,12 +17,14 @@ from casefiles.core.model import (
     Bounds,
     Case,
     ConflictValue,
+    Coordinates,
     Evidence,
     Involved,
     Looked,
     Model,
     Name,
     Note,
+    Office,
     Party,
     Place,
     Quote,
@@ -34,10 +37,12 @@ from casefiles.core.model import (
 )
 from casefiles.core.model.base import FieldShape, Ref
 from casefiles.core.model.values import is_slug
+from casefiles.core.settings import Coverage, Expression, Lead, Publishing, Rules, Term
 from casefiles.core.vocabulary import ADDRESS_STATES, NOTES, RELATIONS, RESPONSES, STATUSES
 from casefiles.core.web import is_web_address
 
 _TITLE, _TEXT = 90, 400
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _CLOSED: Mapping[tuple[type[Model], str], Mapping[str, str]] = MappingProxyType(
     {
         (Case, "status"): STATUSES,
@@ -83,7 +88,8 @@ class Words:
             return value.words
         if isinstance(value, bool):
             return "yes" if value else "no"
-        return self._text(owner, shape, str(value))
+        text = f"{value:.9f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+        return self._text(owner, shape, text)
 
     def model(self, part: Model) -> str:
         """Return a part without an id in words, as far as a few can tell it."""
@@ -105,7 +111,11 @@ class Words:
         refs = [mark.kind for mark in shape.marks if isinstance(mark, Ref)]
         if refs:
             return self.name(refs[0], text)
-        return text if is_slug(text) or is_web_address(text) else quoted(text)
+        return text if _is_plain(text) else quoted(text)
+
+
+def _is_plain(text: str) -> bool:
+    return is_slug(text) or is_web_address(text) or _NUMBER.fullmatch(text) is not None
 
 
 def brief(text: str) -> str:
@@ -143,4 +153,12 @@ _MODELS: tuple[tuple[type[Model], Callable[[Words, Any], str]], ...] = (
     (Looked, lambda _, it: day_words(it.date)),
     (Withdrawal, lambda _, it: day_words(it.date)),
     (Related, lambda words, it: words.name("case", it.case)),
+    (Office, lambda _, it: it.title),
+    (Coordinates, lambda _, it: f"{it.lat:g}, {it.lon:g}"),
+    (Term, lambda _, it: it.label),
+    (Expression, lambda _, it: quoted(it.words)),
+    (Lead, lambda words, it: words.name("case", it.case)),
+    (Publishing, lambda *_: ""),
+    (Rules, lambda *_: ""),
+    (Coverage, lambda *_: ""),
 )

@@ -1,0 +1,24 @@
+"""Two states of an archive become a review: what a reviewer must know of a proposed change.
+
+In the order of the work: `state` (an archive as far as it can be read), `moves` (sources that left
+a case for a file of their own, or came back), `records` (which record is which, and what became of
+it), `figures` and `uses` (what can be counted, and who is touched), `notices` (what must be looked
+at closely, and why), `states` (the whole); `values` is what comes out, `telling` puts it into words
+in reading order.
+"""
+
+from casefiles.core.review.state import State, state_of
+from casefiles.core.review.states import compare_states
+from casefiles.core.review.telling import Account, Entry, Section, tell
+from casefiles.core.review.values import Review
+
+__all__ = [
+    "Account",
+    "Entry",
+    "Review",
+    "Section",
+    "State",
+    "compare_states",
+    "state_of",
+    "tell",
+]
