@@ -20,9 +20,8 @@ def read_file(root: Path, path: Path) -> SourceText | Problem:
     """
     place = place_of(root, path)
     if path.is_symlink():
-        kind = "folder" if path.is_dir() else "file"
-        message, hint = "a symbolic link stands here", f"put the {kind} itself here"
-    elif not path.is_file():
+        return link_at(place, "folder" if path.is_dir() else "file")
+    if not path.is_file():
         message, hint = "what stands here is no file", "rename it, or take it away"
     else:
         try:
@@ -30,6 +29,12 @@ def read_file(root: Path, path: Path) -> SourceText | Problem:
                 return SourceText(place.path, stream.read(MOST_BYTES + 1))
         except OSError as error:
             message, hint = f"the file can't be read: {error.strerror}", "look at its permissions"
+    return Problem(place, "unreadable-file", message, hint=hint)
+
+
+def link_at(place: Position, kind: str = "file") -> Problem:
+    """Say that a symbolic link stands at a place, which is not followed."""
+    message, hint = "a symbolic link stands here", f"put the {kind} itself here"
     return Problem(place, "unreadable-file", message, hint=hint)
 
 

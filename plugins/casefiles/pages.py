@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from casefiles.core import urls
 from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import Node, SourceText, open_text, read_nodes, text_node
 from casefiles.core.problem import Position, Problem
 from casefiles.core.prose import Fault, overfull_page
-from casefiles.files import place_of, read_file
+from casefiles.files import read_file
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEYS = ("title", "description")
@@ -106,20 +106,29 @@ def read_pages(root: Path, folder: Path) -> tuple[dict[str, HandwrittenPage], li
     Returns:
         The pages by their path below the folder, and all problems.
     """
+    files = sorted(_files(folder))
+    return read_sources(
+        (path.relative_to(folder).as_posix(), read_file(root, path)) for path in files
+    )
+
+
+def read_sources(
+    sources: Iterable[tuple[str, SourceText | Problem]],
+) -> tuple[dict[str, HandwrittenPage], list[Problem]]:
+    """Read files by their paths below the folder of pages, wherever they come from."""
     pages: dict[str, HandwrittenPage] = {}
     problems: list[Problem] = []
-    for path in sorted(_files(folder)):
-        source, place = read_file(root, path), place_of(root, path)
+    for inside, source in sources:
         if isinstance(source, Problem):
             problems.append(source)
-        elif path.suffix != ".md":
-            message = f"`{path.name}` is no page, and would be published as it is"
+        elif not inside.endswith(".md"):
+            name = PurePath(inside).name
+            message = f"`{name}` is no page, and would be published as it is"
             hint = "pages are Markdown, and their names end in `.md`"
-            problems.append(Problem(place, "misplaced-file", message, hint=hint))
+            problems.append(Problem(Position(source.path), "misplaced-file", message, hint=hint))
         else:
-            inside = path.relative_to(folder).as_posix()
             pages[inside], found = read_page(source)
-            problems += [*_misnamed(place, inside), *found]
+            problems += [*_misnamed(Position(source.path), inside), *found]
     return pages, problems
 
 

@@ -7,7 +7,7 @@ extensions of Markdown make, and other settings of the host than those that site
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,10 +26,11 @@ from casefiles.core.site import (
 from casefiles.host_settings import check_settings, read_host_file
 from casefiles.pages import HandwrittenPage, check_addresses, read_page, read_pages
 from casefiles.rare_collections import rare_collections
+from casefiles.revision import CONTENT, read_files_at
 from casefiles.schemas import check_schemas
 from casefiles.workspace import SETTINGS, archive_date, read_workspace
 
-_PAGES = "content/pages/"
+_PAGES = f"{CONTENT}/pages/"
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,24 @@ def read_project(root: Path) -> Project:
     Raises:
         CasefilesError: There is no site_config.yml, or `SOURCE_DATE_EPOCH` is no number.
     """
-    texts, problems = read_workspace(root, root / "content")
-    pages, found = read_pages(root, root / "content" / "pages")
-    return _judged(root, texts, pages, [*problems, *found])
+    return _beside_host(root, read_content(root))
+
+
+def read_content(root: Path) -> Project:
+    """Read and judge the same but for the host's settings, which are nearly code; raises alike."""
+    texts, problems = read_workspace(root, root / CONTENT)
+    pages, found = read_pages(root, root / CONTENT / "pages")
+    return _judged(texts, pages, [*problems, *found], archive_date(root))
+
+
+def read_revision(root: Path, commit: str, today: date) -> Project:
+    """Read and judge the content of a project as it was at a commit; nothing is checked out.
+
+    Raises:
+        CasefilesError: It is too large.
+    """
+    texts, pages, problems = read_files_at(root, commit)
+    return _judged(texts, pages, problems, today)
 
 
 def project_of(root: Path, files: Iterable[SourceText]) -> Project:
@@ -95,26 +111,33 @@ def project_of(root: Path, files: Iterable[SourceText]) -> Project:
             problems += found
         else:
             texts.append(file)
-    return _judged(root, tuple(texts), pages, problems)
+    return _beside_host(root, _judged(tuple(texts), pages, problems, archive_date(root)))
 
 
 def _judged(
-    root: Path,
     texts: tuple[SourceText, ...],
     pages: Mapping[str, HandwrittenPage],
     problems: list[Problem],
+    today: date,
 ) -> Project:
     with rare_collections():
-        draft, found = read_draft(texts, archive_date(root))
+        draft, found = read_draft(texts, today)
         archive, found = finish(draft, found)
-        problems += found
+        problems = [*problems, *found]
         # What pages the archive makes is known only of one without errors.
         made = plan_site(archive).paths if archive else ()
         problems += check_addresses(pages, made)
         if draft is not None:
             problems += _faults(draft, pages, made)
-            problems += _differences(draft, root)
     return Project(texts, pages, draft, archive, without_floods(problems))
+
+
+def _beside_host(root: Path, project: Project) -> Project:
+    """Tell as well what the host's settings and the schemas say otherwise."""
+    if project.draft is None:
+        return project
+    found = _differences(project.draft, root)
+    return replace(project, problems=without_floods([*project.problems, *found]))
 
 
 def _faults(

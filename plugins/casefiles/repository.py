@@ -1,20 +1,27 @@
-"""The repository: older versions of cases, as far as git has them at hand.
+"""The repository: older versions of cases, and whole archives as they were, as git has them.
 
 Only texts and days are asked for, nothing of who wrote them or why. Where there is no git, no
-history or only a part of it, there are no older versions, and nothing is said of that.
+history or only a part of it, there are no older versions of a case, and nothing is said of that;
+who asks for a revision by its name is told.
+
+A revision can be a stranger's. So nothing of it is written to the disk or run, a symbolic link is
+no file, and what is too large is not fetched.
 """
 
 from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
-from casefiles.core.nodes import SourceText
+from casefiles.core.nodes import MOST_BYTES, SourceText
+from casefiles.core.problem import CasefilesError
 from casefiles.core.site import Edition, Version, read_editions
 from casefiles.rare_collections import rare_collections
 
@@ -26,8 +33,91 @@ _LOG = (
     *("--raw", "-z", "--no-abbrev", "--no-renames", "--relative", "--format=%ct", "--", "."),
 )
 _FILES = ("100644", "100755")
+_LINK = "120000"
+_MOST_FILES, _MOST_TOGETHER = 50_000, 512 * 1024 * 1024
+"""Of a revision: a stranger can write a million files in a minute."""
 _Entry = tuple[date, str]
 """A day, and the blob that a file was from then on."""
+
+
+@dataclass(frozen=True)
+class TreeFile:
+    """A file of a revision."""
+
+    path: str
+    """Relative to the project."""
+    kind: Literal["file", "link", "other"]
+    size: int
+    blob: str
+
+
+def find_commit(root: Path, name: str) -> str:
+    """Return the commit that a name stands for, such as a branch, a tag or the sum of a commit.
+
+    Raises:
+        CasefilesError: There is no such commit here.
+    """
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    commit = _git(root, *words).decode().strip()
+    if not commit:
+        hint = "fetch it first: git fetch origin, then its name"
+        raise CasefilesError(f"git knows no commit `{name}` in {root}; {hint}")
+    return commit
+
+
+def parting(root: Path, one: str, other: str) -> str:
+    """Return the last commit that two have in common; the first itself, where there is none."""
+    return _git(root, "merge-base", one, other).decode().strip() or one
+
+
+def list_files(root: Path, commit: str) -> Mapping[str, TreeFile]:
+    """Return the files of a project at a commit, by their paths.
+
+    Raises:
+        CasefilesError: There are too many.
+    """
+    answer = _git(root, "ls-tree", "-r", "-l", "-z", commit).split(b"\0")
+    if len(answer) > _MOST_FILES:
+        raise CasefilesError(f"there are more than {_MOST_FILES:,} files in {commit}")
+    return {file.path: file for file in map(_tree_file, filter(None, answer))}
+
+
+def read_files(root: Path, files: Iterable[TreeFile]) -> Mapping[str, SourceText]:
+    """Return the texts of files by their paths; of one that is too large, no more than tells so.
+
+    Raises:
+        CasefilesError: They are too large together, or not at hand.
+    """
+    wanted = list(files)
+    if sum(min(file.size, MOST_BYTES) for file in wanted) > _MOST_TOGETHER:
+        raise CasefilesError(f"the files have more than {_MOST_TOGETHER:,} bytes together")
+    blobs = _texts(root, {file.blob for file in wanted if file.size <= MOST_BYTES})
+    too_large = bytes(MOST_BYTES + 1)
+    texts = {}
+    for file in wanted:
+        data = too_large if file.size > MOST_BYTES else blobs.get(file.blob)
+        if data is None:
+            raise CasefilesError(f"git has not fetched {file.path}: fetch it, and try again")
+        texts[file.path] = SourceText(file.path, data)
+    return texts
+
+
+def changed_files(root: Path, commit: str) -> frozenset[str]:
+    """Return the paths of files in the working tree that differ from a commit, new ones too."""
+    words = ("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", commit)
+    others = ("ls-files", "--others", "--exclude-standard", "-z")
+    found = _git(root, *words, "--") + _git(root, *others)
+    return frozenset(path.decode(errors="replace") for path in found.split(b"\0") if path)
+
+
+def _tree_file(line: bytes) -> TreeFile:
+    about, _, path = line.partition(b"\t")
+    mode, _, blob, size = about.decode().split()
+    kind: Literal["file", "link", "other"] = (
+        "file" if mode in _FILES else "link" if mode == _LINK else "other"
+    )
+    number = int(size) if size.isdigit() else 0
+    return TreeFile(path.decode(errors="replace"), kind, number, blob)
 
 
 def read_past(folder: Path, names: frozenset[str]) -> Mapping[str, tuple[Edition, ...]]:

@@ -6,7 +6,7 @@ import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem
@@ -51,8 +51,13 @@ def _records(content: Path) -> Iterator[Path]:
     """
     for folder in FOLDERS:
         for path in sorted((content / folder).glob("[!.]*")):
-            if path.suffix.lower() in _YAML:
+            if is_record(path):
                 yield path
+
+
+def is_record(path: PurePath) -> bool:
+    """Tell whether a file in a folder of records is meant to be one, by its name."""
+    return path.suffix.lower() in _YAML and not path.name.startswith(".")
 
 
 def _misplaced(root: Path, content: Path) -> Iterator[Problem]:
@@ -63,12 +68,12 @@ def _misplaced(root: Path, content: Path) -> Iterator[Problem]:
             continue
         if path.is_symlink() and path.is_dir():
             yield from (each for each in [read_file(root, path)] if isinstance(each, Problem))
-        elif path.is_file() and (wrong := _wrong_with(path, content)):
+        elif path.is_file() and (wrong := wrong_with(path, content)):
             message, hint = wrong
             yield Problem(place_of(root, path), "misplaced-file", message, hint=hint)
 
 
-def _wrong_with(path: Path, content: Path) -> tuple[str, str] | None:
+def wrong_with(path: PurePath, content: PurePath) -> tuple[str, str] | None:
     """Say why nobody reads a file, and what to do; nothing where it is read, or is none of ours."""
     name, is_meant = path.name, path.name.lower().endswith(_MEANT)
     homes = [content / folder for folder in FOLDERS]
