@@ -1,5 +1,6 @@
 """What the README, the guides and docs/ tell people is so."""
 
+import json
 import re
 import shutil
 from datetime import date
@@ -12,9 +13,12 @@ from click.testing import CliRunner
 from casefiles.cli import main
 from casefiles.cli.docs import render_commands
 from casefiles.core import urls
+from casefiles.core.compare import Change, Detail
 from casefiles.core.edtf import parse_edtf
 from casefiles.core.nodes import SourceText
+from casefiles.core.outputs.review_json import render_review_json
 from casefiles.core.reference import REFERENCE_PAGES
+from casefiles.core.review.values import RecordReview, Review, Told, Unread
 from casefiles.core.schema import SCHEMAS, render_schema
 from casefiles.core.site import plan_site, read_archive
 from casefiles.project import read_settings
@@ -173,3 +177,16 @@ def test_the_command_writes_no_schema_of_settings_with_mistakes(tmp_path):
 
 def test_the_page_of_commands_is_up_to_date():
     assert read(PROJECT / "docs/commands.md") == render_commands(main)
+
+
+def test_the_page_on_reviewing_names_each_key_of_its_json():
+    change = Change("claim", "x", "X", "changed", "claim-x", (Detail("text", "a", "b"),))
+    record = RecordReview("case", "x", "X", "Case", "new", changes=(Told(change),))
+    review = Review(records=(record,), unread=(Unread("x", "after", ()),))
+    found = json.loads(render_review_json(review))
+    whole = (found, found["records"][0], found["records"][0]["changes"][0], found["unread"][0])
+    page = read(PROJECT / "docs/reviewing.md")
+
+    for part in (*whole, whole[2]["details"][0]):
+        for key in part:
+            assert f"`{key}`" in page, key

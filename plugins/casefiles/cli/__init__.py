@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from casefiles.cli.check import check
+from casefiles.cli.diff import diff
 from casefiles.cli.docs import docs
 from casefiles.cli.explain import explain
 from casefiles.cli.fix import fix
@@ -14,10 +15,11 @@ from casefiles.cli.serve import serve
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Work on an archive of case files: check it and preview it."""
+    """Work on an archive of case files: check it, compare it and preview it."""
 
 
 main.add_command(check)
+main.add_command(diff)
 main.add_command(docs)
 main.add_command(explain)
 main.add_command(fix)

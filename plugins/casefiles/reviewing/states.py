@@ -1,0 +1,60 @@
+"""The two states of a project that are compared: commits, or a commit and the working tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from casefiles.core.problem import CasefilesError
+from casefiles.core.review import Review, State, compare_states, state_of
+from casefiles.project import Project, read_content, read_revision
+from casefiles.repository import changed_files, find_commit, list_files, parting
+from casefiles.revision import is_content
+from casefiles.workspace import SETTINGS, archive_date
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two states of a project, and what differs between them."""
+
+    before: Project
+    after: Project
+    review: Review
+
+
+def compare(root: Path, base: str, head: str | None = None) -> Comparison:
+    """Compare what a branch proposes with the commit that it left the other one at.
+
+    Args:
+        root: The folder of site_config.yml.
+        base: A commit by any of its names; what came to it since they parted is left out.
+        head: Another; without it, the working tree as it is.
+
+    Raises:
+        CasefilesError: git does not know a commit, there is no archive, or too much of it.
+    """
+    base = find_commit(root, base)
+    later = find_commit(root, head or "HEAD")
+    earlier = parting(root, base, later)
+    today = archive_date(root)
+    before = read_revision(root, earlier, today)
+    after = read_revision(root, later, today) if head else read_content(root)
+    if after.draft is None:
+        raise CasefilesError(f"there is no {SETTINGS} at {head}")
+    changed = _changed(root, earlier, later) if head else changed_files(root, earlier)
+    others = (path for path in changed if not is_content(path))
+    return Comparison(before, after, compare_states(_state(before), _state(after), others))
+
+
+def _state(project: Project) -> State:
+    pages = {
+        page.path: f"{page.title}\n{page.description}\n{page.markdown}"
+        for page in project.pages.values()
+    }
+    return state_of(project.draft, pages, project.problems)
+
+
+def _changed(root: Path, earlier: str, later: str) -> frozenset[str]:
+    before, after = list_files(root, earlier), list_files(root, later)
+    paths = {*before, *after}
+    return frozenset(path for path in paths if before.get(path) != after.get(path))
