@@ -60,7 +60,7 @@ def find_commit(root: Path, name: str) -> str:
     words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     commit = _git(root, *words).decode().strip()
     if not commit:
-        hint = "fetch it first: git fetch origin, then its name"
+        hint = "if it is elsewhere, `git fetch` brings it"
         raise CasefilesError(f"git knows no commit `{name}` in {root}; {hint}")
     return commit
 
