@@ -380,3 +380,12 @@ def test_json_says_all_that_a_review_holds():
         "touches",
     ]
     assert json.loads(render_review_json(Review()))["empty"] is True
+
+
+def test_a_review_of_nothing_says_so():
+    account = tell(Review())
+
+    assert render_review_text(account) == "Nothing of the archive differs.\n"
+    assert render_review_markdown(account) == (
+        "## What changes in the archive\n\nNothing of the archive differs.\n"
+    )
