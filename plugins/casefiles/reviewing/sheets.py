@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from casefiles.core.nodes import MOST_BYTES, SourceText, read_nodes
-from casefiles.looks import without_comments
+from casefiles.looks import needed
 
 OF_A_REVIEW = ("tokens",)
 OF_A_CASE = ("tokens", "prose", "article", "case", "timeline", "matrix")
@@ -30,7 +30,7 @@ def read_style(root: Path, names: Iterable[str]) -> str:
     files = [theme / "assets" / "css" / f"{name}.css" for name in names]
     sheets = [_read(file) for file in files if file.is_file() and not _is_linked(file, theme)]
     sheets.append(_read(_OURS))
-    return "\n".join(without_comments(_FONTS.sub("", sheet)).strip() for sheet in sheets)
+    return "\n".join(needed(_FONTS.sub("", sheet)).strip() for sheet in sheets)
 
 
 def _read(file: Path) -> str:
