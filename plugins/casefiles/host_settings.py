@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils.yaml import yaml_load
 from pydantic import TypeAdapter, ValidationError
 
 from casefiles.core.model.values import Repository, Url
+from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import CasefilesError, Position, Problem
 from casefiles.core.settings import SiteSettings
 
@@ -44,34 +44,41 @@ class HostFile:
 
     path: str
     """Relative to the project."""
-    text: str
-    values: Mapping[str, object]
+    node: Node | None
+    """Its tree; `None` where our reader can't tell for sure what it says."""
+
+    def text_of(self, key: str) -> str:
+        """Return the text of a key of the first level; empty where there is none."""
+        value = self.node.get(key) if self.node else None
+        return "" if value is None or value.is_null else value.text
 
     def line_of(self, key: str) -> Position:
         """Return where a key of the first level stands."""
-        for number, line in enumerate(self.text.splitlines(), start=1):
-            if line.startswith(f"{key}:"):
-                return Position(self.path, number)
-        return Position(self.path)
+        names = (name for name, _ in self.node.entries) if self.node else ()
+        return next((name.position for name in names if name.text == key), Position(self.path))
 
 
 def read_host_file(path: Path) -> HostFile:
-    """Read the file that the host is configured by."""
-    text = path.read_text(encoding="utf-8")
-    return HostFile(path.name, text, yaml_load(text) or {})
+    """Read the file that the host is configured by.
+
+    Not with the host's own reader of YAML, which makes whatever object of Python a file asks for:
+    `casefiles check` is run on what strangers send.
+    """
+    node, _ = read_nodes(SourceText(path.name, path.read_bytes()))
+    return HostFile(path.name, node)
 
 
 def given_address(config: MkDocsConfig, written: HostFile) -> str | None:
     """Return the address that the host's caller gave and no file did: a preview's, a test's."""
     address = config.site_url or None
-    return None if address == written.values.get("site_url") else address
+    return None if address == written.text_of("site_url") else address
 
 
 def check_settings(written: HostFile, settings: SiteSettings) -> Iterator[Problem]:
     """Give a problem for each fact that mkdocs.yml tells otherwise than site_config.yml."""
     for key, right in _facts(settings).items():
-        value = written.values.get(key)
-        if value in (None, "", ELSEWHERE) or str(value).rstrip("/") == (right or "").rstrip("/"):
+        value = written.text_of(key)
+        if value in ("", ELSEWHERE) or value.rstrip("/") == (right or "").rstrip("/"):
             continue
         yield Problem(
             written.line_of(key),

@@ -3,22 +3,19 @@
 import pytest
 
 from casefiles.core.problem import CasefilesError
-from casefiles.host_settings import HostFile, check_settings, settings_here
+from casefiles.host_settings import check_settings, read_host_file, settings_here
 from support.articles import settings
 
 TEXT = "site_name: Dams\nsite_url: https://example.org/archive\nrepo_url: https://example.org/x\n"
 
 
-def test_names_each_fact_that_differs():
-    written = HostFile(
-        "mkdocs.yml",
-        TEXT,
-        {
-            "site_name": "Dams",
-            "site_url": "https://example.org/archive",
-            "repo_url": "https://example.org/x",
-        },
-    )
+def written_as(folder, text):
+    (folder / "mkdocs.yml").write_text(text)
+    return read_host_file(folder / "mkdocs.yml")
+
+
+def test_names_each_fact_that_differs(tmp_path):
+    written = written_as(tmp_path, TEXT)
     found = [str(problem) for problem in check_settings(written, settings(name="Bridges"))]
     assert found == [
         (
@@ -33,9 +30,24 @@ def test_names_each_fact_that_differs():
     ]
 
 
-def test_takes_a_pointer_for_the_name():
-    written = HostFile("mkdocs.yml", "", {"site_name": "site_config.yml"})
+def test_takes_a_pointer_for_the_name(tmp_path):
+    written = written_as(tmp_path, "site_name: site_config.yml\nrepo_url: ~\ncopyright:\n")
     assert list(check_settings(written, settings())) == []
+
+
+def test_runs_nothing_that_the_file_asks_for(tmp_path):
+    trap = tmp_path / "trap"
+    call = (
+        f"!!python/object/apply:pathlib.Path.touch [!!python/object/apply:pathlib.Path ['{trap}']]"
+    )
+    written = written_as(tmp_path, f"site_name: Dams\nextra: {call}\n")
+
+    assert written.text_of("site_name") == "Dams"
+    assert not trap.exists()
+
+
+def test_says_nothing_of_a_file_that_it_can_not_read(tmp_path):
+    assert list(check_settings(written_as(tmp_path, "site_name: ["), settings())) == []
 
 
 def test_the_environment_gives_address_and_repository():
