@@ -18,6 +18,8 @@ from support.world import read_drawing
 
 SITE_URL = "https://example.org/"
 SUB_PATH = "/archive/"
+GOLDEN = Path(__file__).parent / "golden"
+"""Whole answers that are kept as files."""
 
 # A slow machine is no mistake, and what CI finds must be found again on the next run.
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
@@ -121,3 +123,17 @@ def watch(context: BrowserContext) -> Iterator[Watch]:
 def page(context: BrowserContext, watch: Watch) -> Page:  # noqa: ARG001 # watched from the start
     """A watched page: `page.goto(served(project_site.site).url)`."""
     return context.new_page()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare an answer with a file of tests/golden; `--update-golden` writes the file instead."""
+
+    def compare(name: str, answer: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(answer, encoding="utf-8", newline="\n")
+        assert answer == path.read_text(encoding="utf-8")
+
+    return compare

@@ -1,0 +1,90 @@
+"""A case that is changed in the browser: what is written then, and that the core reads it so."""
+
+from difflib import unified_diff
+
+import pytest
+
+from casefiles.core.edits import Manuscript, write_entries
+from casefiles.core.model import Case
+from casefiles.core.nodes import SourceText, packed
+from casefiles.core.read import read_file
+from casefiles.core.schema import schema_of
+from support.builds import PROJECT
+from support.node import answers
+
+CASES = {
+    "bridge": (PROJECT / "tests/both/form.yml").read_text(encoding="utf-8"),
+    **{
+        path.stem: path.read_text()
+        for path in sorted((PROJECT / "content/cases").glob("*.yml"))[:2]
+    },
+}
+CHANGES = (
+    "nothing",
+    "a title",
+    "a sentence",
+    "the end of a paragraph",
+    "a new key",
+    "a quotation",
+    "an address and a remark",
+    "a new entry at the end",
+    "a new entry in between",
+    "an entry taken out",
+    "an entry moved and changed",
+    "sources in another order, one renamed",
+    "a list taken out",
+    "keys in the place of others",
+    "all of it anew",
+)
+
+
+def source_of(text):
+    manuscript = Manuscript.open(SourceText("a.yml", text.encode()))
+    assert manuscript is not None
+    return {"text": text, "tree": packed(text, manuscript.root)}
+
+
+@pytest.fixture(scope="module")
+def changed():
+    """Make all changes in one run: of each, for each case, the text and what it is to hold."""
+    asked = {"schema": schema_of(Case), "sources": [source_of(text) for text in CASES.values()]}
+    made = answers(asked, "form.mjs")
+    assert tuple(made) == CHANGES
+    return made
+
+
+def read(text, name):
+    """Return the case that a text holds, without how its lines are broken."""
+    document, problems = read_file(SourceText("a.yml", text.encode()), Case, name)
+    assert document.value is not None, (name, problems)
+    return in_one_line(document.value.model_dump())
+
+
+def in_one_line(value):
+    if isinstance(value, dict):
+        return {key: in_one_line(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [in_one_line(item) for item in value]
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_written_holds_what_was_typed(changed, change):
+    for name, (text, typed) in zip(CASES, changed[change], strict=True):
+        assert read(text, name) == read(write_entries(typed), name), name
+
+
+def diff(change, changed):
+    lines = unified_diff(
+        CASES["bridge"].splitlines(), changed[change][0][0].splitlines(), lineterm="", n=0
+    )
+    return "".join(f"{line}\n" for line in [*lines][2:])
+
+
+def test_what_was_not_changed_stays_as_it_was_written(changed):
+    for text, (written, _) in zip(CASES.values(), changed["nothing"], strict=True):
+        assert written == text
+
+
+def test_changes_only_the_lines_that_were_changed(golden, changed):
+    golden("form.diff", "\n".join(f"{name}\n{diff(name, changed)}" for name in CHANGES[1:-1]))

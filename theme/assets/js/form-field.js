@@ -1,0 +1,91 @@
+/**
+ * The frame of a field: its name, what it means, and what is wrong with it.
+ *
+ * @typedef {import("./form-desk.js").Desk} Desk
+ * @typedef {import("./form-schema.js").Field} Field
+ */
+
+import { element } from "./element.js";
+
+let count = 0;
+
+/** @returns {string} An id that no other element of the page has. */
+export function newId() {
+  count += 1;
+  return `cf-field-${count}`;
+}
+
+/**
+ * Sets a field around its control and makes it known to the desk.
+ *
+ * @param {Desk} desk
+ * @param {object} holder
+ * @param {Field} field
+ * @param {string} label
+ * @param {HTMLElement} control
+ * @param {{isGroup?: boolean, below?: Node[], target?: HTMLElement, refresh?: () => void}} [more] `target` takes the
+ *   focus where the control itself does not.
+ * @returns {HTMLElement}
+ */
+export function framed(desk, holder, field, label, control, { isGroup = false, below = [], target = control, refresh } = {}) {
+  const id = target.id || newId();
+  target.id = id;
+  const help = element("p", { class: "cf-field__help", id: `${id}-help` }, ...helpOf(field, label));
+  const problem = element("p", { class: "cf-field__problem", id: `${id}-problem` });
+  problem.hidden = true;
+  const name = [label, ...(field.isRequired ? [element("span", { class: "cf-field__need" }, " needed")] : [])];
+  const frame = isGroup
+    ? element("fieldset", { class: "cf-field", "aria-describedby": `${id}-help ${id}-problem` }, element("legend", { class: "cf-field__label" }, ...name))
+    : element("div", { class: "cf-field" }, element("label", { class: "cf-field__label", for: id }, ...name));
+  if (!isGroup) {
+    target.setAttribute("aria-describedby", `${id}-help ${id}-problem`);
+    if (field.isRequired) target.setAttribute("aria-required", "true");
+  }
+  frame.append(...(help.hasChildNodes() ? [help] : []), control, ...below, problem);
+  desk.register(holder, field.key, {
+    label,
+    refresh,
+    focus: () => target.focus(),
+    show(problems) {
+      problem.hidden = problems.length === 0;
+      problem.replaceChildren(...problems.flatMap(said));
+      frame.classList.toggle("cf-field--wrong", problems.length > 0);
+      if (!isGroup) target.setAttribute("aria-invalid", String(problems.length > 0));
+    },
+  });
+  return frame;
+}
+
+/**
+ * @param {import("./rules-words.js").Problem} found
+ * @returns {Node[]} It as text, with what stands between backticks as code.
+ */
+export function said({ message, hint }) {
+  const words = [message, hint].filter(Boolean).map(sentence);
+  return [element("span", { class: "cf-field__said" }, ...coded(words.join(" ")))];
+}
+
+/** @param {string} text Returns it with what stands between backticks as code. */
+export function coded(text) {
+  return text.split("`").map((piece, place) => (place % 2 ? element("code", {}, piece) : piece)).filter((piece) => piece !== "");
+}
+
+function sentence(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/u.test(text) ? "" : ".");
+}
+
+/**
+ * @param {Field} field
+ * @param {string} label
+ * @returns {Node[]} What the format says of it, as far as its label and its choices don't say the same.
+ */
+export function helpOf({ help, examples, form, ref, choices }, label) {
+  if (ref && choices.length === 0) return ["Type a part of its name, and choose."];
+  const isTold = help.replace(/\.$/u, "") === label || (help.startsWith(label) && choices.some(({ description }) => description));
+  const words = isTold ? [] : coded(help);
+  if (form === "date") return [...words, " You can type it in words, such as “about May 2023”."];
+  // A choice and a day show by themselves what can be written.
+  if (examples.length === 0 || choices.length > 0 || form === "day" || help.includes("`")) return words;
+  const shown = examples.flatMap((example, place) => [place > 0 ? ", " : "", element("code", {}, String(example))]);
+  return [...words, " Like this: ", ...shown, "."];
+}

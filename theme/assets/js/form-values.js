@@ -1,0 +1,135 @@
+/**
+ * A case while it is in the form, and as it is written.
+ *
+ * In the form each part is an object with all that was typed; nothing is shortened. An entry of a list remembers where it
+ * stood in the file that it comes from.
+ *
+ * @typedef {import("./form-schema.js").Format} Format
+ * @typedef {import("./form-schema.js").Field} Field
+ * @typedef {import("./yaml-tree.js").Node} Node
+ */
+
+import { WHOLE } from "./form-schema.js";
+
+/** The key of an entry's index in the file; an entry without one is new. */
+export const ORIGIN = Symbol("origin");
+
+const WIDTH = 100;
+const SHORT = 88;
+// What may not be torn: a mark with its places, a link, a word.
+const PIECE = /\[[^\]]*\](?:\([^)\s]*\))?\S*|\S+/gu;
+// At the beginning of a line it would be taken for a list, a heading or a quotation.
+const NOT_FIRST = /^(?:[-+*#>|=~]|\d+[.)])/u;
+
+/**
+ * @param {Format} format
+ * @param {Node} root Of a file.
+ * @returns {object} The case that stands there, for the form.
+ */
+export function read(format, root) {
+  return readPart(format, WHOLE, root);
+}
+
+function readPart(format, name, node, short = "") {
+  if (node.kind === "scalar") return short ? { [short]: node.text } : {};
+  const fields = new Map(format[name].map((field) => [field.key, field]));
+  const known = node.entries.filter(([key]) => fields.has(key.text));
+  return Object.fromEntries(known.map(([key, value]) => [key.text, readField(format, fields.get(key.text), value)]));
+}
+
+function readField(format, field, node) {
+  const one = (item) => readPart(format, field.part, item, field.short);
+  if (field.kind === "part") return one(node);
+  if (field.kind === "text") return field.form === "flag" ? node.text === "true" : node.text.replace(/\n+$/u, "");
+  if (node.kind === "mapping" && field.keyedBy) {
+    return node.entries.map(([key, value], place) => ({ [field.keyedBy]: key.text, ...one(value), [ORIGIN]: place }));
+  }
+  const items = node.kind === "sequence" ? node.items : [node];
+  if (field.kind === "texts") return items.map(({ text }) => text);
+  return items.map((item, place) => ({ ...one(item), [ORIGIN]: place }));
+}
+
+/**
+ * @param {Format} format
+ * @param {object} value
+ * @param {string} [name]
+ * @returns {object} What was typed and is not blank, in its long form: what is to be judged.
+ */
+export function typed(format, value, name = WHOLE) {
+  const entries = format[name].map((field) => [field.key, typedField(format, field, value[field.key])]);
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+}
+
+function typedField(format, field, value) {
+  if (value === undefined || value === "" || value === false) return undefined;
+  if (field.kind === "text") return typeof value === "string" ? value.trim() || undefined : value;
+  if (field.kind === "part") {
+    const part = typed(format, value, field.part);
+    return Object.keys(part).length > 0 ? part : undefined;
+  }
+  if (value.length === 0) return undefined;
+  return value.map((item) => (field.kind === "texts" ? item.trim() : typed(format, item, field.part)));
+}
+
+/**
+ * @param {Format} format
+ * @param {object} value
+ * @param {string} [name]
+ * @returns {object} The same as it is written in a file: short where the format allows, long texts on lines of their own.
+ */
+export function written(format, value, name = WHOLE) {
+  const entries = format[name].map((field) => [field.key, writtenField(format, field, value[field.key])]);
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+}
+
+/**
+ * @param {Format} format
+ * @param {Field} field
+ * @param {unknown} value
+ * @returns {import("./yaml-writing.js").Value | undefined} Nothing where there is nothing to write.
+ */
+export function writtenField(format, field, value) {
+  const long = typedField(format, field, value);
+  if (long === undefined || long === field.standard) return undefined;
+  if (field.kind === "text") return field.form === "prose" ? writtenProse(long) : oneLine(long);
+  if (field.kind === "texts") return long.map(oneLine);
+  if (field.kind === "part") return shortened(field, written(format, value, field.part));
+  const parts = value.map((item) => written(format, item, field.part));
+  if (!field.keyedBy) return parts.map((part) => shortened(field, part));
+  return Object.fromEntries(
+    parts.map(({ [field.keyedBy]: key, ...part }, place) => [key ?? `${field.key.replace(/s$/u, "")}-${place + 1}`, part]),
+  );
+}
+
+/** @param {string | boolean} text */
+function oneLine(text) {
+  return typeof text === "string" ? text.replace(/\s*\n\s*/gu, " ") : text;
+}
+
+function shortened({ short }, part) {
+  const keys = Object.keys(part);
+  return short && keys.length === 1 && keys[0] === short ? part[short] : part;
+}
+
+/**
+ * @param {string} text
+ * @param {string[]} [kept] Lines that stay as they are, however long.
+ * @returns {string} A short one as it is, a longer one on lines of an even length.
+ */
+export function writtenProse(text, kept = []) {
+  if (!text.includes("\n") && text.length <= SHORT) return text;
+  const lines = text.split("\n").map((line) => line.trimEnd());
+  return `${lines.map((line) => (line.length <= WIDTH || kept.includes(line) ? line : wrapped(line))).join("\n")}\n`;
+}
+
+function wrapped(line) {
+  const [indent] = /^\s*/u.exec(line);
+  const lines = [""];
+  for (const [piece] of line.matchAll(PIECE)) {
+    const last = lines.at(-1);
+    if (last === "") lines.splice(-1, 1, indent + piece);
+    else if (last.length + 1 + piece.length > WIDTH && !NOT_FIRST.test(piece)) lines.push(indent + piece);
+    else lines.splice(-1, 1, `${last} ${piece}`);
+  }
+  return lines.join("\n");
+}

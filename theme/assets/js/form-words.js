@@ -1,0 +1,132 @@
+/**
+ * What the form calls things, in plain words, and what it shows first.
+ *
+ * A key that is not named here is called by its own words and stands with what is folded, so nothing of the format is
+ * ever missing.
+ */
+
+const LABELS = {
+  about: "Whom or what it is about", accessed: "Last read on", affects: "Claims that it changes", aliases: "Earlier names",
+  archived: "Archived copy", as_a_whole: "Why it is cited without a place and exact words", author: "Authors",
+  authority: "Court or body that made it", bounds: "A narrower date that is inferred", by: "Who says it", case: "Case",
+  check_again: "Look again on", checked: "Last looked for on", claims: "Claims", "container-title": "Newspaper, site or series",
+  corrections: "Corrections", described: "What it is", entity: "Name", evidence: "Evidence", exact: "Exact words",
+  family: "Last name", found: "What was found", genre: "A closer word for its kind", given: "First names",
+  id: "Short name, for links to it", involved: "Who is involved", issued: "Published on", jurisdictions: "Countries and states",
+  key: "Short name, for citations", label: "Description, never a name", licence: "Under what terms", literal: "Name",
+  locator: "Where in the source", narrative: "The story in full", no_evidence: "Why there is no evidence", noindex: "Ask search engines to leave the page out",
+  note: "Remark", notes: "Remarks", number: "Number of the report or document", occurred: "When it happened",
+  open_questions: "Open questions", opened: "Record begun on", origin: "What it derives from", page: "Pages",
+  paraphrase: "The source reports it without quoting", places: "Where it happened", prefix: "Words just before", private: "A private person",
+  public: "When it became public", question: "The question", quote: "Quotation", related: "Related cases",
+  relation: "What the source does to the claim", responses: "Replies", reviewed: "Last compared with its sources on",
+  role: "Part in the case", sha256: "Checksum of its text", source: "Source", standing: "How well it is supported",
+  state: "What became of it", suffix: "Words just after", text: "Text", timeline: "Events", topics: "Topics",
+  type: "Kind of source", URL: "Address", url: "Address of the copy", used: "Value that this record uses", via: "Whose words the speaker passes on",
+  voice: "How it is said", was: "What stood here before", now: "What stands here now", where: "Where it was looked for",
+  why: "Why", withdrawn: "Withdrawal",
+  "Archived.date": "Day of the copy", "Bounds.date": "The narrower date", "Case.id": "Name of the file", "Case.status": "State of the record",
+  "Claim.date": "When it was said", "Claim.text": "What is said, in one sentence", "Conflict.about": "What the values are of",
+  "Correction.date": "Corrected on", "Event.date": "When it happened", "Event.title": "What happened, in one line",
+  "Event.text": "More about it", "Evidence.note": "What of it bears on the claim", "Evidence.origin": "Where the source has it from",
+  "Looked.date": "Day of the search", "Note.kind": "Kind of remark", "OpenQuestion.text": "Why it matters",
+  "Place.name": "Name of the place", "Response.by": "Who answered, or was to answer", "Response.date": "When it was given",
+  "Response.text": "What they answered, in our words", "Source.status": "State of the address", "Source.checked": "State found on",
+  "Title.text": "Title as printed", "Withdrawal.date": "Withdrawn on", "Withdrawal.reason": "Why",
+};
+
+const NOUNS = {
+  Archived: "copy", Case: "case", Claim: "claim", Conflict: "conflict", ConflictValue: "value", Correction: "correction", Event: "event",
+  Evidence: "piece of evidence", Involved: "person or body", Looked: "search", Name: "author", Note: "remark",
+  OpenQuestion: "question", Party: "speaker", Place: "place", Quote: "quotation", Related: "case", Response: "reply", Source: "source",
+  SourceRef: "source",
+};
+
+const FIRST = {
+  Archived: ["url", "date"],
+  Bounds: ["date", "why", "sources"],
+  Claim: ["text", "voice", "by", "date", "standing", "evidence"],
+  Conflict: ["about", "values", "used", "why"],
+  ConflictValue: ["value", "source", "locator"],
+  Correction: ["date", "was", "now", "why"],
+  Event: ["title", "date", "claims", "sources"],
+  Evidence: ["source", "relation", "locator", "quote"],
+  Involved: ["entity", "label", "private", "role"],
+  Looked: ["where", "date", "found"],
+  Name: ["literal", "family", "given"],
+  Note: ["kind", "text"],
+  OpenQuestion: ["question", "text", "looked"],
+  Party: ["entity", "label", "private"],
+  Place: ["entity", "name", "note"],
+  Quote: ["exact"],
+  Related: ["case", "why"],
+  Response: ["by", "state", "checked", "text", "sources"],
+  Source: ["URL", "title", "container-title", "author", "issued", "type", "licence"],
+  SourceRef: ["source", "locator"],
+  Title: ["text", "described"],
+  Withdrawal: ["date", "reason"],
+};
+
+const PERSON = [
+  { label: "Has a page here", keys: ["entity"] },
+  { label: "A private person", keys: ["label", "private"], sets: { private: true } },
+];
+const WAYS = {
+  Involved: PERSON,
+  Name: [{ label: "In one piece", keys: ["literal"] }, { label: "First and last name", keys: ["given", "family"] }],
+  Party: PERSON,
+  Place: [{ label: "Has a page here", keys: ["entity"] }, { label: "Another place", keys: ["name"] }],
+  Title: [{ label: "As printed", keys: ["text"] }, { label: "Its title was not seen", keys: ["described"] }],
+};
+
+const CALLED_BY = ["text", "title", "question", "about", "value", "where", "now", "case", "source", "label", "entity", "literal", "family", "name", "described", "id", "key"];
+
+/**
+ * @param {string} part
+ * @param {string} key
+ */
+export function labelOf(part, key) {
+  const words = key.replace(/[_-]/gu, " ");
+  return LABELS[`${part}.${key}`] ?? LABELS[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** @param {string} part What one entry of a list of these is called: `claim`. */
+export function nounOf(part) {
+  return NOUNS[part] ?? part.toLowerCase();
+}
+
+/** @param {string} noun `an event`, `a claim`. */
+export function oneOf(noun) {
+  return `${/^[aeiou]/u.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+/**
+ * @param {string} part
+ * @param {string[]} keys All that it has.
+ * @returns {{first: string[], folded: string[]}} What is shown at once, and what few need.
+ */
+export function arranged(part, keys) {
+  const first = (FIRST[part] ?? keys).filter((key) => keys.includes(key));
+  return { first, folded: keys.filter((key) => !first.includes(key)) };
+}
+
+/**
+ * @param {string} part
+ * @returns {{label: string, keys: string[], sets?: object}[]} Where keys stand for each other: the ways to choose from.
+ */
+export function waysOf(part) {
+  return WAYS[part] ?? [];
+}
+
+/**
+ * @param {object} entry
+ * @returns {string} The words by which an entry is known in its list; empty while there are none.
+ */
+export function calledBy(entry) {
+  const values = CALLED_BY.map((key) => entry[key]);
+  const found = values.find((value) => (typeof value === "object" ? calledBy(value ?? {}) : value));
+  return typeof found === "object" ? calledBy(found) : String(found ?? "");
+}
+
+/** All that is named above, so that a test can tell what the format has no more. */
+export const NAMED = { LABELS, NOUNS, FIRST, WAYS };
