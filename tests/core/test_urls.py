@@ -60,10 +60,19 @@ def test_links_to_the_repository_quote_what_they_carry():
         "https://github.com/a/b/blob/new/one%232/content/cases/x%20y.yml?plain=1#L3"
     )
     assert urls.edit_link(None, "main", Position("content/cases/x.yml", 3)) == ""
-    assert urls.report_link("a/b", "Wrong: A & B", "https://example.org/?a#b") == (
-        "https://github.com/a/b/issues/new?title=Wrong%3A%20A%20%26%20B"
-        "&body=https%3A%2F%2Fexample.org%2F%3Fa%23b"
+    assert urls.issue_link("a/b", "correction", "Wrong: A & B", case="x", claim="y z") == (
+        "https://github.com/a/b/issues/new?template=correction.yml"
+        "&title=Wrong%3A%20A%20%26%20B&case=x&claim=y%20z"
     )
+    assert urls.issue_link("a/b", "reply") == "https://github.com/a/b/issues/new?template=reply.yml"
+    assert urls.issue_link(None, "reply") == ""
+    assert urls.new_file_link("a/b", "new/one#2") == "https://github.com/a/b/new/new/one%232"
+    assert urls.change_file_link("a/b", "main") == "https://github.com/a/b/edit/main/"
+    assert (urls.new_file_link(None, "main"), urls.change_file_link(None, "main")) == ("", "")
+
+
+def test_links_from_a_case_to_the_form_that_edits_it():
+    assert urls.contribute_link("cases/bridge/", "bridge") == "../../contribute/?case=bridge"
 
 
 @pytest.mark.parametrize(

@@ -25,15 +25,19 @@ CHANGES = "changes/"
 CORRECTIONS = "corrections/"
 QUESTIONS = "open-questions/"
 SEARCH = "search/"
+CONTRIBUTE = "contribute/"
 ABOUT = "about/"
 METHOD = "method/"
+POLICIES = "policies/"
 NAMES_DATA = "api/v1/names.json"
 RULES_DATA = "api/v1/rules.json"
+WORDS_DATA = "api/v1/words.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
 AnchorKind = Literal["claim", "event", "source", "conflict", "question", "response", "correction"]
 CitationSuffix = Literal["bib", "csl.json", "ris"]
+IssueForm = Literal["new-case", "correction", "dead-link", "reply"]
 SectionAnchor = Literal[
     "at-a-glance",
     "parties",
@@ -61,6 +65,11 @@ SectionAnchor = Literal[
     "parts",
     "who",
     "places",
+    "what-happened",
+    "about-the-record",
+    "send",
+    "by-hand",
+    "other-ways",
 ]
 ENTITY_LISTS = {
     "person": "people/",
@@ -181,6 +190,11 @@ def case_source(case_id: str) -> str:
     return f"api/v1/{CASES}{case_id}.source.json"
 
 
+def schema_file(name: str) -> str:
+    """Return the file of a schema of the format, relative to the site's root."""
+    return f"schema/{name}.schema.json"
+
+
 def case_citations(case_id: str, suffix: CitationSuffix) -> str:
     """Return the file that cites a case and its claims, relative to the site's root."""
     return f"api/v1/{CASES}{case_id}.{suffix}"
@@ -214,10 +228,37 @@ def history_link(repository: str, branch: str, path: str) -> str:
     return f"https://github.com/{repository}/commits/{quote(branch)}/{quote(path)}"
 
 
-def report_link(repository: str, title: str, page: str) -> str:
-    """Return the address on GitHub that opens a new issue; `page` is the page's whole address."""
-    query = urlencode({"title": title, "body": page}, quote_via=quote)
-    return f"https://github.com/{repository}/issues/new?{query}"
+def contribute_link(from_address: str, case_id: str) -> str:
+    """Return a link from a page to the form in which a case is edited."""
+    return f"{link(from_address, CONTRIBUTE)}?case={quote(case_id)}"
+
+
+def new_file_link(repository: str | None, branch: str) -> str:
+    """Return the address on GitHub that begins a new file; empty where there is no repository.
+
+    `filename=` and `value=` in its query fill the page in.
+    """
+    return f"https://github.com/{repository}/new/{quote(branch)}" if repository else ""
+
+
+def change_file_link(repository: str | None, branch: str) -> str:
+    """Return the address on GitHub behind which the path of a file opens it to be changed."""
+    return f"https://github.com/{repository}/edit/{quote(branch)}/" if repository else ""
+
+
+def issue_link(repository: str | None, form: IssueForm, title: str = "", **fields: str) -> str:
+    """Return the address on GitHub that opens an issue form; empty where there is no repository.
+
+    Args:
+        repository: `owner/name`.
+        form: A file of .github/ISSUE_TEMPLATE, without its ending.
+        title: What is filled in as the title of the issue.
+        fields: What is filled in, by the ids of the form's fields.
+    """
+    if repository is None:
+        return ""
+    filled = {"template": f"{form}.yml", **({"title": title} if title else {}), **fields}
+    return f"https://github.com/{repository}/issues/new?{urlencode(filled, quote_via=quote)}"
 
 
 def text_fragment(url: str, exact: str, prefix: str = "", suffix: str = "") -> str:

@@ -18,6 +18,7 @@ from casefiles.core.outputs.redirects import render_redirect
 from casefiles.core.outputs.ris import render_ris
 from casefiles.core.outputs.rules import render_rules
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
+from casefiles.core.outputs.words import render_words
 from casefiles.core.prose import ProseReader
 from casefiles.core.schema import SCHEMAS, render_schema
 from casefiles.core.site.planned import SiteFile
@@ -68,6 +69,11 @@ def plan_schemas(archive: Archive) -> Iterator[SiteFile]:
     """Yield the format of each kind of file in JSON Schema, with the archive's own words."""
     for name in SCHEMAS:
         yield SiteFile(urls.schema_file(name), partial(render_schema, name, archive.settings))
+
+
+def plan_form(archive: Archive) -> Iterator[SiteFile]:
+    """Yield what the form that writes a case is made from, beside the schema of one."""
+    yield SiteFile(urls.WORDS_DATA, render_words)
 
 
 def plan_feeds(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
 from casefiles.core import urls
@@ -21,6 +21,7 @@ from casefiles.core.view import (
     view_case,
     view_cases,
     view_changes,
+    view_contribute,
     view_corrections,
     view_entities,
     view_library,
@@ -59,7 +60,6 @@ def plan_lists(
     yield SitePage(urls.CHANGES, partial(view_changes, archive, reader, edits))
     yield SitePage(urls.CORRECTIONS, partial(view_corrections, archive, reader))
     yield SitePage(urls.QUESTIONS, partial(view_questions, archive, reader))
-    yield SitePage(urls.SEARCH, partial(view_search, archive))
     for kind, address in urls.ENTITY_LISTS.items():
         yield SitePage(address, partial(view_entities, archive, mentions, kind, reader))
     for address, view_entity in entity_pages(archive, mentions, reader):
@@ -70,6 +70,12 @@ def plan_lists(
             view_shelf = partial(view_term, archive, mentions, rack.kind, shelf, reader)
             yield SitePage(shelf.address, view_shelf)
     yield from _library(archive, reader)
+
+
+def plan_tools(archive: Archive, handwritten: Collection[str]) -> Iterator[SitePage]:
+    """Yield what readers work with: the search, and the form, which may name hand-written pages."""
+    yield SitePage(urls.SEARCH, partial(view_search, archive))
+    yield SitePage(urls.CONTRIBUTE, partial(view_contribute, archive, handwritten))
 
 
 def _library(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:

@@ -12,11 +12,12 @@ from casefiles.core.site.cards import plan_cards
 from casefiles.core.site.files import (
     plan_data,
     plan_feeds,
+    plan_form,
     plan_maps,
     plan_moves,
     plan_schemas,
 )
-from casefiles.core.site.pages import plan_cases, plan_lists
+from casefiles.core.site.pages import plan_cases, plan_lists, plan_tools
 from casefiles.core.site.planned import Site
 from casefiles.core.view import find_edits, find_mentions, find_racks
 
@@ -37,12 +38,14 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
     pages = (
         *plan_cases(archive, reader, guide, topics, edits),
         *plan_lists(archive, reader, mentions, racks, edits),
+        *plan_tools(archive, handwritten),
     )
     found = [*handwritten, *(page.address for page in pages if not page.noindex)]
     files = (
         *plan_maps(archive, found),
         *plan_data(archive),
         *plan_schemas(archive),
+        *plan_form(archive),
         *plan_feeds(archive, reader, mentions, racks, edits),
         *plan_moves(archive),
     )

@@ -18,6 +18,7 @@ from casefiles.core.view.case import CasePage, Context, view_case
 from casefiles.core.view.cases import CasesPage, view_cases
 from casefiles.core.view.changes import ChangesPage, view_changes
 from casefiles.core.view.citable import Citable, citables
+from casefiles.core.view.contribute import ContributePage, view_contribute
 from casefiles.core.view.corrections import CorrectionsPage, view_corrections
 from casefiles.core.view.desk import Desk
 from casefiles.core.view.edits import Edits, find_edits
@@ -52,6 +53,7 @@ Page = (
     CasePage
     | CasesPage
     | ChangesPage
+    | ContributePage
     | CorrectionsPage
     | EntityPage
     | PublisherPage
@@ -73,6 +75,7 @@ __all__ = [
     "Citable",
     "CitedSources",
     "Context",
+    "ContributePage",
     "CorrectionsPage",
     "Desk",
     "Edits",
@@ -111,6 +114,7 @@ __all__ = [
     "view_cases",
     "view_changes",
     "view_cited",
+    "view_contribute",
     "view_corrections",
     "view_entities",
     "view_library",

@@ -32,6 +32,8 @@ class Cite:
     """The case as data."""
     licence: str
     licence_url: str
+    form_link: str
+    """Opens the record in the form."""
     edit_url: str
     """Opens the file on GitHub; empty where the repository is not known."""
     report_url: str
@@ -41,7 +43,7 @@ class Cite:
 def view_cite(archive: Archive, case: Case) -> Cite:
     """Arrange a case's citation and links."""
     cited, publishing = citable_case(archive, case), archive.settings.publishing
-    edit, report = _repository_links(archive, case, cited.address)
+    edit, report = _repository_links(archive, case)
     page = urls.case_address(case.id)
     return Cite(
         cited.words,
@@ -53,14 +55,15 @@ def view_cite(archive: Archive, case: Case) -> Cite:
         urls.file_link(page, urls.case_data(case.id)),
         publishing.data,
         publishing.data_url or "",
+        urls.contribute_link(page, case.id),
         edit,
         report,
     )
 
 
-def _repository_links(archive: Archive, case: Case, address: str) -> tuple[str, str]:
+def _repository_links(archive: Archive, case: Case) -> tuple[str, str]:
     repository, place = archive.settings.repository, archive.positions[f"case:{case.id}"]
     return (
         urls.edit_link(repository, archive.settings.branch, place),
-        urls.report_link(repository, f"Mistake in {case.id}", address) if repository else "",
+        urls.issue_link(repository, "correction", f"Mistake in {case.id}", case=case.id),
     )

@@ -59,6 +59,8 @@ class ClaimView:
     """Other parts of the page that bear on it."""
     edit: Name | None
     """What opens its own lines in the repository, where that is known."""
+    report: Name | None
+    """What opens a report of a mistake in it; `None`, too, where there is no repository."""
 
 
 def view_claim(
@@ -97,6 +99,7 @@ def view_claim(
         view_notes(desk, claim.notes),
         see_also,
         desk.edit("claim", claim.id),
+        desk.report(claim.id),
     )
 
 

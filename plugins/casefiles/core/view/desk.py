@@ -98,6 +98,14 @@ class Desk:
         href = urls.edit_link(settings.repository, settings.branch, place)
         return Name(f"{kind} {item_id}", href) if href else None
 
+    def report(self, claim_id: str) -> Name | None:
+        """Return what is reported and where: a mistake in a claim of the page's case."""
+        case_id = self.record.partition(":")[2]
+        title = f"Mistake in {case_id}, claim {claim_id}"
+        repository = self.archive.settings.repository
+        href = urls.issue_link(repository, "correction", title, case=case_id, claim=claim_id)
+        return Name(f"a mistake in claim {claim_id}", href) if href else None
+
     def mark(self, key: str, locator: Locator | None = None) -> Mark:
         """Cite a source outside running text."""
         source = self.citations.sources[key]

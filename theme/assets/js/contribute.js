@@ -1,0 +1,170 @@
+/**
+ * The form that writes a case: fetches what it is made from, draws it, and keeps what stands beside it true.
+ *
+ * Nothing is sent, and nothing is kept anywhere: what was typed is in this page alone.
+ */
+
+import { element } from "./element.js";
+import { Desk } from "./form-desk.js";
+import { textOf } from "./form-file.js";
+import { nameFrom } from "./form-names.js";
+import { drawField, drawFolded } from "./form-part.js";
+import { listOf, showBeside } from "./form-problems.js";
+import { formatOf, WHOLE } from "./form-schema.js";
+import { Sending } from "./form-send.js";
+import { read, typed } from "./form-values.js";
+import { judge } from "./rules.js";
+import { unpacked } from "./yaml-tree.js";
+
+class Contribute extends HTMLElement {
+  #desk;
+  #schema;
+  #rules;
+  #opened = null;
+  #problems = [];
+  #isDirty = false;
+
+  async connectedCallback() {
+    const state = this.querySelector(".cf-form__state");
+    this.querySelector(".cf-form__without").hidden = true;
+    const id = new URLSearchParams(location.search).get("case") ?? "";
+    state.textContent = "The form is being made ready.";
+    try {
+      await this.#prepare(id);
+    } catch (error) {
+      console.warn(error);
+      state.textContent = id
+        ? `The case “${id}” could not be loaded. Is there one of this name?`
+        : "The form could not be loaded. Below stands how to write a case by hand.";
+      return;
+    }
+    state.textContent = id ? `You edit “${this.#desk.value.title}”. Only what you change will be changed in its file.` : "";
+    this.#draw();
+  }
+
+  async #prepare(id) {
+    const { schema, words, names, rules, source } = this.dataset;
+    // The id comes from an address that anybody can make.
+    const wanted = /^[a-z0-9-]+$/u.test(id) ? [source.replace("*", id)] : [];
+    if (id && wanted.length === 0) throw new RangeError(id);
+    const [format, said, known, table, file] = await Promise.all([schema, words, names, rules, ...wanted].map(fetched));
+    this.#schema = format;
+    this.#rules = table;
+    const parts = formatOf(format);
+    if (file) this.#opened = { source: file, before: read(parts, unpacked(file.text, file.tree)) };
+    const value = file ? { ...read(parts, unpacked(file.text, file.tree)), id } : blank();
+    this.#desk = new Desk(parts, known, said, limitOf(table), value);
+  }
+
+  #draw() {
+    const desk = this.#desk;
+    for (const place of this.querySelectorAll(".cf-form__fields")) {
+      const [keys, folded] = [place.dataset.keys, place.dataset.folded].map((list) => list.split(" ").filter(Boolean));
+      const isAlone = keys.length === 1;
+      // A file that is there keeps its name: links lead to it.
+      const shown = this.#opened ? keys.filter((key) => key !== "id") : keys;
+      place.append(...shown.map((key) => drawField(desk, WHOLE, key, desk.value, { isAlone })));
+      if (folded.length > 0) place.append(drawFolded(desk, WHOLE, folded, desk.value));
+    }
+    const aloud = element("p", { class: "cf-hidden", role: "status" });
+    this.append(aloud);
+    const sending = new Sending(this, this.#opened !== null, () => this.#clean());
+    const judged = () => {
+      this.#judge();
+      sending.show(this.#path, textOf(desk.format, desk.value, this.#opened));
+    };
+    desk.addEventListener("announce", ({ detail }) => {
+      aloud.textContent = detail;
+    });
+    desk.addEventListener("change", judged);
+    this.addEventListener("input", () => {
+      this.#isDirty = true;
+    });
+    this.addEventListener("click", ({ target }) => {
+      if (target.closest(".cf-list button")) this.#isDirty = true;
+    });
+    this.#nameBySelf();
+    this.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#check();
+    });
+    addEventListener("beforeunload", (event) => {
+      if (this.#isDirty) event.preventDefault();
+    });
+    this.querySelector(".cf-form__send").hidden = false;
+    const byHand = document.querySelector(".cf-form__by-hand");
+    if (byHand) byHand.open = false;
+    judged();
+  }
+
+  get #path() {
+    return this.#opened?.source.path ?? `${this.dataset.folder}${this.#desk.value.id || "a-few-words"}.yml`;
+  }
+
+  #judge() {
+    const { format, value, names } = this.#desk;
+    const long = { ...typed(format, value), schema: "1" };
+    const id = this.#opened ? value.id : "";
+    const unnamed = value.id ? [] : [{ path: ["id"], code: "missing-key", message: "the file has no name yet", hint: "write a few words in lower case, joined by hyphens", level: "error" }];
+    this.#problems = [...judge(this.#schema, long, names, this.#rules, id), ...unnamed];
+    showBeside(this.#desk, this.#problems);
+    if (this.#desk.isChecked) this.#tell();
+  }
+
+  #check() {
+    this.#desk.isChecked = true;
+    this.#judge();
+    const result = this.querySelector(".cf-form__result");
+    result.focus();
+    result.scrollIntoView({ block: "start" });
+  }
+
+  #tell() {
+    const result = this.querySelector(".cf-form__result");
+    const errors = this.#problems.filter(({ level }) => level === "error");
+    const warnings = this.#problems.filter(({ level }) => level !== "error");
+    const parts = [element("h3", { class: "cf-form__small" }, errors.length === 0 ? "Nothing has to be mended" : errors.length === 1 ? "One thing has to be mended" : `${errors.length} things have to be mended`)];
+    if (errors.length > 0) parts.push(listOf(this.#desk, errors));
+    else parts.push(element("p", {}, "The file can be sent. What only the archive’s own check can judge, such as the wording, it will tell where you propose the file."));
+    if (warnings.length > 0) parts.push(element("h3", { class: "cf-form__small" }, "Worth a look"), listOf(this.#desk, warnings));
+    result.replaceChildren(...parts);
+  }
+
+  /** The name of the file comes from the title, until somebody writes another. */
+  #nameBySelf() {
+    const { value } = this.#desk;
+    let last = "";
+    if (this.#opened) return;
+    this.addEventListener("focusout", () => {
+      if ((value.id ?? "") !== last) return;
+      last = nameFrom(value.title ?? "", 6);
+      if (last === (value.id ?? "")) return;
+      value.id = last;
+      this.#desk.viewOf(value, "id").refresh();
+      this.#desk.changed();
+    });
+  }
+
+  #clean() {
+    this.#isDirty = false;
+  }
+}
+
+/** What a new case begins with. */
+function blank() {
+  const now = new Date();
+  const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+  return { status: "preliminary", opened: day, reviewed: day, claims: [{}] };
+}
+
+function limitOf({ parts }) {
+  return Object.values(parts).flat().find(({ kind }) => kind === "quote")?.number ?? Infinity;
+}
+
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+customElements.define("cf-contribute", Contribute);

@@ -1,0 +1,154 @@
+/**
+ * What all parts of the form share: the case as it is typed, what the archive knows, and who wants to hear of changes.
+ *
+ * @typedef {import("./form-schema.js").Format} Format
+ * @typedef {import("./form-schema.js").Field} Field
+ * @typedef {import("./rules-words.js").Problem} Problem
+ *
+ * @typedef {object} View What stands on the page for a field, or for an entry of a list (its key is empty).
+ * @property {string} label
+ * @property {(problems: Problem[]) => void} show
+ * @property {() => void} focus
+ * @property {() => void} [refresh] Draws its value again.
+ * @property {() => void} [open] Of an entry that can be folded.
+ *
+ * @typedef {object} Offer One thing that can be chosen.
+ * @property {string} value
+ * @property {string} label
+ * @property {string} note
+ * @property {string} [more] Further words by which it is found.
+ */
+
+import { WHOLE } from "./form-schema.js";
+import { ORIGIN } from "./form-values.js";
+import { calledBy } from "./form-words.js";
+
+export class Desk extends EventTarget {
+  /** Whether all problems are shown, and not only those of fields that were left. */
+  isChecked = false;
+  #views = new Map();
+  #left = new WeakMap();
+  #coming;
+
+  /**
+   * @param {Format} format
+   * @param {object} names As `api/v1/names.json` has them.
+   * @param {object} words As `api/v1/words.json` has them.
+   * @param {number} quoted How many words of a source may be quoted.
+   * @param {object} value The case.
+   */
+  constructor(format, names, words, quoted, value) {
+    super();
+    this.format = format;
+    this.names = names;
+    this.words = words;
+    this.quoted = quoted;
+    this.value = value;
+  }
+
+  /**
+   * @param {object} holder The part that a field is of.
+   * @param {string} key
+   * @param {View} view
+   */
+  register(holder, key, view) {
+    if (!this.#views.has(holder)) this.#views.set(holder, new Map());
+    this.#views.get(holder).set(key, view);
+  }
+
+  /** @returns {View | undefined} */
+  viewOf(holder, key) {
+    return this.#views.get(holder)?.get(key);
+  }
+
+  /** @returns {Iterable<View>} All that stands on the page or stood there. */
+  get views() {
+    return [...this.#views.values()].flatMap((views) => [...views.values()]);
+  }
+
+  /** Tells the page, soon, that something was typed. */
+  changed() {
+    clearTimeout(this.#coming);
+    this.#coming = setTimeout(() => this.dispatchEvent(new Event("change")), 120);
+  }
+
+  /** Tells that a field was left, so that what is wrong with it may be said. */
+  left(holder, key) {
+    const keys = this.#left.get(holder) ?? new Set();
+    this.#left.set(holder, keys.add(key));
+    this.changed();
+  }
+
+  /** @returns {boolean} Whether a problem of a field may be shown. */
+  mayTell(holder, key) {
+    return this.isChecked || (this.#left.get(holder)?.has(key) ?? false);
+  }
+
+  /** Says something to who can't see it happen. */
+  announce(text) {
+    this.dispatchEvent(new CustomEvent("announce", { detail: text }));
+  }
+
+  /**
+   * @param {string} ref `entity`, `source`, `claim` or `case`.
+   * @param {string[]} kinds Of entities; all of them where it is empty.
+   * @returns {Offer[]}
+   */
+  offers(ref, kinds = []) {
+    if (ref === "claim") return ownOf(this.value.claims, "id", "");
+    if (ref === "entity") return Object.entries(this.names.entity).filter(([, { kind }]) => kinds.length === 0 || kinds.includes(kind)).map(entityOffer);
+    const known = Object.entries(this.names[ref] ?? {}).map(([value, { label }]) => ({ value, label, note: ref === "source" ? "of the archive" : "" }));
+    if (ref !== "source") return known;
+    const own = ownOf(this.value.sources, "key", "of this case");
+    return [...own, ...known];
+  }
+
+  /** Returns what readers know a thing by: a name for an id. */
+  called(ref, id) {
+    return this.offers(ref).find(({ value }) => value === id)?.label ?? id;
+  }
+
+  /** Returns the words by which an entry is known: its own, or the name of what it cites. */
+  nameOf(entry) {
+    const own = calledBy(entry);
+    const ref = ["source", "case", "entity"].find((key) => entry[key] && entry[key] === own);
+    return ref ? this.called(ref, own) : own;
+  }
+
+  /**
+   * What names a claim or a source of this case names it by its new id.
+   *
+   * @param {string} ref
+   * @param {string} old
+   * @param {string} now
+   */
+  rename(ref, old, now) {
+    if (!old || !now || old === now) return;
+    this.#renameIn(WHOLE, this.value, ref, old, now);
+    for (const view of this.views) view.refresh?.();
+  }
+
+  #renameIn(name, part, ref, old, now) {
+    for (const field of this.format[name]) {
+      const value = part[field.key];
+      if (value === undefined) continue;
+      if (field.kind === "part") this.#renameIn(field.part, value, ref, old, now);
+      else if (field.kind === "parts") for (const entry of value) this.#renameIn(field.part, entry, ref, old, now);
+      else if (field.ref === ref && field.kind === "texts") value.splice(0, value.length, ...value.map((id) => (id === old ? now : id)));
+      else if (field.ref === ref && value === old) part[field.key] = now;
+    }
+  }
+}
+
+/** @returns {boolean} Whether an entry stood in the file that was opened. */
+export function isOld(entry) {
+  return entry[ORIGIN] !== undefined;
+}
+
+function ownOf(entries = [], key, note) {
+  return entries.filter((entry) => entry[key]).map((entry) => ({ value: entry[key], label: calledBy(entry), note }));
+}
+
+function entityOffer([value, { label, kind, short = "", names = [] }]) {
+  return { value, label, note: kind, more: [short, ...names].join(" ") };
+}

@@ -1,0 +1,176 @@
+/**
+ * A part of a case with its fields: what most need at once, the rest folded.
+ *
+ * @typedef {import("./form-desk.js").Desk} Desk
+ * @typedef {import("./form-schema.js").Field} Field
+ */
+
+import { element } from "./element.js";
+import { dateWords } from "./edtf.js";
+import { isOld } from "./form-desk.js";
+import { helpOf, newId, said } from "./form-field.js";
+import { drawList } from "./form-list.js";
+import { free, nameFrom, sourceName } from "./form-names.js";
+import { sentenceOf } from "./form-sentence.js";
+import { drawText, drawTexts } from "./form-texts.js";
+import { arranged, calledBy, labelOf, nounOf, waysOf } from "./form-words.js";
+
+/** Keys of ids, with what names them elsewhere in a case. */
+const NAMES = { Claim: ["id", "claim"], Source: ["key", "source"], Event: ["id", ""], Conflict: ["id", ""], OpenQuestion: ["id", ""], Response: ["id", ""], Correction: ["id", ""] };
+const ALIASES = "aliases";
+
+/**
+ * @param {Desk} desk
+ * @param {string} part Its name in the format.
+ * @param {object} value
+ * @param {{siblings?: object[], isOptional?: boolean}} [more] The list that it stands in; whether it may be left out.
+ * @returns {HTMLElement}
+ */
+export function drawPart(desk, part, value, { siblings = [], isOptional = false } = {}) {
+  const keys = desk.format[part].map(({ key }) => key);
+  const { first, folded } = arranged(part, keys);
+  const ways = waysOf(part);
+  const between = new Set(ways.flatMap(({ keys: own }) => own));
+  const fields = first.filter((key) => !between.has(key)).map((key) => drawField(desk, part, key, value, { isOptional }));
+  const inside = element("div", { class: "cf-part" }, ...(ways.length > 0 ? [drawWays(desk, part, value, ways)] : []), ...fields);
+  if (part === "Claim") inside.append(drawSentence(desk, value));
+  if (folded.length > 0) inside.append(drawFolded(desk, part, folded, value));
+  if (NAMES[part]) nameBySelf(desk, part, value, siblings, inside);
+  return inside;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} part
+ * @param {string} key
+ * @param {object} holder
+ * @param {{isAlone?: boolean, isOptional?: boolean}} [more] Whether a heading above says what it is; whether all of its
+ *   part may be left out.
+ * @returns {HTMLElement}
+ */
+export function drawField(desk, part, key, holder, { isAlone = false, isOptional = false } = {}) {
+  const known = desk.format[part].find((one) => one.key === key);
+  const field = isOptional ? { ...known, isRequired: false } : known;
+  const label = labelOf(part, key);
+  if (field.kind === "text") return drawText(desk, part, field, holder, label);
+  if (field.kind === "texts") return drawTexts(desk, field, holder, label);
+  if (field.kind === "parts") {
+    return drawList(desk, field, holder, { label, isAlone, drawPart: (entry) => drawPart(desk, field.part, entry, { siblings: holder[key] }) });
+  }
+  holder[key] ??= {};
+  const problem = element("p", { class: "cf-field__problem", id: newId() });
+  problem.hidden = true;
+  const help = element("p", { class: "cf-field__help", id: newId() }, ...helpOf(field, label));
+  const name = element("legend", { class: "cf-field__label" }, label, ...(field.isRequired ? [element("span", { class: "cf-field__need" }, " needed")] : []));
+  const frame = element("fieldset", { class: "cf-field cf-field--part", "aria-describedby": `${help.id} ${problem.id}` }, name, ...(help.hasChildNodes() ? [help] : []), drawPart(desk, field.part, holder[key], { isOptional: !field.isRequired }), problem);
+  const shown = {
+    label,
+    focus: () => frame.querySelector("input, textarea, select, button").focus(),
+    show(problems) {
+      problem.hidden = problems.length === 0;
+      problem.replaceChildren(...problems.flatMap(said));
+      frame.classList.toggle("cf-field--wrong", problems.length > 0);
+    },
+  };
+  desk.register(holder, key, shown);
+  return frame;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} part
+ * @param {string[]} keys
+ * @param {object} value
+ * @returns {HTMLElement} Opened where something stands in it.
+ */
+export function drawFolded(desk, part, keys, value) {
+  const fold = element("details", { class: "cf-part__more" }, element("summary", { class: "cf-opens" }, `More about this ${nounOf(part)}`));
+  const draw = () => {
+    if (fold.children.length === 1) fold.append(element("div", { class: "cf-part" }, ...keys.map((key) => drawField(desk, part, key, value))));
+  };
+  const isUsed = keys.some((key) => !["id", "key"].includes(key) && isFilled(value[key]));
+  fold.open = isUsed;
+  draw();
+  return fold;
+}
+
+function isFilled(value) {
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value === "object") return Object.values(value).some(isFilled);
+  return Boolean(value);
+}
+
+/** Keys that stand for each other: one way is chosen, and only its fields are shown. */
+function drawWays(desk, part, value, ways) {
+  const name = newId();
+  const inside = element("div", { class: "cf-part" });
+  const used = ways.findIndex(({ keys }) => keys.some((key) => value[key]));
+  const show = (way) => {
+    inside.replaceChildren(...way.keys.map((key) => drawField(desk, part, key, value)));
+  };
+  const radios = ways.map((way, place) => {
+    const radio = element("input", { class: "cf-choice__box", type: "radio", name });
+    radio.checked = place === Math.max(used, 0);
+    radio.addEventListener("change", () => {
+      for (const key of ways.flatMap(({ keys }) => keys)) delete value[key];
+      Object.assign(value, way.sets);
+      show(way);
+      desk.changed();
+    });
+    return element("label", { class: "cf-choice cf-part__way" }, radio, element("span", {}, way.label));
+  });
+  show(ways[Math.max(used, 0)]);
+  return element("div", { class: "cf-part__ways" }, element("div", { class: "cf-part__choice", role: "radiogroup", "aria-label": "Which of these" }, ...radios), inside);
+}
+
+/** The claim as readers will see it. */
+function drawSentence(desk, claim) {
+  const lead = element("span", { class: "cf-part__lead" });
+  const text = element("span", {});
+  const box = element("div", { class: "cf-part__shown" }, element("p", { class: "cf-field__help" }, "Readers will see:"), element("p", { class: "cf-part__sentence" }, lead, " ", text));
+  const called = (id) => desk.names.entity[id]?.sentence ?? desk.names.entity[id]?.label ?? id;
+  const draw = () => {
+    const sentence = sentenceOf(claim, desk.names.voice, called, dateWords);
+    box.hidden = sentence.lead === "" || sentence.text === "";
+    lead.textContent = `${sentence.lead}:`;
+    text.textContent = sentence.text;
+  };
+  desk.addEventListener("change", draw);
+  draw();
+  return box;
+}
+
+/** Gives a new entry a short name from its words, until somebody writes another. */
+function nameBySelf(desk, part, value, siblings, inside) {
+  const [key, ref] = NAMES[part];
+  let last = value[key] ?? "";
+  let isOwn = last !== "" && !isOld(value);
+  const told = (now) => {
+    desk.rename(ref, last, now);
+    last = now;
+  };
+  inside.addEventListener("focusout", () => {
+    const now = value[key] ?? "";
+    if (now !== last) {
+      if (isOld(value) && last && Array.isArray(value[ALIASES] ??= hasAliases(desk, part) ? [] : undefined) && !value[ALIASES].includes(last)) value[ALIASES].push(last);
+      told(now);
+      isOwn = now !== "";
+    }
+    if (isOwn || isOld(value)) return;
+    const wanted = part === "Source" ? sourceName(value) : nameFrom(calledBy({ ...value, id: "", key: "" }));
+    if (!wanted || wanted === now) return;
+    value[key] = free(wanted, takenIn(desk, ref, siblings, value, key));
+    told(value[key]);
+    desk.viewOf(value, key)?.refresh?.();
+    desk.changed();
+  });
+}
+
+function hasAliases(desk, part) {
+  return desk.format[part].some(({ key }) => key === ALIASES);
+}
+
+function takenIn(desk, ref, siblings, value, key) {
+  const shared = ref === "source" ? Object.keys(desk.names.source) : [];
+  return [...shared, ...siblings.filter((other) => other !== value).map((other) => other[key])];
+}

@@ -1,0 +1,91 @@
+/**
+ * What is wrong with the case, beside each field and in a list that leads to them.
+ *
+ * @typedef {import("./form-desk.js").Desk} Desk
+ * @typedef {import("./rules-words.js").Problem} Problem
+ */
+
+import { element } from "./element.js";
+import { coded } from "./form-field.js";
+import { WHOLE } from "./form-schema.js";
+import { labelOf, nounOf } from "./form-words.js";
+
+/**
+ * Shows each problem where it belongs, as far as it may be told yet.
+ *
+ * @param {Desk} desk
+ * @param {Problem[]} problems
+ */
+export function showBeside(desk, problems) {
+  const shown = new Map();
+  for (const problem of problems) {
+    const { view, holder, key } = placeOf(desk, problem.path);
+    if (view && desk.mayTell(holder, key)) shown.set(view, [...(shown.get(view) ?? []), problem]);
+  }
+  for (const view of desk.views) view.show(shown.get(view) ?? []);
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Problem[]} problems
+ * @returns {HTMLElement} Each as a link to its field.
+ */
+export function listOf(desk, problems) {
+  return element("ol", { class: "cf-form__problems" }, ...problems.map((problem) => {
+    const link = element("a", { href: "#send" }, nameOf(desk, problem.path));
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      goTo(desk, problem.path);
+    });
+    const hint = problem.hint ? [" ", ...coded(`(${problem.hint})`)] : [];
+    return element("li", {}, link, ": ", ...coded(problem.message), ...hint);
+  }));
+}
+
+/** Unfolds what a field stands in, and leads to it. */
+function goTo(desk, path) {
+  for (let length = 1; length <= path.length; length += 1) {
+    const { view } = placeOf(desk, path.slice(0, length));
+    view?.open?.();
+  }
+  const { view } = placeOf(desk, path);
+  const before = document.activeElement;
+  view?.focus();
+  // What is folded away takes no focus until it is unfolded.
+  if (document.activeElement === before) {
+    for (const fold of document.querySelectorAll("cf-contribute .cf-part__more")) fold.open = true;
+    view?.focus();
+  }
+  document.activeElement.scrollIntoView({ block: "center" });
+}
+
+/** Finds the deepest thing on the page that a path leads to. */
+function placeOf(desk, path) {
+  let [holder, found] = [desk.value, {}];
+  for (const step of path) {
+    const view = desk.viewOf(holder, step);
+    if (view) found = { view, holder, key: step };
+    const next = holder?.[step];
+    if (typeof next !== "object" || next === null) break;
+    const entry = desk.viewOf(next, "");
+    if (entry) found = { view: entry, holder: next, key: "" };
+    holder = next;
+  }
+  return found;
+}
+
+/** Names a field by the way to it: `Claim 2, Evidence 1, Source`. */
+function nameOf(desk, path) {
+  const names = [];
+  let [part, field] = [WHOLE, undefined];
+  for (const step of path) {
+    if (typeof step === "number") {
+      if (field?.part) names.splice(-1, 1, `${nounOf(field.part).replace(/^./u, (first) => first.toUpperCase())} ${step + 1}`);
+      continue;
+    }
+    field = desk.format[part]?.find(({ key }) => key === step);
+    names.push(labelOf(part, step));
+    part = field?.part ?? "";
+  }
+  return names.join(", ");
+}

@@ -1,0 +1,239 @@
+/**
+ * The controls of single texts, one for each form that a text can have.
+ *
+ * @typedef {import("./form-desk.js").Desk} Desk
+ * @typedef {import("./form-schema.js").Field} Field
+ */
+
+import { element } from "./element.js";
+import { dateForms, dateProblem, dateWords } from "./edtf.js";
+import { framed } from "./form-field.js";
+import { picker } from "./form-picker.js";
+import { countWords } from "./rules-quotes.js";
+
+/** Of those that take more than a line. */
+const LONG = new Set(["summary", "narrative", "text", "exact", "why", "note", "was", "now", "reason", "prefix", "suffix", "no_evidence", "question"]);
+const MOST_CHIPS = 40;
+
+/**
+ * @param {Desk} desk
+ * @param {string} part
+ * @param {Field} field
+ * @param {object} holder
+ * @param {string} label
+ * @returns {HTMLElement}
+ */
+export function drawText(desk, part, field, holder, label) {
+  if (field.form === "flag") return drawFlag(desk, field, holder, label);
+  if (field.choices.length > 0) return drawChoice(desk, part, field, holder, label);
+  if (field.ref && field.ref !== "jurisdiction") return drawReference(desk, field, holder, label);
+  const isLong = field.form === "prose" || LONG.has(field.key);
+  const control = isLong
+    ? element("textarea", { class: "cf-field__text cf-field__text--long", rows: field.form === "prose" ? "4" : "2" })
+    : element("input", { class: "cf-field__text", type: typeOf(field), ...habits(field) });
+  const refresh = () => {
+    control.value = holder[field.key] ?? "";
+  };
+  refresh();
+  const below = belowOf(desk, part, field, control);
+  const typed = () => {
+    holder[field.key] = control.value;
+    desk.changed();
+  };
+  control.addEventListener("input", typed);
+  // A suggestion that is taken changes the text too.
+  control.addEventListener("change", typed);
+  control.addEventListener("blur", () => desk.left(holder, field.key));
+  return framed(desk, holder, field, label, control, { below, refresh });
+}
+
+function typeOf({ form }) {
+  return { day: "date", address: "url" }[form] ?? "text";
+}
+
+function habits({ form, key }) {
+  const isCode = ["id", "place", "date", "address"].includes(form) || ["language", "sha256", "DOI"].includes(key);
+  return isCode ? { autocapitalize: "none", spellcheck: "false", autocomplete: "off" } : { autocomplete: "off" };
+}
+
+function belowOf(desk, part, field, control) {
+  if (field.form === "date") return [dateHelp(control)];
+  if (part === "Quote" && field.key === "exact") return [wordCount(control, desk.quoted)];
+  return [];
+}
+
+/** Says a date back in words, or offers the forms that may be meant. */
+function dateHelp(control) {
+  const help = element("p", { class: "cf-field__answer", role: "status" });
+  let told = "";
+  const tell = () => {
+    const text = control.value.trim();
+    // What is offered must not be drawn anew while it is pressed.
+    if (text === told) return;
+    told = text;
+    help.replaceChildren(...(text === "" ? [] : dateProblem(text) ? dateOffers(text, control) : [`Readers will see: ${dateWords(text)}`]));
+  };
+  control.addEventListener("input", tell);
+  control.addEventListener("change", tell);
+  tell();
+  return help;
+}
+
+function dateOffers(text, control) {
+  const forms = dateForms(text).slice(0, 3);
+  const buttons = forms.map((form) => {
+    const button = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Write ", element("code", {}, form), ` for ${dateWords(form)}`);
+    button.addEventListener("click", () => {
+      control.value = form;
+      control.dispatchEvent(new Event("change"));
+      control.focus();
+    });
+    return button;
+  });
+  return buttons;
+}
+
+/** Counts as the check does; the words beside a quotation count too, which only the check knows. */
+function wordCount(control, most) {
+  const help = element("p", { class: "cf-field__answer" });
+  const tell = () => {
+    const words = countWords(control.value);
+    help.textContent = `${words} of ${most} words, unless the source is in the public domain`;
+    help.classList.toggle("cf-field__answer--over", words > most);
+  };
+  control.addEventListener("input", tell);
+  tell();
+  return help;
+}
+
+function drawFlag(desk, field, holder, label) {
+  const box = element("input", { class: "cf-choice__box", type: "checkbox" });
+  const refresh = () => {
+    box.checked = holder[field.key] === true;
+  };
+  refresh();
+  box.addEventListener("change", () => {
+    holder[field.key] = box.checked;
+    desk.left(holder, field.key);
+  });
+  const frame = framed(desk, holder, { ...field, isRequired: false }, label, box, { refresh });
+  frame.classList.add("cf-field--flag");
+  return frame;
+}
+
+function drawChoice(desk, part, field, holder, label) {
+  const words = desk.words[`${part}.${field.key}`] ?? {};
+  const choices = field.choices.map(({ value, label: own, description }) => ({ value, label: own || words[value] || spoken(value), description }));
+  const empty = field.standard ? [] : [element("option", { value: "" }, "Choose")];
+  const select = element("select", { class: "cf-field__text cf-field__select" }, ...empty, ...choices.map(({ value, label: name }) => element("option", { value }, name)));
+  const meaning = element("p", { class: "cf-field__answer", role: "status" });
+  const refresh = () => {
+    select.value = holder[field.key] || field.standard;
+    meaning.textContent = choices.find(({ value }) => value === select.value)?.description ?? "";
+  };
+  refresh();
+  select.addEventListener("change", () => {
+    holder[field.key] = select.value;
+    refresh();
+    desk.left(holder, field.key);
+  });
+  select.addEventListener("blur", () => desk.left(holder, field.key));
+  return framed(desk, holder, field, label, select, { below: choices.some(({ description }) => description) ? [meaning] : [], refresh });
+}
+
+function spoken(value) {
+  const words = value.replace(/[-_]/gu, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function drawReference(desk, field, holder, label) {
+  const { root, input, refresh } = picker({
+    offers: () => desk.offers(field.ref, field.kinds),
+    value: () => holder[field.key] ?? "",
+    pick(value) {
+      holder[field.key] = value;
+      desk.left(holder, field.key);
+    },
+  });
+  return framed(desk, holder, field, label, root, { target: input, refresh });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Field} field Whose value is a list of texts.
+ * @param {object} holder
+ * @param {string} label
+ * @returns {HTMLElement}
+ */
+export function drawTexts(desk, field, holder, label) {
+  holder[field.key] ??= [];
+  if (field.choices.length > 0 && field.choices.length <= MOST_CHIPS) return drawBoxes(desk, field, holder, label);
+  return field.ref ? drawChosen(desk, field, holder, label) : drawLines(desk, field, holder, label);
+}
+
+/** A word of a vocabulary each. */
+function drawBoxes(desk, field, holder, label) {
+  const boxes = field.choices.map(({ value, label: name }) => {
+    const box = element("input", { class: "cf-choice__box", type: "checkbox", value });
+    box.checked = holder[field.key].includes(value);
+    box.addEventListener("change", () => {
+      const others = holder[field.key].filter((one) => one !== value);
+      holder[field.key] = box.checked ? [...others, value] : others;
+      desk.left(holder, field.key);
+    });
+    return { box, row: element("label", { class: "cf-choice" }, box, element("span", {}, name || value)) };
+  });
+  const group = element("div", { class: "cf-field__boxes" }, ...boxes.map(({ row }) => row));
+  return framed(desk, holder, field, label, group, { isGroup: true, target: boxes[0].box });
+}
+
+/** Those that were chosen, each with a way to take it out, and a field to find more. */
+function drawChosen(desk, field, holder, label) {
+  const list = element("ul", { class: "cf-field__chosen" });
+  const refresh = () => {
+    list.replaceChildren(...holder[field.key].map((id, place) => chosen(id, place)));
+    list.hidden = holder[field.key].length === 0;
+  };
+  const chosen = (id, place) => {
+    const name = desk.called(field.ref, id);
+    const button = element("button", { class: "cf-field__out", type: "button" }, element("span", { class: "cf-hidden" }, `Take out ${name}`));
+    button.addEventListener("click", () => {
+      holder[field.key].splice(place, 1);
+      refresh();
+      desk.left(holder, field.key);
+      desk.announce(`${name} taken out`);
+      (list.querySelectorAll("button")[place] ?? find.input).focus();
+    });
+    return element("li", { class: "cf-field__one" }, element("span", {}, name), button);
+  };
+  const find = picker({
+    offers: () => desk.offers(field.ref, field.kinds).filter(({ value }) => !holder[field.key].includes(value)),
+    value: () => "",
+    pick(value) {
+      if (!value || holder[field.key].includes(value)) return;
+      holder[field.key].push(value);
+      refresh();
+      find.refresh();
+      desk.left(holder, field.key);
+      desk.announce(`${desk.called(field.ref, value)} added`);
+    },
+    isAdding: true,
+  });
+  refresh();
+  return framed(desk, holder, field, label, element("div", {}, list, find.root), { target: find.input, refresh });
+}
+
+/** One a line: earlier names of something. */
+function drawLines(desk, field, holder, label) {
+  const control = element("textarea", { class: "cf-field__text", rows: "1", autocapitalize: "none", spellcheck: "false" });
+  const refresh = () => {
+    control.value = holder[field.key].join("\n");
+  };
+  refresh();
+  control.addEventListener("input", () => {
+    holder[field.key] = control.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    desk.changed();
+  });
+  control.addEventListener("blur", () => desk.left(holder, field.key));
+  return framed(desk, holder, { ...field, help: `${field.help} One a line.` }, label, control, { refresh });
+}
