@@ -17,6 +17,8 @@ from support.kinds import one_of_each_kind
 pytestmark = pytest.mark.browser
 NARROW = {"width": 320, "height": 640}
 PHONE = {"width": 390, "height": 844}
+DRAWN = {"cases", "contribute", "search"}
+"""Kinds of pages that a script draws when it has what it needs."""
 
 Visit = Callable[[Built], Iterator[str]]
 
@@ -29,7 +31,7 @@ def visit(page: Page, served) -> Visit:
         address = served(built.site, "/archive/").url
         for kind, path in one_of_each_kind(built).items():
             page.goto(address + path.removesuffix("index.html"))
-            page.wait_for_load_state("networkidle" if kind in {"cases", "search"} else "load")
+            page.wait_for_load_state("networkidle" if kind in DRAWN else "load")
             yield kind
 
     return visit

@@ -12,7 +12,11 @@ async () => {
   const rings = (element) =>
     element ? getComputedStyle(element).outline + rings(element.parentElement) : "";
   // Arrows lead through the matrix; the list below a drawing leads to all that its marks do.
-  const isReachedElsewhere = (element) => element.matches(":is(cf-matrix, svg) [tabindex='-1']");
+  // They lead from one choice of a group to the next as well.
+  const isReachedElsewhere = (element) =>
+    element.matches(":is(cf-matrix, svg) [tabindex='-1'], [type=radio]:not(:checked)");
+  // Tab leads through the parts of a day: month, day, year and calendar.
+  const partsOf = (element) => (element.matches("[type=date]") ? 4 : 1);
   const isWaiting = (element) =>
     !element.disabled && !isReachedElsewhere(element)
     && element.checkVisibility({ visibilityProperty: true });
@@ -38,7 +42,7 @@ async () => {
     walk.reached.push(name(target));
     if (rings(target) === ringless.get(target)) walk.dim.push(name(target));
   });
-  return stops.length;
+  return stops.reduce((sum, element) => sum + partsOf(element), 0);
 }
 """
 
@@ -56,7 +60,7 @@ class Walk:
 
 
 def walk_through(page: Page) -> Walk:
-    """Open all that opens on a page, and press Tab once for each element that can be used."""
+    """Open all that opens on a page, and press Tab once for each thing that can be used."""
     for _ in range(page.evaluate(WATCH)):
         page.keyboard.press("Tab")
     return Walk(**page.evaluate("walk"))

@@ -83,6 +83,10 @@ class Contribute extends HTMLElement {
     this.addEventListener("click", ({ target }) => {
       if (target.closest(".cf-list button")) this.#isDirty = true;
     });
+    // What is taken is what stands there now.
+    for (const type of ["pointerdown", "keydown", "click"]) {
+      this.querySelector(".cf-form__ways").addEventListener(type, () => desk.settle(), { capture: true });
+    }
     this.#nameBySelf();
     this.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -113,7 +117,7 @@ class Contribute extends HTMLElement {
 
   #check() {
     this.#desk.isChecked = true;
-    this.#judge();
+    this.#desk.settle();
     const result = this.querySelector(".cf-form__result");
     result.focus();
     result.scrollIntoView({ block: "start" });

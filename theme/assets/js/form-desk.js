@@ -23,6 +23,9 @@ import { WHOLE } from "./form-schema.js";
 import { ORIGIN } from "./form-values.js";
 import { calledBy } from "./form-words.js";
 
+/** Milliseconds after which typing has paused. */
+const SOON = 120;
+
 export class Desk extends EventTarget {
   /** Whether all problems are shown, and not only those of fields that were left. */
   isChecked = false;
@@ -69,7 +72,13 @@ export class Desk extends EventTarget {
   /** Tells the page, soon, that something was typed. */
   changed() {
     clearTimeout(this.#coming);
-    this.#coming = setTimeout(() => this.dispatchEvent(new Event("change")), 120);
+    this.#coming = setTimeout(() => this.settle(), SOON);
+  }
+
+  /** Tells the page now. */
+  settle() {
+    clearTimeout(this.#coming);
+    this.dispatchEvent(new Event("change"));
   }
 
   /** Tells that a field was left, so that what is wrong with it may be said. */

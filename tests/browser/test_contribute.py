@@ -1,0 +1,332 @@
+"""The form that writes a case: whole journeys of whoever has never seen such a file."""
+
+from datetime import date
+from difflib import unified_diff
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from casefiles.core.nodes import SourceText
+from casefiles.core.site import read_archive
+from support.axe import axe_violations
+from support.bridges import archive_of_every_kind
+from support.builds import PROJECT
+from support.fit import width_beyond_screen
+
+pytestmark = pytest.mark.browser
+NARROW = {"width": 320, "height": 640}
+TODAY = date(2030, 1, 1)
+YAML = ".cf-form__send .cf-form__yaml"
+
+
+@pytest.fixture
+def form(page: Page, served, project_site_in_sub_path) -> Page:
+    """The empty form of the project's own site, which knows no repository."""
+    return opened(page, served(project_site_in_sub_path.site, "/archive/").url)
+
+
+@pytest.fixture
+def bridge_form(page: Page, served, bridge_site) -> Page:
+    """The empty form of a small site with a repository."""
+    return opened(page, served(bridge_site.site, "/archive/").url)
+
+
+@pytest.fixture
+def bridge(page: Page, served, bridge_site) -> Page:
+    """The form with a case in it."""
+    return opened(page, served(bridge_site.site, "/archive/").url, "?case=bridge")
+
+
+def opened(page: Page, root: str, query: str = "") -> Page:
+    page.goto(f"{root}contribute/{query}")
+    expect(page.get_by_role("button", name="Check", exact=True)).to_be_visible()
+    return page
+
+
+def entry(page: Page, name: str) -> Locator:
+    """Return an entry of a list by what its buttons call it."""
+    return page.get_by_role("listitem").filter(
+        has=page.get_by_role("button", name=f"Take out: {name}", exact=True)
+    )
+
+
+def pick(field: Locator, text: str) -> None:
+    """Choose the first thing that a part of a name finds."""
+    field.fill(text)
+    field.press("ArrowDown")
+    field.press("Enter")
+
+
+def yaml_of(page: Page) -> str:
+    page.wait_for_timeout(300)  # What is typed is written down a moment later.
+    return page.locator(YAML).text_content() or ""
+
+
+def problems_with(files: dict[str, str], path: str) -> list[tuple[str, str]]:
+    """Read an archive as the command line does; return what is said of one file."""
+    texts = [SourceText(name, text.encode()) for name, text in files.items()]
+    _, problems = read_archive(texts, TODAY)
+    return [(one.message, one.hint) for one in problems if one.position.path == path]
+
+
+def project_files() -> dict[str, str]:
+    paths = [PROJECT / "site_config.yml", *(PROJECT / "content").glob("*/*.yml")]
+    return {path.relative_to(PROJECT).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+def test_writes_a_whole_case_from_nothing(form: Page, tmp_path: Path):
+    form.get_by_label("Title").first.fill(
+        "Auditor: data on arrests of people who may be US citizens are incomplete"
+    )
+    form.get_by_label("Summary").fill(
+        "The Government Accountability Office reported in July 2021 that the training of ICE "
+        "conflicted with its policy on claims of citizenship [@gao-2021-07]."
+    )
+    form.get_by_label("When it happened").fill("July 2021")
+    form.get_by_role("button", name="Write 2021-07").click()
+    form.get_by_text("Readers will see: July 2021").wait_for()
+    form.get_by_label("Audits and oversight").check()
+    form.get_by_label("United States", exact=True).check()
+    form.get_by_role("button", name="Add a person or body").click()
+    body = entry(form, "Person or body 1")
+    pick(body.get_by_role("combobox", name="Name"), "accountability")
+    body.get_by_label("Part in the case").select_option(label="Auditor")
+
+    form.get_by_role("button", name="Add a source").click()
+    source = entry(form, "Source 1")
+    source.get_by_label("Address", exact=True).fill("https://gao.gov/products/gao-21-487")
+    source.get_by_label("Its title was not seen").check()
+    source.get_by_label("What it is").fill("GAO-21-487, a report on investigations of citizenship")
+    source.get_by_label("Newspaper, site or series").fill("GAO")
+    source.get_by_label("Published on").fill("2021-07")
+    source.get_by_label("Kind of source").select_option(label="Official report")
+    source.get_by_label("Under what terms").select_option(label="US government work")
+
+    claim = entry(form, "Claim 1")
+    claim.get_by_label("What is said, in one sentence").fill(
+        "The training of ICE conflicted with its policy on claims of citizenship."
+    )
+    claim.get_by_label("How it is said").select_option(label="Finding")
+    pick(claim.get_by_role("combobox", name="Name"), "accountability")
+    claim.get_by_label("How well it is supported").select_option(label="Uncorroborated")
+    claim.get_by_role("button", name="Add a piece of evidence").click()
+    pick(claim.get_by_role("combobox", name="Source needed", exact=True), "citizenship")
+    claim.get_by_label("Where in the source").fill("p. 1")
+    expect(claim.locator(".cf-part__sentence")).to_have_text(
+        "Finding of the Government Accountability Office: The training of ICE conflicted with its "
+        "policy on claims of citizenship."
+    )
+
+    form.get_by_role("button", name="Add an event").click()
+    event = entry(form, "Event 1")
+    event.get_by_label("What happened, in one line").fill("The report is published")
+    event.get_by_label("When it happened").fill("2021-07")
+    pick(event.get_by_role("combobox", name="Claims"), "training")
+
+    form.get_by_role("button", name="Check", exact=True).click()
+    expect(form.get_by_role("heading", name="Nothing has to be mended")).to_be_visible()
+    with form.expect_download() as download:
+        form.get_by_role("link", name="Download the file").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+
+    assert path.name == "auditor-data-arrests-people-may-us.yml"
+    name = f"content/cases/{path.name}"
+    assert problems_with({**project_files(), name: path.read_text("utf-8")}, name) == []
+    assert "GitHub" not in form.locator(".cf-form__send").inner_text()
+
+
+def test_changes_only_what_was_changed(bridge: Page):
+    before = archive_of_every_kind()["content/cases/bridge.yml"]
+    bridge.get_by_role("button", name="Claim 2: ").click()
+    claim = entry(bridge, "Claim 2")
+    claim.get_by_label("What is said, in one sentence").fill("The crack is old.")
+
+    after = yaml_of(bridge)
+
+    changed = [*unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)][3:]
+    assert [line[0] for line in changed] == ["-", "+"]
+    assert changed[1].endswith("The crack is old.")
+    link = bridge.get_by_role("link", name="Open the file on GitHub")
+    assert link.get_attribute("href") == (
+        "https://github.com/keepers/bridges/edit/main/content/cases/bridge.yml"
+    )
+
+
+def test_what_names_a_claim_follows_its_new_name(bridge_form: Page):
+    page = bridge_form
+    page.get_by_label("What is said, in one sentence").fill("The bridge is shut.")
+    page.get_by_role("button", name="Add an event").click()
+    pick(entry(page, "Event 1").get_by_role("combobox", name="Claims"), "bridge")
+    assert "claims: [bridge-shut]" in yaml_of(page)
+
+    page.get_by_text("More about this claim").click()
+    entry(page, "Claim 1").get_by_label("Short name, for links to it").fill("closed")
+    page.keyboard.press("Tab")
+
+    assert "claims: [closed]" in yaml_of(page)
+
+
+def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
+    page = bridge_form
+    page.get_by_label("Title").first.fill("Shut")
+    page.get_by_label("When it happened").fill("sometime in May 2023")
+    page.get_by_label("Bridges").check()
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    source.get_by_label("Address", exact=True).fill("www.post.example/a")
+    source.get_by_label("Title as printed").fill("Shut")
+    source.get_by_label("Under what terms").select_option(label="All rights reserved")
+    claim = entry(page, "Claim 1")
+    claim.get_by_label("What is said, in one sentence").fill("It is shut.")
+    claim.get_by_role("combobox", name="Name").fill("ada-byrom")
+    claim.get_by_label("How well it is supported").select_option(label="Uncorroborated")
+    claim.get_by_role("button", name="Add a piece of evidence").click()
+    claim.get_by_role("combobox", name="Source needed", exact=True).fill("pots")
+    claim.get_by_label("Where in the source").fill("page three")
+    claim.get_by_label("Exact words").fill("word " * 26)
+    page.keyboard.press("Tab")
+
+    # What was left is judged; what nobody has come to yet is not.
+    expect(page.get_by_text("www.post.example/a is not an http or https address")).to_be_visible()
+    expect(page.get_by_text("summary is missing")).to_be_hidden()
+    page.get_by_role("button", name="Check", exact=True).click()
+    told = page.locator(".cf-form__problems li").all_inner_texts()
+
+    files = {**archive_of_every_kind(), "content/cases/shut.yml": yaml_of(page)}
+    said = problems_with(files, "content/cases/shut.yml")
+    assert len(said) >= 8
+    for message, hint in said:
+        words = f"{message} ({hint})".replace("`", "")
+        assert any(line.endswith(f": {words}") for line in told), (words, told)
+    assert len(told) == len(said)
+
+
+def test_everything_can_be_done_by_keyboard(bridge_form: Page):
+    page = bridge_form
+    focused = page.locator(":focus")
+    page.get_by_role("button", name="Add a place").focus()
+    for name in ("Pier", "Quay"):
+        page.keyboard.press("Enter")
+        expect(focused).to_have_attribute("type", "radio")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.type(name)
+        page.get_by_role("button", name="Add a place").focus()
+    assert "- name: Pier\n  - name: Quay" in yaml_of(page)
+
+    page.get_by_role("button", name="Move up: Place 2").focus()
+    page.keyboard.press("Enter")
+    assert "- name: Quay\n  - name: Pier" in yaml_of(page)
+    expect(focused).to_have_accessible_name("Move up: Place 1")
+    expect(page.get_by_text("Place 1 is now number 1 of 2")).to_be_attached()
+
+    page.get_by_role("button", name="Take out: Place 1").focus()
+    page.keyboard.press("Enter")
+    assert "Quay" not in yaml_of(page)
+    expect(focused).to_have_text("Put place 1 back")
+    page.keyboard.press("Enter")
+    assert "- name: Quay\n  - name: Pier" in yaml_of(page)
+
+    page.get_by_role("button", name="Check", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".cf-form__result")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(focused).to_have_text("Title")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Title").first).to_be_focused()
+
+
+def test_fills_in_githubs_page_as_far_as_a_link_can(bridge_form: Page):
+    page = bridge_form
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.context.route("https://github.com/**", lambda route: route.abort())
+    page.get_by_label("Title").first.fill("The bridge & the crack")
+    page.keyboard.press("Tab")
+    text, link = yaml_of(page), page.get_by_role("link", name="Open a pull request on GitHub")
+    address = urlsplit(link.get_attribute("href") or "")
+    assert f"{address.netloc}{address.path}" == "github.com/keepers/bridges/new/main"
+    assert parse_qs(address.query) == {
+        "filename": ["content/cases/bridge-crack.yml"],
+        "value": [text],
+    }
+
+    page.get_by_label("Summary").fill("word " * 2000)
+    assert "word" in yaml_of(page)
+    assert "value" not in parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    # The link itself leads to another host, which no test asks.
+    link.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+    link.click()
+    expect(page.get_by_text("The text is copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == yaml_of(page)
+
+
+def test_keeps_nothing_and_warns_before_what_was_typed_is_lost(bridge_form: Page):
+    page, asked = bridge_form, []
+    page.get_by_label("Title").first.press_sequentially("Typed")
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(300)
+
+    assert asked == ["beforeunload"]
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
+
+
+def test_says_that_there_is_no_such_case(page: Page, served, bridge_site):
+    root = served(bridge_site.site, "/archive/").url
+    for name in ("none", "../../x"):
+        page.goto(f"{root}contribute/?case={name}")
+        expect(page.get_by_text(f"The case “{name}” could not be loaded.")).to_be_visible()
+
+
+def test_a_case_leads_to_the_form_and_to_a_report(page: Page, served, bridge_site):
+    page.goto(f"{served(bridge_site.site, '/archive/').url}cases/bridge/")
+    report = page.get_by_role("link", name="Report a mistake in claim crack")
+    assert parse_qs(urlsplit(report.get_attribute("href") or "").query) == {
+        "template": ["correction.yml"],
+        "title": ["Mistake in bridge, claim crack"],
+        "case": ["bridge"],
+        "claim": ["crack"],
+    }
+    page.get_by_role("link", name="Edit this record").click()
+    expect(page.get_by_text("You edit “")).to_be_visible()
+
+
+@pytest.mark.parametrize("context_options", [{"java_script_enabled": False}])
+def test_tells_how_to_write_by_hand_where_there_is_no_script(
+    page: Page, served, project_site_in_sub_path
+):
+    page.goto(f"{served(project_site_in_sub_path.site, '/archive/').url}contribute/")
+    expect(page.get_by_text("The form needs JavaScript")).to_be_visible()
+    expect(page.get_by_role("button", name="Check", exact=True)).to_be_hidden()
+    example = page.get_by_role("region", name="A case to copy").inner_text()
+
+    path = "content/cases/example.yml"
+    assert problems_with({**project_files(), path: f"{example}\n"}, path) == []
+
+
+@pytest.mark.parametrize(
+    "context_options",
+    [
+        {"color_scheme": "light"},
+        {"color_scheme": "dark"},
+        {"viewport": NARROW},
+    ],
+)
+def test_axe_finds_nothing_in_a_case_that_is_open(bridge: Page):
+    folded = bridge.locator(".cf-item__title[aria-expanded=false]")
+    while folded.count():
+        folded.first.click()
+    bridge.get_by_label("When it happened").first.fill("in May 2023 or so")
+    bridge.get_by_label("Title").first.fill("")
+    bridge.get_by_role("button", name="Check", exact=True).click()
+    bridge.get_by_role("combobox", name="Source needed").first.click()
+
+    assert axe_violations(bridge) == []
+    assert width_beyond_screen(bridge) == 0
