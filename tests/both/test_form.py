@@ -1,5 +1,6 @@
 """A case that is changed in the browser: what is written then, and that the core reads it so."""
 
+import json
 from difflib import unified_diff
 
 import pytest
@@ -7,8 +8,11 @@ import pytest
 from casefiles.core.edits import Manuscript, write_entries
 from casefiles.core.model import Case
 from casefiles.core.nodes import SourceText, packed
+from casefiles.core.outputs.names import render_names
 from casefiles.core.read import read_file
 from casefiles.core.schema import schema_of
+from casefiles.core.view.sentence import lead_of
+from support.bridges import read_bridges
 from support.builds import PROJECT
 from support.node import answers
 
@@ -88,3 +92,31 @@ def test_what_was_not_changed_stays_as_it_was_written(changed):
 
 def test_changes_only_the_lines_that_were_changed(golden, changed):
     golden("form.diff", "\n".join(f"{name}\n{diff(name, changed)}" for name in CHANGES[1:-1]))
+
+
+def test_leads_a_claim_in_with_the_same_words():
+    archive = read_bridges()
+    names = json.loads(render_names(archive))
+    claims = [claim for case in archive.cases.values() for claim in case.claims]
+    typed = [claim.model_dump(mode="json", exclude_none=True) for claim in claims]
+
+    shown = answers([("form-sentence", "sentenceOf", claim, names) for claim in typed])
+
+    assert [one["lead"] for one in shown] == [lead_of(claim, archive) for claim in claims]
+    assert any(claim.via for claim in claims)
+
+
+def test_has_plain_words_for_nothing_that_the_format_lacks():
+    schema = schema_of(Case)
+    parts = {"Case": schema, **schema["$defs"]}
+    keys = {name: set(part["properties"]) for name, part in parts.items() if "properties" in part}
+    (named,) = answers([("form-words", "NAMED")])
+
+    for label in named["LABELS"]:
+        part, _, key = label.rpartition(".")
+        assert any(key in known for known in ([keys[part]] if part else keys.values())), label
+    assert set(named["NOUNS"]) <= set(keys)
+    for part, first in named["FIRST"].items():
+        assert set(first) <= keys[part], part
+    for part, ways in named["WAYS"].items():
+        assert {key for way in ways for key in way["keys"]} <= keys[part], part

@@ -22,15 +22,14 @@ test("the page that changes a file is found by its path", () => {
   assert.equal(changedFile("https://github.com/a/b/edit/main/", "content/cases/x y.yml"), "https://github.com/a/b/edit/main/content/cases/x%20y.yml");
 });
 
-test("the sentence of a claim says who speaks, and for whom", () => {
-  const voices = { report: { sentence: "reported by {by}", relayed: "Reported by {by}, relaying {via}" }, fact: { sentence: "On {date}" } };
-  const build = (claim) => sentenceOf(claim, voices, (id) => `the ${id}`, (date) => date && `day ${date}`);
-  const claim = { voice: "report", by: { entity: "post" }, text: "It is shut." };
-  assert.deepEqual(build(claim), { lead: "Reported by the post", text: "It is shut." });
-  assert.equal(build({ ...claim, via: [{ label: "a guard" }, { entity: "city" }] }).lead, "Reported by the post, relaying a guard, in turn from the city");
-  assert.equal(build({ voice: "fact", date: "2024" }).lead, "On day 2024");
-  assert.equal(build({ voice: "fact" }).lead, "On …");
-  assert.equal(build({ voice: "other" }).lead, "");
+test("the sentence of a claim can be seen before all of it is known", () => {
+  const names = { entity: {}, voice: { report: { sentence: "reported by {by} on {date}" } } };
+  assert.deepEqual(sentenceOf({ voice: "report", by: { label: "" }, date: "soon", text: "It is shut." }, names), {
+    lead: "Reported by … on …",
+    text: "It is shut.",
+  });
+  assert.equal(sentenceOf({ voice: "report", by: { entity: "nobody" } }, names).lead, "Reported by nobody on …");
+  assert.equal(sentenceOf({ voice: "" }, names).lead, "");
 });
 
 test("a long text is broken between words, and never inside a mark or where a line would begin a list", () => {

@@ -6,6 +6,7 @@
 
 import { element } from "./element.js";
 import { Desk } from "./form-desk.js";
+import { coded } from "./form-field.js";
 import { textOf } from "./form-file.js";
 import { nameFrom } from "./form-names.js";
 import { drawField, drawFolded } from "./form-part.js";
@@ -92,6 +93,10 @@ class Contribute extends HTMLElement {
       event.preventDefault();
       this.#check();
     });
+    // Who has typed one field has not typed all of them.
+    this.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
+    });
     addEventListener("beforeunload", (event) => {
       if (this.#isDirty) event.preventDefault();
     });
@@ -129,8 +134,9 @@ class Contribute extends HTMLElement {
     const warnings = this.#problems.filter(({ level }) => level !== "error");
     const parts = [element("h3", { class: "cf-form__small" }, errors.length === 0 ? "Nothing has to be mended" : errors.length === 1 ? "One thing has to be mended" : `${errors.length} things have to be mended`)];
     if (errors.length > 0) parts.push(listOf(this.#desk, errors));
-    else parts.push(element("p", {}, "The file can be sent. What only the archive’s own check can judge, such as the wording, it will tell where you propose the file."));
+    else parts.push(element("p", {}, "The file can be sent."));
     if (warnings.length > 0) parts.push(element("h3", { class: "cf-form__small" }, "Worth a look"), listOf(this.#desk, warnings));
+    parts.push(laterOf(this.#rules, result.querySelector("details")?.open ?? false));
     result.replaceChildren(...parts);
   }
 
@@ -159,6 +165,14 @@ function blank() {
   const now = new Date();
   const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
   return { status: "preliminary", opened: day, reviewed: day, claims: [{}] };
+}
+
+/** What only the archive's own check can judge, when the file has been sent. */
+function laterOf({ later }, isOpen) {
+  const words = Object.values(later).map((meaning) => element("li", {}, ...coded(meaning)));
+  const fold = element("details", {}, element("summary", { class: "cf-opens" }, "What is judged after sending"), element("ul", { class: "cf-form__later" }, ...words));
+  fold.open = isOpen;
+  return fold;
 }
 
 function limitOf({ parts }) {

@@ -6,7 +6,6 @@
  */
 
 import { element } from "./element.js";
-import { dateWords } from "./edtf.js";
 import { isOld } from "./form-desk.js";
 import { helpOf, newId, said } from "./form-field.js";
 import { drawList } from "./form-list.js";
@@ -128,9 +127,8 @@ function drawSentence(desk, claim) {
   const lead = element("span", { class: "cf-part__lead" });
   const text = element("span", {});
   const box = element("div", { class: "cf-part__shown" }, element("p", { class: "cf-field__help" }, "Readers will see:"), element("p", { class: "cf-part__sentence" }, lead, " ", text));
-  const called = (id) => desk.names.entity[id]?.sentence ?? desk.names.entity[id]?.label ?? id;
   const draw = () => {
-    const sentence = sentenceOf(claim, desk.names.voice, called, dateWords);
+    const sentence = sentenceOf(claim, desk.names);
     box.hidden = sentence.lead === "" || sentence.text === "";
     lead.textContent = `${sentence.lead}:`;
     text.textContent = sentence.text;

@@ -12,7 +12,7 @@ import { picker } from "./form-picker.js";
 import { countWords } from "./rules-quotes.js";
 
 /** Of those that take more than a line. */
-const LONG = new Set(["summary", "narrative", "text", "exact", "why", "note", "was", "now", "reason", "prefix", "suffix", "no_evidence", "question"]);
+const LONG = new Set(["title", "described", "summary", "narrative", "text", "exact", "why", "note", "was", "now", "reason", "prefix", "suffix", "no_evidence", "question"]);
 const MOST_CHIPS = 40;
 
 /**
@@ -29,7 +29,7 @@ export function drawText(desk, part, field, holder, label) {
   if (field.ref && field.ref !== "jurisdiction") return drawReference(desk, field, holder, label);
   const isLong = field.form === "prose" || LONG.has(field.key);
   const control = isLong
-    ? element("textarea", { class: "cf-field__text cf-field__text--long", rows: field.form === "prose" ? "4" : "2" })
+    ? element("textarea", { class: "cf-field__text cf-field__text--long", rows: field.form === "prose" ? "4" : "1" })
     : element("input", { class: "cf-field__text", type: typeOf(field), ...habits(field) });
   const refresh = () => {
     control.value = holder[field.key] ?? "";
@@ -37,7 +37,8 @@ export function drawText(desk, part, field, holder, label) {
   refresh();
   const below = belowOf(desk, part, field, control);
   const typed = () => {
-    holder[field.key] = control.value;
+    // What takes several lines here, so that all of it is seen, is one line in the file.
+    holder[field.key] = field.form === "prose" ? control.value : control.value.replace(/\s*\n\s*/gu, " ");
     desk.changed();
   };
   control.addEventListener("input", typed);
