@@ -128,7 +128,7 @@ def test_writes_a_whole_case_from_nothing(form: Page, tmp_path: Path):
     form.get_by_role("button", name="Check", exact=True).click()
     expect(form.get_by_role("heading", name="Nothing has to be mended")).to_be_visible()
     form.get_by_text("What is judged after sending").click()
-    expect(form.get_by_text("loaded word")).to_be_visible()
+    expect(form.get_by_text("A word that takes sides")).to_be_visible()
     with form.expect_download() as download:
         form.get_by_role("link", name="Download the file").click()
     path = tmp_path / download.value.suggested_filename

@@ -127,12 +127,12 @@ export class Desk extends EventTarget {
   /**
    * What names a claim or a source of this case names it by its new id.
    *
-   * @param {string} ref
+   * @param {string} ref `claim` or `source`; empty for what nothing else names.
    * @param {string} old
    * @param {string} now
    */
   rename(ref, old, now) {
-    if (!old || !now || old === now) return;
+    if (!ref || !old || !now || old === now) return;
     this.#renameIn(WHOLE, this.value, ref, old, now);
     for (const view of this.views) view.refresh?.();
   }
@@ -145,6 +145,7 @@ export class Desk extends EventTarget {
       else if (field.kind === "parts") for (const entry of value) this.#renameIn(field.part, entry, ref, old, now);
       else if (field.ref === ref && field.kind === "texts") value.splice(0, value.length, ...value.map((id) => (id === old ? now : id)));
       else if (field.ref === ref && value === old) part[field.key] = now;
+      else if (ref === "source" && typeof value === "string") part[field.key] = value.replace(citationOf(old), now);
     }
   }
 }
@@ -152,6 +153,11 @@ export class Desk extends EventTarget {
 /** @returns {boolean} Whether an entry stood in the file that was opened. */
 export function isOld(entry) {
   return entry[ORIGIN] !== undefined;
+}
+
+/** Finds a source in the marks of a text: `[@post, p. 3; @letter]`. */
+function citationOf(key) {
+  return new RegExp(`(?<=\\[[^\\]]*@)${key.replace(/[^\w-]/gu, "\\$&")}(?![\\w-])`, "gu");
 }
 
 function ownOf(entries = [], key, note) {

@@ -150,7 +150,7 @@ function nameBySelf(desk, part, value, siblings, inside) {
   inside.addEventListener("focusout", () => {
     const now = value[key] ?? "";
     if (now !== last) {
-      if (isOld(value) && last && Array.isArray(value[ALIASES] ??= hasAliases(desk, part) ? [] : undefined) && !value[ALIASES].includes(last)) value[ALIASES].push(last);
+      if (isOld(value) && hasAliases(desk, part)) keepAsAlias(desk, value, last);
       told(now);
       isOwn = now !== "";
     }
@@ -162,6 +162,13 @@ function nameBySelf(desk, part, value, siblings, inside) {
     desk.viewOf(value, key)?.refresh?.();
     desk.changed();
   });
+}
+
+/** Links to the name that it had still arrive. */
+function keepAsAlias(desk, value, old) {
+  value[ALIASES] ??= [];
+  if (old && !value[ALIASES].includes(old)) value[ALIASES].push(old);
+  desk.viewOf(value, ALIASES)?.refresh();
 }
 
 function hasAliases(desk, part) {

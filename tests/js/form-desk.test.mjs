@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Desk } from "../../theme/assets/js/form-desk.js";
+
+const text = (key, ref = "") => ({ key, kind: "text", ref, part: "" });
+const FORMAT = {
+  Case: [text("summary"), { key: "claims", kind: "parts", part: "Claim", ref: "" }, { key: "about", kind: "texts", ref: "claim", part: "" }],
+  Claim: [text("id"), text("text"), { key: "at", kind: "part", part: "Ref", ref: "" }],
+  Ref: [text("source", "source")],
+};
+const NAMES = {
+  entity: { city: { label: "City", kind: "organisation" }, ada: { label: "Ada", kind: "person", names: ["Countess"] } },
+  source: { post: { label: "Bridge shut" } },
+  case: { other: { label: "Other" } },
+};
+const deskOf = (value) => new Desk(FORMAT, NAMES, {}, 25, value);
+
+test("what names a claim or a source names it by its new id, and nothing else changes", () => {
+  const value = { summary: "post [@post, p. 3; @post-2] shut [see @post]", claims: [{ id: "shut", text: "shut", at: { source: "post" } }], about: ["shut", "crack"] };
+  const desk = deskOf(value);
+  desk.rename("claim", "shut", "closed");
+  desk.rename("source", "post", "paper");
+  desk.rename("", "shut", "gone");
+  assert.deepEqual(value, {
+    summary: "post [@paper, p. 3; @post-2] shut [see @paper]",
+    claims: [{ id: "shut", text: "shut", at: { source: "paper" } }],
+    about: ["closed", "crack"],
+  });
+});
+
+test("what can be chosen is what the case and the archive have", () => {
+  const desk = deskOf({ claims: [{ id: "shut", text: "It is shut." }, { text: "Without a name" }], sources: [{ key: "own", title: { text: "A letter" } }] });
+  const found = (...asked) => desk.offers(...asked).map(({ value, label, note }) => [value, label, note]);
+  assert.deepEqual(found("claim"), [["shut", "It is shut.", ""]]);
+  assert.deepEqual(found("source"), [["own", "A letter", "of this case"], ["post", "Bridge shut", "of the archive"]]);
+  assert.deepEqual(found("entity", ["person"]), [["ada", "Ada", "person"]]);
+  assert.equal(found("entity").length, 2);
+  assert.deepEqual([desk.called("case", "other"), desk.called("case", "none")], ["Other", "none"]);
+  assert.deepEqual([desk.nameOf({ source: "post" }), desk.nameOf({ source: "post", text: "Words" })], ["Bridge shut", "Words"]);
+});
+
+test("a problem is told when its field was left, or when all is checked", () => {
+  const desk = deskOf({});
+  const [one, other] = [{}, {}];
+  desk.left(one, "text");
+  assert.deepEqual([desk.mayTell(one, "text"), desk.mayTell(one, "id"), desk.mayTell(other, "text")], [true, false, false]);
+  desk.isChecked = true;
+  assert.ok(desk.mayTell(other, "text"));
+});
