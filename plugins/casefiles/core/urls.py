@@ -190,11 +190,6 @@ def case_source(case_id: str) -> str:
     return f"api/v1/{CASES}{case_id}.source.json"
 
 
-def schema_file(name: str) -> str:
-    """Return the file of a schema of the format, relative to the site's root."""
-    return f"schema/{name}.schema.json"
-
-
 def case_citations(case_id: str, suffix: CitationSuffix) -> str:
     """Return the file that cites a case and its claims, relative to the site's root."""
     return f"api/v1/{CASES}{case_id}.{suffix}"

@@ -66,13 +66,9 @@ def _render_citations(
 
 
 def plan_schemas(archive: Archive) -> Iterator[SiteFile]:
-    """Yield the format of each kind of file in JSON Schema, with the archive's own words."""
+    """Yield the format in JSON Schema, with the archive's words, and its own words for a form."""
     for name in SCHEMAS:
         yield SiteFile(urls.schema_file(name), partial(render_schema, name, archive.settings))
-
-
-def plan_form(archive: Archive) -> Iterator[SiteFile]:
-    """Yield what the form that writes a case is made from, beside the schema of one."""
     yield SiteFile(urls.WORDS_DATA, render_words)
 
 

@@ -12,7 +12,6 @@ from casefiles.core.site.cards import plan_cards
 from casefiles.core.site.files import (
     plan_data,
     plan_feeds,
-    plan_form,
     plan_maps,
     plan_moves,
     plan_schemas,
@@ -45,7 +44,6 @@ def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
         *plan_maps(archive, found),
         *plan_data(archive),
         *plan_schemas(archive),
-        *plan_form(archive),
         *plan_feeds(archive, reader, mentions, racks, edits),
         *plan_moves(archive),
     )
