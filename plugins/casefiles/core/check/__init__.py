@@ -7,8 +7,10 @@ rules of meaning (standing, order of dates) need a whole model and wait for one.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.coverage import Coverage, check_coverage, cover
@@ -27,6 +29,7 @@ from casefiles.core.check.ids import (
     check_ids,
     check_shared_keys,
 )
+from casefiles.core.check.kept import Ground, Kept, Verdict
 from casefiles.core.check.kinds import check_kinds, kinds_of
 from casefiles.core.check.known import Known, known_everywhere, known_in
 from casefiles.core.check.names import KnownNames
@@ -42,8 +45,8 @@ from casefiles.core.check.privacy import (
     check_names,
     check_party,
     check_person,
-    label_names,
-    public_names,
+    names_of,
+    names_of_settings,
 )
 from casefiles.core.check.publishers import check_publishers
 from casefiles.core.check.references import (
@@ -65,10 +68,20 @@ from casefiles.core.read import Document
 from casefiles.core.settings import Rules, SiteSettings
 
 
-def check_draft(draft: Draft) -> Iterator[Problem]:
-    """Judge every file of an archive, and yield the problems as its own rules want them told."""
+def check_draft(
+    draft: Draft, kept: Kept | None = None, patience: int | None = None
+) -> Iterator[Problem]:
+    """Judge every file of an archive, and yield the problems as its own rules want them told.
+
+    Args:
+        draft: All files.
+        kept: What earlier checks of the same archive have found out.
+        patience: How many of the files that did not change may be judged anew, see `Kept.begin`.
+    """
     rules = draft.settings.value.rules if draft.settings.value else Rules()
-    yield from _as_ruled(_all(draft, rules), rules)
+    kept = kept or Kept()
+    kept.begin((draft.settings, *draft.cases, *draft.entities, *draft.sources), patience)
+    yield from _as_ruled(_all(draft, rules, kept), rules)
 
 
 def check_page_words(settings: SiteSettings, texts: Iterable[Node]) -> Iterator[Problem]:
@@ -84,66 +97,90 @@ def _as_ruled(problems: Iterable[Problem], rules: Rules) -> Iterator[Problem]:
             yield replace(problem, level=level)
 
 
-def _all(draft: Draft, rules: Rules) -> Iterator[Problem]:
-    judge = _Judge(draft, rules)
+def _all(draft: Draft, rules: Rules, kept: Kept) -> Iterator[Problem]:
+    judge = _Judge(draft, rules, kept)
     yield from check_lead(draft, judge.known.for_file())
     yield from check_addresses(draft)
     yield from check_shared_keys(draft)
     yield from check_circles(draft)
-    yield from check_publishers(draft)
-    for case in draft.cases:
-        yield from judge.case(case)
+    yield from check_publishers(draft, kept)
+    cases = [judge.verdict(case, judge.case) for case in draft.cases]
+    files = [judge.verdict(document, judge.other) for document in (*draft.entities, *draft.sources)]
+    for verdict in (*cases, *files):
+        yield from verdict.problems
     yield from check_wording(draft.settings, (), judge.words)
-    for document in (*draft.entities, *draft.sources):
-        yield from judge.file(document, judge.known.for_file(), judge.read(document))
-    if judge.finds_all and all(case.value for case in draft.cases):
-        yield from check_shared_sources(draft, judge.used)
-    if rules.coverage.floor is not None and len(judge.covered) == len(draft.cases):
-        yield from check_coverage(draft.settings, rules.coverage.floor, judge.covered)
+    # A source whose name is misspelt where it is cited would be taken for one never cited.
+    finds_all = all(verdict.finds_all for verdict in cases)
+    if finds_all and all(case.value for case in draft.cases):
+        used = frozenset[str]().union(*(verdict.used for verdict in cases))
+        yield from check_shared_sources(draft, used)
+    named = zip(draft.cases, cases, strict=True)
+    covered = {case.id: verdict.covered for case, verdict in named if verdict.covered is not None}
+    if rules.coverage.floor is not None and len(covered) == len(draft.cases):
+        yield from check_coverage(draft.settings, rules.coverage.floor, covered)
 
 
 class _Judge:
-    """What all files are judged by, and which sources they were seen to use."""
+    """What all files are judged by."""
 
-    def __init__(self, draft: Draft, rules: Rules) -> None:
-        self.draft, self.settings = draft, draft.settings.value
+    def __init__(self, draft: Draft, rules: Rules, kept: Kept) -> None:
+        self.settings, self.today = draft.settings.value, draft.today
         self.known = known_everywhere(draft)
         self.kinds = kinds_of(draft)
         self.licences = shared_licences(draft)
         self.shared: dict[str, Source] = {
             source.id: source.value for source in draft.sources if source.value
         }
-        self.names, self.in_labels = _public_names(draft, rules)
+        in_prose, in_labels = _public_names(draft, rules, kept)
+        self.names, self.in_labels = map(_known_names, (in_prose, in_labels))
         self.words = house_words(self.settings)
-        self.used: set[str] = set()
-        self.covered: dict[str, Coverage] = {}
-        # A source whose name is misspelt where it is cited would be taken for one never cited.
-        self.finds_all = True
-        self._reader = ProseReader()
+        self._reader, self._kept = ProseReader(), kept
+        self._ground = kept.number(
+            Ground(
+                self.settings,
+                self.known.ids,
+                self.known.moved,
+                self.kinds,
+                self.licences,
+                self.shared,
+                in_prose,
+                in_labels,
+                self.today,
+            )
+        )
 
-    def read(self, document: Document[Model]) -> tuple[Passage, ...]:
-        return read_passages(document, self._reader)
+    def verdict(
+        self, document: Document[Any], judge: Callable[[Document[Any]], Verdict]
+    ) -> Verdict:
+        return self._kept.verdict(document, self._ground, partial(judge, document))
 
-    def case(self, case: Document[Case]) -> Iterator[Problem]:
-        passages = self.read(case)
+    def case(self, case: Document[Case]) -> Verdict:
+        passages = read_passages(case, self._reader)
         used = named_sources(case) | cited_in(passages)
         known = known_in(case, self.known)
         # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
         lost = (*lost_in(passages, known), *shown_in(case))
         meant = used | {key for key, _ in lost}
-        self.used |= meant
         sources = known.ids.get("source", {})
         is_found = all(key in sources for key in used)
-        self.finds_all = self.finds_all and is_found
-        yield from self.file(case, known, passages)
-        yield from check_dates(case)
-        yield from check_stale(case, self.draft.today)
+        problems = [
+            *self._file(case, known, passages),
+            *check_dates(case),
+            *check_stale(case, self.today),
+        ]
+        covered = None
         if case.value is not None:
             if is_found:
-                yield from check_own_sources(case, meant)
-            yield from self._weighed(case, case.value)
+                problems += check_own_sources(case, meant)
+            found, covered = self._weighed(case, case.value)
+            problems += found
+        return Verdict(tuple(problems), frozenset(meant), is_found, covered)
 
-    def file(
+    def other(self, document: Document[Model]) -> Verdict:
+        passages = read_passages(document, self._reader)
+        return Verdict(tuple(self._file(document, self.known.for_file(), passages)))
+
+    def _file(
         self, document: Document[Model], known: Known, passages: Sequence[Passage]
     ) -> Iterator[Problem]:
         yield from check_file_name(document)
@@ -160,7 +197,7 @@ class _Judge:
             yield from check_person(visit)
             yield from check_kinds(visit, self.kinds)
             yield from check_terms(visit)
-            yield from check_past(visit, self.draft.today)
+            yield from check_past(visit, self.today)
             yield from check_hedge(visit, self.words)
         if self.settings is not None:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
@@ -169,20 +206,26 @@ class _Judge:
         if self.names is not None:
             yield from check_names(document, passages, self.names)
 
-    def _weighed(self, case: Document[Case], value: Case) -> Iterator[Problem]:
+    def _weighed(
+        self, case: Document[Case], value: Case
+    ) -> tuple[Iterable[Problem], Coverage | None]:
         """Weigh the evidence where everything that it names is there."""
         own: dict[str, Source] = {source.key: source for source in value.sources}
         sources = ChainMap(own, self.shared)
         cited = {part.source for claim in value.claims for part in claim.evidence}
         stated = {claim.standing for claim in value.claims}
-        if self.settings is None:
-            return
-        if all(key in sources for key in cited) and stated <= set(self.known.ids["standing"]):
-            self.covered[case.id] = cover(value, sources)
-            yield from check_standing(case, sources, self.settings)
+        if (
+            self.settings is None
+            or not all(key in sources for key in cited)
+            or not stated <= set(self.known.ids["standing"])
+        ):
+            return (), None
+        return check_standing(case, sources, self.settings), cover(value, sources)
 
 
-def _public_names(draft: Draft, rules: Rules) -> tuple[KnownNames | None, KnownNames | None]:
+def _public_names(
+    draft: Draft, rules: Rules, kept: Kept
+) -> tuple[frozenset[str] | None, frozenset[str] | None]:
     """Gather the names that may stand in prose and in labels, if all of them are there.
 
     Those of prose are `None` as well where the archive does not want it looked at.
@@ -192,5 +235,14 @@ def _public_names(draft: Draft, rules: Rules) -> tuple[KnownNames | None, KnownN
     is_whole = all(doc.node.entries for doc in (*draft.entities, *draft.sources))
     if settings is None or not is_whole:
         return None, None
-    in_labels = label_names(draft, settings)
-    return None if rules.possible_name == "off" else public_names(draft, settings), in_labels
+    named = [kept.fact(names_of, doc) for doc in (*draft.entities, *draft.cases)]
+    of_sources = [kept.fact(names_of, doc) for doc in draft.sources]
+    everywhere = names_of_settings(settings)
+    in_labels = everywhere.union(*(labels for _, labels in named))
+    if rules.possible_name == "off":
+        return None, in_labels
+    return everywhere.union(*(prose for prose, _ in (*named, *of_sources))), in_labels
+
+
+def _known_names(names: frozenset[str] | None) -> KnownNames | None:
+    return None if names is None else KnownNames(names)

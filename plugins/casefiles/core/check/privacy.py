@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from casefiles.core.archive import Draft
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames, foreign_word
 from casefiles.core.check.passages import Passage
@@ -79,32 +78,29 @@ def check_person(visit: Visit) -> Iterator[Problem]:
         yield Problem(place, "no-public-office", message, hint=hint)
 
 
-def public_names(draft: Draft, settings: SiteSettings) -> KnownNames:
-    """Return the names that may stand in prose: entities, places, sources, terms, the allow list.
+def names_of(document: Document[Model]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that a file makes public: for prose, and for labels.
 
-    Args:
-        draft: All files; a file that can't be read lacks its names.
-        settings: The settings of the archive.
+    A label may hold fewer: no last name of somebody public, which a private person may have too,
+    and no name of a source.
     """
-    names = _names_of_settings(settings)
-    for document in (*draft.entities, *draft.sources, *draft.cases):
-        for visit in walk(document.node, document.type):
-            names |= set(_names_in(visit))
-    return KnownNames(names)
+    in_prose: set[str] = set()
+    in_labels: set[str] = set()
+    for visit in walk(document.node, document.type):
+        names = set(_names_in(visit))
+        in_prose |= names
+        if issubclass(visit.model, (Entity, Office, Place)):
+            is_person = visit.text("kind") == "person"
+            in_labels |= {name for name in names if " " in name or not is_person}
+    return frozenset(in_prose), frozenset(in_labels)
 
 
-def label_names(draft: Draft, settings: SiteSettings) -> KnownNames:
-    """Return the names that may stand in labels: fewer, and no last name of somebody public.
-
-    A private person may have the same.
-    """
-    names = _names_of_settings(settings)
-    for document in (*draft.entities, *draft.cases):
-        for visit in walk(document.node, document.type):
-            if issubclass(visit.model, (Entity, Office, Place)):
-                is_person = visit.text("kind") == "person"
-                names |= {name for name in _names_in(visit) if " " in name or not is_person}
-    return KnownNames(names)
+def names_of_settings(settings: SiteSettings) -> frozenset[str]:
+    """Return the names that may stand in prose and labels of all files: terms, the allow list."""
+    names = set(settings.names)
+    for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
+        names |= {term.label for term in settings.vocabulary(kind).values()}
+    return frozenset(names)
 
 
 def check_names(
@@ -126,13 +122,6 @@ def check_names(
             message = f"`{_shown(run)}` is no name that this archive knows"
             hint = "describe a private person; add a public name to `names:` in site_config.yml"
             yield Problem(place, "possible-name", message, hint=hint)
-
-
-def _names_of_settings(settings: SiteSettings) -> set[str]:
-    names = set(settings.names)
-    for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
-        names |= {term.label for term in settings.vocabulary(kind).values()}
-    return names
 
 
 def _names_in(visit: Visit) -> Iterator[str]:

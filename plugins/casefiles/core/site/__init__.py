@@ -7,6 +7,7 @@ from casefiles.core.check import check_page_words
 from casefiles.core.check.known import known_on_pages
 from casefiles.core.read import Edition, Version, read_editions
 from casefiles.core.site.handwritten import SLOT, page_faults, text_faults, unknown_slots
+from casefiles.core.site.living import LivingArchive, Moment
 from casefiles.core.site.planned import Site, SiteFile
 from casefiles.core.site.planning import plan_site
 from casefiles.core.site.reading import finish, read_archive, read_draft
@@ -17,6 +18,8 @@ __all__ = [
     "SLOT",
     "Card",
     "Edition",
+    "LivingArchive",
+    "Moment",
     "Share",
     "Site",
     "SiteFile",

@@ -7,7 +7,7 @@ from functools import partial
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.model import Case
+from casefiles.core.model import Case, Entity
 from casefiles.core.outputs.bibtex import render_bibtex
 from casefiles.core.outputs.case_json import render_case_json
 from casefiles.core.outputs.case_source import render_case_source
@@ -39,11 +39,11 @@ _CITATIONS: Mapping[urls.CitationSuffix, Callable[[Iterable[Citable]], str]] = {
 }
 
 
-def plan_maps(archive: Archive, addresses: Iterable[str]) -> Iterator[SiteFile]:
+def plan_maps(archive: Archive, addresses: Callable[[], Iterable[str]]) -> Iterator[SiteFile]:
     """Yield what tells search engines of the pages at these addresses."""
     address = archive.settings.address
     changed = {urls.case_address(case.id): case.reviewed for case in archive.cases.values()}
-    yield SiteFile(urls.SITEMAP, partial(render_sitemap, address, addresses, changed))
+    yield SiteFile(urls.SITEMAP, lambda: render_sitemap(address, addresses(), changed))
     yield SiteFile(urls.ROBOTS, partial(render_robots, address))
 
 
@@ -81,24 +81,25 @@ def plan_feeds(
 ) -> Iterator[SiteFile]:
     """Yield the feeds of changes: of all cases, of each, and of those of an entity or a term."""
 
-    def feed(title: str, address: str, cases: Iterable[Case]) -> SiteFile:
-        listed = tuple(cases)
-
+    def feed(title: str, address: str, cases: Callable[[], Iterable[Case]]) -> SiteFile:
         def render() -> str:
-            return render_feed(archive, title, address, changes_among(listed, reader, edits))
+            return render_feed(archive, title, address, changes_among(cases(), reader, edits))
 
         return SiteFile(urls.feed_of(address), render)
 
-    yield feed(archive.settings.name, urls.CHANGES, archive.cases.values())
+    yield feed(archive.settings.name, urls.CHANGES, archive.cases.values)
     yield SiteFile(urls.feed_of(urls.CORRECTIONS), partial(_render_corrections, archive, reader))
     for case in archive.cases.values():
-        yield feed(case.title, urls.case_address(case.id), (case,))
+        yield feed(case.title, urls.case_address(case.id), partial(tuple, (case,)))
     for entity in archive.entities.values():
         address = urls.entity_address(entity.kind, entity.id)
-        cases = (archive.cases[case_id] for case_id in mentions[entity.id].cases)
-        yield feed(entity.name, address, cases)
+        yield feed(entity.name, address, partial(_naming, archive, mentions, entity))
     for shelf in (shelf for rack in racks for shelf in rack.shelves if shelf.feed):
-        yield feed(shelf.label, shelf.address, shelf.cases)
+        yield feed(shelf.label, shelf.address, partial(tuple, shelf.cases))
+
+
+def _naming(archive: Archive, mentions: Mapping[str, Mentions], entity: Entity) -> list[Case]:
+    return [archive.cases[case_id] for case_id in mentions[entity.id].cases]
 
 
 def _render_corrections(archive: Archive, reader: ProseReader) -> str:

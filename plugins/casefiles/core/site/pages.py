@@ -7,12 +7,14 @@ from functools import partial
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
+from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader
 from casefiles.core.site.planned import SitePage
 from casefiles.core.view import (
     Context,
     Edits,
     Mentions,
+    Page,
     Rack,
     entity_pages,
     find_holdings,
@@ -42,8 +44,11 @@ def plan_cases(
     """Yield a page for each case; `guide` is the page that explains how to read one, if any."""
     neighbours = find_neighbours(topics.shelves)
     for case in archive.cases.values():
-        context = Context(guide, neighbours.get(case.id, ()), edits.get(case.id, ()))
-        view = partial(view_case, archive, case, reader, context)
+
+        def view(case: Case = case) -> Page:
+            context = Context(guide, neighbours.get(case.id, ()), edits(case.id))
+            return view_case(archive, case, reader, context)
+
         yield SitePage(urls.case_address(case.id), view, case.hidden)
 
 
@@ -69,7 +74,6 @@ def plan_lists(
         for shelf in rack.shelves:
             view_shelf = partial(view_term, archive, mentions, rack.kind, shelf, reader)
             yield SitePage(shelf.address, view_shelf)
-    yield from _library(archive, reader)
 
 
 def plan_tools(archive: Archive, handwritten: Collection[str]) -> Iterator[SitePage]:
@@ -78,7 +82,7 @@ def plan_tools(archive: Archive, handwritten: Collection[str]) -> Iterator[SiteP
     yield SitePage(urls.CONTRIBUTE, partial(view_contribute, archive, handwritten))
 
 
-def _library(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
+def plan_library(archive: Archive, reader: ProseReader) -> Iterator[SitePage]:
     """Yield the pages of sources and of those who published them."""
     holdings = find_holdings(archive)
     yield SitePage(urls.SOURCES, partial(view_library, holdings))

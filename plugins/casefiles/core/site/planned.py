@@ -1,9 +1,15 @@
-"""A site as it is planned: its pages and files, each made when it is asked for."""
+"""A site as it is planned: its pages and files, each made when it is asked for.
+
+It is planned in groups, the cheap ones first, and a group when something in it is asked for: who
+wants one page of a case need not know who is mentioned where.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -34,16 +40,44 @@ class SiteFile:
     render: Callable[[], str]
 
 
+PageGroup = Callable[[], Mapping[str, SitePage]]
+"""Pages by address; plans them at the first call."""
+FileGroup = Callable[[], Mapping[str, SiteFile]]
+"""Files by path; plans them at the first call."""
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything that an archive gives."""
 
     archive: Archive
-    pages: tuple[SitePage, ...]
-    files: tuple[SiteFile, ...]
-    cards: tuple[Card, ...]
-    """The pictures of pages; a preview draws none, so they are no part of `paths`."""
+    page_groups: tuple[PageGroup, ...] = field(repr=False)
+    file_groups: tuple[FileGroup, ...] = field(repr=False)
+    list_cards: Callable[[], tuple[Card, ...]] = field(repr=False)
     writer: ArticleWriter = field(repr=False, compare=False)
+
+    @cached_property
+    def pages(self) -> tuple[SitePage, ...]:
+        """All pages."""
+        return tuple(chain.from_iterable(group().values() for group in self.page_groups))
+
+    @cached_property
+    def files(self) -> tuple[SiteFile, ...]:
+        """All files that are no pages."""
+        return tuple(chain.from_iterable(group().values() for group in self.file_groups))
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The pictures of pages; a preview draws none, so they are no part of `paths`."""
+        return self.list_cards()
+
+    def page_at(self, address: str) -> SitePage | None:
+        """Return the page at an address, if there is one."""
+        return next((group()[address] for group in self.page_groups if address in group()), None)
+
+    def file_at(self, path: str) -> SiteFile | None:
+        """Return the file at a path, if there is one and it is no page."""
+        return next((group()[path] for group in self.file_groups if path in group()), None)
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
@@ -16,36 +17,58 @@ from casefiles.core.site.files import (
     plan_moves,
     plan_schemas,
 )
-from casefiles.core.site.pages import plan_cases, plan_lists, plan_tools
-from casefiles.core.site.planned import Site
-from casefiles.core.view import find_edits, find_mentions, find_racks
+from casefiles.core.site.pages import plan_cases, plan_library, plan_lists, plan_tools
+from casefiles.core.site.planned import FileGroup, PageGroup, Site, SiteFile, SitePage
+from casefiles.core.view import Rack, find_edits, find_mentions, find_racks
 
 
-def plan_site(archive: Archive, handwritten: Iterable[str] = ()) -> Site:
+def plan_site(
+    archive: Archive, handwritten: Iterable[str] = (), writer: ArticleWriter | None = None
+) -> Site:
     """Plan every page, file and card of an archive.
 
     Args:
         archive: The archive.
         handwritten: Addresses of the host's own pages, for the sitemap. If one of them explains
             how to read a case, each case leads to it.
+        writer: That of a site with the same settings, whose templates are ready; a new one if left
+            out.
     """
     reader, handwritten = ProseReader(), tuple(handwritten)
-    mentions, racks = find_mentions(archive), find_racks(archive)
+    mentions, racks = find_mentions(archive), cache(partial(find_racks, archive))
     edits = find_edits(archive)
     guide = urls.METHOD if urls.METHOD in handwritten else ""
-    topics = next(rack for rack in racks if rack.address == urls.TOPICS)
-    pages = (
-        *plan_cases(archive, reader, guide, topics, edits),
-        *plan_lists(archive, reader, mentions, racks, edits),
-        *plan_tools(archive, handwritten),
+
+    def topics() -> Rack:
+        return next(rack for rack in racks() if rack.address == urls.TOPICS)
+
+    def addresses() -> list[str]:
+        return [*handwritten, *(page.address for page in site.pages if not page.noindex)]
+
+    site = Site(
+        archive,
+        (
+            _by_address(lambda: plan_cases(archive, reader, guide, topics(), edits)),
+            _by_address(lambda: plan_lists(archive, reader, mentions, racks(), edits)),
+            _by_address(lambda: plan_library(archive, reader)),
+            _by_address(lambda: plan_tools(archive, handwritten)),
+        ),
+        (
+            _by_path(lambda: plan_maps(archive, addresses)),
+            _by_path(lambda: plan_data(archive)),
+            _by_path(lambda: plan_schemas(archive)),
+            _by_path(lambda: plan_feeds(archive, reader, mentions, racks(), edits)),
+            _by_path(lambda: plan_moves(archive)),
+        ),
+        lambda: tuple(plan_cards(archive, topics())),
+        writer or ArticleWriter(archive.settings.language),
     )
-    found = [*handwritten, *(page.address for page in pages if not page.noindex)]
-    files = (
-        *plan_maps(archive, found),
-        *plan_data(archive),
-        *plan_schemas(archive),
-        *plan_feeds(archive, reader, mentions, racks, edits),
-        *plan_moves(archive),
-    )
-    cards = tuple(plan_cards(archive, topics))
-    return Site(archive, pages, files, cards, ArticleWriter(archive.settings.language))
+    return site
+
+
+def _by_address(plan: Callable[[], Iterable[SitePage]]) -> PageGroup:
+    return cache(lambda: {page.address: page for page in plan()})
+
+
+def _by_path(plan: Callable[[], Iterable[SiteFile]]) -> FileGroup:
+    return cache(lambda: {file.path: file for file in plan()})

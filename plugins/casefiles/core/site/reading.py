@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from casefiles.core.archive import Archive, Draft, finished
 from casefiles.core.check import check_draft
@@ -16,6 +16,8 @@ from casefiles.core.read import Document, read_file
 from casefiles.core.settings import SiteSettings
 
 ModelT = TypeVar("ModelT", bound=Model)
+ReadFiles = dict[str, tuple[SourceText, Document[Any], list[Problem]]]
+"""What was read of each file, by its path."""
 
 
 def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | None, list[Problem]]:
@@ -41,8 +43,19 @@ def finish(draft: Draft | None, problems: list[Problem]) -> tuple[Archive | None
     return finished(draft, settings), problems
 
 
-def read_draft(texts: Iterable[SourceText], today: date) -> tuple[Draft | None, list[Problem]]:
-    """Read all files, each as far as it goes; nothing where the settings are not among them."""
+def read_draft(
+    texts: Iterable[SourceText], today: date, read: ReadFiles | None = None
+) -> tuple[Draft | None, list[Problem]]:
+    """Read all files, each as far as it goes; nothing where the settings are not among them.
+
+    Args:
+        texts: `site_config.yml` and the files below `cases`, `entities` and `sources`.
+        today: The day that overdue questions are measured by.
+        read: What was read before, for who reads again and again: a file with the same bytes gives
+            the same document. It comes to hold what has been read now, and no more.
+    """
+    before = dict(read or {})
+    now: ReadFiles = {}
     problems: list[Problem] = []
     folders: dict[str, list[SourceText]] = {}
     for text in texts:
@@ -51,7 +64,10 @@ def read_draft(texts: Iterable[SourceText], today: date) -> tuple[Draft | None, 
     def read_all(folder: str, model: type[ModelT]) -> tuple[Document[ModelT], ...]:
         documents = []
         for text in folders.get(folder, ()):
-            document, found = read_file(text, model, PurePosixPath(text.path).stem)
+            of, document, found = before.get(text.path, (None, None, []))
+            if of != text or document is None:
+                document, found = read_file(text, model, PurePosixPath(text.path).stem)
+            now[text.path] = (text, document, found)
             documents.append(document)
             problems.extend(found)
         return tuple(documents)
@@ -60,4 +76,8 @@ def read_draft(texts: Iterable[SourceText], today: date) -> tuple[Draft | None, 
     if not settings:
         return None, problems
     cases, entities = read_all("cases", Case), read_all("entities", Entity)
-    return Draft(settings[0], cases, entities, read_all("sources", SharedSource), today), problems
+    sources = read_all("sources", SharedSource)
+    if read is not None:
+        read.clear()
+        read.update(now)
+    return Draft(settings[0], cases, entities, sources, today), problems

@@ -7,9 +7,10 @@ it may have been taken out at their request.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby, pairwise
 
 from casefiles.core import urls, vocabulary
@@ -47,24 +48,25 @@ class DayEdits:
     """Whether only the keeping of the record changed: a list of changes has no word for it."""
 
 
-Edits = Mapping[str, tuple[DayEdits, ...]]
-"""What changed in each case that has a past, by its id, latest day first."""
+Edits = Callable[[str], tuple[DayEdits, ...]]
+"""What changed in a case, by its id, latest day first; nothing in one that has no past."""
 
 
 def find_edits(archive: Archive) -> Edits:
-    """Arrange what changed in cases since their first version.
+    """Return who tells what changed in a case since its first version.
 
-    Versions are compared here once, however many pages and feeds tell of it.
+    Versions of a case are compared when it is first asked for, and once, however many pages and
+    feeds tell of it.
     """
-    changed = {case.id: tuple(_changed_days(archive, case)) for case in archive.cases.values()}
-    if not any(changed.values()):
-        return {}
-    names = _words(_names(archive))
-    return {
-        case_id: tuple(_view_days(archive.cases[case_id], days, names))
-        for case_id, days in changed.items()
-        if days
-    }
+    names = cache(lambda: _words(_names(archive)))
+
+    @cache
+    def edits(case_id: str) -> tuple[DayEdits, ...]:
+        case = archive.cases[case_id]
+        days = tuple(_changed_days(archive, case))
+        return tuple(_view_days(case, days, names())) if days else ()
+
+    return edits
 
 
 def _view_days(

@@ -86,14 +86,19 @@ def entity_pages(
         if entity.part_of:
             parts.setdefault(entity.part_of, []).append(entity.id)
     for entity in archive.entities.values():
-        own = (entity, mentions[entity.id], parts.get(entity.id, []))
         address = urls.entity_address(entity.kind, entity.id)
-        yield address, partial(_view_entity, archive, reader, *own)
+        own = (entity, parts.get(entity.id, []))
+        yield address, partial(_view_entity, archive, reader, mentions, *own)
 
 
 def _view_entity(
-    archive: Archive, reader: ProseReader, entity: Entity, mentions: Mentions, part_ids: list[str]
+    archive: Archive,
+    reader: ProseReader,
+    everywhere: Mapping[str, Mentions],
+    entity: Entity,
+    part_ids: list[str],
 ) -> EntityPage:
+    mentions = everywhere[entity.id]
     address = urls.entity_address(entity.kind, entity.id)
     desk = Desk.at(archive, address, reader, archive.sources)
     description = desk.prose(entity.description)

@@ -79,7 +79,7 @@ def changes_among(
     return _latest_first(
         (case, change)
         for case in cases
-        for change in _changes_of(case, reader, edits.get(case.id, ()))
+        for change in _changes_of(case, reader, edits(case.id))
         if not (change.edits and change.edits.keeping)
     )
 

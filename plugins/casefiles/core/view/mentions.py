@@ -1,9 +1,10 @@
-"""Where each entity is mentioned, found in one walk over all cases."""
+"""Where each entity is mentioned, found in one walk over all cases when somebody asks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
@@ -33,8 +34,32 @@ class Mentions:
         return frozenset(case.id for case, _ in told)
 
 
+class _Found(Mapping[str, Mentions]):
+    """The mentions of every entity; looked for when the first of them is asked for."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def __getitem__(self, entity_id: str) -> Mentions:
+        return self._found[entity_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._archive.entities)
+
+    def __len__(self) -> int:
+        return len(self._archive.entities)
+
+    @cached_property
+    def _found(self) -> Mapping[str, Mentions]:
+        return _walk_cases(self._archive)
+
+
 def find_mentions(archive: Archive) -> Mapping[str, Mentions]:
     """Return the mentions of every entity, in the order of time, and of the file within a case."""
+    return _Found(archive)
+
+
+def _walk_cases(archive: Archive) -> Mapping[str, Mentions]:
     found = {entity_id: Mentions() for entity_id in archive.entities}
     for case in sorted(archive.cases.values(), key=lambda case: case.occurred.sort_key):
         _add_parts(case, found)
