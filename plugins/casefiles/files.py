@@ -38,6 +38,15 @@ def link_at(place: Position, kind: str = "file") -> Problem:
     return Problem(place, "unreadable-file", message, hint=hint)
 
 
+def line_at(root: Path, place: Position) -> str:
+    """Return the line at a place as it is on the disk now; empty where there is none."""
+    read = read_file(root, root / place.path)
+    if isinstance(read, Problem):
+        return ""
+    lines = read.data.decode(errors="replace").splitlines()
+    return lines[place.line - 1] if place.line <= len(lines) else ""
+
+
 def place_of(root: Path, path: Path) -> Position:
     """Return where a file begins."""
     return Position(path.relative_to(root).as_posix())

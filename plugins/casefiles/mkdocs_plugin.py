@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import escape
@@ -48,12 +49,13 @@ from casefiles.host_settings import (
 from casefiles.looks import settle_looks
 from casefiles.page_content import finish_page, take_toc
 from casefiles.pages import HandwrittenPage, check_addresses, page_of, read_pages
-from casefiles.publish import Staging, open_staging
+from casefiles.publish import open_staging
 from casefiles.rare_collections import rare_collections
 from casefiles.repository import read_past
 from casefiles.schemas import check_schemas
 from casefiles.search_index import FOLDER as INDEX_FOLDER
 from casefiles.search_index import build_index, start_index
+from casefiles.workshop import Build, Live, Workshop
 from casefiles.workspace import SETTINGS, archive_date, read_workspace
 
 _PLAIN = InclusionLevel.NOT_IN_NAV
@@ -66,28 +68,15 @@ class CasefilesConfig(Config):
     """Where cases, entities and sources are, relative to mkdocs.yml."""
 
 
-@dataclass
-class _Build:
-    """What one build knows; a preview makes a new one each time."""
-
-    archive: Archive | None
-    problems: list[Problem]
-    pages: Mapping[str, HandwrittenPage]
-    """By their path below the folder of pages."""
-    marks: PageMarks
-    """Our part of the host's Markdown."""
-    site: Site | None = None
-    nav: Navigation = field(default_factory=lambda: Navigation([], []))
-    staging: Staging | None = None
-
-
 class CasefilesPlugin(BasePlugin[CasefilesConfig]):
     """Builds an archive of case files as a part of a MkDocs site."""
 
     _publishes = True
     _indexes_preview = False
     _indexing: subprocess.Popen[bytes] | None = None
-    _build: _Build
+    _build: Build
+    live: Live | None = None
+    """Who reads records in our place, and makes the pages of the core when they are asked for."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether there is a site to replace: a preview has a folder of its own."""
@@ -99,11 +88,9 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         """Read all files, and tell the host what the archive's settings say."""
         root, content = _root(config), Path(self.config.content_dir)
         with told_by_host():
-            texts, misplaced = read_workspace(root, content)
-            with rare_collections():
-                archive, problems = read_archive(texts, archive_date(root))
+            archive, problems = self._read_records(root, content)
             pages, found = read_pages(root, Path(config.docs_dir))
-            self._build = _Build(archive, [*misplaced, *problems, *found], pages, PageMarks())
+            self._build = Build(archive, [*problems, *found], pages, PageMarks())
             if archive is not None:
                 words = chain.from_iterable(page.texts for page in pages.values())
                 self._build.problems += check_page_words(archive.settings, words)
@@ -111,13 +98,15 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
             if self._publishes:
                 self._build.staging = open_staging(Path(config.site_dir))
                 config.site_dir = str(self._build.staging.folder)
-        config.markdown_extensions.append(self._build.marks)  # type: ignore[arg-type]  # Markdown takes instances
+        # A new list: the host's own is that of every build in this process.
+        extensions: list[Any] = [*config.markdown_extensions, self._build.marks]
+        config.markdown_extensions = extensions
         config.watch += [str(content), str(root / SETTINGS)]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - the host passes it
         """Report all problems of all files before the host walks through them."""
-        report(self._build.problems)
+        self._report(self._build.problems)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Plan the site: every page and file of the core is known to the host from here on."""
@@ -174,17 +163,22 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         own = self._page(page, page.markdown or "")
         _, site = _planned(self._build)
         filled, problems = finish_page(own, html, page.url, site, self._build.marks)
-        self._build.problems += problems
+        self._build.found[page.url] = problems
         return filled
 
     @event_priority(-100)  # Last: the frame is made of what other plugins have done to the theme.
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make every page of the core, once the theme is ready."""
-        report(errors_in(self._build.problems))  # What the pages held; the rest is told.
+        self._report(errors_in(self._build.all_problems))  # What pages held; the rest is told.
         archive, site = _planned(self._build)
         pictures = pictures_of(archive.settings, self._draw_cards(config, site))
         dress(env, frame_of(archive.settings, self._build.nav, pictures))
         chrome = Chrome(env, config, self._build.nav, archive.settings, pictures)
+        if self.live is not None:
+            resume = partial(setattr, self, "_build", self._build)
+            self.live.take(Workshop(self._build, resume, chrome, env, config, files))
+            _leave_out(files, site.paths)
+            return env
         folder = Path(config.site_dir)
         with rare_collections():
             for article in site.articles():
@@ -235,6 +229,18 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         if build is not None and build.staging is not None:
             build.staging.discard()
 
+    def _read_records(self, root: Path, content: Path) -> tuple[Archive | None, list[Problem]]:
+        if self.live is not None:
+            return self.live.read(root, content), []
+        texts, misplaced = read_workspace(root, content)
+        with rare_collections():
+            archive, problems = read_archive(texts, archive_date(root))
+        return archive, [*misplaced, *problems]
+
+    def _report(self, problems: Sequence[Problem]) -> None:
+        if self.live is None:
+            report(problems)
+
     def _index_preview(self, site: Path) -> None:
         # `casefiles serve` builds a preview too, without the host's server; its index is its own.
         if self._indexes_preview:
@@ -265,13 +271,20 @@ class CasefilesPlugin(BasePlugin[CasefilesConfig]):
         self._build.archive = replace(archive, settings=settings, past=past)
 
 
+def _leave_out(files: Files, paths: Iterable[str]) -> None:
+    """Take files that nobody has written from those that the host is about to copy."""
+    for path in paths:
+        if (file := files.get_file_from_path(path)) is not None:
+            files.remove(file)
+
+
 def _known(archive: Archive | None) -> Archive:
     if archive is None:
         raise PluginError("there is no archive to build")
     return archive
 
 
-def _planned(build: _Build) -> tuple[Archive, Site]:
+def _planned(build: Build) -> tuple[Archive, Site]:
     if build.site is None:
         raise PluginError("the site has not been planned; is `on_files` of casefiles switched off?")
     return _known(build.archive), build.site

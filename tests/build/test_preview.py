@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
-from urllib.parse import urlsplit
+from urllib.error import HTTPError
+from urllib.parse import urlencode, urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -83,8 +84,11 @@ class Preview:
             line.sendall(f"GET {place.path}{path} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
 
     def get(self, path: str) -> str:
-        with urlopen(self.url + path, timeout=LIMIT_SECONDS) as answer:  # noqa: S310 # our own
-            return answer.read().decode()
+        try:
+            with urlopen(self.url + path, timeout=LIMIT_SECONDS) as answer:  # noqa: S310 # our own
+                return answer.read().decode()
+        except HTTPError as missing:
+            return missing.read().decode()
 
     def save(self, before: str, after: str) -> None:
         """Change the case as an editor does."""
@@ -93,12 +97,13 @@ class Preview:
         assert before in text
         file.write_text(text.replace(before, after), encoding="utf-8")
 
-    def wait_for(self, words: str) -> str:
-        """Return the case's page once it has the words; one save may be seen as two changes."""
-        version = 0
+    def wait_for(self, words: str, path: str = "cases/bridge/") -> str:
+        """Return a page once it has the words."""
+        seen = ""
         for _ in range(CHANGES):
-            version = json.loads(self.get(f"_preview/changes?since={version}"))
-            page = self.get("cases/bridge/")
+            question = urlencode({"page": path, "seen": seen})
+            seen = json.loads(self.get(f"_preview/changes?{question}"))
+            page = self.get(path)
             if words in page:
                 return page
         pytest.fail(f"{words!r} is not in the page:\n{page}")
@@ -151,27 +156,59 @@ def test_shows_each_change_and_each_mistake(preview: Preview):
     first = preview.get("cases/bridge/")
     assert "First title" in first
     assert 'src="/archive/_preview/reload.js"' in first
-    assert "changes?since=" in preview.get("_preview/reload.js")
+    assert "changes?" in preview.get("_preview/reload.js")
     assert "og:image" not in first
 
     preview.save("First title", "Second title")
     preview.wait_for("Second title")
+    preview.wait_for("Second title", "cases/")
 
     preview.save("voice: inference", "voice: whisper")
     problems = preview.wait_for(f"{CASE}:15:12")
     assert "whisper" in problems
     assert "Second title" not in problems
     assert "_preview/reload.js" in problems
+    assert "Second title" in preview.wait_for("One mistake to mend", "cases/")
 
     preview.save("voice: whisper", "voice: inference")
     preview.wait_for("Second title")
 
 
-def test_leaves_nothing_behind_when_it_is_ended(preview: Preview):
+def test_sees_whatever_becomes_of_files(preview: Preview):
+    cases = preview.folder / "content" / "cases"
+    text = (cases / "bridge.yml").read_text(encoding="utf-8")
+    (cases / ".bridge.yml.swp").write_text("half")
+    (cases / "half.tmp").write_text(text.replace("First title", "Second title"))
+    (cases / "half.tmp").replace(cases / "bridge.yml")
+    preview.wait_for("Second title")
+
+    for number in range(30):
+        named = text.replace("First title", f"Case {number}")
+        (cases / f"case-{number}.yml").write_text(named)
+    assert "Case 0" in preview.wait_for("Case 29", "cases/")
+
+    (cases / "bridge.yml").rename(cases / "moved.yml")
+    preview.wait_for("Second title", "cases/moved/")
+    for path in cases.glob("case-*.yml"):
+        path.unlink()
+    preview.wait_for(">1 case.</p>", "cases/")
+
+    # An editor puts a new file in the place of the old one, which ends a watch on the file alone.
+    settings = preview.folder / "site_config.yml"
+    words = settings.read_text(encoding="utf-8")
+    for name in ("One name", "Another name"):
+        (preview.folder / "half.tmp").write_text(re.sub("(?m)^name: .*", f"name: {name}", words))
+        (preview.folder / "half.tmp").replace(settings)
+        preview.wait_for(f"· {name}</title>", "cases/")
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+def test_leaves_nothing_behind_when_it_is_ended(preview: Preview, ending: signal.Signals):
     assert list(preview.builds.iterdir())
-    preview.process.terminate()
+    preview.process.send_signal(ending)
     assert preview.process.wait(timeout=LIMIT_SECONDS) == 0
     assert list(preview.builds.iterdir()) == []
+    assert preview.complaints == ""
 
 
 def test_says_nothing_of_a_page_that_was_left(preview: Preview):

@@ -2,16 +2,18 @@
 
 import http.client
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from queue import Empty, Queue
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
-from casefiles.preview.builds import Builds
-from casefiles.preview.problems_page import render_problems
+from casefiles.core.problem import Position, Problem
+from casefiles.preview.scene import Answer, Scene
 from casefiles.preview.server import open_server
 from casefiles.preview.shown import Shown
-from support.builds import lay_ground
 
 pytestmark = pytest.mark.build
 
@@ -30,16 +32,34 @@ class Asked:
         return answer.status, answer.read().decode()
 
 
+class Workshop:
+    """Makes pages of nothing."""
+
+    addresses = ("cases/", "")
+
+    def __init__(self) -> None:
+        self.build = SimpleNamespace(site=SimpleNamespace(page_at=PAGES.get, file_at=FILES.get))
+        self.build.all_problems = []
+
+    def make(self, address: str) -> str | None:
+        return PAGES.get(address)
+
+    def path_of(self, address: str) -> str:
+        return f"{address}.md"
+
+
+PAGES = {"": "<head></head>home", "cases/": "<head></head>cases"}
+FILES = {"api/v1/a.json": SimpleNamespace(render=lambda: "{}")}
+
+
 @pytest.fixture
 def asked(tmp_path: Path) -> Iterator[Asked]:
     (tmp_path / "secret.txt").write_text("secret")
     site = tmp_path / "site"
-    (site / "cases").mkdir(parents=True)
-    (site / "index.html").write_text("<head></head>home")
-    (site / "cases" / "index.html").write_text("<head></head>cases")
+    (site / "assets").mkdir(parents=True)
+    (site / "assets" / "a.css").write_text("a {}")
     (site / "404.html").write_text("<head></head>not here")
-    shown = Shown()
-    shown.show(site=site)
+    shown = Shown(Scene(tmp_path, workshop=Workshop(), folder=site))
     with open_server(shown, 0) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield Asked(shown, server.server_port)
@@ -48,12 +68,43 @@ def asked(tmp_path: Path) -> Iterator[Asked]:
 
 def test_gives_pages_with_the_script_that_loads_them_again(asked: Asked):
     status, page = asked.get("/cases/")
+    seen = Answer(b"<head></head>cases").seen
 
     assert status == 200
     assert page.endswith("</head>cases")
-    assert 'src="/_preview/reload.js" data-base="/_preview/" data-version="1"' in page
+    script = (
+        f'src="/_preview/reload.js" data-base="/_preview/" data-page="cases/" data-seen="{seen}"'
+    )
+    assert script in page
     assert asked.get("/cases") == (301, "")
-    assert asked.get("/_preview/changes?since=0") == (200, "1")
+    assert asked.get("/index.html")[1].endswith("home")
+    assert asked.get("/assets/a.css") == (200, "a {}")
+    assert asked.get("/api/v1/a.json") == (200, "{}")
+    assert asked.get("/assets/")[0] == 404
+
+
+def test_a_question_waits_until_its_own_page_is_another(asked: Asked, monkeypatch):
+    seen = Answer(b"<head></head>cases").seen
+    question = f"/_preview/changes?page=cases/&seen={seen}"
+    assert asked.get(f"{question}x") == (200, f'"{seen}"')
+
+    answers = Queue()
+    Thread(target=lambda: answers.put(asked.get(question)), daemon=True).start()
+    monkeypatch.setitem(PAGES, "", "<head></head>another home")
+    asked.shown.show(asked.shown.scene)
+    with pytest.raises(Empty):
+        answers.get(timeout=0.3)
+
+    monkeypatch.setitem(PAGES, "cases/", "<head></head>other cases")
+    asked.shown.show(asked.shown.scene)
+    assert answers.get(timeout=10) == (200, f'"{Answer(b"<head></head>other cases").seen}"')
+
+
+def test_a_question_is_answered_after_a_while_in_any_case(asked: Asked, monkeypatch):
+    monkeypatch.setattr("casefiles.preview.shown._WAIT_SECONDS", 0.01)
+    seen = Answer(b"<head></head>cases").seen
+
+    assert asked.get(f"/_preview/changes?page=cases/&seen={seen}") == (200, f'"{seen}"')
 
 
 @pytest.mark.parametrize(
@@ -76,11 +127,13 @@ def test_gives_nothing_but_the_site(asked: Asked, path: str):
 
 
 def test_gives_nothing_before_there_is_a_site(asked: Asked, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(asked.shown.site.parent)
-    asked.shown.site = None
+    monkeypatch.chdir(asked.shown.scene.root)
+    asked.shown.show(Scene(asked.shown.scene.root, failure="it stopped <here>"))
 
-    assert asked.get("/secret.txt")[0] == 404
-    assert asked.get("/")[0] == 404
+    for path in ("/secret.txt", "/", "/assets/a.css"):
+        assert "<p>it stopped &lt;here&gt;</p>" in asked.get(path)[1]
+    assert asked.get("/_preview/own.css")[0] == 200
+    assert asked.get("/_preview/other.css")[0] == 404
 
 
 def test_answers_to_no_other_name(asked: Asked):
@@ -88,53 +141,19 @@ def test_answers_to_no_other_name(asked: Asked):
     assert asked.get("/", host="localhost")[0] == 200
 
 
-def test_shows_mistakes_on_every_page_and_keeps_the_rest(asked: Asked):
-    asked.shown.show(problems=render_problems([], "it stopped <here>", "/"))
+def test_quotes_lines_of_the_project_and_of_nothing_else(asked: Asked, tmp_path: Path):
+    (tmp_path / "link.yml").symlink_to("/etc/passwd")
+    (tmp_path / "case.yml").write_text("one\n<b>two</b>\n")
+    places = [
+        Position("case.yml", 2),
+        Position("case.yml", 9),
+        Position("link.yml"),
+        Position("gone"),
+    ]
+    problems = [Problem(place, "bad-link", "it is wrong") for place in places]
+    asked.shown.show(replace(asked.shown.scene, problems=problems))
 
-    assert "<p>it stopped &lt;here&gt;</p>" in asked.get("/cases/")[1]
-    assert asked.get("/_preview/problems.css")[0] == 200
-    assert asked.get("/404.txt")[0] == 404
-
-
-def test_a_number_that_is_none_asks_for_everything(asked: Asked):
-    assert asked.get(f"/_preview/changes?since={'9' * 5000}") == (200, "1")
-
-
-def test_goes_on_where_the_archive_is_gone_for_a_moment(tmp_path: Path):
-    (tmp_path / "mkdocs.yml").write_text("site_name: x\ndocs_dir: pages\nplugins: [casefiles]\n")
-    for folder in ("pages", "content"):
-        (tmp_path / folder).mkdir()
-    shown, told = Shown(), []
-    builds = Builds(tmp_path / "mkdocs.yml", tmp_path / "builds", shown, told.append)
-    builds.build()
-
-    assert shown.site is None
-    assert "there is no site_config.yml" in shown.problems
-    assert "there is no site_config.yml" in told[0]
-
-
-def test_tells_what_is_wrong_with_the_theme(tmp_path: Path):
-    lay_ground(tmp_path)
-    (tmp_path / "theme" / "main.html").write_text("{% extends 'base.html' %}{% block x %}")
-    shown, told = Shown(), []
-    Builds(tmp_path / "mkdocs.yml", tmp_path / "builds", shown, told.append).build()
-
-    assert "Unexpected end of template" in told[-1]
-    assert "Unexpected end of template" in shown.problems
-
-
-def test_tells_each_mistake_once_and_shows_them_all(tmp_path: Path):
-    lay_ground(tmp_path)
-    case = tmp_path / "content" / "cases" / "x.yml"
-    case.parent.mkdir()
-    case.write_text("schema: 1\ntitle: X\nopened: soon\n")
-    about = tmp_path / "content" / "pages" / "about.md"
-    about.write_text("---\nstatus: new\n---\n# About\n")
-    shown, told = Shown(), []
-    Builds(tmp_path / "mkdocs.yml", tmp_path / "builds", shown, told.append).build()
-
-    lines = [line.partition("\n")[0] for line in told]
-    assert len(lines) == len(set(lines))
-    for mistake in ("x.yml:3:9: error: ", "about.md:2:1: error: "):
-        assert sum(mistake in line for line in lines) == 1
-        assert mistake.partition(": ")[0] in shown.problems
+    page = asked.get("/_preview/mistakes/")[1]
+    assert "4 mistakes to mend" in page
+    assert page.count('class="cf-mistakes__line"') == 1
+    assert "&lt;b&gt;two&lt;/b&gt;" in page

@@ -28,9 +28,14 @@ from casefiles.preview import serve_preview
     help="The mkdocs.yml of the archive.",
 )
 def serve(port: int, config: Path) -> None:
-    """Preview the site at 127.0.0.1 and show each change as soon as it is saved."""
-    # Ended as by Ctrl-C: Python itself would stop at once and leave the builds behind.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    """Preview the site at 127.0.0.1 and show each change as soon as it is saved.
+
+    A record with mistakes shows them at their lines in place of its page, and stays on all other
+    pages as it was before; a bar on each page leads to what is to be mended.
+    """
+    # Python itself would stop at once and leave what was built behind, or tell where it was.
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, lambda *_: sys.exit(0))
     try:
         serve_preview(config, port, click.echo)
     except CasefilesError as error:

@@ -1,13 +1,18 @@
-"""The page that a preview shows while the content has mistakes."""
+"""What a preview shows of mistakes: a page that lists them, and a bar on all other pages."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 
-from casefiles.core.problem import Problem, errors_in
+from casefiles.core.problem import Position, Problem
 
+LIST = "_preview/mistakes/"
+"""The address of the list of all mistakes."""
+_MOST_PLACES = 3
+_LONGEST_LINE = 300
 _PAGE = Markup("""\
 <!doctype html>
 <html lang="en">
@@ -17,9 +22,9 @@ _PAGE = Markup("""\
 script-src 'self'; style-src 'self'; connect-src 'self'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<link rel="stylesheet" href="{base}_preview/problems.css">
+<link rel="stylesheet" href="{base}_preview/own.css">
 </head>
-<body>
+<body class="cf-mistakes">
 <h1>{title}</h1>
 {body}
 <p>This page goes as soon as a file is saved that mends it. docs/problems.md explains each code.</p>
@@ -28,25 +33,69 @@ script-src 'self'; style-src 'self'; connect-src 'self'">
 """)
 _ITEM = Markup("""\
 <li>
-<p><code>{problem.position}</code> {problem.message} <code>[{problem.code}]</code></p>
+<p><code class="cf-mistakes__place">{problem.position}</code></p>
+{line}<p>{problem.message} <code>[{problem.code}]</code></p>
 <p>{problem.hint}</p>
 </li>
 """)
+_LINE = Markup('<code class="cf-mistakes__line">{}</code>\n')
+_BAR = Markup("""\
+<div class="cf-preview" role="status" data-pagefind-ignore="all">
+<strong>{count} to mend</strong> {places} <a href="{base}{address}">all of them</a>
+</div>
+""")
+_PLACE = Markup('<a href="{base}{address}">{place}</a>')
 
 
-def render_problems(problems: Sequence[Problem], failure: str, base: str) -> str:
-    """Return the page: each error at its place with its hint, or else the failure.
+def render_problems(
+    errors: Sequence[Problem], failure: str, base: str, quote: Callable[[Position], str]
+) -> str:
+    """Return the page: each error at its place with its line and hint, and the failure.
 
     Args:
-        problems: What was found, warnings too.
-        failure: Why the build stopped, in its own words.
+        errors: What is to be mended.
+        failure: Why the host could not build, in its own words; empty if it could.
         base: Where the site stands on its host, as `/archive/`.
+        quote: Returns the line at a place; empty where there is none.
     """
-    errors = errors_in(sorted(set(problems)))
-    if not errors:
-        body = Markup("<p>{}</p>").format(failure)
-        return str(_PAGE.format(title="The site can't be built", body=body, base=base))
-    items = Markup("").join(_ITEM.format(problem=problem) for problem in errors)
-    count = "One mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
-    body = Markup("<ol>\n{}</ol>").format(items)
-    return str(_PAGE.format(title=f"{count} to mend", body=body, base=base))
+    body = Markup("<p>{}</p>\n").format(failure) if failure else Markup()
+    items = Markup("").join(
+        _ITEM.format(problem=error, line=_quoted(quote(error.position))) for error in errors
+    )
+    if errors:
+        body += Markup("<ol>\n{}</ol>").format(items)
+    title = f"{_count(len(errors))} to mend" if errors else "The site can't be built"
+    if not errors and not failure:
+        title, body = "No mistakes", Markup("<p>All is shown as it stands in the files.</p>")
+    return str(_PAGE.format(title=title, body=body, base=base))
+
+
+def render_bar(
+    errors: Sequence[Problem], failure: str, base: str, pages: Mapping[str, str]
+) -> Markup:
+    """Return the bar that tells on each page of mistakes elsewhere; nothing where there are none.
+
+    Args:
+        errors: What is to be mended.
+        failure: Why the host could not build.
+        base: Where the site stands on its host.
+        pages: The addresses of pages by the files that they are made of.
+    """
+    if not errors and not failure:
+        return Markup()
+    first = {error.position.path: error.position for error in reversed(errors)}
+    places = Markup(" ").join(
+        _PLACE.format(base=base, address=pages.get(path, LIST), place=position)
+        for path, position in islice(sorted(first.items()), _MOST_PLACES)
+    )
+    count = _count(len(errors)) if errors else "The site can't be built; something is"
+    return _BAR.format(count=count, places=places, base=base, address=LIST)
+
+
+def _count(number: int) -> str:
+    return "One mistake" if number == 1 else f"{number} mistakes"
+
+
+def _quoted(line: str) -> Markup:
+    text = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}..."
+    return _LINE.format(text) if text.strip() else Markup()

@@ -1,16 +1,18 @@
 /**
- * Loads the page again when the preview has something newer than what it shows.
- * The server holds each question open until there is news, so nothing is polled.
+ * Loads the page again when the preview would show something else in its place; the browser keeps
+ * where the reader was. The server holds each question open until there is news, so nothing is
+ * polled.
  */
-const own = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-version]"));
-const { base, version } = own.dataset;
+const own = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-seen]"));
+const { base, page, seen } = own.dataset;
+const question = new URLSearchParams({ page: page ?? "", seen: seen ?? "" });
 
 /** @returns {Promise<never>} */
 async function listen() {
   for (;;) {
     try {
-      const answer = await fetch(`${base}changes?since=${version}`);
-      if ((await answer.json()) > Number(version)) {
+      const answer = await fetch(`${base}changes?${question}`);
+      if ((await answer.json()) !== seen) {
         location.reload();
         return new Promise(() => {});
       }

@@ -1,4 +1,4 @@
-"""The preview's web server: files of the last build, a page of problems, and news of changes.
+"""The preview's web server: what is shown at a path, and news of changes.
 
 It serves one person on this machine. Pages get one more script, from a file, so that the site's own
 Content-Security-Policy holds in the preview too.
@@ -7,30 +7,24 @@ Content-Security-Policy holds in the preview too.
 from __future__ import annotations
 
 import json
-import re
 import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from io import BytesIO
-from typing import BinaryIO
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+from markupsafe import Markup
 
 from casefiles.core.problem import CasefilesError
+from casefiles.preview.problems_page import LIST
+from casefiles.preview.scene import Answer
 from casefiles.preview.shown import Shown
 
 _OWN = "_preview/"
-_OWN_FILES = {"reload.js": "text/javascript", "problems.css": "text/css"}
-# A system's own table may call a script text, which no browser runs as a module.
-_KINDS = {
-    ".js": "text/javascript",
-    ".mjs": "text/javascript",
-    ".wasm": "application/wasm",
-    ".woff2": "font/woff2",
-}
+_OWN_FILES = {"reload.js": "text/javascript", "own.css": "text/css"}
 _OUR_NAMES = ("127.0.0.1", "localhost")
-_NUMBER = re.compile("[0-9]{1,9}")
 
 
 class _Server(ThreadingHTTPServer):
@@ -58,11 +52,11 @@ def open_server(shown: Shown, port: int) -> ThreadingHTTPServer:
 
 class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, shown: Shown, *args: object) -> None:
-        self._shown, self._base = shown, shown.base_path
+        self._shown, self._base = shown, shown.scene.base
         super().__init__(*args)  # type: ignore[arg-type]  # socketserver's own three
 
-    def send_head(self) -> BytesIO | BinaryIO | None:
-        """Answer with a page of the preview's own, a page with the reload script, or a file."""
+    def send_head(self) -> BytesIO | None:
+        """Answer with a file of the preview's own, or with what is shown at a path."""
         if self.headers.get("Host", "").partition(":")[0] not in _OUR_NAMES:
             # A page elsewhere can give its own name our address, and read what we answer.
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
@@ -71,11 +65,13 @@ class _Handler(SimpleHTTPRequestHandler):
         if not path.startswith(self._base):
             return self._redirect(HTTPStatus.FOUND, self._base)
         path = path.removeprefix(self._base)
-        if path.startswith(_OWN):
+        if path.startswith(_OWN) and path != LIST:
             return self._own(path.removeprefix(_OWN))
-        if self._shown.problems is not None and (path.endswith(("/", ".html")) or not path):
-            return self._page(self._shown.problems, HTTPStatus.OK)
-        return self._file(path)
+        answer = self._shown.answer(path)
+        if answer.location is not None:
+            return self._redirect(answer.status, f"{self._base}{quote(answer.location)}")
+        body = self._live(answer, path) if answer.is_page else answer.body
+        return self._bytes(body, answer.kind, answer.status)
 
     def end_headers(self) -> None:
         """Let no browser keep what the next change makes old."""
@@ -97,38 +93,21 @@ class _Handler(SimpleHTTPRequestHandler):
             content = files("casefiles.preview").joinpath(name).read_bytes()
             return self._bytes(content, _OWN_FILES[name], HTTPStatus.OK)
         if name == "changes":
-            asked = parse_qs(urlsplit(self.path).query).get("since", ["0"])[0]
-            version = self._shown.wait_beyond(int(asked) if _NUMBER.fullmatch(asked) else 0)
-            return self._bytes(json.dumps(version).encode(), "application/json", HTTPStatus.OK)
+            asked = parse_qs(urlsplit(self.path).query)
+            page, seen = (asked.get(key, [""])[0] for key in ("page", "seen"))
+            answer = json.dumps(self._shown.wait_for_other(page, seen)).encode()
+            return self._bytes(answer, "application/json", HTTPStatus.OK)
         self.send_error(HTTPStatus.NOT_FOUND)
         return None
 
-    def _file(self, path: str) -> BytesIO | BinaryIO | None:
-        place = self._shown.find(path)
-        if place is not None and place.is_dir():
-            if path and not path.endswith("/"):
-                return self._redirect(HTTPStatus.MOVED_PERMANENTLY, urlsplit(self.path).path + "/")
-            place = self._shown.find(f"{path}index.html")
-        if place is None:
-            return self._missing()
-        if place.suffix == ".html":
-            return self._page(place.read_text(encoding="utf-8"), HTTPStatus.OK)
-        kind = _KINDS.get(place.suffix) or self.guess_type(str(place))
-        return self._bytes(place.read_bytes(), kind, HTTPStatus.OK)
-
-    def _missing(self) -> BytesIO | None:
-        page = self._shown.find("404.html")
-        text = page.read_text(encoding="utf-8") if page else "<h1>Not found</h1>"
-        return self._page(text, HTTPStatus.NOT_FOUND)
-
-    def _page(self, html: str, status: HTTPStatus) -> BytesIO:
-        script = (
-            f'<script type="module" src="{self._base}{_OWN}reload.js" '
-            f'data-base="{self._base}{_OWN}" data-version="{self._shown.version}"></script></head>'
-        )
-        return self._bytes(
-            html.replace("</head>", script, 1).encode(), "text/html; charset=utf-8", status
-        )
+    def _live(self, answer: Answer, path: str) -> bytes:
+        """Return a page with the script that loads it again when it has changed."""
+        own = f"{self._base}{_OWN}"
+        script = Markup(
+            '<script type="module" src="{own}reload.js" '
+            'data-base="{own}" data-page="{path}" data-seen="{seen}"></script></head>'
+        ).format(own=own, path=path, seen=answer.seen)
+        return answer.body.replace(b"</head>", script.encode(), 1)
 
     def _bytes(self, body: bytes, kind: str, status: HTTPStatus) -> BytesIO:
         self.send_response(status)

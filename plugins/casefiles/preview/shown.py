@@ -1,47 +1,48 @@
-"""What the preview shows now: the last whole build, or the mistakes that stand in its way."""
+"""What all open pages see: the scene of this moment, replaced by a newer one when there is one."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from threading import Condition
+from threading import Condition, RLock
+
+from casefiles.core.site import Site
+from casefiles.preview.scene import Answer, Scene
 
 _WAIT_SECONDS = 20.0
 
 
 class Shown:
-    """Replaced by builds from one thread, read by the server from others."""
+    """Replaced from one thread, read by the server from others; pages are made one at a time."""
 
-    def __init__(self) -> None:
-        self.base_path = "/"
-        """Where the site stands on its host, as `/archive/`."""
-        self.site: Path | None = None
-        self.index: Path | None = None
-        """The folder that holds the search index, which is made after the site."""
-        self.problems: str | None = None
-        self.version = 0
-        self._changed = Condition()
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.making = RLock()
+        """Held while a page is made: the host keeps what it works on in one place."""
+        self._changed = Condition(self.making)
+        self._answers: dict[str, Answer] = {}
 
-    def show(self, *, site: Path | None = None, problems: str | None = None) -> None:
-        """Show a new build, or a page of problems over the last one, and wake the open pages."""
+    def show(self, scene: Scene, site: Site | None = None) -> None:
+        """Show something newer, and wake the open pages."""
         with self._changed:
-            self.site = site or self.site
-            self.problems = problems
-            self.version += 1
+            if scene.workshop is not None and site is not None:
+                scene.workshop.build.site = site
+            self.scene = scene
+            self._answers.clear()
             self._changed.notify_all()
 
-    def wait_beyond(self, version: int) -> int:
-        """Wait until there is something newer, for a while at most; return the newest version."""
-        with self._changed:
-            self._changed.wait_for(lambda: self.version > version, timeout=_WAIT_SECONDS)
-            return self.version
+    def answer(self, path: str) -> Answer:
+        """Return what stands at a path now."""
+        with self.making:
+            answer = self._answers.get(path)
+            if answer is None:
+                answer = self.scene.answer(path)
+                if answer.is_page:
+                    self._answers[path] = answer
+            return answer
 
-    def find(self, path: str) -> Path | None:
-        """Return the file or folder at a path of the site; nothing outside of it is ever found."""
-        root = self.index if path.startswith("pagefind/") else self.site
-        if root is None:
-            return None
-        try:
-            place = (root / path).resolve(strict=True)
-        except (OSError, ValueError):  # Too long, a character that no file has, or not there.
-            return None
-        return place if place.is_relative_to(root.resolve()) else None
+    def wait_for_other(self, path: str, seen: str) -> str:
+        """Wait until a page differs from what was seen, for a while at most; return its content."""
+        with self._changed:
+            while (now := self.answer(path).seen) == seen:
+                if not self._changed.wait(_WAIT_SECONDS):
+                    break
+            return now
