@@ -26,7 +26,10 @@ _PATIENCE = 20
 _PAGE_SECONDS = 0.3
 """How long the pages that are open come before all the rest."""
 _QUIET_SECONDS = 2.0
-"""How long nothing has changed when the search index is begun: it needs all pages."""
+"""How long nothing has changed when the search index is begun: it needs all pages, and a save that
+comes while one of them is made waits for it."""
+_CASES_A_SECOND = 100
+"""How much longer that is, since more cases have larger lists."""
 
 
 class Following:
@@ -158,7 +161,7 @@ class Following:
         yield from self._read_pages()
         self._tell_mistakes()
         self._is_settled = True
-        yield from _quiet(_QUIET_SECONDS)
+        yield from _quiet(_QUIET_SECONDS + len(archive.cases if archive else ()) / _CASES_A_SECOND)
         yield from self._write_pages()
 
     def _read_pages(self) -> Iterator[bool]:
