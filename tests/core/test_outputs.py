@@ -108,7 +108,7 @@ def test_a_feed_tells_what_changed_in_a_record(golden):
 
 def test_a_feed_of_several_records_tells_the_same_changes_the_latest_first(golden):
     archive = read_bridges()
-    changes = changes_among(archive.cases.values(), ProseReader(), {})
+    changes = changes_among(archive.cases.values(), ProseReader(), find_edits(archive))
     feed = render_feed(archive, "Bridges", urls.CHANGES, changes)
 
     golden("archive-feed.xml", feed)
@@ -141,7 +141,7 @@ def test_a_feed_can_be_followed_before_there_is_anything_in_it():
 
 def test_a_feed_ends_with_the_hundredth_change():
     archive = read_bridges()
-    changes = changes_among(archive.cases.values(), ProseReader(), {})
+    changes = changes_among(archive.cases.values(), ProseReader(), find_edits(archive))
     feed = render_feed(archive, "All", urls.CHANGES, changes * 30)
 
     assert feed.count("<entry>") == 100

@@ -30,7 +30,7 @@ def with_claim(case: Case, claim_id: str, **changed: object) -> Case:
 def edits_in(case: Case, past: Mapping[str, tuple[Edition, ...]]) -> tuple[DayEdits, ...]:
     """Return the edits of a case in an archive that has this past."""
     archive = replace(ARCHIVE, cases={case.id: case}, past=past)
-    return find_edits(archive).get(case.id, ())
+    return find_edits(archive)(case.id)
 
 
 def edits_of(*cases: Case, days: int = 1) -> tuple[DayEdits, ...]:
@@ -144,7 +144,8 @@ def test_the_page_tells_them_among_what_its_data_says_latest_first(golden):
 def test_the_list_of_changes_leads_to_what_the_history_of_a_record_tells():
     refuted = with_claim(CASE, "crack", standing="refuted")
     past = (Edition(DAY, CASE), Edition(date(2024, 1, 11), refuted))
-    page = view_changes(ARCHIVE, ProseReader(), {"bridge": edits_in(CASE, {"bridge": past})})
+    archive = replace(ARCHIVE, past={"bridge": past})
+    page = view_changes(archive, ProseReader(), find_edits(archive))
     told = [entry for month in page.months for entry in month.body if entry.date == on_day(DAY)]
 
     assert told == [
@@ -182,7 +183,7 @@ def test_a_day_on_which_nothing_stated_changed_is_told_by_the_page_of_the_case_a
         past = {"bridge": (Edition(DAY, case), Edition(case.opened, before))}
         edited = edits_in(case, past)
         page = view_case(ARCHIVE, case, reader, Context(edited=edited)).history.body
-        listed = changes_among([case], reader, {"bridge": edited})
+        listed = changes_among([case], reader, lambda _: edited)
         return (
             [edit.words for change in page.changes if change.edits for edit in change.edits.edits],
             [change.words for _, change in listed if change.day == DAY],

@@ -41,7 +41,9 @@ def questions_on(day):
 
 
 def test_lists_what_changed_in_all_records(golden):
-    golden("changes.html", html_of(view_changes(read_bridges(WITHDRAWN), ProseReader(), {})))
+    golden(
+        "changes.html", html_of(view_changes(read_bridges(WITHDRAWN), ProseReader(), lambda _: ()))
+    )
 
 
 def test_lists_every_correction_with_the_claims_it_bears_on(golden):
@@ -150,7 +152,7 @@ def test_a_withdrawn_case_is_marked_wherever_it_is_named():
     lists = (
         view_cases(archive, reader),
         view_timeline(archive),
-        view_changes(archive, reader, {}),
+        view_changes(archive, reader, lambda _: ()),
         view_corrections(archive, reader),
         view_questions(archive, reader),
         view_case(archive, archive.cases["other"], reader),
