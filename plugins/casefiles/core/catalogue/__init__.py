@@ -81,6 +81,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "A key has no value, or only blanks; a case has no topic, jurisdiction or claim.",
             "Give it a value or remove the line.",
         ),
+        "blank": error(
+            "A blank (`___`) is not filled in yet.",
+            "`casefiles new` leaves one wherever only the author knows what to write.",
+        ),
         "wrong-type": error(
             "A text, list or mapping stands where another is wanted.", "See the hint."
         ),

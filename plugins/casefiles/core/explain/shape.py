@@ -21,6 +21,7 @@ SHAPE: Mapping[str, Example] = MappingProxyType(
         "unknown-key": Example("titel: A bridge is closed", _TITLE),
         "missing-key": Example(_SUMMARY, f"{_TITLE}\n{_SUMMARY}"),
         "empty-value": Example("    by:", "    by: city"),
+        "blank": Example("title: ___", _TITLE, at=_TITLE),
         "wrong-type": Example("topics: {first: bridges}", "topics: [bridges]"),
         "bad-value": Example("status: done", "status: preliminary"),
         "one-of-two": Example(

@@ -19,7 +19,7 @@ from casefiles.core.problem import Problem
 class Level:
     """A mapping that is being written out."""
 
-    shape: Mapping[str, FieldShape]
+    model: type[Model]
     taken: set[str]
     """The keys that it has, and those that are never written."""
     key: Node
@@ -27,13 +27,18 @@ class Level:
     lifted: list[tuple[Node, Node]] = field(default_factory=list)
     """What was found too deep inside of it."""
 
+    @property
+    def shape(self) -> Mapping[str, FieldShape]:
+        """The keys that it can have."""
+        return self.model.shape
+
 
 Levels = tuple[Level, ...]
 
 
 def level_of(node: Node, names: set[str], model: type[Model]) -> Level:
     """Return the level of a mapping whose keys mean the names."""
-    return Level(model.shape, names | model.supplied, node.entries[0][0])
+    return Level(model, names | model.supplied, node.entries[0][0])
 
 
 def lift(key: Node, value: Node, above: Levels) -> str:

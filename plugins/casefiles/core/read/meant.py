@@ -13,9 +13,11 @@ from dataclasses import dataclass, field, replace
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Problem, problem_of
+from casefiles.core.read.blanks import is_blank, unfilled, without_blank
 from casefiles.core.read.gather import Items
 from casefiles.core.read.keys import known_here, meant_keys
 from casefiles.core.read.levels import (
+    Level,
     Levels,
     is_made_up,
     level_of,
@@ -89,6 +91,9 @@ class _Writer:
         shape = levels[-1].shape.get(key.text)
         if value.is_null and shape:
             value = replace(value, text="")
+        if is_blank(value) and shape:
+            self.problems.append(unfilled(key.text, value, levels[-1].model))
+            return [(key, without_blank(value))]
         if not value.is_empty:
             return [(key, self._field(key, value, levels))]
         if not is_made_up(key, value):
@@ -131,12 +136,18 @@ class _Writer:
         if model:
             items, problem = part_lists(items, model, levels[-1])
             self.problems += [problem] if problem else []
-        for index, item in enumerate(items, 1):
+        for index, item in enumerate(self._without_blanks(items, levels[-1]), 1):
             held.append(self.whole(item, model, levels) if model else item)
             if take(items, index, levels):
                 break
         # Empty ones last: pydantic counts those that hold something.
         return tuple(sorted(held, key=lambda item: item.is_empty))
+
+    def _without_blanks(self, items: Items, level: Level) -> Items:
+        name = level.key.text
+        blanks = [item for item in items if is_blank(item)]
+        self.problems += [unfilled(name, item, level.model, is_entry=True) for item in blanks]
+        return tuple(without_blank(item) if is_blank(item) else item for item in items)
 
     def _unknown(self, key: Node, sentence: str, **parts: str) -> None:
         self.problems.append(problem_of(key.position, sentence, key=key.text, **parts))

@@ -1,0 +1,65 @@
+"""Blanks: each is told once, and nothing else of its place."""
+
+import pytest
+
+from support.reading import ground, read_world
+
+CASE = ground()["content/cases/other.yml"].decode()
+
+
+def told(old: str, new: str) -> list[str]:
+    assert old in CASE
+    _, problems = read_world({"content/cases/other.yml": CASE.replace(old, new, 1)})
+    return [f"{problem.message}: {problem.hint}" for problem in problems]
+
+
+@pytest.mark.parametrize("blank", ["___", "_______", '"___"', "'___'", " ___ "])
+def test_a_blank_is_three_lines_or_more(blank):
+    (line,) = told("title: Another bridge is closed", f"title: {blank}")
+
+    assert line.startswith("`title` is not filled in yet: write in the place of `___")
+
+
+@pytest.mark.parametrize("text", ["__", "It was ___ metres long", "_-_", "a___"])
+def test_nothing_else_is_a_blank(text):
+    assert told("title: Another bridge is closed", f"title: {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("topics: [bridges]", "topics: ___", "`topics`"),
+        ("topics: [bridges]", "topics: [bridges, ___]", "an entry of `topics`"),
+        ("    by: city", "    by: {entity: ___}", "`entity`"),
+        (
+            "      - source: gazette",
+            "      - ___\n      - source: gazette",
+            "an entry of `evidence`",
+        ),
+        ("  - id: closing", "  - id: ___", "`id`"),
+        ("    claims: [closed]", "    claims: [___]", "an entry of `claims`"),
+        ("schema: 1", "schema: ___", "`schema`"),
+    ],
+)
+def test_a_blank_can_stand_anywhere(old, new, key):
+    (line,) = told(old, new)
+
+    assert line.startswith(f"{key} is not filled in yet")
+
+
+def test_says_what_is_wanted_and_what_it_can_be():
+    assert told("status: preliminary", "status: ___")[0].endswith(
+        "How far the record has come (NTSB's words): preliminary | factual | final | withdrawn"
+    )
+    assert told("  - id: closing\n", "  - id: closing\n    kind: ___\n")[0].endswith(
+        "event | period; or remove the line"
+    )
+    # Words that the help tells already are not listed again.
+    (line,) = told("      - source: gazette", "      - relation: ___\n        source: gazette")
+    assert " | " not in line
+
+
+def test_an_unknown_key_is_told_whatever_stands_behind_it():
+    assert told("schema: 1", "schema: 1\nweather: ___")[0].startswith(
+        "`weather` is not a known key"
+    )
