@@ -1,0 +1,39 @@
+"""New records: what is known of one, written as a file with blanks for all that is not.
+
+A skeleton is made from the models and from the settings alone, and judged by the check's own rules.
+"""
+
+from casefiles.core.edits import Value
+from casefiles.core.skeleton.judging import judge, news
+from casefiles.core.skeleton.meant import (
+    Choice,
+    choices_in,
+    choices_of,
+    dates_of,
+    meant,
+    pick,
+    speakers_of,
+    suggested_id,
+)
+from casefiles.core.skeleton.records import NewRecord, draft_case, draft_entity, draft_source
+from casefiles.core.skeleton.writing import Given, write_skeleton
+
+__all__ = [
+    "Choice",
+    "Given",
+    "NewRecord",
+    "Value",
+    "choices_in",
+    "choices_of",
+    "dates_of",
+    "draft_case",
+    "draft_entity",
+    "draft_source",
+    "judge",
+    "meant",
+    "news",
+    "pick",
+    "speakers_of",
+    "suggested_id",
+    "write_skeleton",
+]

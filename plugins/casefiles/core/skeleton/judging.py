@@ -1,0 +1,44 @@
+"""What the check would say of a record that does not exist yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from casefiles.core.archive import Draft
+from casefiles.core.check import check_draft
+from casefiles.core.model import Case, Entity, SharedSource
+from casefiles.core.problem import Problem
+from casefiles.core.read import read_file
+from casefiles.core.skeleton.records import NewRecord
+
+_LATER = ("blank", "unused-source", "unarchived-source")
+"""Codes of what its author has still to do."""
+
+
+def judge(record: NewRecord, draft: Draft) -> list[Problem]:
+    """Return what is wrong with a new record in an archive, but for its blanks; in order.
+
+    Of the archive's other files nothing is told, and its other cases are not read.
+    """
+    if record.model is Case:
+        case, problems = read_file(record.source_text, Case, record.id)
+        whole = replace(draft, cases=(case,))
+    elif record.model is Entity:
+        entity, problems = read_file(record.source_text, Entity, record.id)
+        whole = replace(draft, cases=(), entities=(*draft.entities, entity))
+    else:
+        source, problems = read_file(record.source_text, SharedSource, record.id)
+        whole = replace(draft, cases=(), sources=(*draft.sources, source))
+    found = {*problems, *check_draft(whole)}
+    return sorted(
+        problem
+        for problem in found
+        if problem.position.path == record.path and problem.code not in _LATER
+    )
+
+
+def news(problems: Collection[Problem], before: Collection[Problem]) -> list[Problem]:
+    """Return the problems that were not there before, wherever they stood."""
+    told = {(problem.code, problem.message) for problem in before}
+    return [problem for problem in problems if (problem.code, problem.message) not in told]

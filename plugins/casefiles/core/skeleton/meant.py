@@ -1,0 +1,79 @@
+"""What an answer in plain words means: a word of the settings, a date, somebody with a page."""
+
+from __future__ import annotations
+
+import typing
+from dataclasses import dataclass
+
+from casefiles.core.archive import Draft
+from casefiles.core.edtf import date_words, human_forms, read_value
+from casefiles.core.model import Model
+from casefiles.core.model.examples import field_of
+from casefiles.core.model.values import as_slug
+from casefiles.core.settings import SiteSettings
+from casefiles.core.spelling import nearest
+
+_LONGEST_ID = 60
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several things that an answer may mean."""
+
+    id: str
+    """As it is written in a record."""
+    label: str
+    """In readers' words."""
+    about: str = ""
+    """What it means."""
+
+
+def choices_in(model: type[Model], key: str) -> tuple[str, ...]:
+    """Return the words that a key of the format can hold, where it has a closed list of them."""
+    return typing.get_args(field_of(model, key)[1].annotation)
+
+
+def choices_of(settings: SiteSettings, kind: str) -> tuple[Choice, ...]:
+    """Return the words of a vocabulary: of `topic`, `jurisdiction`, `voice` ..."""
+    terms = settings.vocabulary(kind).values()
+    return tuple(Choice(term.id, term.label, term.description or "") for term in terms)
+
+
+def speakers_of(draft: Draft) -> tuple[Choice, ...]:
+    """Return the people and organisations that have a page."""
+    entities = [doc.value for doc in draft.entities if doc.value]
+    return tuple(
+        Choice(entity.id, entity.name)
+        for entity in entities
+        if entity.kind in ("person", "organisation")
+    )
+
+
+def dates_of(text: str) -> tuple[Choice, ...]:
+    """Return the dates that a text in plain words may mean, the likeliest first."""
+    forms = human_forms(text)
+    return tuple(Choice(form, date_words(read_value(form))) for form in forms)
+
+
+def pick(text: str, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Return the choices that a word may mean: the one that is called so, else all that hold it."""
+    word = " ".join(text.split()).casefold()
+    exact = [one for one in choices if word in (one.id.casefold(), one.label.casefold())]
+    part = [one for one in choices if word in f"{one.id} {one.label}".casefold()]
+    return tuple(exact[:1] or part) if word else ()
+
+
+def meant(text: str, choices: tuple[Choice, ...]) -> str:
+    """Return the id that is most like a word, or an empty text."""
+    return nearest(text, [one.id for one in choices])
+
+
+def suggested_id(title: str, longest: int = _LONGEST_ID) -> str:
+    """Return an id made from a title: as many of its words as fit into so many characters."""
+    kept = ""
+    for word in as_slug(title).split("-"):
+        longer = f"{kept}-{word}".strip("-")
+        if len(longer) > longest:
+            break
+        kept = longer
+    return kept
