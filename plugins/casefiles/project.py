@@ -13,7 +13,7 @@ from pathlib import Path
 
 from casefiles.core.archive import Archive, Draft
 from casefiles.core.nodes import SourceText
-from casefiles.core.problem import Problem, without_floods
+from casefiles.core.problem import CasefilesError, Problem, without_floods
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import (
     check_page_words,
@@ -63,6 +63,21 @@ def read_settings(root: Path) -> SiteSettings | None:
     texts, _ = read_workspace(root, root / "content")
     draft, _ = read_draft((text for text in texts if text.path == SETTINGS), date.min)
     return draft.settings.value if draft else None
+
+
+def read_ground(root: Path) -> tuple[Draft, SiteSettings]:
+    """Read what a new record of a project can name: all of it but the cases, and no page.
+
+    Raises:
+        CasefilesError: There is no site_config.yml, or it has mistakes.
+    """
+    texts, _ = read_workspace(root, root / "content")
+    named = [text for text in texts if not text.path.startswith("content/cases/")]
+    draft, _ = read_draft(named, archive_date(root))
+    settings = draft.settings.value if draft else None
+    if draft is None or settings is None:
+        raise CasefilesError(f"{SETTINGS} has mistakes; `casefiles check` tells them")
+    return draft, settings
 
 
 def read_project(root: Path) -> Project:

@@ -9,19 +9,15 @@ from casefiles.cli.diff import diff
 from casefiles.cli.docs import docs
 from casefiles.cli.explain import explain
 from casefiles.cli.fix import fix
+from casefiles.cli.new import new
 from casefiles.cli.rename import rename
 from casefiles.cli.serve import serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Work on an archive of case files: check it, compare it and preview it."""
+    """Work on an archive of case files: begin a case, check it, compare it and preview it."""
 
 
-main.add_command(check)
-main.add_command(diff)
-main.add_command(docs)
-main.add_command(explain)
-main.add_command(fix)
-main.add_command(rename)
-main.add_command(serve)
+for command in (check, diff, docs, explain, fix, new, rename, serve):
+    main.add_command(command)

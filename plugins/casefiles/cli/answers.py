@@ -1,0 +1,146 @@
+"""Answers and flags of `casefiles new` in plain words, and what they mean in a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from casefiles.core.archive import Draft
+from casefiles.core.intake import FORMATS, source_at, sources_in, with_keys
+from casefiles.core.problem import CasefilesError, Problem
+from casefiles.core.settings import SiteSettings
+from casefiles.core.skeleton import (
+    Choice,
+    Given,
+    Value,
+    choices_of,
+    dates_of,
+    meant,
+    pick,
+    speakers_of,
+    suggested_id,
+)
+from casefiles.files import read_file
+
+_CLAIM_ID = 40
+_MOST_TOLD = 6
+
+
+@dataclass
+class Sources:
+    """The sources of a new case."""
+
+    own: dict[str, Given] = field(default_factory=dict)
+    """What is known of those that it brings, by their keys."""
+    shared: list[str] = field(default_factory=list)
+    """Keys of those that the archive has."""
+
+    @property
+    def keys(self) -> list[str]:
+        """What the case can cite."""
+        return [*self.own, *self.shared]
+
+    def as_given(self) -> Mapping[str, Value]:
+        """Return them as what is known of a case; nothing where nobody named one."""
+        return {"sources": self.own} if self.keys else {}
+
+
+class Answers:
+    """Understands what people say; what is not understood raises `click.UsageError`."""
+
+    def __init__(self, draft: Draft, settings: SiteSettings) -> None:
+        self.draft = draft
+        self.settings = settings
+
+    def terms(self, kind: str, text: str, *, by_number: bool = False) -> list[str]:
+        """Return the words of a vocabulary that a text names, parted by commas."""
+        choices = choices_of(self.settings, kind)
+        parts = [part.strip() for part in text.split(",")]
+        found = [self._term(part, choices, by_number=by_number) for part in parts if part]
+        return list(dict.fromkeys(found))
+
+    def _term(self, word: str, choices: Sequence[Choice], *, by_number: bool) -> str:
+        if by_number and word.isdecimal() and 1 <= int(word) <= len(choices):
+            return choices[int(word) - 1].id
+        found = pick(word, tuple(choices))
+        if len(found) == 1:
+            return found[0].id
+        raise click.UsageError(_not_one(word, found, choices))
+
+    def date(self, text: str) -> str:
+        """Return the one date in EDTF that a text means."""
+        found = dates_of(text)
+        if len(found) == 1:
+            return found[0].id
+        if not found:
+            raise click.UsageError(
+                f"`{text}` is not understood as a date; write it as in `10 January 2024`, "
+                "`about May 2023`, `before 2020` or `unknown`"
+            )
+        forms = ", or ".join(f"`{one.id}` for {one.label}" for one in found[:_MOST_TOLD])
+        raise click.UsageError(f"`{text}` may mean several dates: write {forms}")
+
+    def speaker(self, text: str) -> Value:
+        """Return who is meant: somebody with a page, or else a private person of that label."""
+        found = pick(text, speakers_of(self.draft))
+        if len(found) > 1:
+            raise click.UsageError(_not_one(text, found, found))
+        return found[0].id if found else {"label": text, "private": True}
+
+    def claim(self, text: str, voice: str, by: str, keys: Sequence[str]) -> Given:
+        """Return what is known of the first claim.
+
+        Args:
+            text: The sentence; empty where it is not known, as are the others.
+            voice: A word of the settings.
+            by: Who says it.
+            keys: The sources that the case can cite.
+        """
+        known: dict[str, Value] = {}
+        if text:
+            known |= {"id": suggested_id(text, _CLAIM_ID), "text": text}
+        if voice:
+            known["voice"] = self.terms("voice", voice)[0]
+        if by:
+            known["by"] = self.speaker(by)
+        if len(keys) == 1:  # What else could it rest on?
+            known["evidence"] = ({"source": keys[0]},)
+        return known
+
+    def source(self, text: str, into: Sources) -> None:
+        """Add what a text names: an address, a file of references, or a source of the archive.
+
+        Args:
+            text: What somebody wrote.
+            into: The sources that were named before.
+        """
+        known = [document.id for document in self.draft.sources]
+        path = Path(text)
+        if text in known:
+            into.shared.append(text)
+        elif path.is_file() or (path.suffix.lower() in FORMATS and "://" not in text):
+            into.own |= with_keys(self._references(path), [*known, *into.own])
+        else:
+            into.own |= with_keys([source_at(text)], [*known, *into.own])
+
+    def _references(self, path: Path) -> tuple[Given, ...]:
+        whole = path.expanduser().absolute()
+        found = read_file(whole.parent, whole)
+        if isinstance(found, Problem):
+            raise click.UsageError(f"{path}: {found.message}; {found.hint}")
+        try:
+            return sources_in(found, {kind.id for kind in self.settings.source_types})
+        except CasefilesError as error:
+            raise click.UsageError(str(error)) from error
+
+
+def _not_one(word: str, found: Sequence[Choice], choices: Sequence[Choice]) -> str:
+    if found:
+        named = ", ".join(f"`{one.id}`" for one in found[:_MOST_TOLD])
+        return f"`{word}` may mean several: {named}"
+    near = meant(word, tuple(choices))
+    hint = f"; did you mean `{near}`?" if near else "; site_config.yml lists what there is"
+    return f"there is no `{word}` here{hint}"

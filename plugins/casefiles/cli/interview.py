@@ -1,0 +1,211 @@
+"""The questions of `casefiles new`: each answer is judged at once, as the check would judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+import click
+
+from casefiles.cli.answers import Answers, Sources
+from casefiles.core.problem import Problem, errors_in
+from casefiles.core.skeleton import Choice, NewRecord, Value, choices_of, dates_of, judge, news
+
+Known = dict[str, Value]
+Begin = Callable[[Mapping[str, Value]], NewRecord]
+Answer = TypeVar("Answer")
+
+_OPENING = """\
+An empty answer leaves a blank, which you can fill in later. Ctrl-C ends, and nothing is written.
+"""
+
+
+class _AgainError(Exception):
+    """Why an answer is not taken was told already."""
+
+
+class Interview:
+    """Asks for what is not known yet of a new record."""
+
+    def __init__(self, answers: Answers, begin: Begin) -> None:
+        self._answers = answers
+        self._begin = begin
+
+    def case(self, known: Known, sources: Sources) -> Known:
+        """Ask for a case, and return what is known of it then."""
+        click.echo(_OPENING)
+        if "title" not in known:
+            self._text(known, "title", "Its title, in one neutral line:")
+        for key, kind, words in (
+            ("topics", "topic", "What is it about?"),
+            ("jurisdictions", "jurisdiction", "Which countries or states does it concern?"),
+        ):
+            if key not in known:
+                self._terms(known, key, kind, words)
+        if "occurred" not in known:
+            self._date(known, "occurred", "When did it happen, in your own words?")
+        if not sources.keys:
+            self._source(known, sources)
+        if "claims" not in known:
+            self._claim(known, sources)
+        return known
+
+    def entity(self, known: Known, kinds: Sequence[str]) -> Known:
+        """Ask for an entity, and return what is known of it then."""
+        click.echo(_OPENING)
+        if "kind" not in known:
+            choices = [Choice(kind, kind) for kind in kinds]
+            self._one_of(known, "kind", "What is it?", choices)
+        if "name" not in known:
+            self._text(known, "name", "Its full name:")
+        return known
+
+    def source(self, sources: Sources) -> None:
+        """Ask for sources that several cases cite, and add them to those that were named."""
+        click.echo(_OPENING)
+
+        def accept(text: str) -> None:
+            named = Sources()
+            self._answers.source(text, named)
+            for given in named.own.values():
+                self._told(judge(self._begin(given), self._answers.draft))
+            sources.own, sources.shared = named.own, named.shared
+
+        self._ask("Its address, or a file that Zotero exported:", accept)
+
+    def ident(
+        self,
+        suggested: str,
+        begin: Callable[[str], NewRecord],
+        is_taken: Callable[[NewRecord], bool],
+    ) -> str:
+        """Ask for the id, which becomes the address; there is no record without."""
+
+        def accept(text: str) -> str:
+            record = begin(text)
+            if is_taken(record):
+                raise click.UsageError(f"{record.path} exists already")
+            found = judge(record, self._answers.draft)
+            self._told([problem for problem in found if problem.code == "bad-file-name"])
+            return text
+
+        words, given = "Its id, which becomes the address for good:", None
+        while given is None:
+            given = self._ask(words, accept, suggested)
+        return given
+
+    def _ask(self, words: str, accept: Callable[[str], Answer], default: str = "") -> Answer | None:
+        while True:
+            shown = f"{words} [{default}]" if default else words
+            text = click.prompt(shown, default=default, show_default=False, prompt_suffix="\n> ")
+            text = " ".join(str(text).split())
+            if not text:
+                return None
+            try:
+                return accept(text)
+            except _AgainError:
+                continue
+            except click.UsageError as error:
+                click.echo(error.message)
+
+    def _judged(self, known: Known, more: Mapping[str, Value]) -> None:
+        """Take what was answered into what is known, if the check has nothing against it."""
+        draft = self._answers.draft
+        before = judge(self._begin(known), draft)
+        self._told(news(judge(self._begin({**known, **more}), draft), before))
+        known |= more
+
+    @staticmethod
+    def _told(problems: Sequence[Problem]) -> None:
+        say(problems)
+        is_kept = not errors_in(list(problems))
+        if problems and not (is_kept and click.confirm("Keep it as it is?", default=True)):
+            raise _AgainError
+
+    def _text(self, known: Known, key: str, words: str) -> None:
+        self._ask(words, lambda text: self._judged(known, {key: text}))
+
+    def _terms(self, known: Known, key: str, kind: str, words: str) -> None:
+        choices = choices_of(self._answers.settings, kind)
+        _list(choices)
+
+        def accept(text: str) -> None:
+            found = self._answers.terms(kind, text, by_number=True)
+            click.echo(f"  {', '.join(found)}")
+            self._judged(known, {key: tuple(found)})
+
+        self._ask(f"{words} Numbers or words, parted by commas:", accept)
+
+    def _date(self, known: Known, key: str, words: str) -> None:
+        def accept(text: str) -> None:
+            found = dates_of(text)
+            if len(found) > 1:
+                click.echo(f"`{text}` may mean several dates.")
+                _list(found)
+                number = click.prompt("Which one", type=click.IntRange(1, len(found)))
+                form = found[number - 1].id
+            else:
+                form = self._answers.date(text)
+            label = next(one.label for one in found if one.id == form)
+            click.echo(f"  {label} -> {form}")
+            self._judged(known, {key: form})
+
+        self._ask(words, accept)
+
+    def _source(self, known: Known, sources: Sources) -> None:
+        def accept(text: str) -> None:
+            named = Sources(dict(sources.own), list(sources.shared))
+            self._answers.source(text, named)
+            self._judged(known, named.as_given())
+            sources.own, sources.shared = named.own, named.shared
+            click.echo(f"  cited as {', '.join(named.keys)}")
+
+        ends = "its address, a file that Zotero exported, or the key of one that is here:"
+        self._ask(f"A first source: {ends}", accept)
+
+    def _claim(self, known: Known, sources: Sources) -> None:
+        parts = {"text": "", "by": "", "voice": ""}
+
+        def accept(name: str) -> Callable[[str], None]:
+            def judged(text: str) -> None:
+                said = {**parts, name: text}
+                claim = self._answers.claim(said["text"], said["voice"], said["by"], sources.keys)
+                self._judged(known, {"claims": (claim,)})
+                parts[name] = text
+
+            return judged
+
+        self._judged(known, {"claims": (self._answers.claim("", "", "", sources.keys),)})
+        self._ask("A first claim, as one plain sentence without who says it:", accept("text"))
+        ends = "somebody with a page here, or what a private person is, as in `Witness`:"
+        self._ask(f"Who says it? The name of {ends}", accept("by"))
+        voices = choices_of(self._answers.settings, "voice")
+        _list(voices)
+
+        def voice(text: str) -> None:
+            accept("voice")(self._answers.terms("voice", text, by_number=True)[0])
+
+        self._ask("How is it said? A number or a word:", voice)
+
+    def _one_of(self, known: Known, key: str, words: str, choices: Sequence[Choice]) -> None:
+        _list(choices)
+
+        def accept(text: str) -> None:
+            numbers = {str(number): one.id for number, one in enumerate(choices, 1)}
+            self._judged(known, {key: numbers.get(text, text)})
+
+        self._ask(f"{words} A number or a word:", accept)
+
+
+def say(problems: Sequence[Problem]) -> None:
+    """Tell what is wrong with a record that does not exist yet: without a place."""
+    for problem in problems:
+        click.echo(str(problem).removeprefix(f"{problem.position}: "))
+
+
+def _list(choices: Sequence[Choice]) -> None:
+    """Show what can be chosen, each with its number."""
+    width = max((len(one.id) for one in choices), default=0)
+    for number, one in enumerate(choices, 1):
+        about = f"{one.label}: {one.about}" if one.about else one.label
+        click.echo(f"{number:4} {one.id.ljust(width)}  {about if about != one.id else ''}".rstrip())

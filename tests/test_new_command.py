@@ -1,0 +1,368 @@
+"""The `casefiles new` command: flags, questions at a terminal, and that nothing is lost."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+from datetime import date, datetime
+
+import pytest
+from click.testing import CliRunner
+
+from casefiles.cli import main, new
+from casefiles.cli.new import write_new
+from support.reading import ground
+
+EPOCH = {"SOURCE_DATE_EPOCH": "1717200000"}  # 1 June 2024
+COPY = "https://web.archive.org/web/20240111093000/https://example.org/news"
+RIS = "TY  - NEWS\nTI  - Bridge closed\nPY  - 2024\nUR  - https://gazette.example/1\nER  - \n"
+
+
+@pytest.fixture
+def project(tmp_path):
+    for path, data in ground().items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return tmp_path
+
+
+def run(root, *arguments, answers=None, environment=EPOCH):
+    command = ["new", *arguments, "--root", str(root)]
+    return CliRunner().invoke(main, command, input=answers, env=environment)
+
+
+def new_files(root):
+    return {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*")
+        if path.is_file() and path.relative_to(root).as_posix() not in ground()
+    }
+
+
+def lines_of(path):
+    """Return the lines that count, without what they are for."""
+    lines = (line.split("  #")[0].rstrip() for line in path.read_text().splitlines())
+    return [line for line in lines if line and not line.lstrip().startswith("#")]
+
+
+def test_what_no_flag_says_becomes_a_blank(project):
+    result = run(project, "a-bridge")
+
+    assert result.exit_code == 0
+    assert result.stdout == "content/cases/a-bridge.yml: 18 blanks to fill in\n"
+    assert result.stderr == "`casefiles check` lists the blanks that are left.\n"
+    told = CliRunner().invoke(main, ["check", "--root", str(project)], env=EPOCH)
+    assert told.stdout.count("is not filled in yet [blank]") == 18
+    assert told.stderr == "4 files read: 18 errors, 0 warnings\n"
+
+
+def test_flags_say_what_questions_would_ask(project):
+    result = run(
+        project,
+        *("--title", "A bridge is closed"),
+        *("--topic", "Bridges", "--jurisdiction", "us", "--occurred", "about May 2023"),
+        *("--source", COPY, "--claim", "The bridge was closed.", "--by", "Driver"),
+        *("--voice", "report", "--yes"),
+    )
+
+    assert (result.exit_code, result.stderr[:30]) == (0, "`casefiles check` lists the bl")
+    assert lines_of(project / "content/cases/a-bridge-is-closed.yml") == [
+        "schema: 1",
+        "title: A bridge is closed",
+        "summary: ___",
+        "status: preliminary",
+        'opened: "2024-06-01"',
+        "reviewed: ___",
+        "topics: [bridges]",
+        "jurisdictions: [US]",
+        'occurred: "2023-05~"',
+        "sources:",
+        "  example:",
+        "    type: ___",
+        "    title: ___",
+        "    URL: https://example.org/news",
+        "    archived:",
+        f'      url: "{COPY}"',
+        '      date: "2024-01-11"',
+        "    status: unchecked",
+        "    licence: ___",
+        "claims:",
+        "  - id: the-bridge-was-closed",
+        "    text: The bridge was closed.",
+        "    voice: report",
+        "    by:",
+        "      label: Driver",
+        "      private: true",
+        "    standing: ___",
+        "    evidence:",
+        "      - source: example",
+        "        locator: ___",
+        "        quote: ___",
+    ]
+
+
+def test_a_file_of_references_gives_its_sources(project):
+    references = project / "two.ris"
+    references.write_text(RIS + RIS.replace("UR  - https://gazette.example/1\n", ""))
+    result = run(project, "a-bridge", "--source", str(references), "--by", "City of Bridges")
+
+    assert result.exit_code == 0
+    lines = lines_of(project / "content/cases/a-bridge.yml")
+    assert [line for line in lines if line.startswith("  ") and line[2] != " "][:2] == [
+        "  gazette-2024:",
+        "  source-2024:",
+    ]
+    assert "    by: city" in lines
+    assert "      - source: ___" in lines
+
+
+def test_a_source_of_the_archive_is_cited(project):
+    run(project, "source", "gazette-2024", "--source", "https://example.org/x")
+    result = run(project, "a-bridge", "--source", "gazette-2024")
+
+    assert result.exit_code == 0
+    lines = lines_of(project / "content/cases/a-bridge.yml")
+    assert "sources:" not in lines
+    assert "      - source: gazette-2024" in lines
+
+
+def test_each_entry_becomes_a_shared_source(project):
+    references = project / "two.ris"
+    references.write_text(RIS + RIS)
+    result = run(project, "source", "--source", str(references))
+
+    assert result.stdout == (
+        "content/sources/gazette-2024.yml: 1 blank to fill in\n"
+        "content/sources/gazette-2024-2.yml: 1 blank to fill in\n"
+    )
+    assert "type: article-newspaper" in lines_of(project / "content/sources/gazette-2024.yml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path", "line"),
+    [
+        (("entity", "--name", "Bridge Office", "--kind", "organisation"), "bridge-office", "name"),
+        (("entity", "bridge-keeper", "--kind", "person"), "bridge-keeper", "offices"),
+        (("entity", "a-bridge.yml"), "a-bridge", "kind: ___"),
+    ],
+)
+def test_begins_entities(project, arguments, path, line):
+    assert run(project, *arguments).exit_code == 0
+    lines = lines_of(project / f"content/entities/{path}.yml")
+    assert any(each.startswith(line) for each in lines)
+
+
+def test_a_record_without_blanks_says_so(project):
+    result = run(project, "entity", "--name", "Bridge Office", "--kind", "organisation")
+
+    assert result.output == "content/entities/bridge-office.yml: no blank left\n"
+
+
+def test_the_day_is_that_of_the_clock(project):
+    run(project, "a-bridge", environment={"SOURCE_DATE_EPOCH": ""})
+
+    opened = next(
+        line for line in lines_of(project / "content/cases/a-bridge.yml") if "opened" in line
+    )
+    today = datetime.now().astimezone().date()
+    assert abs(today - date.fromisoformat(opened.split('"')[1])).days <= 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "write an ID, or what it is called behind --title or --name"),
+        (("a", "b"), "an ID is one word, and `a b` is several"),
+        (("other",), "content/cases/other.yml exists already; it is left as it is"),
+        (("x", "--topic", "bridge s"), "there is no `bridge s` here; did you mean `bridges`?"),
+        (("x", "--topic", "war"), "there is no `war` here; site_config.yml lists what there is"),
+        (("x", "--occurred", "soon"), "`soon` is not understood as a date"),
+        (("x", "--occurred", "05/06/2024"), "write `2024-06-05` for 5 June 2024, or `2024-05-06`"),
+        (("x", "--source", "none.bib"), "none.bib: what stands here is no file; rename it"),
+        (("x", "--source", __file__), ".py:1: a file of references ends in one of `.bib`"),
+        (("x", "--name", "y"), "--name is for another kind of record"),
+        (("entity", "x", "--topic", "bridges"), "--topic is for another kind of record"),
+        (("source", "x", "--title", "y"), "--title is for another kind of record"),
+        (("source",), "write an ID, or an address or a file behind --source"),
+        (("x", "--by", "of"), "`of` may mean several: `bridge-office`, `city`"),
+    ],
+)
+def test_misuse_writes_nothing(project, arguments, said):
+    run(project, "entity", "--name", "Office of Bridges", "bridge-office", "--kind", "organisation")
+    before = new_files(project)
+
+    result = run(project, *arguments)
+
+    assert result.exit_code == 2
+    assert said in result.stderr.replace("\n", " ")
+    assert new_files(project) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("Bad-Id",),
+            "error: `Bad-Id` can't be an id [bad-file-name]",
+        ),
+        (("x", "--source", "example.org/x"), "error: `example.org/x` is not an http or https"),
+        (("x", "--by", "John Smith"), "error: the label `John Smith` looks like a name"),
+    ],
+)
+def test_what_the_check_refuses_is_not_written(project, arguments, said):
+    result = run(project, *arguments)
+
+    assert (result.exit_code, result.stderr) == (1, "nothing was written\n")
+    assert said in result.stdout
+    assert new_files(project) == set()
+
+
+def test_a_file_of_references_with_a_mistake_is_told_by_line(project):
+    (project / "z.bib").write_text("\n@misc{a,\n title = {b}\n\n@misc{c, title = {d}}")
+    result = run(project, "x", "--source", str(project / "z.bib"))
+
+    assert result.exit_code == 2
+    assert "z.bib:2: this entry of BibTeX has no end" in result.stderr
+
+
+def test_no_archive_no_record(tmp_path):
+    assert "there is no site_config.yml" in run(tmp_path, "x").stderr
+    (tmp_path / "site_config.yml").write_text("name: Bridges\n")
+    assert "site_config.yml has mistakes" in run(tmp_path, "x").stderr
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    monkeypatch.setattr(sys.modules[new.callback.__module__], "is_terminal", lambda: True)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_asks_until_each_answer_passes(project):
+    asked = {
+        "title": ["An infamous bridge", "n", "A bridge is closed"],
+        "topics": ["9", "1"],
+        "jurisdictions": ["US"],
+        "occurred": ["soon", "05/06/2024", "2"],
+        "source": ["example.org/x", "https://example.org/x"],
+        "claim": ["The bridge was closed."],
+        "by": ["John Smith", "Driver"],
+        "voice": ["report"],
+        "id": ["Bad Id", "other", ""],
+    }
+    answers = "\n".join(answer for each in asked.values() for answer in each) + "\n"
+    result = run(project, answers=answers)
+
+    assert result.exit_code == 0
+    assert "content/cases/a-bridge-is-closed.yml: 8 blanks to fill in" in result.stdout
+    for line in (
+        "warning: `infamous` is loaded [loaded-word]",
+        "there is no `9` here",
+        "   1 bridges  Bridges\n",
+        "`soon` is not understood as a date",
+        "   2 2024-05-06  6 May 2024",
+        "  6 May 2024 -> 2024-05-06",
+        "error: `example.org/x` is not an http or https address [bad-url]",
+        "  cited as example\n",
+        "error: the label `John Smith` looks like a name [named-private]",
+        "error: `Bad Id` can't be an id [bad-file-name]",
+        "content/cases/other.yml exists already",
+    ):
+        assert line in result.stdout
+    lines = lines_of(project / "content/cases/a-bridge-is-closed.yml")
+    assert {"topics: [bridges]", 'occurred: "2024-05-06"', "      - source: example"} <= set(lines)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_an_empty_answer_leaves_a_blank(project):
+    result = run(project, answers="\n" * 8 + "a-bridge\n")
+
+    assert "content/cases/a-bridge.yml: 18 blanks to fill in" in result.stdout
+
+
+@pytest.mark.usefixtures("terminal")
+def test_asks_only_for_what_no_flag_said(project):
+    flags = ("--title", "A bridge", "--topic", "bridges", "--jurisdiction", "US")
+    more = ("--occurred", "2023", "--source", "https://example.org/", "--claim", "It was closed.")
+    result = run(project, "a-bridge", *flags, *more)
+
+    assert result.exit_code == 0
+    assert "\n> " not in result.stdout
+    assert "\n> " not in run(project, "b-bridge", "--yes").stdout
+
+
+@pytest.mark.usefixtures("terminal")
+def test_asks_for_a_source(project):
+    result = run(project, "source", answers="example.org/x\nhttps://example.org/x\n")
+
+    assert "error: `example.org/x` is not an http or https address [bad-url]" in result.stdout
+    assert "content/sources/example.yml: 3 blanks to fill in" in result.stdout
+    assert (
+        "the source `example` is here already" in run(project, "source", answers="example\n").stderr
+    )
+    assert run(project, "source", "another", answers="\n").exit_code == 0
+
+
+@pytest.mark.usefixtures("terminal")
+def test_asks_for_an_entity(project):
+    result = run(project, "entity", answers="5\n2\nBridge Office\n\n")
+
+    assert "error: `kind` can't be `5` [bad-value]" in result.stdout
+    assert "content/entities/bridge-office.yml: no blank left" in result.stdout
+
+
+def test_ctrl_c_leaves_nothing_behind(project):
+    """At a real terminal."""
+    ours, theirs = pty.openpty()
+    # A test that runs behind a shell's `&` would hand down that Ctrl-C is ignored.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heard}; from casefiles.cli import main; main()"
+    command = [sys.executable, "-c", code, "new"]
+    process = subprocess.Popen(
+        command, cwd=project, stdin=theirs, stdout=theirs, stderr=theirs, process_group=0
+    )
+    os.close(theirs)
+    seen = wait_for(ours, b"> ")
+    os.write(ours, b"A bridge is closed\n")
+    seen += wait_for(ours, b"\r\n> ")
+
+    assert ended(process) == 1
+    assert b"Its title, in one neutral line:" in seen
+    assert b"1 bridges" in seen
+    assert new_files(project) == set()
+    os.close(ours)
+
+
+def test_what_came_to_be_there_meanwhile_stays(tmp_path):
+    (tmp_path / "a.yml").write_text("theirs")
+
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "a.yml", "ours")
+    assert (tmp_path / "a.yml").read_text() == "theirs"
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+    with pytest.raises(UnicodeEncodeError):
+        write_new(tmp_path / "b.yml", "half \ud800")
+    assert list(tmp_path.iterdir()) == []
+
+
+def ended(process):
+    """Press Ctrl-C: again, where it came just before Python began to wait for a line."""
+    for _ in range(20):
+        process.send_signal(signal.SIGINT)
+        try:
+            return process.wait(1)
+        except subprocess.TimeoutExpired:
+            continue
+    return process.kill()
+
+
+def wait_for(terminal, words):
+    seen = b""
+    while not seen.endswith(words):
+        assert select.select([terminal], [], [], 20)[0], seen
+        seen += os.read(terminal, 4096)
+    return seen
