@@ -28,7 +28,7 @@ ELSEWHERE = (
     *("yaml-directive", "second-document", "repeated-key", "complex-key", "empty-file"),
     *("lost-to-comment", "foreign-file", "bad-file-name", "id-not-file-name"),
     *("bad-number", "bad-pattern", "no-public-office", "withdrawn-lead", "settings-differ"),
-    *("bad-front-matter", "unknown-slot", "schema-differs"),
+    *("bad-front-matter", "unknown-slot", "schema-differs", "blank"),
 )
 # Beside the small world: a place, what a speaker was called once, and a source of several cases.
 MORE = {
