@@ -86,6 +86,11 @@ export function helpOf({ help, examples, form, ref, choices }, label) {
   if (form === "date") return [...words, " You can type it in words, such as “about May 2023”."];
   // A choice and a day show by themselves what can be written.
   if (examples.length === 0 || choices.length > 0 || form === "day" || help.includes("`")) return words;
-  const shown = examples.flatMap((example, place) => [place > 0 ? ", " : "", element("code", {}, String(example))]);
-  return [...words, " Like this: ", ...shown, "."];
+  const shown = examples.flatMap((example, place) => [place > 0 ? ", " : "", shownExample(String(example))]);
+  return [...words, " Like this: ", ...shown, /[.?!]$/u.test(String(examples.at(-1))) ? "" : "."];
+}
+
+/** @param {string} example Words are shown as words; what a machine reads, as it is typed. */
+function shownExample(example) {
+  return element(/\s/u.test(example) ? "i" : "code", {}, example);
 }
