@@ -6,8 +6,8 @@ extensions of Markdown make, and other settings of the host than those that site
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem, without_floods
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import (
+    ReadFiles,
     check_page_words,
     finish,
     known_on_pages,
@@ -31,6 +32,8 @@ from casefiles.schemas import check_schemas
 from casefiles.workspace import SETTINGS, archive_date, read_workspace
 
 _PAGES = f"{CONTENT}/pages/"
+Notice = Callable[[str], None]
+"""Hears what is done next."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Project:
     """The archive; `None` where something stops a build."""
     problems: list[Problem]
     """Everything that a build would refuse or warn of, in order."""
+    read: ReadFiles = field(default_factory=dict, repr=False, compare=False)
+    """What was read of each record by itself."""
 
     @property
     def files(self) -> int:
@@ -80,23 +85,28 @@ def read_ground(root: Path) -> tuple[Draft, SiteSettings]:
     return draft, settings
 
 
-def read_project(root: Path) -> Project:
+def _unheard(_: str) -> None:
+    """Tell nobody."""
+
+
+def read_project(root: Path, notice: Notice = _unheard) -> Project:
     """Read and judge the project in a folder.
 
     Args:
         root: The folder of site_config.yml.
+        notice: Hears what is done next, since it can take long.
 
     Raises:
         CasefilesError: There is no site_config.yml, or `SOURCE_DATE_EPOCH` is no number.
     """
-    return _beside_host(root, read_content(root))
+    return _with_host(root, read_content(root, notice))
 
 
-def read_content(root: Path) -> Project:
+def read_content(root: Path, notice: Notice = _unheard) -> Project:
     """Read and judge the same but for the host's settings, which are nearly code; raises alike."""
     texts, problems = read_workspace(root, root / CONTENT)
     pages, found = read_pages(root, root / CONTENT / "pages")
-    return _judged(texts, pages, [*problems, *found], archive_date(root))
+    return _also(_judged(texts, pages, archive_date(root), {}, notice), [*problems, *found])
 
 
 def read_revision(root: Path, commit: str, today: date) -> Project:
@@ -106,7 +116,35 @@ def read_revision(root: Path, commit: str, today: date) -> Project:
         CasefilesError: It is too large.
     """
     texts, pages, problems = read_files_at(root, commit)
-    return _judged(texts, pages, problems, today)
+    return _also(_judged(texts, pages, today, {}, _unheard), problems)
+
+
+def read_without(
+    root: Path,
+    project: Project,
+    files: Container[str],
+    commit: str | None,
+    notice: Notice = _unheard,
+) -> Project:
+    """Judge a project as it would be without some of its files, or with them as they once were.
+
+    Args:
+        root: The folder of site_config.yml.
+        project: The project as it is.
+        files: Paths relative to the project.
+        commit: Where the files are taken from; `None` leaves them out.
+        notice: Hears what is done next.
+
+    Raises:
+        CasefilesError: The files of the commit are too large.
+    """
+    old, old_pages, _ = read_files_at(root, commit, files) if commit else ((), {}, [])
+    kept = (text for text in project.texts if text.path not in files)
+    kept_pages = {name: page for name, page in project.pages.items() if page.path not in files}
+    texts = tuple(sorted((*kept, *old), key=lambda text: (text.path != SETTINGS, text.path)))
+    pages = dict(sorted({**kept_pages, **old_pages}.items()))
+    today = project.draft.today if project.draft else date.min
+    return _with_host(root, _judged(texts, pages, today, dict(project.read), notice))
 
 
 def project_of(root: Path, files: Iterable[SourceText]) -> Project:
@@ -126,33 +164,39 @@ def project_of(root: Path, files: Iterable[SourceText]) -> Project:
             problems += found
         else:
             texts.append(file)
-    return _beside_host(root, _judged(tuple(texts), pages, problems, archive_date(root)))
+    judged = _judged(tuple(texts), pages, archive_date(root), {}, _unheard)
+    return _with_host(root, _also(judged, problems))
 
 
 def _judged(
     texts: tuple[SourceText, ...],
     pages: Mapping[str, HandwrittenPage],
-    problems: list[Problem],
     today: date,
+    read: ReadFiles,
+    notice: Notice,
 ) -> Project:
     with rare_collections():
-        draft, found = read_draft(texts, today)
-        archive, found = finish(draft, found)
-        problems = [*problems, *found]
+        notice(f"reading {len(texts):,} files")
+        draft, found = read_draft(texts, today, read)
+        notice(f"judging {len(texts):,} files")
+        archive, problems = finish(draft, found)
         # What pages the archive makes is known only of one without errors.
         made = plan_site(archive).paths if archive else ()
         problems += check_addresses(pages, made)
         if draft is not None:
             problems += _faults(draft, pages, made)
-    return Project(texts, pages, draft, archive, without_floods(problems))
+    return Project(texts, pages, draft, archive, without_floods(problems), read)
 
 
-def _beside_host(root: Path, project: Project) -> Project:
+def _with_host(root: Path, project: Project) -> Project:
     """Tell as well what the host's settings and the schemas say otherwise."""
     if project.draft is None:
         return project
-    found = _differences(project.draft, root)
-    return replace(project, problems=without_floods([*project.problems, *found]))
+    return _also(project, _differences(project.draft, root))
+
+
+def _also(project: Project, problems: Iterable[Problem]) -> Project:
+    return replace(project, problems=without_floods([*project.problems, *problems]))
 
 
 def _faults(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path, PurePath
 
 from casefiles.core.nodes import SourceText
@@ -19,9 +19,14 @@ _RECORDS = frozenset(_CONTENT / folder for folder in FOLDERS)
 
 
 def read_files_at(
-    root: Path, commit: str
+    root: Path, commit: str, only: Container[str] | None = None
 ) -> tuple[tuple[SourceText, ...], dict[str, HandwrittenPage], list[Problem]]:
     """Read the settings, the records and the hand-written pages of a commit.
+
+    Args:
+        root: The folder of the project.
+        commit: A commit that there is.
+        only: Paths of files relative to the project, where no others are wanted.
 
     Returns:
         The settings and records in the order of their paths; the pages by their path below their
@@ -30,7 +35,11 @@ def read_files_at(
     Raises:
         CasefilesError: It holds too much.
     """
-    files = [file for _, file in sorted(list_files(root, commit).items()) if is_content(file.path)]
+    files = [
+        file
+        for path, file in sorted(list_files(root, commit).items())
+        if is_content(path) and (only is None or path in only)
+    ]
     texts = read_files(root, (file for file in files if _is_read(file)))
     records = tuple(texts[path] for path in texts if not _is_page(PurePath(path)))
     problems = [link_at(Position(file.path)) for file in files if file.kind == "link"]

@@ -7,8 +7,17 @@ from datetime import date
 import pytest
 
 from casefiles.core.article import SLOTS
+from casefiles.core.nodes import SourceText
 from casefiles.core.prose import ProseReader, plain_prose
-from casefiles.core.site import Edition, Site, page_faults, plan_site, read_archive, unknown_slots
+from casefiles.core.site import (
+    Edition,
+    Site,
+    page_faults,
+    plan_site,
+    read_archive,
+    read_draft,
+    unknown_slots,
+)
 from casefiles.core.urls import canonical, page_file
 from support.bridges import read_bridges
 from support.reading import TODAY, ground, read_world
@@ -237,6 +246,23 @@ def test_a_withdrawn_case_is_kept_from_search_engines():
 
 def test_there_is_no_archive_without_settings():
     assert read_archive([], TODAY) == (None, [])
+
+
+def test_a_file_that_is_as_it_was_is_not_read_again():
+    texts = [SourceText(path, data) for path, data in ground().items()]
+    read = {}
+    first, _ = read_draft(texts, TODAY, read)
+    changed = [
+        replace(text, data=text.data + b"\n") if "cases" in text.path else text for text in texts
+    ]
+
+    second, found = read_draft(changed, TODAY, read)
+
+    assert second.settings is first.settings
+    assert second.entities[0] is first.entities[0]
+    assert second.cases[0] is not first.cases[0]
+    assert found == []
+    assert set(read) == {text.path for text in texts}
 
 
 def test_a_page_has_one_whole_address():

@@ -6,21 +6,68 @@ from pathlib import Path
 
 import click
 
-from casefiles.cli.common import format_option, project_at, root_option, summary, tell
-from casefiles.core.problem import errors_in
+from casefiles.cli.common import (
+    count,
+    format_option,
+    project_at,
+    root_option,
+    summary,
+    tell,
+    telling_progress,
+)
+from casefiles.core.problem import CasefilesError, errors_in
+from casefiles.narrowing import Chosen, changed_since, choose, narrowed
 
 
 @click.command()
+@click.argument("paths", nargs=-1)
+@click.option(
+    "--changed-since",
+    "revision",
+    metavar="REV",
+    help=(
+        "Only files that differ from where this work parted from a branch or commit, such as "
+        "`main`: also new ones, and what removed or renamed ones leave behind."
+    ),
+)
 @root_option
 @format_option
 @click.pass_context
-def check(context: click.Context, root: Path, report: str) -> None:
+def check(
+    context: click.Context, paths: tuple[str, ...], revision: str | None, root: Path, report: str
+) -> None:
     """Read every file of the archive, pages too, and list its problems.
 
-    Exits with 0 where nothing stops a build (warnings may be listed), 1 where something does, and 2
-    where the archive can't be read at all.
+    With PATHS (files or folders) or `--changed-since`, every file is read and judged as well, but
+    only what is wrong in these is listed, and what they break in others: a name that is gone, an
+    id that is used twice.
+
+    Exits with 0 where nothing stops a build (warnings may be listed), 1 where something listed
+    does, and 2 where the archive can't be read at all or there is no such file or revision.
     """
-    project = project_at(root)
-    tell(project.problems, report)
-    click.echo(summary(project.files, project.problems), err=True)
-    context.exit(1 if errors_in(project.problems) else 0)
+    chosen = _chosen(root, paths, revision)
+    with telling_progress() as notice:
+        project = project_at(root, notice)
+        problems = project.problems
+        if chosen is not None:
+            problems = narrowed(root, project, chosen, notice)
+    tell(problems, report)
+    click.echo(summary(_read(project.files, chosen), problems), err=True)
+    context.exit(1 if errors_in(problems) else 0)
+
+
+def _chosen(root: Path, paths: tuple[str, ...], revision: str | None) -> Chosen | None:
+    try:
+        chosen = choose(root, paths or (str(root),))
+        if revision is not None:
+            return changed_since(root, revision, chosen)
+    except CasefilesError as error:
+        raise click.UsageError(str(error)) from error
+    return chosen if paths else None
+
+
+def _read(files: int, chosen: Chosen | None) -> str:
+    read = f"{count(files, 'file')} read"
+    if chosen is None:
+        return read
+    return f"{read}, {len(chosen.names):,} {'chosen' if chosen.since is None else 'changed'}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,11 @@ import click
 
 from casefiles.core.problem import CasefilesError, Problem, errors_in
 from casefiles.core.reports import REPORTS
-from casefiles.project import Project, read_project
+from casefiles.project import Notice, Project, read_project
 
 Command = Callable[..., Any]
+_CLEARED = "\r\x1b[2K"
+"""Back to the beginning of a terminal's line, and nothing in it."""
 
 root_option: Callable[[Command], Command] = click.option(
     "--root",
@@ -33,12 +37,24 @@ format_option: Callable[[Command], Command] = click.option(
 )
 
 
-def project_at(root: Path) -> Project:
+def project_at(root: Path, notice: Notice = lambda _: None) -> Project:
     """Read the project of a command; one that can't be read ends it with exit code 2."""
     try:
-        return read_project(root)
+        return read_project(root, notice)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
+
+
+@contextmanager
+def telling_progress() -> Iterator[Notice]:
+    """Give what tells at a terminal what is done, in a line that is gone at the end."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    try:
+        yield lambda words: click.echo(f"{_CLEARED}{words} ...", err=True, nl=False)
+    finally:
+        click.echo(_CLEARED, err=True, nl=False)
 
 
 def tell(problems: Sequence[Problem], report: str) -> None:
@@ -53,11 +69,11 @@ def tell(problems: Sequence[Problem], report: str) -> None:
         click.echo(f"{click.style(place, bold=True)} {click.style(severity, fg=colour)}{rest}")
 
 
-def summary(files: int, problems: Sequence[Problem]) -> str:
+def summary(read: str, problems: Sequence[Problem]) -> str:
     """Say in a line how much was read and found: `3 files read: 1 error, 0 warnings`."""
     errors = len(errors_in(list(problems)))
     counts = (count(errors, "error"), count(len(problems) - errors, "warning"))
-    return f"{count(files, 'file')} read: {', '.join(counts)}"
+    return f"{read}: {', '.join(counts)}"
 
 
 def count(number: int, noun: str) -> str:

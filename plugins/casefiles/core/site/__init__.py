@@ -10,7 +10,7 @@ from casefiles.core.site.handwritten import SLOT, page_faults, text_faults, unkn
 from casefiles.core.site.living import LivingArchive, Moment
 from casefiles.core.site.planned import Site, SiteFile
 from casefiles.core.site.planning import plan_site
-from casefiles.core.site.reading import finish, read_archive, read_draft
+from casefiles.core.site.reading import ReadFiles, finish, read_archive, read_draft
 from casefiles.core.view import LISTS, Card, Share
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Edition",
     "LivingArchive",
     "Moment",
+    "ReadFiles",
     "Share",
     "Site",
     "SiteFile",
