@@ -21,6 +21,7 @@ from casefiles.core.site import read_draft
 from support.reading import TODAY, ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
+ANNS = ", ".join(f"ann-{number}" for number in range(99))
 HTML = "<i> " * 99
 LEAFLET = "schema: 1\ntype: article-newspaper\ntitle: Leaflet\nlicence: public\n"
 
@@ -64,7 +65,12 @@ def test_a_flood_that_the_settings_raised_stays_an_error():
     [
         pytest.param("status: preliminary", "status: final\n" * 99, "repeated-key", id="yaml"),
         pytest.param("topics: [bridges]", "topics:\n" + "  -\n" * 99, "empty-value", id="shape"),
-        pytest.param("    by: city", "    via: [" + "ann, " * 99 + "]", "unknown-entity", id="ids"),
+        pytest.param(
+            "    by: city",
+            f"    via: [{ANNS}]",
+            "unknown-entity",
+            id="ids",
+        ),
         pytest.param("claims:\n", f"narrative: |\n  {HTML}\nclaims:\n", "raw-html", id="prose"),
     ],
 )

@@ -19,10 +19,17 @@ def missed(files: dict[str, str], code: str) -> set[str]:
     archive, problems = read_archive(texts, TODAY)
     assert archive is None
     return {
-        f"{problem.position.path}:{problem.position.line}"
+        f"{problem.position.path}:{line}"
         for problem in problems
         if problem.code == code
+        for line in (problem.position.line, *_again(problem.hint))
     }
+
+
+def _again(hint: str) -> list[str]:
+    """Return the other lines of a name, which are told once a file."""
+    told = re.search(r"\(so also on lines? ([^()]*)\)", hint)
+    return told[1].split(", ") if told else []
 
 
 def uses(pattern: str, files: dict[str, str]) -> set[str]:

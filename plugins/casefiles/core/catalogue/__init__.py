@@ -170,6 +170,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
         "unused-source": warning(
             "No claim, event or text cites this source.", "Cite it or remove it."
         ),
+        "copied-source": warning(
+            "A source of a case has the address of a shared one, or of another of the case.",
+            "It would be counted and shown as two; cite one of them.",
+        ),
         "publisher-spelling": warning(
             "A publisher is spelt in two ways.", "Each would get a page with a part of its sources."
         ),

@@ -102,6 +102,10 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "The key of a source stands in brackets, but cites nothing there.",
             "It would be shown as it stands; Markdown wants `[@key]`, a claim `evidence:`.",
         ),
+        "pasted-post": warning(
+            "A text of the archive's own holds an address, an account, a hashtag or an emoji.",
+            "A post is a source: its words are a quotation, its address is the source's.",
+        ),
         "image-in-prose": error("The text holds an image.", "Pages show no pictures of others."),
         # Settings and pages.
         "settings-differ": error(

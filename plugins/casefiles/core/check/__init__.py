@@ -10,9 +10,11 @@ from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from casefiles.core.archive import Draft
+from casefiles.core.check.copies import check_copies
 from casefiles.core.check.coverage import Coverage, check_coverage, cover
 from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
 from casefiles.core.check.evidence import (
@@ -41,6 +43,7 @@ from casefiles.core.check.passages import (
     read_passages,
     shown_in,
 )
+from casefiles.core.check.pasted import check_pasted
 from casefiles.core.check.privacy import (
     check_names,
     check_party,
@@ -57,6 +60,7 @@ from casefiles.core.check.references import (
     check_shared_sources,
     named_sources,
 )
+from casefiles.core.check.repeats import told_once
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.walk import walk
 from casefiles.core.check.wording import check_hedge, check_texts, check_wording, house_words
@@ -102,6 +106,7 @@ def _all(draft: Draft, rules: Rules, kept: Kept) -> Iterator[Problem]:
     yield from check_lead(draft, judge.known.for_file())
     yield from check_addresses(draft)
     yield from check_shared_keys(draft)
+    yield from check_copies(draft)
     yield from check_circles(draft)
     yield from check_publishers(draft, kept)
     cases = [judge.verdict(case, judge.case) for case in draft.cases]
@@ -185,8 +190,8 @@ class _Judge:
     ) -> Iterator[Problem]:
         yield from check_file_name(document)
         yield from check_ids(document)
-        yield from check_references(document, known)
-        yield from check_passages(passages, known)
+        named = (check_references(document, known), check_passages(passages, known))
+        yield from told_once(chain(*named))
         yield from (problem for _, problem in shown_in(document))
         language = self.settings.language if self.settings else ""
         for visit in walk(document.node, document.type):
@@ -203,6 +208,7 @@ class _Judge:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
             yield from check_quotes(document, licences_of(document, self.licences), free)
         yield from check_wording(document, passages, self.words)
+        yield from check_pasted(document, passages)
         if self.names is not None:
             yield from check_names(document, passages, self.names)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 
+from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.check.names import (
     OPENERS,
     PARTICLES,
@@ -46,7 +47,16 @@ def names_somebody(label: str, known: KnownNames | None) -> bool:
     text = " ".join(html.unescape(label).replace("_", " ").split())
     if _is_name(text) or _ADDRESS.search(text):
         return True
-    return known is not None and _NAME.search(_signs(known.blotted(text))) is not None
+    if known is None:
+        return False
+    left = known.blotted(text)
+    return _NAME.search(_signs(left)) is not None or _has_given_name(left)
+
+
+def _has_given_name(text: str) -> bool:
+    """Tell whether a first name stands in a text in small letters: `john's brother`."""
+    words = (word.replace("’", "'").partition("'")[0] for word in _WORD.findall(text))
+    return any(word in GIVEN_NAMES for word in words)
 
 
 def _is_name(text: str) -> bool:

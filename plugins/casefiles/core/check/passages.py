@@ -16,7 +16,10 @@ from casefiles.core.read import Document
 
 _KEY = "[a-z0-9]+(?:-[a-z0-9]+)*"
 # Behind `](` it is a link, and behind a backslash it is text.
-_LOST = re.compile(rf"(?<!\\)(?:\[({_KEY})(?:[,;][^\[\]]*)?\](?!\()|\(@({_KEY})(?:[,;][^()]*)?\))")
+_LOST = re.compile(
+    rf"\[@[^\[\]]*\]|(?<!\\)(?:\[({_KEY})(?:[,;][^\[\]]*)?\](?!\()|\(@({_KEY})(?:[,;][^()]*)?\)"
+    rf"|(?<![\w@/.-])@({_KEY})(?![\w@-]))"
+)
 _MARK = re.compile(rf"\[@({_KEY})[^\[\]]*\]")
 # With four spaces before it, it is code.
 _DEFINITION = re.compile(
@@ -78,12 +81,13 @@ def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Pr
     read = (passage for passage in passages if passage.was_read)
     for passage in read:
         for found in _LOST.finditer(passage.node.text):
-            key = found[1] or found[2]
-            if key not in sources:
+            key = found[1] or found[2] or found[3]
+            if key is None or key not in sources:
                 continue
             words = " ".join(found[0].split())
             message = f"`{words}` names a source, but is no citation"
-            hint = f"write `[@{words[1:-1].lstrip('@')}]`"
+            inside = words if found[3] else words[1:-1]
+            hint = f"write `[@{inside.lstrip('@')}]`"
             place = passage.node.line_of(found.start())
             yield key, Problem(place, "lost-citation", message, hint=hint)
 

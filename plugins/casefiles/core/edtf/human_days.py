@@ -7,6 +7,7 @@ caller to drop.
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from casefiles.core.edtf.days import MONTHS, month_length
 
@@ -60,7 +61,20 @@ def _timed(found: re.Match[str]) -> list[str]:
     return [f"{day}T{found['hour']:0>2}:{found['minute']}:{second}{zone.replace('UTC', 'Z')}", day]
 
 
+_COUNTED_FROM = date(1899, 12, 30)
+_COUNTED = range(36_526, 55_153)
+"""Days of 2000 to 2050 as spreadsheets count them; other numbers are hardly meant so."""
+
+
+def _counted(found: re.Match[str]) -> list[str]:
+    days = int(found["count"])
+    if days not in _COUNTED:
+        return []
+    return [(_COUNTED_FROM + timedelta(days)).isoformat(), f"Y{days}"]
+
+
 DAY_RULES = (
+    (r"(?P<count>[0-9]{5})(?:\.[0-9]+)?", _counted),
     (rf"{_WEEKDAY}{_NUMBER}(?: of)?[ ./-]*{MONTH_WORD},?[ ./-]*{YEAR}", _named),
     (rf"{_WEEKDAY}{MONTH_WORD} ?{_NUMBER},? {YEAR}", _named),
     (rf"{YEAR}[ ,./-]+{MONTH_WORD}[ ./-]*{_NUMBER}", _named),

@@ -34,6 +34,7 @@ JUDGED: Mapping[str, Example] = MappingProxyType(
             " it and then on every day of the week until it was opened",
             _QUOTE,
         ),
+        "pasted-post": Example('    text: "RT @millford: the bridge is closed! #bridges"', _TEXT),
         "marked-quote": Example("        quote: “the bridge was closed”", _QUOTE),
         "overclaimed-standing": Example(
             "    standing: corroborated", "    standing: uncorroborated"

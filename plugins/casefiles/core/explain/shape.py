@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from casefiles.core.explain.example import SOURCE, Example
+from casefiles.core.explain.example import CITED, SOURCE, Example
 
 _TITLE = "title: A bridge is closed"
 _SUMMARY = "summary: The city closed a bridge [@gazette]."
+
+_CLAIM = f"""\
+claims:
+  - id: closed
+    text: The bridge was closed.
+    voice: report
+    by: city
+    standing: uncorroborated
+{CITED}"""
 
 SHAPE: Mapping[str, Example] = MappingProxyType(
     {
@@ -68,8 +77,13 @@ SHAPE: Mapping[str, Example] = MappingProxyType(
         "unknown-standing": Example("    standing: certain", "    standing: uncorroborated"),
         "unknown-source-type": Example("    type: newspaper", "    type: article-newspaper"),
         "unknown-licence": Example("    licence: copyright", "    licence: all-rights-reserved"),
+        "copied-source": Example(
+            f"  copy:\n{SOURCE}{_CLAIM}      - copy",
+            _CLAIM.rstrip(),
+            at=_CLAIM.rstrip(),
+        ),
         "unused-source": Example(
-            f"  leaflet:\n{SOURCE}claims:\n",
+            f"  leaflet:\n{SOURCE.replace('news/1', 'news/2')}claims:\n",
             "claims:\n",
             at="claims:\n",
             mend="Or cite it: `evidence: [leaflet]` below a claim that it supports.",

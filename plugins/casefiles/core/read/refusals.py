@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -34,15 +35,56 @@ def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Pro
     strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     likely = {loc: _likely(loc, root, model) for loc in strange[:MOST_TOLD]}
     strangers = {**dict.fromkeys(strange, ""), **likely}
-    told = set(strangers) | {(*loc[:-1], near) for loc, near in strangers.items()}
+    instead = _instead(details, strangers, root)
+    told = (
+        set(strangers)
+        | {loc for locs in instead.values() for loc in locs}
+        | {(*loc[:-1], near) for loc, near in strangers.items()}
+    )
     problems = []
     for detail in details:
         loc, kind = detail["loc"], detail["type"]
         if kind == "extra_forbidden":
-            problems.append(_unknown_key(loc, root, model, strangers[loc]))
+            problem = _unknown_key(loc, root, model, strangers[loc])
+            problems.append(_with_missing(problem, instead.get(loc, ())))
         elif not _follows(kind, loc, root, told):
             problems.append(_refusal(detail, root, model))
     return problems
+
+
+def _instead(
+    details: Iterable[Any],  # pydantic's ErrorDetails
+    strangers: Mapping[Loc, str],
+    root: Node,
+) -> dict[Loc, list[Loc]]:
+    """Return, by the first strange key of a mapping, the missing ones that are meant there.
+
+    Where as many strange keys stand as others are missing, one mistake was made of each.
+    """
+    unmeant: dict[Loc, list[Loc]] = {}
+    for loc, near in strangers.items():
+        if not near:
+            unmeant.setdefault(loc[:-1], []).append(loc)
+    missing: dict[Loc, list[Loc]] = {}
+    for detail in details:
+        loc = detail["loc"]
+        is_missing = detail["type"] == "missing" and loc[:-1] in unmeant
+        if is_missing and not _follows("missing", loc, root, set(strangers)):
+            missing.setdefault(loc[:-1], []).append(loc)
+    return {
+        unmeant[holder][0]: locs
+        for holder, locs in missing.items()
+        if len(locs) <= len(unmeant[holder])
+    }
+
+
+def _with_missing(problem: Problem, missing: Sequence[Loc]) -> Problem:
+    names = " and ".join(f"`{loc[-1]}:`" for loc in missing)
+    if not names:
+        return problem
+    verb = "are" if len(missing) > 1 else "is"
+    hint = f"{names} {verb} missing here; write that if it is meant, or add it; {problem.hint}"
+    return replace(problem, hint=hint)
 
 
 def _follows(kind: str, loc: Loc, root: Node, strangers: set[Loc]) -> bool:
