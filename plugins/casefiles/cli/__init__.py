@@ -12,6 +12,8 @@ from casefiles.cli.fix import fix
 from casefiles.cli.new import new
 from casefiles.cli.rename import rename
 from casefiles.cli.serve import serve
+from casefiles.cli.show import show
+from casefiles.cli.stats import stats
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,5 +21,5 @@ def main() -> None:
     """Work on an archive of case files: begin a case, check it, compare it and preview it."""
 
 
-for command in (check, diff, docs, explain, fix, new, rename, serve):
+for command in (check, diff, docs, explain, fix, new, rename, serve, show, stats):
     main.add_command(command)

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from casefiles.core.archive import Archive
 from casefiles.core.problem import CasefilesError, Problem, errors_in
 from casefiles.core.reports import REPORTS
 from casefiles.project import Notice, Project, read_project
@@ -43,6 +44,16 @@ def project_at(root: Path, notice: Notice = lambda _: None) -> Project:
         return read_project(root, notice)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
+
+
+def archive_at(root: Path) -> Archive:
+    """Read the archive of a command; one with mistakes ends it with exit code 1."""
+    with telling_progress() as notice:
+        archive = project_at(root, notice).archive
+    if archive is None:
+        click.echo("the archive has mistakes; `casefiles check` tells them", err=True)
+        raise click.exceptions.Exit(1)
+    return archive
 
 
 @contextmanager

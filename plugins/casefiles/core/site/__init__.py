@@ -11,6 +11,7 @@ from casefiles.core.site.living import LivingArchive, Moment
 from casefiles.core.site.planned import Site, SiteFile
 from casefiles.core.site.planning import plan_site
 from casefiles.core.site.reading import ReadFiles, finish, read_archive, read_draft
+from casefiles.core.site.showing import count_archive, show, suggest
 from casefiles.core.view import LISTS, Card, Share
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "SiteFile",
     "Version",
     "check_page_words",
+    "count_archive",
     "finish",
     "known_on_pages",
     "page_faults",
@@ -33,6 +35,8 @@ __all__ = [
     "read_archive",
     "read_draft",
     "read_editions",
+    "show",
+    "suggest",
     "text_faults",
     "unknown_slots",
 ]

@@ -29,6 +29,7 @@ from casefiles.core.view.history import Change, changes_among, corrections_among
 from casefiles.core.view.library import find_holdings, find_publishers
 from casefiles.core.view.lists import LISTS, trail_of
 from casefiles.core.view.mentions import Mentions, find_mentions
+from casefiles.core.view.numbers import Group, Number, view_numbers
 from casefiles.core.view.questions import QuestionsPage, view_questions
 from casefiles.core.view.rows import RowsPage
 from casefiles.core.view.search import SearchPage, view_search
@@ -80,9 +81,11 @@ __all__ = [
     "Desk",
     "Edits",
     "EntityPage",
+    "Group",
     "Head",
     "Heading",
     "Mentions",
+    "Number",
     "Page",
     "PublisherPage",
     "QuestionsPage",
@@ -118,6 +121,7 @@ __all__ = [
     "view_corrections",
     "view_entities",
     "view_library",
+    "view_numbers",
     "view_publisher",
     "view_publishers",
     "view_questions",

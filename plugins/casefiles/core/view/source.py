@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.edtf import SortKey, parse_edtf
+from casefiles.core.model import Source
 from casefiles.core.prose import ProseReader
 from casefiles.core.view.dates import when
 from casefiles.core.view.desk import Desk
@@ -82,9 +83,18 @@ def view_publishers(publishers: Iterable[Publisher]) -> RowsPage:
 
 
 def view_source(archive: Archive, holding: Holding, reader: ProseReader) -> SourcePage:
-    """Arrange the page of a source of several cases."""
+    """Arrange the page of a source of several cases.
+
+    One of a single case has no such page on the site, and is shown so elsewhere.
+    """
     address, key = urls.source_address(holding.source.key), holding.source.key
-    desk = Desk.at(archive, address, reader, archive.sources)
+    sources: Mapping[str, Source] = archive.sources
+    record, place = "", f"source:{key}"
+    if holding.owner:
+        sources = archive.sources_of(archive.cases[holding.owner])
+        record = f"case:{holding.owner}"
+        place = f"{record}#{urls.anchor('source', key)}"
+    desk = Desk.at(archive, address, reader, sources, record)
     title = holding.source.title.words
     parts = (
         section("The source", "sources", view_sources(desk, (key,))),
@@ -101,7 +111,7 @@ def view_source(archive: Archive, holding: Holding, reader: ProseReader) -> Sour
         f"Source: {title}",
         shortened(f"{title}. {_origin(holding)}. Cited in {counted(len(holding.cases), 'case')}."),
         contents(*parts),
-        archive.positions[f"source:{key}"],
+        archive.positions[place],
     )
     spoken = spoken_title(holding.source, archive.settings.language)
     return SourcePage(head, title, spoken, desk.publisher(holding.source), *parts)
