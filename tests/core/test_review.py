@@ -223,7 +223,7 @@ def test_a_deleted_case_is_told_with_what_its_readers_lose():
     assert found[0] == "1 case deleted."
     assert found[5:10] == [
         "! Mistakes stop the site from being built",
-        "!   3 in all",
+        "!   1 in all",
         "! A case is deleted: its address leads nowhere (withdrawn cases keep theirs)",
         "!   case “Another bridge is closed”",
         "Case | Another bridge is closed | deleted | other",
@@ -349,7 +349,7 @@ def test_a_shared_source_is_told_with_the_cases_that_show_it():
     assert told(without(LEDGER))[:8] == [
         "1 shared source deleted.",
         "! Mistakes stop the site from being built",
-        "!   5 in all",
+        "!   2 in all",
         "! A source is taken out",
         "!   shared source “Ledger of bridges”",
         "Shared source | Ledger of bridges | deleted | ledger",

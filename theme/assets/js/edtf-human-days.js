@@ -52,8 +52,20 @@ function timed({ whole: day, hour, minute, second = "00", zone = "" }) {
   return [`${day}T${twoDigits(hour)}:${minute}:${second}${zone.toUpperCase().replace("UTC", "Z")}`, day];
 }
 
+/** The day before the first that spreadsheets count, in milliseconds. */
+const COUNTED_FROM = Date.UTC(1899, 11, 30);
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days of 2000 to 2050 as spreadsheets count them; other numbers are hardly meant so. */
+function counted({ count }) {
+  const days = Number(count);
+  if (days < 36_526 || days >= 55_153) return [];
+  return [new Date(COUNTED_FROM + days * DAY).toISOString().slice(0, 10), `Y${days}`];
+}
+
 /** Patterns of lower-case text, each with what makes EDTF of its parts. */
 export const DAY_RULES = [
+  [String.raw`(?<count>[0-9]{5})(?:\.[0-9]+)?`, counted],
   [String.raw`(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-]*(?<word>[a-z]{3,9})\.?,?[ ./-]*(?<year>[0-9]{4})`, named],
   [String.raw`(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?(?<word>[a-z]{3,9})\.? ?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})`, named],
   [String.raw`(?<year>[0-9]{4})[ ,./-]+(?<word>[a-z]{3,9})\.?[ ./-]*(?<day>[0-9]{1,2})(?:st|nd|rd|th)?`, named],

@@ -20,10 +20,11 @@ from casefiles.core.settings import SiteSettings
 
 LATER = (
     *("forbidden-character", "scalar-too-long", "file-too-large"),
-    *("address-clash", "unused-source", "publisher-spelling", "unknown-event"),
+    *("address-clash", "copied-source", "unused-source", "publisher-spelling", "unknown-event"),
     *("overclaimed-standing", "future-date", "stale-check", "low-coverage"),
     *("loaded-word", "overclaimed-wording", "named-private", "possible-name"),
     *("too-many-marks", "raw-html", "bad-link", "bad-citation", "lost-citation", "image-in-prose"),
+    "pasted-post",
 )
 """What a case written by the form can still be told, in the order of the catalogue."""
 
