@@ -111,18 +111,20 @@ class Model(BaseModel):
     asks: ClassVar[tuple[Rule, ...]] = ()
     """What is asked of several keys at once."""
     shape: ClassVar[Mapping[str, FieldShape]] = {}
+    """The keys in the order of the format; `schema` opens a file, wherever the class has it."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 - pydantic's own signature
         """Work out the shape once, when the class is made."""
         super().__pydantic_init_subclass__(**kwargs)
         hints = typing.get_type_hints(cls, include_extras=True)
-        cls.shape = {
+        shape = {
             field.alias or name: _field_shape(
                 field.alias or name, hints[name], required=field.is_required()
             )
             for name, field in cls.model_fields.items()
         }
+        cls.shape = dict(sorted(shape.items(), key=lambda entry: entry[0] != "schema"))
 
     def texts(self) -> Iterator[tuple[str, tuple[object, ...]]]:
         """Yield each text of this part and of all parts below, with its marks, in their order."""

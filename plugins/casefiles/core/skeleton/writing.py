@@ -92,8 +92,7 @@ class _Writer:
         """Yield the lines of each key of a part."""
         if place.is_whole:
             self._shown.add(model)
-        # `schema` opens a file, wherever the model has it.
-        for key, shape in sorted(model.shape.items(), key=lambda pair: pair[0] != "schema"):
+        for key, shape in model.shape.items():
             if key not in model.supplied:
                 yield from self._key(model, shape, given, place)
 
