@@ -1,6 +1,7 @@
 """The `casefiles fix` command: what it writes, tells and leaves."""
 
 import stat
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -167,3 +168,9 @@ def test_a_file_moves(tmp_path):
     write_files(tmp_path, [FileChange("b", b"B", "a")])
 
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("b", "B")]
+
+
+def test_whoever_mends_all_files_of_this_archive_changes_none_but_their_own():
+    result = run(Path(__file__).parents[1], "--diff")
+
+    assert (result.stdout, result.exit_code) == ("", 0)
