@@ -1,6 +1,7 @@
 """A case that is changed in the browser: what is written then, and that the core reads it so."""
 
 import json
+import re
 from difflib import unified_diff
 
 import pytest
@@ -112,7 +113,7 @@ def test_has_plain_words_for_nothing_that_the_format_lacks():
     keys = {name: set(part["properties"]) for name, part in parts.items() if "properties" in part}
     (named,) = answers([("form-words", "NAMED")])
 
-    for label in named["LABELS"]:
+    for label in (*named["LABELS"], *named["HELPS"]):
         part, _, key = label.rpartition(".")
         assert any(key in known for known in ([keys[part]] if part else keys.values())), label
     assert set(named["NOUNS"]) <= set(keys)
@@ -120,3 +121,15 @@ def test_has_plain_words_for_nothing_that_the_format_lacks():
         assert set(first) <= keys[part], part
     for part, ways in named["WAYS"].items():
         assert {key for way in ways for key in way["keys"]} <= keys[part], part
+
+
+def test_asks_in_words_that_need_no_manual():
+    (format_,) = answers([("form-schema", "formatOf", schema_of(Case))])
+    helps = {
+        f"{part}.{field['key']}": field["help"]
+        for part, fields in format_.items()
+        for field in fields
+    }
+    strange = re.compile(r"\b(EDTF|CiTO|NTSB|ISO|CSL|BCP|settings|mapping|true)\b|content/|_config")
+
+    assert {key: words for key, words in helps.items() if strange.search(words)} == {}

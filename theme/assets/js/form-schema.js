@@ -26,6 +26,8 @@
  * @typedef {Readonly<Record<string, Field[]>>} Format Fields by the name of their part, in the order of the file.
  */
 
+import { helpFor } from "./form-words.js";
+
 /** The name of the part that is the whole file. */
 export const WHOLE = "Case";
 
@@ -37,11 +39,11 @@ const FORMS = { date: "day", edtf: "date", locator: "place", uri: "address", id:
  */
 export function formatOf(schema) {
   const parts = Object.entries(schema.$defs).filter(([, { properties }]) => properties);
-  const fields = ({ properties, required = [] }) =>
+  const fields = ([name, { properties, required = [] }]) =>
     Object.entries(properties).map(([key, node]) => ({
-      key, ...fieldOf(schema, node), isRequired: required.includes(key), help: node.description ?? "",
+      key, ...fieldOf(schema, node), isRequired: required.includes(key), help: helpFor(name, key, node.description ?? ""),
     }));
-  return Object.fromEntries([[WHOLE, fields(schema)], ...parts.map(([name, part]) => [name, fields(part)])]);
+  return Object.fromEntries([[WHOLE, schema], ...parts].map((part) => [part[0], fields(part)]));
 }
 
 function fieldOf(schema, node) {

@@ -35,6 +35,17 @@ const LABELS = {
   "Title.text": "Title as printed", "Withdrawal.date": "Withdrawn on", "Withdrawal.reason": "Why",
 };
 
+/** What is said otherwise than in the format, whose words are for those who write the file: no codes, no standards. */
+const HELPS = {
+  jurisdictions: "The countries and states concerned; at least one.", language: "The code of its language: `en` is English, `es` Spanish.",
+  noindex: "", occurred: "When the incident happened.", paraphrase: "", private: "The description stands for the name.",
+  relation: "Corroborates: it says the same from its own knowledge. Qualifies: it holds only in part. Context: what a reader must know beside it.",
+  topics: "What the case is about; at least one.",
+  "Bounds.date": "", "Case.status": "How far the record has come.", "Claim.date": "Some ways of saying it need a date; the others can do without.",
+  "Event.date": "No more exact than the sources say.", "Involved.entity": "", "Party.entity": "", "Place.entity": "",
+  "Case.sources": "", "Source.issued": "Left out where it is not known.", "Source.type": "",
+};
+
 const NOUNS = {
   Archived: "copy", Case: "case", Claim: "claim", Conflict: "conflict", ConflictValue: "value", Correction: "correction", Event: "event",
   Evidence: "piece of evidence", Involved: "person or body", Looked: "search", Name: "author", Note: "remark",
@@ -90,6 +101,16 @@ export function labelOf(part, key) {
   return LABELS[`${part}.${key}`] ?? LABELS[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/**
+ * @param {string} part
+ * @param {string} key
+ * @param {string} help What the format says of it.
+ * @returns {string} What the form says.
+ */
+export function helpFor(part, key, help) {
+  return HELPS[`${part}.${key}`] ?? HELPS[key] ?? help;
+}
+
 /** @param {string} part What one entry of a list of these is called: `claim`. */
 export function nounOf(part) {
   return NOUNS[part] ?? part.toLowerCase();
@@ -129,4 +150,4 @@ export function calledBy(entry) {
 }
 
 /** All that is named above, so that a test can tell what the format has no more. */
-export const NAMED = { LABELS, NOUNS, FIRST, WAYS };
+export const NAMED = { LABELS, HELPS, NOUNS, FIRST, WAYS };
