@@ -126,7 +126,8 @@ def test_writes_a_whole_case_from_nothing(form: Page, tmp_path: Path):
     pick(event.get_by_role("combobox", name="Claims"), "training")
 
     form.get_by_role("button", name="Check", exact=True).click()
-    expect(form.get_by_role("heading", name="Nothing has to be mended")).to_be_visible()
+    expect(form.get_by_role("heading", name="The form finds nothing to mend")).to_be_visible()
+    expect(form.get_by_text("Look once more that it names no private person")).to_be_visible()
     form.get_by_text("What is judged after sending").click()
     expect(form.get_by_text("A word that takes sides")).to_be_visible()
     with form.expect_download() as download:

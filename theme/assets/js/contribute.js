@@ -132,9 +132,9 @@ class Contribute extends HTMLElement {
     const result = this.querySelector(".cf-form__result");
     const errors = this.#problems.filter(({ level }) => level === "error");
     const warnings = this.#problems.filter(({ level }) => level !== "error");
-    const parts = [element("h3", { class: "cf-form__small" }, errors.length === 0 ? "Nothing has to be mended" : errors.length === 1 ? "One thing has to be mended" : `${errors.length} things have to be mended`)];
+    const parts = [element("h3", { class: "cf-form__small" }, errors.length === 0 ? "The form finds nothing to mend" : errors.length === 1 ? "One thing has to be mended" : `${errors.length} things have to be mended`)];
     if (errors.length > 0) parts.push(listOf(this.#desk, errors));
-    else parts.push(element("p", {}, "The file can be sent."));
+    else parts.push(element("p", {}, "The file can be sent. Look once more that it names no private person: the form can’t tell, and a name that was sent stays in the history."));
     if (warnings.length > 0) parts.push(element("h3", { class: "cf-form__small" }, "Worth a look"), listOf(this.#desk, warnings));
     parts.push(laterOf(this.#rules, result.querySelector("details")?.open ?? false));
     result.replaceChildren(...parts);
