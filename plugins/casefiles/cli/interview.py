@@ -142,8 +142,9 @@ class Interview:
             if len(found) > 1:
                 click.echo(f"`{text}` may mean several dates.")
                 _list(found)
-                number = click.prompt("Which one", type=click.IntRange(1, len(found)))
-                form = found[number - 1].id
+                form = self._ask("Which one? A number:", lambda number: _numbered(number, found))
+                if form is None:
+                    raise _AgainError
             else:
                 form = self._answers.date(text)
             label = next(one.label for one in found if one.id == form)
@@ -195,6 +196,12 @@ class Interview:
             self._judged(known, {key: numbers.get(text, text)})
 
         self._ask(f"{words} A number or a word:", accept)
+
+
+def _numbered(text: str, choices: Sequence[Choice]) -> str:
+    if not (text.isdecimal() and 1 <= int(text) <= len(choices)):
+        raise click.UsageError(f"write a number from 1 to {len(choices)}")
+    return choices[int(text) - 1].id
 
 
 def say(problems: Sequence[Problem]) -> None:
