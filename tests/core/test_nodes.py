@@ -128,6 +128,10 @@ def test_finds_a_value_by_its_key():
             ),
         ),
         (
+            "a:\n  b: 1\nc: 2\n  d: 3\n",
+            "4:3: error: this line is indented deeper than `c`, and like the line above `c`",
+        ),
+        (
             "a: b # c\n  d\ne: f\n",
             "1:6: error: ` #` starts a comment and ends the text, so line 2 belongs to nothing",
         ),
@@ -142,6 +146,10 @@ def test_finds_a_value_by_its_key():
         (
             "a:\n  - b: 1\n   c: 2\n",
             "3:4: error: this line is indented by 3, which fits no line above it",
+        ),
+        (
+            "a:\n  - {b: 1}\n    {b: 2}\n",
+            "3:5: error: a dash is missing: this line stands in a list and starts no entry",
         ),
         (
             "a:\n  - b\n  c\n",

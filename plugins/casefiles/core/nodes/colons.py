@@ -121,10 +121,20 @@ def no_colon_above(mistake: Mistake) -> Problem | None:
 
 def extra_indent(mistake: Mistake) -> Problem | None:
     """A key is indented below a key that has a text already."""
-    key = read_line(mistake.text.line(mistake.last.start.line)).key
+    number = mistake.last.start.line
+    line = read_line(mistake.text.line(number))
+    key, above = line.key, line_above(mistake, number)
     if not key:
         return None
     place = start_of(mistake, mistake.place.line)
+    wanted = above.indent + len(above.dashes)
+    if above.key and line.indent < wanted == place.column - 1:  # Which of the two was moved?
+        return syntax(
+            place,
+            f"this line is indented deeper than `{key}`, and like the line above `{key}`",
+            f"indent `{key}` by {wanted} spaces if it belongs with them; else indent this line "
+            f"like `{key}`",
+        )
     message = (
         f"this line is indented deeper than `{key}`, so it belongs to the text of "
         f"`{key}`, and its colon does not fit there"

@@ -15,6 +15,7 @@ _ODD_DASH = re.compile(
     "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*])[ \t\u00a0]+"
 )
 _MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
+_NO_DASH = "a dash is missing: this line stands in a list and starts no entry"
 
 
 def missing_dash_space(mistake: Mistake) -> Problem | None:
@@ -70,7 +71,7 @@ def missing_dash(mistake: Mistake) -> Problem | None:
         f"write `- {line.strip()}` for a new entry; indent it by two more spaces if "
         "it belongs to the entry above"
     )
-    return syntax(place, "a dash is missing: this line stands in a list and starts no entry", hint)
+    return syntax(place, _NO_DASH, hint)
 
 
 def missing_first_dash(mistake: Mistake) -> Problem | None:
@@ -180,6 +181,11 @@ def odd_indent(mistake: Mistake) -> Problem | None:
     outer = mistake.opened.column - 1
     above = line_above(mistake, place.line)
     inner = above.indent + len(above.dashes)
+    if above.dashes and inner == place.column - 1:  # The entry above is closed on its own line.
+        hint = (
+            f"write `- {mistake.text.line(place.line).strip()}`, with the dash below the one above"
+        )
+        return syntax(place, _NO_DASH, hint)
     wanted = " or ".join(str(spaces) for spaces in sorted({outer, inner}))
     return syntax(
         place,
