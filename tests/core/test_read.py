@@ -286,7 +286,7 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:2:1: error: `text` has no value [empty-value]"
-                    "\n    hint: give it a value, or remove the line"
+                    "\n    hint: give it a value; it can't be left out"
                 ),
                 (
                     "file.yml:5:1: error: `by` has no value [empty-value]"

@@ -98,6 +98,8 @@ class _Writer:
             return [(key, self._field(key, value, levels))]
         if not is_made_up(key, value):
             message, hint = f"`{key.text}` has no value", EMPTY_HINT
+            if shape and shape.required:
+                hint = "give it a value; it can't be left out"
             # `{where: a farm, no county}` is two keys for YAML, and the second is none of ours.
             on_line = before.position.line == key.position.line and before.position < key.position
             if on_line and key.text not in levels[-1].shape:
