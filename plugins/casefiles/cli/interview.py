@@ -178,6 +178,7 @@ class Interview:
 
         self._judged(known, {"claims": (self._answers.claim("", "", "", sources.keys),)})
         self._ask("A first claim, as one plain sentence without who says it:", accept("text"))
+        click.echo("A body or an official without a page here gets one by `casefiles new entity`.")
         ends = "somebody with a page here, or what a private person is, as in `Witness`:"
         self._ask(f"Who says it? The name of {ends}", accept("by"))
         voices = choices_of(self._answers.settings, "voice")
