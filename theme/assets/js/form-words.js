@@ -39,7 +39,7 @@ const LABELS = {
 const HELPS = {
   jurisdictions: "The countries and states concerned; at least one.", language: "The code of its language: `en` is English, `es` Spanish.",
   noindex: "", occurred: "When the incident happened.", paraphrase: "", private: "The description stands for the name.",
-  relation: "Corroborates: it says the same from its own knowledge. Qualifies: it holds only in part. Context: what a reader must know beside it.",
+  relation: "Corroborates: it says the same from its own knowledge. Qualifies: by it, the claim holds only in part. Context: what a reader must know beside the claim.",
   topics: "What the case is about; at least one.",
   "Bounds.date": "", "Case.status": "How far the record has come.", "Claim.date": "Some ways of saying it need a date; the others can do without.",
   "Event.date": "No more exact than the sources say.", "Involved.entity": "", "Party.entity": "", "Place.entity": "",
