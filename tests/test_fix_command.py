@@ -134,6 +134,22 @@ def test_a_file_keeps_its_rights(tmp_path, case):
 # --- All or nothing ----------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("linked", ["content", "content/cases", "content/pages"])
+def test_writes_nothing_behind_a_link(tmp_path, case, linked):
+    page = tmp_path / "content/pages/about.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_bytes(b"one\r\ntwo\n")
+    spoil(case)
+    (tmp_path / linked).rename(tmp_path / "elsewhere")
+    (tmp_path / linked).symlink_to(tmp_path / "elsewhere")
+    spoilt = (tmp_path / "elsewhere").rglob("*.*")
+    before = {file: file.read_bytes() for file in spoilt if file.is_file()}
+
+    run(tmp_path)
+
+    assert {file: file.read_bytes() for file in before} == before
+
+
 def test_all_files_are_written_or_none(tmp_path):
     (tmp_path / "a").write_text("a")
     (tmp_path / "b").write_text("b")

@@ -337,6 +337,17 @@ def test_ctrl_c_leaves_nothing_behind(project):
     os.close(ours)
 
 
+def test_begins_nothing_behind_a_link(project):
+    (project / "content/cases").rename(project / "elsewhere")
+    (project / "content/cases").symlink_to(project / "elsewhere")
+    before = new_files(project)
+
+    result = run(project, "a-bridge")
+
+    assert "content/cases is a symbolic link, which can lead elsewhere" in result.stderr
+    assert (result.exit_code, new_files(project)) == (2, before)
+
+
 def test_what_came_to_be_there_meanwhile_stays(tmp_path):
     (tmp_path / "a.yml").write_text("theirs")
 

@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from casefiles.core.nodes import MOST_BYTES, SourceText
@@ -36,6 +37,17 @@ def link_at(place: Position, kind: str = "file") -> Problem:
     """Say that a symbolic link stands at a place, which is not followed."""
     message, hint = "a symbolic link stands here", f"put the {kind} itself here"
     return Problem(place, "unreadable-file", message, hint=hint)
+
+
+def link_above(root: Path, path: Path) -> Path | None:
+    """Return the symbolic link that a path of a project is, or leads through; `None` without one.
+
+    Args:
+        root: The folder of the project; that it is behind a link itself is its owner's affair.
+        path: A place in it.
+    """
+    way = takewhile(lambda part: part != root, (path, *path.parents))
+    return next((part for part in way if part.is_symlink()), None)
 
 
 def line_at(root: Path, place: Position) -> str:

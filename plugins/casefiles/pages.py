@@ -17,7 +17,7 @@ from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import Node, SourceText, open_text, read_nodes, text_node
 from casefiles.core.problem import Position, Problem
 from casefiles.core.prose import Fault, overfull_page
-from casefiles.files import read_file
+from casefiles.files import link_above, link_at, place_of, read_file
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEYS = ("title", "description")
@@ -106,6 +106,8 @@ def read_pages(root: Path, folder: Path) -> tuple[dict[str, HandwrittenPage], li
     Returns:
         The pages by their path below the folder, and all problems.
     """
+    if linked := link_above(root, folder):
+        return {}, [link_at(place_of(root, linked), "folder")]
     files = sorted(_files(folder))
     return read_sources(
         (path.relative_to(folder).as_posix(), read_file(root, path)) for path in files
@@ -134,7 +136,7 @@ def read_sources(
 
 def page_sources(root: Path, folder: Path) -> Iterator[SourceText]:
     """Yield the files of pages as they lie on the disk; those that can't be read are left out."""
-    for path in sorted(_files(folder)):
+    for path in () if link_above(root, folder) else sorted(_files(folder)):
         source = read_file(root, path)
         if isinstance(source, SourceText) and path.suffix == ".md":
             yield source

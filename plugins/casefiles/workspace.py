@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem
-from casefiles.files import place_of, read_file
+from casefiles.files import link_above, link_at, place_of, read_file
 
 SETTINGS = "site_config.yml"
 FOLDERS = ("cases", "entities", "sources")
@@ -38,21 +38,21 @@ def read_workspace(root: Path, content: Path) -> tuple[tuple[SourceText, ...], l
     if not (root / SETTINGS).is_file():
         msg = f"there is no {SETTINGS} in {root}"
         raise CasefilesError(msg)
-    read = [read_file(root, path) for path in (root / SETTINGS, *_records(content))]
+    read = [read_file(root, path) for path in (root / SETTINGS, *_records(root, content))]
     texts = tuple(text for text in read if isinstance(text, SourceText))
     problems = [problem for problem in read if isinstance(problem, Problem)]
     return texts, [*problems, *_misplaced(root, content)]
 
 
-def _records(content: Path) -> Iterator[Path]:
+def _records(root: Path, content: Path) -> Iterator[Path]:
     """Yield the files of the archive; hidden ones, such as an editor's, are passed over.
 
-    One whose name ends otherwise is read too, so that what names it is not taken for a mistake.
+    So is a folder behind a link, which can lead out of the project. A file whose name ends
+    otherwise is read too, so that what names it is not taken for a mistake.
     """
-    for folder in FOLDERS:
-        for path in sorted((content / folder).glob("[!.]*")):
-            if is_record(path):
-                yield path
+    for folder in (content / name for name in FOLDERS):
+        found = () if link_above(root, folder) else folder.glob("[!.]*")
+        yield from filter(is_record, sorted(found))
 
 
 def is_record(path: PurePath) -> bool:
@@ -62,12 +62,15 @@ def is_record(path: PurePath) -> bool:
 
 def _misplaced(root: Path, content: Path) -> Iterator[Problem]:
     """Tell of files that other programs would not find, or this one."""
+    if linked := link_above(root, content):
+        yield link_at(place_of(root, linked), "folder")
+        return
     for path in sorted(content.rglob("*")):
         top, *below = path.relative_to(content).parts
         if any(part.startswith(".") for part in (top, *below)) or (top == "pages" and below):
             continue
         if path.is_symlink() and path.is_dir():
-            yield from (each for each in [read_file(root, path)] if isinstance(each, Problem))
+            yield link_at(place_of(root, path), "folder")
         elif path.is_file() and (wrong := wrong_with(path, content)):
             message, hint = wrong
             yield Problem(place_of(root, path), "misplaced-file", message, hint=hint)

@@ -72,6 +72,19 @@ def test_follows_no_link_to_a_folder(tmp_path: Path):
     ]
 
 
+@pytest.mark.parametrize("linked", ["content", "content/cases"])
+def test_reads_no_record_behind_a_link(tmp_path: Path, linked: str):
+    read(tmp_path, "content/cases/b.yml", "content/entities/a.yml")
+    (tmp_path / linked).rename(tmp_path / "elsewhere")
+    (tmp_path / linked).symlink_to(tmp_path / "elsewhere")
+
+    texts, problems = read_workspace(tmp_path, tmp_path / "content")
+
+    kept = [] if linked == "content" else ["content/entities/a.yml"]
+    assert [text.path for text in texts] == ["site_config.yml", *kept]
+    assert [str(problem.position) for problem in problems] == [f"{linked}:1:1"]
+
+
 def test_does_not_wait_for_what_is_no_file(tmp_path: Path):
     read(tmp_path, "content/cases/b.yml")
     os.mkfifo(tmp_path / "content/cases/pipe.yml")

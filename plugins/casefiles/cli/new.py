@@ -27,6 +27,7 @@ from casefiles.core.skeleton import (
     judge,
     suggested_id,
 )
+from casefiles.files import link_above
 from casefiles.project import read_ground
 from casefiles.workspace import archive_date
 
@@ -84,6 +85,8 @@ def new(context: click.Context, /, words: Sequence[str], root: Path, **flags: ob
     for record in records:
         if is_taken(record):
             raise click.UsageError(f"{record.path} exists already; it is left as it is")
+        if linked := link_above(root, (root / record.path).parent):
+            raise click.UsageError(f"{linked} is a symbolic link, which can lead elsewhere")
     problems = [problem for record in records for problem in judge(record, draft)]
     say(problems)
     if errors_in(problems):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import takewhile
 from pathlib import Path
 
 from casefiles.core.nodes import MOST_BYTES, SourceText, read_nodes
+from casefiles.files import link_above
 from casefiles.looks import needed
 
 OF_A_REVIEW = ("tokens",)
@@ -28,7 +28,8 @@ def read_style(root: Path, names: Iterable[str]) -> str:
     """
     theme = _theme(root)
     files = [theme / "assets" / "css" / f"{name}.css" for name in names]
-    sheets = [_read(file) for file in files if file.is_file() and not _is_linked(file, theme)]
+    found = (file for file in files if file.is_file() and not link_above(theme.parent, file))
+    sheets = [_read(file) for file in found]
     sheets.append(_read(_OURS))
     return "\n".join(needed(_FONTS.sub("", sheet)).strip() for sheet in sheets)
 
@@ -36,11 +37,6 @@ def read_style(root: Path, names: Iterable[str]) -> str:
 def _read(file: Path) -> str:
     with file.open(encoding="utf-8", errors="replace") as stream:
         return stream.read(MOST_BYTES)
-
-
-def _is_linked(file: Path, theme: Path) -> bool:
-    inside = takewhile(lambda path: path != theme.parent, (file, *file.parents))
-    return any(path.is_symlink() for path in inside)
 
 
 def _theme(root: Path) -> Path:
