@@ -60,6 +60,14 @@ def test_says_where_the_rest_is_listed(tmp_path, case):
     )
 
 
+def test_counts_what_is_left_in_what_is_no_record(tmp_path, case):
+    (case.parent / "notes.txt").write_text("ask the city why")
+
+    assert "1 error, " in run(tmp_path).stderr
+    assert run(tmp_path).exit_code == 1
+    assert run(tmp_path, str(case)).exit_code == 0
+
+
 def test_shows_the_difference_and_writes_nothing(tmp_path, case):
     before = spoil(case, "noindex: Yes")
     name = case.relative_to(tmp_path).as_posix()
@@ -145,9 +153,10 @@ def test_writes_nothing_behind_a_link(tmp_path, case, linked):
     spoilt = (tmp_path / "elsewhere").rglob("*.*")
     before = {file: file.read_bytes() for file in spoilt if file.is_file()}
 
-    run(tmp_path)
+    result = run(tmp_path)
 
     assert {file: file.read_bytes() for file in before} == before
+    assert result.exit_code == 1
 
 
 def test_all_files_are_written_or_none(tmp_path):

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from casefiles.cli.common import count, project_at, root_option
+from casefiles.core import urls
 from casefiles.core.mends import Mended, mend_archive
 from casefiles.core.problem import errors_in
 from casefiles.core.schema import SCHEMAS
@@ -43,7 +44,7 @@ def fix(context: click.Context, paths: Sequence[Path], root: Path, *, only_diff:
     schemas = {
         model: path
         for name, model in SCHEMAS.items()
-        if (root / (path := f"schema/{name}.schema.json")).is_file()
+        if (root / (path := urls.schema_file(name))).is_file()
     }
     mended = mend_archive(project.texts, pages, chosen, archive_date(root), schemas)
     if only_diff:
@@ -58,7 +59,11 @@ def fix(context: click.Context, paths: Sequence[Path], root: Path, *, only_diff:
     for file in mended:
         for mend in file.mends:
             click.echo(f"{mend.position}: {mend.words}")
-    left = [problem for problem in project_at(root).problems if problem.position.path in chosen]
+    left = [
+        problem
+        for problem in project_at(root).problems
+        if not paths or problem.position.path in chosen
+    ]
     errors = len(errors_in(left))
     mends = count(sum(len(file.mends) for file in mended), "mend")
     words = f"{mends} in {count(len(mended), 'file')}; left to mend by hand:"
