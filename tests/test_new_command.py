@@ -337,6 +337,23 @@ def test_ctrl_c_leaves_nothing_behind(project):
     os.close(ours)
 
 
+@pytest.mark.parametrize("text", ["http://[gazette", "gazette " * 50])
+def test_what_is_neither_an_address_nor_a_file_is_told(project, text):
+    result = run(project, "a-bridge", "--source", text)
+
+    assert "is not an http or https address [bad-url]" in result.stdout
+    assert result.exit_code == 1
+
+
+def test_tells_of_a_folder_that_can_not_be_written_to(project):
+    (project / "content/sources").write_text("no folder")
+
+    result = run(project, "source", "gazette-2")
+
+    assert "content/sources/gazette-2.yml was not written: " in result.stderr
+    assert result.exit_code == 1
+
+
 def test_begins_nothing_behind_a_link(project):
     (project / "content/cases").rename(project / "elsewhere")
     (project / "content/cases").symlink_to(project / "elsewhere")
@@ -345,7 +362,7 @@ def test_begins_nothing_behind_a_link(project):
     result = run(project, "a-bridge")
 
     assert "content/cases is a symbolic link, which can lead elsewhere" in result.stderr
-    assert (result.exit_code, new_files(project)) == (2, before)
+    assert (result.exit_code, new_files(project)) == (1, before)
 
 
 def test_what_came_to_be_there_meanwhile_stays(tmp_path):

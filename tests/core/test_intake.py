@@ -291,6 +291,7 @@ def test_what_can_be_no_text_is_left_out():
         ({"URL": "https://co.uk/"}, "co"),
         ({"URL": "https://localhost/"}, "localhost"),
         ({"URL": "https://gov.uk/"}, "gov"),
+        ({"URL": "https://[gazette"}, "source"),
         ({"container-title": "The Gazette", "issued": "[..2024-01]"}, "the-gazette"),
         ({"publisher": "GAO", "issued": "2022-03/2022-04"}, "gao-2022-03"),
         ({"author": ({"family": "Poe", "given": "Al"},)}, "poe"),

@@ -121,7 +121,7 @@ class Answers:
         path = Path(text)
         if text in known:
             into.shared.append(text)
-        elif path.is_file() or (path.suffix.lower() in FORMATS and "://" not in text):
+        elif _is_file(path) or (path.suffix.lower() in FORMATS and "://" not in text):
             into.own |= with_keys(self._references(path), [*known, *into.own])
         else:
             into.own |= with_keys([source_at(text)], [*known, *into.own])
@@ -135,6 +135,13 @@ class Answers:
             return sources_in(found, {kind.id for kind in self.settings.source_types})
         except CasefilesError as error:
             raise click.UsageError(str(error)) from error
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # Longer than any name of a file.
+        return False
 
 
 def _not_one(word: str, found: Sequence[Choice], choices: Sequence[Choice]) -> str:

@@ -85,15 +85,13 @@ def new(context: click.Context, /, words: Sequence[str], root: Path, **flags: ob
     for record in records:
         if is_taken(record):
             raise click.UsageError(f"{record.path} exists already; it is left as it is")
-        if linked := link_above(root, (root / record.path).parent):
-            raise click.UsageError(f"{linked} is a symbolic link, which can lead elsewhere")
     problems = [problem for record in records for problem in judge(record, draft)]
     say(problems)
     if errors_in(problems):
         click.echo("nothing was written", err=True)
         context.exit(1)
     for record in records:
-        write_new(root / record.path, record.text)
+        _write(root, record)
         blanks = f"{count(record.blanks, 'blank')} to fill in" if record.blanks else "no blank left"
         click.echo(f"{record.path}: {blanks}")
     if any(record.blanks for record in records):
@@ -222,6 +220,16 @@ def _today(root: Path) -> date:
     return datetime.now().astimezone().date()
 
 
+def _write(root: Path, record: NewRecord) -> None:
+    path = root / record.path
+    if linked := link_above(root, path.parent):
+        raise click.ClickException(f"{linked} is a symbolic link, which can lead elsewhere")
+    try:
+        write_new(path, record.text)
+    except OSError as error:
+        raise click.ClickException(f"{record.path} was not written: {error}") from error
+
+
 def write_new(path: Path, text: str) -> None:
     """Write a new file, whole or not at all.
 
@@ -229,10 +237,10 @@ def write_new(path: Path, text: str) -> None:
         FileExistsError: Something stands there already.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as stream:
-        try:
+    stream = path.open("x", encoding="utf-8", newline="\n")
+    try:
+        with stream:
             stream.write(text)
-            stream.flush()
-        except BaseException:  # Ctrl-C too.
-            path.unlink()
-            raise
+    except BaseException:  # Ctrl-C too.
+        path.unlink()  # Closed by now: Windows removes no file that is open.
+        raise

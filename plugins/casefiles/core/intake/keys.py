@@ -45,7 +45,11 @@ def _key(source: Given) -> str:
 
 def _host(address: str) -> str:
     """Return the name of a site: `example` for `https://www.example.co.uk/`."""
-    labels = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
+    try:
+        name = urlsplit(address).hostname or ""
+    except ValueError:  # `https://[` begins an address of IPv6 that does not end.
+        return ""
+    labels = name.removeprefix("www.").split(".")
     labels = labels[:-1] or labels
     return "-".join(labels[:-1] if labels[-1] in _SECOND_LEVEL and labels[1:] else labels)
 
