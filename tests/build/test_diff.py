@@ -314,6 +314,15 @@ def test_pages_show_each_changed_case_before_and_after(root, tmp_path):
     assert 'href="../' not in after
 
 
+def test_pages_that_can_not_be_written_are_told(root, tmp_path):
+    (tmp_path / "pages").write_text("no folder")
+
+    result = run(root, "main", "--pages", str(tmp_path / "pages/x"))
+
+    assert "Error: the pages were not written: " in result.stderr
+    assert result.exit_code == 1
+
+
 def test_a_side_with_mistakes_has_no_pages_and_says_so(root, tmp_path):
     write_files(root, {OTHER: FILES[OTHER].replace("A walker", "A rider") + "related: [nowhere]\n"})
 

@@ -48,7 +48,10 @@ def diff(base: str, head: str | None, root: Path, form: str, pages: Path | None)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
     if pages is not None:
-        number = write_previews(pages, found, root)
+        try:
+            number = write_previews(pages, found, root)
+        except OSError as error:
+            raise click.ClickException(f"the pages were not written: {error}") from error
         click.echo(f"{count(number, 'page')} of cases written into {pages}", err=True)
     _tell(found, form, root)
 

@@ -94,10 +94,10 @@ def _is(changes: list[Change]) -> Iterator[str]:
 
 
 def _write(folder: Path, writer: AloneWriter, side: _Side, other: Link | None) -> int:
-    link, address = side.link, urls.case_address(side.case_id)
-    if side.site is None or link is None:
+    link = side.link
+    page = side.site.page_at(urls.case_address(side.case_id)) if side.site else None
+    if side.site is None or link is None or page is None:
         return 0
-    page = next(page for page in side.site.pages if page.address == address)
     article = side.site.writer.write(page.view())
     links = tuple(filter(None, (other, _INDEX)))
     preview = Preview(side.name, article.title, article.html, side.marked, links)
