@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
-from casefiles.core.nodes import MOST_BYTES, SourceText
+from casefiles.core.nodes import MOST_BYTES, SourceText, split_text
 from casefiles.core.problem import Position, Problem
 
 
@@ -55,8 +55,7 @@ def line_at(root: Path, place: Position) -> str:
     read = read_file(root, root / place.path)
     if isinstance(read, Problem):
         return ""
-    lines = read.data.decode(errors="replace").splitlines()
-    return lines[place.line - 1] if place.line <= len(lines) else ""
+    return split_text(place.path, read.data.decode(errors="replace")).line(place.line)
 
 
 def place_of(root: Path, path: Path) -> Position:

@@ -143,7 +143,8 @@ def test_answers_to_no_other_name(asked: Asked):
 
 def test_quotes_lines_of_the_project_and_of_nothing_else(asked: Asked, tmp_path: Path):
     (tmp_path / "link.yml").symlink_to("/etc/passwd")
-    (tmp_path / "case.yml").write_text("one\n<b>two</b>\n")
+    # What str.splitlines takes for the end of a line is none.
+    (tmp_path / "case.yml").write_text("o\fn\u2028e\n<b>two</b>\n", encoding="utf-8")
     places = [
         Position("case.yml", 2),
         Position("case.yml", 9),

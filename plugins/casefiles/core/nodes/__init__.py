@@ -9,7 +9,7 @@ from __future__ import annotations
 from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
 from casefiles.core.nodes.events import EventReader
 from casefiles.core.nodes.packed import packed
-from casefiles.core.nodes.text import Text
+from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
 from casefiles.core.nodes.written import QUOTED
 from casefiles.core.problem import Position, Problem
@@ -23,6 +23,7 @@ __all__ = [
     "open_text",
     "packed",
     "read_nodes",
+    "split_text",
     "text_node",
 ]
 
