@@ -50,6 +50,16 @@ def test_counts_the_places_of_each_file(root):
     )
 
 
+def test_no_name_of_a_file_moves_the_cursor(root):
+    page = root / "content/pages/\x1b[2J.md"
+    page.write_text("[it](case:bridge)")
+
+    assert "content/pages/\\x1b[2J.md: 1 place\n" in run(root, "bridge", "old-bridge").stdout
+
+    page.write_bytes(b"[it](case:old-bridge) \xff")
+    assert "content/pages/\\x1b[2J.md can't be read" in run(root, "old-bridge", "x").stderr
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

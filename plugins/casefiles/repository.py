@@ -21,7 +21,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from casefiles.core.nodes import MOST_BYTES, SourceText
-from casefiles.core.problem import CasefilesError
+from casefiles.core.problem import CasefilesError, in_line
 from casefiles.core.site import Edition, Version, read_editions
 from casefiles.rare_collections import rare_collections
 
@@ -97,7 +97,9 @@ def read_files(root: Path, files: Iterable[TreeFile]) -> Mapping[str, SourceText
     for file in wanted:
         data = too_large if file.size > MOST_BYTES else blobs.get(file.blob)
         if data is None:
-            raise CasefilesError(f"git has not fetched {file.path}: fetch it, and try again")
+            raise CasefilesError(
+                f"git has not fetched {in_line(file.path)}: fetch it, and try again"
+            )
         texts[file.path] = SourceText(file.path, data)
     return texts
 

@@ -8,6 +8,7 @@ from typing import get_args
 import click
 
 from casefiles.cli.common import count, project_at, root_option, tell
+from casefiles.core.problem import in_line
 from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
 from casefiles.files import FileChange, write_files
 from casefiles.pages import page_sources
@@ -58,9 +59,9 @@ def rename(context: click.Context, old: str, new: str, root: Path, kind: str | N
         raise click.ClickException(f"nothing was written: {error}") from error
     click.echo(plan.words)
     if plan.was:
-        click.echo(f"{plan.was} is now {plan.now}")
+        click.echo(in_line(f"{plan.was} is now {plan.now}"))
     for path, number in plan.places.items():
-        click.echo(f"{path}: {count(number, 'place')}")
+        click.echo(f"{in_line(path)}: {count(number, 'place')}")
 
 
 def _changes(plan: Renaming) -> list[FileChange]:

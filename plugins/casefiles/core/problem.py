@@ -38,7 +38,7 @@ class Position:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{_in_line(self.path)}:{self.line}:{self.column}"
+        return f"{in_line(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True)
@@ -62,9 +62,9 @@ class Problem:
         CATALOGUE[self.code]
         # What strangers wrote is repeated in terminals and logs: it must not move the cursor, feign
         # a line of its own or fill the page.
-        message = _QUOTED.sub(_cut_quoted, _in_line(self.message))
+        message = _QUOTED.sub(_cut_quoted, in_line(self.message))
         object.__setattr__(self, "message", _cut(message, _LONGEST))
-        object.__setattr__(self, "hint", _cut(_in_line(self.hint), _LONGEST))
+        object.__setattr__(self, "hint", _cut(in_line(self.hint), _LONGEST))
 
     @property
     def severity(self) -> Severity:
@@ -90,7 +90,7 @@ def _cut_quoted(quoted: re.Match[str]) -> str:
     return f"`{_cut(quoted[1], _LONGEST_QUOTED)}`"
 
 
-def _in_line(text: str) -> str:
+def in_line(text: str) -> str:
     r"""Write out what a terminal would obey or nobody would see, as in `\x1b` and `\n`."""
     if text.isprintable():
         return text

@@ -11,7 +11,7 @@ from casefiles.core.edits import Value
 from casefiles.core.edtf import EdtfError, human_forms, parse_edtf
 from casefiles.core.intake.address import source_at
 from casefiles.core.model.language import is_language_tag
-from casefiles.core.problem import CasefilesError, Position
+from casefiles.core.problem import CasefilesError, Position, in_line
 from casefiles.core.web import is_web_address
 
 Given = Mapping[str, Value]
@@ -34,7 +34,7 @@ class ReferencesError(CasefilesError):
     """A file of references that can't be read, with the line that stops it."""
 
     def __init__(self, place: Position, message: str) -> None:
-        super().__init__(f"{place.path}:{place.line}: {message}")
+        super().__init__(in_line(f"{place.path}:{place.line}: {message}"))
 
 
 def source_of(item: Mapping[str, Any], types: Collection[str]) -> Given:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from casefiles.core.problem import in_line
+
 
 def one_line(text: str) -> str:
     r"""Return a text with single spaces, and written out what does not show, as in `\x1b`."""
-    line = " ".join(text.split())
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+    return in_line(" ".join(text.split()))

@@ -11,7 +11,7 @@ from casefiles.core.archive import Draft
 from casefiles.core.model import Model
 from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import Node
-from casefiles.core.problem import CasefilesError
+from casefiles.core.problem import CasefilesError, in_line
 from casefiles.core.read import Document
 from casefiles.core.spelling import nearest
 
@@ -25,6 +25,9 @@ _INSIDE: tuple[tuple[Kind, str, str], ...] = (
 
 class RenameError(CasefilesError):
     """A name that can't be taken, or one that nothing has."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(in_line(message))
 
 
 @dataclass(frozen=True)
