@@ -177,6 +177,23 @@ def test_all_files_are_written_or_none(tmp_path):
     assert (tmp_path / "b").read_text() == "b"
 
 
+def test_ctrl_c_leaves_all_files_as_they_were(tmp_path, monkeypatch):
+    (tmp_path / "a").write_text("a")
+    (tmp_path / "b").write_text("b")
+    replace = Path.replace
+
+    def interrupted(path, target):
+        if target.name == "b":
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path, [FileChange("a", b"A", "a"), FileChange("b", b"B", "b")])
+
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "a", "b": "b"}
+
+
 def test_nothing_is_left_where_a_file_can_not_be_written_beside_its_place(tmp_path):
     (tmp_path / "a").write_text("a")
 

@@ -75,7 +75,7 @@ class FileChange:
 
 
 def write_files(root: Path, changes: Sequence[FileChange]) -> None:
-    """Write files of a project: all of them, or none where one can't be written.
+    """Write files of a project: all of them, or none where one can't be written or Ctrl-C ends it.
 
     Each is written beside its place and then moved there, so that nobody ever reads half of one.
 
@@ -96,7 +96,7 @@ def write_files(root: Path, changes: Sequence[FileChange]) -> None:
         for change in changes:
             if change.was != change.path:
                 (root / change.was).unlink()
-    except OSError:
+    except BaseException:  # Ctrl-C too.
         for change in done:
             if change.was != change.path:
                 (root / change.path).unlink(missing_ok=True)
@@ -122,7 +122,7 @@ def _staged(path: Path, data: bytes, like: Path) -> Path:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
         staged.chmod(like.stat().st_mode)
-    except OSError:
+    except BaseException:
         staged.unlink()
         raise
     return staged
