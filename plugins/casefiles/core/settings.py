@@ -31,6 +31,8 @@ from casefiles.core.model.values import (
     refuse,
 )
 
+VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
+"""The kinds of words that an archive chooses, as those call them who name one."""
 _SENTENCE_MARKS = ("{by}", "{via}", "{date}")
 
 
@@ -46,6 +48,11 @@ def _sentence(text: str) -> str:
 
 
 Sentence = Annotated[Text, AfterValidator(_sentence)]
+
+
+def list_of(kind: str) -> str:
+    """Return the key that lists the words of a kind: `source_types` for `source-type`."""
+    return f"{kind.replace('-', '_')}s"
 
 
 class Term(Model):
@@ -275,7 +282,7 @@ class SiteSettings(Model):
         """Return the words of one vocabulary by id.
 
         Args:
-            kind: `topic`, `role`, `jurisdiction`, `voice`, `standing`, `source-type` or `licence`.
+            kind: One of `VOCABULARIES`.
         """
-        terms: tuple[Term, ...] = getattr(self, f"{kind.replace('-', '_')}s")
+        terms: tuple[Term, ...] = getattr(self, list_of(kind))
         return {term.id: term for term in terms}

@@ -14,14 +14,13 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem
 from casefiles.core.read import Document
 from casefiles.core.sentences import Sentence, guess, say
-from casefiles.core.settings import SiteSettings
+from casefiles.core.settings import VOCABULARIES, SiteSettings, list_of
 from casefiles.core.spelling import LIKELY, nearest
 
 Ids = Mapping[str, str]
 """Ids of one kind, and what each is called."""
 _NONE: Ids = MappingProxyType({})
 _IN_CASES: Mapping[str, Ids] = {"claim": _NONE, "event": _NONE}
-_VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 _SLIP = 0.85
 """How alike the ids of entities must be: to take one person for another is no small mistake."""
 
@@ -69,8 +68,8 @@ class Known:
         if len(parts) > 1 and all(part in self.ids[kind] for part in parts):
             return guess("commas", names=", ".join(parts))
         guessed = self._guess(kind, text)
-        home = "term" if kind in _VOCABULARIES else kind
-        where = guess(home, list=f"{kind.replace('-', '_')}s") + more
+        home = "term" if kind in VOCABULARIES else kind
+        where = guess(home, list=list_of(kind)) + more
         if guessed and kind not in ("claim", "event"):
             return guess("else", guess=guessed, where=where)
         return guessed or where
@@ -86,7 +85,7 @@ class Known:
         near = _nearest(text, ids, _SLIP if kind == "entity" else LIKELY)
         if near:
             return guess("near", near=near)
-        if kind in _VOCABULARIES and ids:
+        if kind in VOCABULARIES and ids:
             return guess("known", names=", ".join(f"`{name}`" for name in ids))
         is_name = " " in text and ids and kind != "entity"
         return guess("alone", name=next(iter(ids))) if is_name else ""
@@ -112,7 +111,7 @@ def known_everywhere(draft: Draft) -> Known:
             },
             "case": _with_mended(doc.id for doc in draft.cases),
             "source": _with_mended(doc.id for doc in draft.sources),
-            **({kind: _terms(settings, kind) for kind in _VOCABULARIES} if settings else {}),
+            **({kind: _terms(settings, kind) for kind in VOCABULARIES} if settings else {}),
         },
         {
             "entity": {old: doc.id for doc in draft.entities for old in _aliases(doc.node)},

@@ -11,10 +11,9 @@ from collections.abc import Iterable
 
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Entity
-from casefiles.core.settings import Licence, Term, Voice
+from casefiles.core.settings import VOCABULARIES, Licence, Term, Voice
 
 Json = dict[str, object]
-_VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 
 
 def render_names(archive: Archive) -> str:
@@ -29,7 +28,7 @@ def render_names(archive: Archive) -> str:
         "case": {case.id: {"label": case.title} for case in archive.cases.values()},
         **{
             kind: {term.id: _term(term) for term in archive.settings.vocabulary(kind).values()}
-            for kind in _VOCABULARIES
+            for kind in VOCABULARIES
         },
         "moved": {
             "entity": _moved(archive.entities.values()),

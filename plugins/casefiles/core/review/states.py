@@ -30,15 +30,11 @@ from casefiles.core.review.values import (
     Review,
     Unread,
 )
-from casefiles.core.settings import SiteSettings, Term
+from casefiles.core.settings import VOCABULARIES, SiteSettings, Term, list_of
 
 ModelT = TypeVar("ModelT", bound=Model)
 _MOST_NAMED = 5
 """Other files that are named where it is said that there are some; all of them stand below."""
-_WORDS = (
-    *("topics", "roles", "jurisdictions", "voices"),
-    *("standings", "source_types", "licences"),
-)
 
 
 def compare_states(before: State, after: State, others: Iterable[str] = ()) -> Review:
@@ -149,7 +145,9 @@ def _found(review: RecordReview | None) -> Iterator[RecordReview]:
 
 def _together(before: State, after: State, settings: SiteSettings) -> Archive:
     """Return both states as one archive, so that what is gone has its name still."""
-    words = {field: _all_words(field, settings, before.settings) for field in _WORDS}
+    words = {
+        field: _all_words(field, settings, before.settings) for field in map(list_of, VOCABULARIES)
+    }
     return Archive(
         settings.model_copy(update=words),
         {**before.cases, **after.cases},

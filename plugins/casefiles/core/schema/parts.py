@@ -16,11 +16,10 @@ from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape, OfKind, ProseText, Ref
 from casefiles.core.model.examples import field_of
 from casefiles.core.model.forms import form_of
-from casefiles.core.settings import SiteSettings
+from casefiles.core.settings import VOCABULARIES, SiteSettings
 
 Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 # YAML reads `1984` as a number; our reader takes what was written. It would take `true` for a text
 # as well, but an editor would offer that for every text.
 _WRITTEN = ["string", "number"]
@@ -126,7 +125,7 @@ class _Parts:
         return {"$ref": f"#/$defs/{name}"}
 
     def _reference(self, kind: str) -> Schema:
-        if kind not in _VOCABULARIES or self._settings is None:
+        if kind not in VOCABULARIES or self._settings is None:
             return {"x-ref": kind}
         if kind not in self.defs:
             self.defs[kind] = _words_of(self._settings, kind)

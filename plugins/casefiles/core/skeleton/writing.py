@@ -16,7 +16,7 @@ from casefiles.core.model import Case, Claim, Evidence, Model, Office, Source
 from casefiles.core.model.base import FieldShape, Ref
 from casefiles.core.model.examples import example_of
 from casefiles.core.read import BLANK, help_of
-from casefiles.core.settings import SiteSettings
+from casefiles.core.settings import SiteSettings, list_of
 
 Given = Mapping[str, Value]
 """What is known of a part, by its keys."""
@@ -169,7 +169,7 @@ class _Writer:
         """Return what a key is for, with the words of the settings that it can hold."""
         words = help_of(model, shape.key)
         kinds = [mark.kind for mark in shape.marks if isinstance(mark, Ref)]
-        vocabulary = f"{kinds[0].replace('-', '_')}s" if kinds else ""
+        vocabulary = list_of(kinds[0]) if kinds else ""
         if vocabulary not in type(self._settings).model_fields:
             return words
         listed = " | ".join(self._settings.vocabulary(kinds[0]))
