@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 
 from casefiles.core.compare import Detail
-from casefiles.core.problem import Problem
+from casefiles.core.reports.json import problem_data
 from casefiles.core.review import Review
 from casefiles.core.review.values import Notice, RecordReview, Told
 
@@ -27,11 +27,11 @@ def render_review_json(review: Review) -> str:
             {
                 "path": unread.path,
                 "side": unread.side,
-                "problems": [_problem(problem) for problem in unread.problems],
+                "problems": [problem_data(problem) for problem in unread.problems],
             }
             for unread in review.unread
         ],
-        "new_problems": [_problem(problem) for problem in review.new_problems],
+        "new_problems": [problem_data(problem) for problem in review.new_problems],
         "mended_problems": review.mended,
         "figures": {"before": asdict(review.before), "after": asdict(review.after)},
         "floor": {"before": review.floor_before, "after": review.floor_after},
@@ -83,15 +83,3 @@ def _detail(detail: Detail) -> dict[str, object]:
 
 def _notice(notice: Notice) -> dict[str, object]:
     return {"code": notice.code, "words": notice.words, "about": notice.more}
-
-
-def _problem(problem: Problem) -> dict[str, object]:
-    return {
-        "path": problem.position.path,
-        "line": problem.position.line,
-        "column": problem.position.column,
-        "severity": problem.severity,
-        "code": problem.code,
-        "message": problem.message,
-        "hint": problem.hint,
-    }

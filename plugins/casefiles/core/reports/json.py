@@ -14,17 +14,19 @@ def render_json(problems: Sequence[Problem]) -> str:
     whole = {
         "errors": errors,
         "warnings": len(problems) - errors,
-        "problems": [
-            {
-                "path": problem.position.path,
-                "line": problem.position.line,
-                "column": problem.position.column,
-                "severity": problem.severity,
-                "code": problem.code,
-                "message": problem.message,
-                "hint": problem.hint,
-            }
-            for problem in problems
-        ],
+        "problems": [problem_data(problem) for problem in problems],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def problem_data(problem: Problem) -> dict[str, object]:
+    """Return one problem as an object of JSON."""
+    return {
+        "path": problem.position.path,
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
