@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from casefiles.core.model.language import direction_of
 from casefiles.core.problem import Position
+from casefiles.core.templating import open_templates
 from casefiles.core.view import CitedSources, Heading, Page, Slots, trail_of
 
 
@@ -66,14 +66,7 @@ class ArticleWriter:
     """Turns views into HTML; holds the one environment and its compiled templates."""
 
     def __init__(self, language: str = "en") -> None:
-        self._environment = Environment(
-            loader=PackageLoader("casefiles.core"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._environment = open_templates()
         self._environment.globals.update(language_marks(language))
 
     def write(self, page: Page) -> Article:

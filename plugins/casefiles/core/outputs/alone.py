@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from casefiles.core.outputs.plain import one_line
 from casefiles.core.review import Account
+from casefiles.core.templating import open_templates
 
 _LEADS_AWAY = re.compile(r'<a\b[^<>]*? href="(?!#|https?://)[^"]*"[^<>]*>')
 _OF_A_LINK = re.compile(r' (?:href|type|rel)="[^"]*"')
@@ -55,14 +55,7 @@ class AloneWriter:
     def __init__(self, style: str, language: str = "en") -> None:
         """Take the style, in CSS, and the language of the records (BCP 47)."""
         self._style, self._language = style, language
-        self._environment = Environment(
-            loader=PackageLoader("casefiles.core"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._environment = open_templates()
         self._environment.filters["one_line"] = one_line
 
     def write_review(
