@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
+from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, Problem, errors_in, without_floods
 
 log = get_plugin_logger("casefiles")
@@ -29,7 +30,7 @@ def report(problems: Iterable[Problem]) -> None:
         level = logging.ERROR if problem.severity == "error" else logging.INFO
         log.log(level, "%s", problem)
     if errors:
-        count = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+        count = counted(len(errors), "error")
         raise PluginError(f"{count} in the content; nothing was published")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from casefiles.core.archive import Archive
+from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, Problem, errors_in
 from casefiles.core.reports import REPORTS
 from casefiles.project import Notice, Project, read_project
@@ -89,4 +90,4 @@ def summary(read: str, problems: Sequence[Problem]) -> str:
 
 def count(number: int, noun: str) -> str:
     """Return a number with its noun: `1 file`, `2 files`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return counted(number, noun)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from casefiles.cli.common import count, root_option
+from casefiles.cli.common import root_option
+from casefiles.core.counting import counted
 from casefiles.core.outputs.alone import AloneWriter
 from casefiles.core.outputs.review_json import render_review_json
 from casefiles.core.outputs.review_markdown import render_review_markdown
@@ -52,7 +53,7 @@ def diff(base: str, head: str | None, root: Path, form: str, pages: Path | None)
             number = write_previews(pages, found, root)
         except OSError as error:
             raise click.ClickException(f"the pages were not written: {error}") from error
-        click.echo(f"{count(number, 'page')} of cases written into {pages}", err=True)
+        click.echo(f"{counted(number, 'page')} of cases written into {pages}", err=True)
     _tell(found, form, root)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from casefiles.cli.common import count, project_at, root_option
+from casefiles.cli.common import project_at, root_option
 from casefiles.core import urls
+from casefiles.core.counting import counted
 from casefiles.core.mends import Mended, mend_archive
 from casefiles.core.problem import errors_in
 from casefiles.core.schema import SCHEMAS
@@ -65,9 +66,9 @@ def fix(context: click.Context, paths: Sequence[Path], root: Path, *, only_diff:
         if not paths or problem.position.path in chosen
     ]
     errors = len(errors_in(left))
-    mends = count(sum(len(file.mends) for file in mended), "mend")
-    words = f"{mends} in {count(len(mended), 'file')}; left to mend by hand:"
-    rest = f"{count(errors, 'error')}, {count(len(left) - errors, 'warning')}"
+    mends = counted(sum(len(file.mends) for file in mended), "mend")
+    words = f"{mends} in {counted(len(mended), 'file')}; left to mend by hand:"
+    rest = f"{counted(errors, 'error')}, {counted(len(left) - errors, 'warning')}"
     more = "; `casefiles check` lists them" if left else ""
     click.echo(f"{words} {rest}{more}", err=True)
     context.exit(1 if errors else 0)

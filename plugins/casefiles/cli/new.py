@@ -13,8 +13,9 @@ from pathlib import Path
 import click
 
 from casefiles.cli.answers import Answers, Sources
-from casefiles.cli.common import count, root_option
+from casefiles.cli.common import root_option
 from casefiles.cli.interview import Interview, Known, say
+from casefiles.core.counting import counted
 from casefiles.core.model import Entity
 from casefiles.core.problem import CasefilesError, errors_in
 from casefiles.core.skeleton import (
@@ -92,7 +93,9 @@ def new(context: click.Context, /, words: Sequence[str], root: Path, **flags: ob
         context.exit(1)
     for record in records:
         _write(root, record)
-        blanks = f"{count(record.blanks, 'blank')} to fill in" if record.blanks else "no blank left"
+        blanks = (
+            f"{counted(record.blanks, 'blank')} to fill in" if record.blanks else "no blank left"
+        )
         click.echo(f"{record.path}: {blanks}")
     if any(record.blanks for record in records):
         click.echo("`casefiles check` lists the blanks that are left.", err=True)

@@ -7,7 +7,8 @@ from typing import get_args
 
 import click
 
-from casefiles.cli.common import count, project_at, root_option, tell
+from casefiles.cli.common import project_at, root_option, tell
+from casefiles.core.counting import counted
 from casefiles.core.problem import in_line
 from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
 from casefiles.files import FileChange, write_files
@@ -61,7 +62,7 @@ def rename(context: click.Context, old: str, new: str, root: Path, kind: str | N
     if plan.was:
         click.echo(in_line(f"{plan.was} is now {plan.now}"))
     for path, number in plan.places.items():
-        click.echo(f"{in_line(path)}: {count(number, 'place')}")
+        click.echo(f"{in_line(path)}: {counted(number, 'place')}")
 
 
 def _changes(plan: Renaming) -> list[FileChange]:

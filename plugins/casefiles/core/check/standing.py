@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from casefiles.core.counting import counted
 from casefiles.core.model import Case, Claim, Evidence, Source
 from casefiles.core.problem import Problem
 from casefiles.core.read import Document
@@ -80,8 +81,7 @@ def check_standing(
         weight = weigh(claim, sources, records)
         if claim.evidence and not weight.holds(needs[claim.standing]):
             place = document.at("claims", index, "standing")
-            count = len(weight.origins)
             message = f"`{claim.standing}` needs {needs[claim.standing]}"
-            has = f"the evidence has {count} independent {'origin' if count == 1 else 'origins'}"
+            has = f"the evidence has {counted(len(weight.origins), 'independent origin')}"
             disputed = ", and a source disputes it" if weight.disputed else ""
             yield Problem(place, "overclaimed-standing", message, hint=has + disputed)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from casefiles.core.counting import counted
 from casefiles.core.urls import AnchorKind
 
 Part = Literal["record"] | AnchorKind
@@ -101,5 +102,4 @@ def _verb(part: Part, fate: Fate) -> str:
 
 
 def _counted(part: Part, number: int) -> str:
-    one, many = _NOUNS[part]
-    return one if part == "record" else f"{number:,} {one if number == 1 else many}"
+    return "record" if part == "record" else counted(number, *_NOUNS[part])

@@ -12,6 +12,7 @@ from textwrap import shorten
 from types import MappingProxyType
 
 from casefiles.core.compare import Detail
+from casefiles.core.counting import counted
 from casefiles.core.problem import Problem
 from casefiles.core.review.values import (
     REASONS,
@@ -106,23 +107,21 @@ def tell(review: Review) -> Account:
 def _headline(review: Review) -> str:
     counts = Counter((record.kind, record.fate) for record in review.records)
     parts = [
-        "settings changed" if kind == "settings" else _count(number, *_NOUNS[kind], _FATES[fate])
+        "settings changed"
+        if kind == "settings"
+        else f"{counted(number, *_NOUNS[kind])} {_FATES[fate]}"
         for (kind, fate), number in counts.items()
     ]
     if review.pages:
-        parts.append(_count(len(review.pages), "page", "pages", "changed"))
+        parts.append(f"{counted(len(review.pages), 'page')} changed")
     if review.others:
-        parts.append(_count(len(review.others), "other file", "other files", "changed"))
+        parts.append(f"{counted(len(review.others), 'other file')} changed")
     if review.unread:
-        parts.append(_count(len(review.unread), "file", "files", "not readable"))
+        parts.append(f"{counted(len(review.unread), 'file')} not readable")
     if not parts:
         return "Nothing of the archive differs."
     text = ", ".join(parts)
     return f"{text[0].upper()}{text[1:]}."
-
-
-def _count(number: int, one: str, many: str, fate: str) -> str:
-    return f"{number:,} {one if number == 1 else many} {fate}"
 
 
 def _figures(
@@ -260,9 +259,5 @@ def _problem(problem: Problem) -> str:
 
 def _page(page: PageReview) -> str:
     fate = _FATES[page.fate]
-    lines = f"{_lines(page.added)} added, {_lines(page.removed)} taken out"
+    lines = f"{counted(page.added, 'line')} added, {counted(page.removed, 'line')} taken out"
     return f"{page.path}: {fate}, {lines}"
-
-
-def _lines(number: int) -> str:
-    return f"{number:,} {'line' if number == 1 else 'lines'}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
+from casefiles.core.counting import counted
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.dates import on_day, when
@@ -14,7 +15,7 @@ from casefiles.core.view.filters import Facet, Mark, facets_of, marks_of
 from casefiles.core.view.glance import Share, view_shares
 from casefiles.core.view.naming import case_name
 from casefiles.core.view.uses import sources_used
-from casefiles.core.view.values import Head, Label, Name, When, counted
+from casefiles.core.view.values import Head, Label, Name, When
 from casefiles.core.view.words import status
 
 _WAYS = (

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
+from casefiles.core.counting import counted
 from casefiles.core.edtf.days import MONTHS
 from casefiles.core.model import Case
 from casefiles.core.prose import ProseReader
@@ -15,7 +16,7 @@ from casefiles.core.view.edits import Edits
 from casefiles.core.view.entries import EntryView
 from casefiles.core.view.history import Change, changes_among
 from casefiles.core.view.naming import case_name
-from casefiles.core.view.values import Head, Heading, Name, Section, counted
+from casefiles.core.view.values import Head, Heading, Name, Section
 
 
 @dataclass(frozen=True)

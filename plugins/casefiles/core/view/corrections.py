@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
+from casefiles.core.counting import counted
 from casefiles.core.model import Case, Correction
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.dates import on_day
 from casefiles.core.view.naming import ClaimGroup, case_name, group_claims, part_link
-from casefiles.core.view.values import Head, Name, When, counted
+from casefiles.core.view.values import Head, Name, When
 
 _ADDRESS = urls.CORRECTIONS
 

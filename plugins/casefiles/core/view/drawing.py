@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casefiles.core import urls
+from casefiles.core.counting import counted
 from casefiles.core.timeline import (
     NARROW,
     ZOOMS,
@@ -23,7 +24,7 @@ from casefiles.core.timeline import (
     Timeline,
 )
 from casefiles.core.view.fades import Fade, all_fades, fade_of
-from casefiles.core.view.values import Name, counted
+from casefiles.core.view.values import Name
 
 _Bars = Mapping[str, tuple[int, int]]
 _BARS: _Bars = {"date": (-5, 10), "inferred": (7, 2), "public": (-3, 6)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from casefiles.core import urls
+from casefiles.core.counting import counted
 from casefiles.core.model import Bounds, Case, Event
 from casefiles.core.timeline import Entry, Row, lay_out
 from casefiles.core.view.dates import when, when_within
@@ -16,7 +17,7 @@ from casefiles.core.view.event_filters import Controls, Told, view_controls
 from casefiles.core.view.filters import Mark as Data
 from casefiles.core.view.naming import ClaimGroup, group_claims
 from casefiles.core.view.rowbars import RowShape, draw_row
-from casefiles.core.view.values import Name, When, counted
+from casefiles.core.view.values import Name, When
 
 
 @dataclass(frozen=True)

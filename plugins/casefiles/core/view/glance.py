@@ -10,9 +10,10 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.check.coverage import Coverage, cover
 from casefiles.core.check.standing import STATING, weigh
+from casefiles.core.counting import counted
 from casefiles.core.model import Case, Claim, Source
 from casefiles.core.view.sentence import lead_of, standing_of
-from casefiles.core.view.values import Label, Name, counted
+from casefiles.core.view.values import Label, Name
 from casefiles.core.view.words import TONES, sources_and_origins
 
 _SHOWN = 3

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.check.standing import origin_of, weigh
+from casefiles.core.counting import counted
 from casefiles.core.model import Case, Claim, Source
 from casefiles.core.view.claim import ClaimView
 from casefiles.core.view.desk import Desk
-from casefiles.core.view.values import Label, Name, counted
+from casefiles.core.view.values import Label, Name
 from casefiles.core.view.words import relation
 from casefiles.core.vocabulary import RELATIONS
 

@@ -8,12 +8,13 @@ from functools import partial
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
+from casefiles.core.counting import counted
 from casefiles.core.model import Case, OpenQuestion
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.dates import on_day
 from casefiles.core.view.naming import case_name, part_link
 from casefiles.core.view.record import LookedView
-from casefiles.core.view.values import Head, Name, When, counted
+from casefiles.core.view.values import Head, Name, When
 
 _ADDRESS = urls.QUESTIONS
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from casefiles.core.view.values import Head, Name, counted
+from casefiles.core.counting import counted
+from casefiles.core.view.values import Head, Name
 
 
 @dataclass(frozen=True)

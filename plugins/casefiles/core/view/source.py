@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
+from casefiles.core.counting import counted
 from casefiles.core.edtf import SortKey, parse_edtf
 from casefiles.core.model import Source
 from casefiles.core.prose import ProseReader
@@ -24,7 +25,6 @@ from casefiles.core.view.values import (
     Section,
     Tongue,
     contents,
-    counted,
     section,
     shortened,
 )

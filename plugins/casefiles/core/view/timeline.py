@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
+from casefiles.core.counting import counted
 from casefiles.core.view.chronicle import Chronicle, view_chronicle
-from casefiles.core.view.values import Head, counted
+from casefiles.core.view.values import Head
 
 
 @dataclass(frozen=True)

@@ -112,11 +112,6 @@ def contents(*sections: Section[object] | None) -> tuple[Heading, ...]:
     return tuple(part.heading for part in sections if part)
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: `1 claim`, `27 claims`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def shortened(text: str) -> str:
     """Return a text cut at a word, short enough for a page's description."""
     plain = " ".join(text.split())

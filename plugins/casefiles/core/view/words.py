@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from casefiles.core.view.values import Label, counted
+from casefiles.core.counting import counted
+from casefiles.core.view.values import Label
 from casefiles.core.vocabulary import NOTES, RELATIONS, RESPONSES, STATUSES
 
 STATUS_MEANINGS = MappingProxyType(
