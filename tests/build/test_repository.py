@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
@@ -11,6 +12,7 @@ import pytest
 
 from casefiles import repository
 from casefiles.repository import read_past
+from casefiles.workspace import archive_date
 from support.bridges import bridge_files
 from support.builds import Built, build_project, lay_ground
 from support.world import write_files
@@ -159,6 +161,16 @@ def test_a_version_that_is_not_at_hand_is_left_out(project: Path):
     (project / ".git/objects" / blob[:2] / blob[2:]).unlink()
 
     assert read(project) == {"bridge": [("2024-01-10", "disputed")]}
+
+
+def test_the_day_of_a_signed_commit_is_that_of_the_archive(project: Path):
+    plain = git(project, "cat-file", "commit", "HEAD")
+    (project / "signed").write_text(plain.replace("\n\n", "\ngpgsig x\n\n", 1))
+    signed = git(project, "hash-object", "-t", "commit", "-w", "signed").strip()
+    git(project, "update-ref", "HEAD", signed)
+    git(project, "config", "log.showSignature", "true")
+
+    assert archive_date(project, {}) == date(2024, 1, 15)
 
 
 def test_asks_for_a_commit_only_once(project: Path, monkeypatch: pytest.MonkeyPatch):
