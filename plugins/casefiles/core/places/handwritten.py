@@ -35,10 +35,10 @@ def renamed_on_page(text: str, kind: str, was: str, now: str) -> str | None:
     if was.partition("#")[0] not in text:
         return text
     parts = _APART.split(text)
-    parts[::_GROUPS] = [_renamed(part, kind, was, now) for part in parts[::_GROUPS]]
+    texts = [_renamed(part, kind, was, now) for part in parts[::_GROUPS]]
     # The two inner groups stand in the first one already.
-    del parts[3::_GROUPS], parts[2 :: _GROUPS - 1]
-    after = "".join(parts)
+    apart = [*parts[1::_GROUPS], ""]
+    after = "".join(f"{one}{other}" for one, other in zip(texts, apart, strict=True))
     return after if _names(after) == _wanted(_names(text), (kind, was), (kind, now)) else None
 
 

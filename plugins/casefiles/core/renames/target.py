@@ -125,9 +125,7 @@ def _taken(draft: Draft, target: Target) -> Iterator[tuple[str, str]]:
     """Yield the ids that nothing else of a target's kind may have, and who has or had each."""
     for other in _targets(draft):
         is_near = target.part is None or other.part is None or other.document is target.document
-        if other.kind != target.kind or (target.kind == "claim" and not is_near):
-            continue
-        if is_near:
+        if other.kind == target.kind and is_near:
             yield other.id, f"{other.words} has this id"
             for alias in (other.part or other.document.node).at(["aliases"]).items:
                 yield alias.text, f"{other.words} once had this id"
