@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from casefiles.cli import main
 from casefiles.core.catalogue import CATALOGUE
-from casefiles.core.explain import EXAMPLES, explain, render_text, words_of
+from casefiles.core.explain import EXAMPLES, explain, render_text
 from casefiles.core.explain.example import GROUND
 from casefiles.project import read_project
 from support.builds import PROJECT
@@ -34,7 +34,7 @@ def test_the_example_has_this_mistake_alone(tmp_path, monkeypatch, code):
     found = told(code, EXAMPLES[code].bad_files, tmp_path, monkeypatch)
 
     assert {problem.code for problem in found} == {code}
-    assert explain(code).told == words_of(found[0])
+    assert explain(code).told == found[0].words
 
 
 @pytest.mark.parametrize("code", ON_DISK)

@@ -10,7 +10,6 @@ from casefiles.core.explain import (
     explain,
     render_page,
     render_text,
-    words_of,
 )
 from casefiles.core.explain.example import GROUND, Example
 from casefiles.core.nodes import SourceText
@@ -42,7 +41,7 @@ def test_the_example_has_this_mistake_alone(code):
     found = problems(EXAMPLES[code].bad_files)
 
     assert {problem.code for problem in found} == {code}
-    assert explain(code).told == words_of(found[0])
+    assert explain(code).told == found[0].words
 
 
 @pytest.mark.parametrize("code", SEEN)

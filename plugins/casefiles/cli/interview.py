@@ -31,8 +31,8 @@ class Interview:
         self._answers = answers
         self._begin = begin
 
-    def case(self, known: Known, sources: Sources) -> Known:
-        """Ask for a case, and return what is known of it then."""
+    def case(self, known: Known, sources: Sources) -> None:
+        """Ask for a case, and add the answers to what is known of it."""
         click.echo(_OPENING)
         if "title" not in known:
             self._text(known, "title", "Its title, in one neutral line:")
@@ -48,17 +48,15 @@ class Interview:
             self._source(known, sources)
         if "claims" not in known:
             self._claim(known, sources)
-        return known
 
-    def entity(self, known: Known, kinds: Sequence[str]) -> Known:
-        """Ask for an entity, and return what is known of it then."""
+    def entity(self, known: Known, kinds: Sequence[str]) -> None:
+        """Ask for an entity, and add the answers to what is known of it."""
         click.echo(_OPENING)
         if "kind" not in known:
             choices = [Choice(kind, kind) for kind in kinds]
             self._one_of(known, "kind", "What is it?", choices)
         if "name" not in known:
             self._text(known, "name", "Its full name:")
-        return known
 
     def source(self, sources: Sources) -> None:
         """Ask for sources that several cases cite, and add them to those that were named."""
@@ -208,7 +206,7 @@ def _numbered(text: str, choices: Sequence[Choice]) -> str:
 def say(problems: Sequence[Problem]) -> None:
     """Tell what is wrong with a record that does not exist yet: without a place."""
     for problem in problems:
-        click.echo(str(problem).removeprefix(f"{problem.position}: "))
+        click.echo(problem.words)
 
 
 def _list(choices: Sequence[Choice]) -> None:

@@ -71,9 +71,14 @@ class Problem:
         """`error` stops the build; `warning` never does."""
         return self.level or CATALOGUE[self.code].severity
 
-    def __str__(self) -> str:
-        line = f"{self.position}: {self.severity}: {self.message} [{self.code}]"
+    @property
+    def words(self) -> str:
+        """All that is said of it but its place."""
+        line = f"{self.severity}: {self.message} [{self.code}]"
         return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.words}"
 
 
 def problem_of(place: Position, sentence: str, /, **parts: str) -> Problem:

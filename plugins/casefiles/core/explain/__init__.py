@@ -4,7 +4,7 @@
 `casefiles explain` show it.
 """
 
-from casefiles.core.explain.explanation import EXAMPLES, TODAY, Explanation, explain, words_of
+from casefiles.core.explain.explanation import EXAMPLES, TODAY, Explanation, explain
 from casefiles.core.explain.page import render_page, render_text
 
 __all__ = [
@@ -14,5 +14,4 @@ __all__ = [
     "explain",
     "render_page",
     "render_text",
-    "words_of",
 ]

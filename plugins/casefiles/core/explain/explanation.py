@@ -48,15 +48,10 @@ def explain(code: str) -> Explanation:
         CATALOGUE[code],
         "" if example.bad.startswith(example.path) else example.path,
         example.shown or example.bad.rstrip("\n"),
-        words_of(_problem(code, example)),
+        _problem(code, example).words,  # Its place is nowhere.
         example.mended.rstrip("\n"),
         example.mend,
     )
-
-
-def words_of(problem: Problem) -> str:
-    """Return what is said of a mistake, without its place: that of an example is nowhere."""
-    return str(problem).removeprefix(f"{problem.position}: ")
 
 
 def _problem(code: str, example: Example) -> Problem:
