@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from casefiles.cli import main
+from casefiles.core.nodes import MOST_BYTES
 from casefiles.files import FileChange, write_files
 from support.reading import ground
 
@@ -128,6 +129,18 @@ def test_mends_pages(tmp_path, case):
     assert "us.md:1:1: no byte order mark in front" in run(tmp_path).stdout
     assert page.read_bytes() == b"# Us\n"
     assert case.exists()
+
+
+@pytest.mark.parametrize("name", ["cases/huge.yml", "pages/huge.md"])
+def test_a_file_that_is_too_large_to_be_read_whole_stays_whole(tmp_path, case, name):
+    huge = case.parents[1] / name
+    huge.parent.mkdir(exist_ok=True)
+    data = b"\xef\xbb\xbf# On\r\n# and on.\n" + b"# And on.\n" * (MOST_BYTES // 8)
+    huge.write_bytes(data)
+
+    run(tmp_path)
+
+    assert huge.read_bytes() == data
 
 
 def test_a_file_keeps_its_rights(tmp_path, case):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from casefiles.core.mends import mend_archive
 from casefiles.core.model import Case, Entity, SharedSource
-from casefiles.core.nodes import SourceText, read_nodes
+from casefiles.core.nodes import MOST_BYTES, SourceText, read_nodes
 from casefiles.core.read import read_file
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import read_archive
@@ -226,7 +226,17 @@ def test_a_mend_keeps_the_line_ends_of_its_file():
     assert fixed(CASE, swapped)[0] == windows
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfea\r\n\n", b"title: [\n", b"", b"\xfc: x\n"])
+UNREADABLE = (
+    b"\xff\xfea\r\n\n",
+    "title: x\r\n\n".encode("utf-16-le"),
+    b"title: [\n",
+    b"",
+    b"\xfc: x\n",
+    b"\xef\xbb\xbf# On\r\n" + b"# and on.\n" * (MOST_BYTES // 8),
+)
+
+
+@pytest.mark.parametrize("data", UNREADABLE, ids=range(len(UNREADABLE)))
 def test_what_can_not_be_read_is_left(data):
     texts = [SourceText(path, text.encode()) for path, text in FILES.items() if path != CASE]
     texts.append(SourceText(CASE, data))

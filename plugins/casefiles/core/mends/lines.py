@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 
 from casefiles.core.mends.sheet import Mend, Sheet
-from casefiles.core.nodes import SourceText
+from casefiles.core.nodes import MOST_BYTES, SourceText
 from casefiles.core.problem import Position
 
 _MARK = "\ufeff".encode()
@@ -17,10 +17,13 @@ _MODELINE = re.compile(r"^#\s*yaml-language-server:", re.MULTILINE)
 def mend_lines(source: SourceText) -> tuple[SourceText, list[Mend]]:
     """Take away a byte order mark, and give lines that end in two ways one end."""
     data, mends, start = source.data, [], Position(source.path)
+    if len(data) > MOST_BYTES:  # Only the beginning of the file was read.
+        return source, []
     if data.startswith(_MARK):
         data = data.removeprefix(_MARK)
         mends.append(Mend(start, "no byte order mark in front"))
-    if len(set(_LINE_ENDS.findall(data))) > 1 and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data
+    if len(set(_LINE_ENDS.findall(data))) > 1 and not is_utf_16:
         data = _LINE_ENDS.sub(b"\n", data)
         mends.append(Mend(start, "every line ends in a line feed, where some ended otherwise"))
     return SourceText(source.path, data), mends
