@@ -34,8 +34,8 @@ def docs(context: click.Context, folder: Path) -> None:
     """Write the pages of documentation that are made from the code into FOLDER (docs).
 
     These are problems.md (all codes), a page in problems/ for each, fields.md (all keys) and
-    commands.md (all commands). Beside
-    FOLDER, where site_config.yml stands, the format is written in JSON Schema into schema/.
+    commands.md (all commands). Beside FOLDER, where site_config.yml stands, the format is written
+    in JSON Schema into schema/.
     """
     group = context.find_root().command
     assert isinstance(group, click.Group)  # noqa: S101 - so mypy knows; `docs` is a subcommand
@@ -60,7 +60,7 @@ def render_commands(group: click.Group) -> str:
     for name, command in group.commands.items():
         lines += [
             "",
-            f"## `{group.name} {name}`".replace("main", "casefiles"),
+            f"## `casefiles {name}`",
             "",
             *_command(name, command),
         ]
