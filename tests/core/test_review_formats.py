@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -261,6 +262,15 @@ def test_whatever_a_text_holds_it_reads_in_markdown_as_it_stands(text: str):
     shown = Tags(html).text.replace("\u200b", "")
     assert " ".join(shown.split()) == " ".join(f"x {one_line(text)} x".split())
     assert {tag for tag, _ in Tags(html).tags} <= {"ul", "li", "code", "span"}
+
+
+@pytest.mark.parametrize("letters", ["a", "a-", "é", "@", ":1", "a:1"])
+def test_a_word_without_an_end_takes_no_time(letters: str):
+    started = time.monotonic()
+
+    escape_markdown(letters * 30_000)
+
+    assert time.monotonic() - started < 2
 
 
 @pytest.mark.parametrize("text", ["- a", "+ a", "1. a", "12) a"])

@@ -17,9 +17,11 @@ MOST_BYTES = 900_000
 """GitHub takes a summary of 1 MiB, and nothing of a longer one; other steps may write to it too."""
 
 _CODE = re.compile(
-    r"((?:[a-z][a-z0-9+.-]*://|www\.)[^\s`“”‘’«»<>]+|[^\s`:]+:[0-9]+:[0-9]+(?=:))", re.IGNORECASE
+    r"((?:[a-z][a-z0-9+.-]{0,30}://|www\.)[^\s`“”‘’«»<>]+"
+    r"|(?<![^\s`:])[^\s`:]+:[0-9]+:[0-9]+(?=:))",
+    re.IGNORECASE,
 )
-"""Addresses, and places in files."""
+"""Addresses, and places in files; a word that is neither is not gone through at each letter."""
 _SIGNS = re.compile(r"[\\`*_{}\[\]#!]")
 _AT_START = re.compile(r"(?=[-+])|[0-9]+(?=[.)])")
 _CALLS = re.compile(r"@|#|:(?=[\w+-]+:)|\bGH(?=-\d)", re.IGNORECASE)
