@@ -255,6 +255,16 @@ def test_a_page_in_which_a_name_is_escaped_ends_it():
     assert str(caught.value) == f"{PAGE}: `the-bridge` is written in an odd way there"
 
 
+def test_a_page_that_takes_too_long_to_read_is_not_read():
+    assert renamed_on_page("[it](case:bridge) " + "[" * 40_000, "case", "bridge", "new") is None
+
+
+def test_a_page_whose_lines_end_as_on_windows_is_read():
+    page = "[[it]](case:bridge)\r\n\r\n" + "[x]\r\n\r\n" * 4_000
+
+    assert renamed_on_page(page, "case", "bridge", "new") == page.replace("bridge", "new")
+
+
 def test_a_page_that_is_no_text_ends_it():
     given = [*sources(FILES), SourceText("content/pages/us.md", b"bridge \xfc")]
     draft, _ = read_draft(sources(bridge_files()), TODAY)

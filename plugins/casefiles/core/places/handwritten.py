@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from casefiles.core.prose import read_page_text
+from casefiles.core.prose import overfull_page, read_page_text
 
 _APART = re.compile(
     r"(^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\2[^\n]*$|(`+)(?!`).+?(?<!`)\3(?!`)|<!--.*?-->)",
@@ -34,6 +34,8 @@ def renamed_on_page(text: str, kind: str, was: str, now: str) -> str | None:
     """
     if was.partition("#")[0] not in text:
         return text
+    if overfull_page(text.replace("\r\n", "\n")):  # To read it would take too long.
+        return None
     parts = _APART.split(text)
     texts = [_renamed(part, kind, was, now) for part in parts[::_GROUPS]]
     # The two inner groups stand in the first one already.
