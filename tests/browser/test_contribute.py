@@ -64,6 +64,12 @@ def yaml_of(page: Page) -> str:
     return page.locator(YAML).text_content() or ""
 
 
+def warns(page: Page) -> bool:
+    """Tell whether leaving the page would be asked about."""
+    left = "dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    return not page.evaluate(left)
+
+
 def problems_with(files: dict[str, str], path: str) -> list[tuple[str, str]]:
     """Read an archive as the command line does; return what is said of one file."""
     texts = [SourceText(name, text.encode()) for name, text in files.items()]
@@ -279,6 +285,18 @@ def test_keeps_nothing_and_warns_before_what_was_typed_is_lost(bridge_form: Page
         0,
         "",
     ]
+
+
+def test_warns_of_what_was_chosen_until_somebody_has_it(bridge_form: Page):
+    page = bridge_form
+    assert not warns(page)
+    entry(page, "Claim 1").get_by_role("combobox", name="Name").click()
+    page.get_by_role("listbox", name="Found").get_by_role("option").first.click()
+    assert warns(page)
+
+    with page.expect_download():
+        page.get_by_role("link", name="Download the file").click()
+    assert not warns(page)
 
 
 def test_says_that_there_is_no_such_case(page: Page, served, bridge_site):

@@ -23,7 +23,9 @@ class Contribute extends HTMLElement {
   #rules;
   #opened = null;
   #problems = [];
-  #isDirty = false;
+  #text = "";
+  /** The text that somebody has taken; at the beginning that which stands there. */
+  #taken = "";
 
   async connectedCallback() {
     const state = this.querySelector(".cf-form__state");
@@ -69,21 +71,18 @@ class Contribute extends HTMLElement {
     }
     const aloud = element("p", { class: "cf-hidden", role: "status" });
     this.append(aloud);
-    const sending = new Sending(this, this.#opened !== null, () => this.#clean());
+    const sending = new Sending(this, this.#opened !== null, () => {
+      this.#taken = this.#text;
+    });
     const judged = () => {
       this.#judge();
-      sending.show(this.#path, textOf(desk.format, desk.value, this.#opened));
+      this.#text = textOf(desk.format, desk.value, this.#opened);
+      sending.show(this.#path, this.#text);
     };
     desk.addEventListener("announce", ({ detail }) => {
       aloud.textContent = detail;
     });
     desk.addEventListener("change", judged);
-    this.addEventListener("input", () => {
-      this.#isDirty = true;
-    });
-    this.addEventListener("click", ({ target }) => {
-      if (target.closest(".cf-list button")) this.#isDirty = true;
-    });
     // What is taken is what stands there now.
     for (const type of ["pointerdown", "keydown", "click"]) {
       this.querySelector(".cf-form__ways").addEventListener(type, () => desk.settle(), { capture: true });
@@ -98,12 +97,14 @@ class Contribute extends HTMLElement {
       if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
     });
     addEventListener("beforeunload", (event) => {
-      if (this.#isDirty) event.preventDefault();
+      desk.settle();
+      if (this.#text !== this.#taken) event.preventDefault();
     });
     this.querySelector(".cf-form__send").hidden = false;
     const byHand = document.querySelector(".cf-form__by-hand");
     if (byHand) byHand.open = false;
     judged();
+    this.#taken = this.#text;
   }
 
   get #path() {
@@ -153,10 +154,6 @@ class Contribute extends HTMLElement {
       this.#desk.viewOf(value, "id").refresh();
       this.#desk.changed();
     });
-  }
-
-  #clean() {
-    this.#isDirty = false;
   }
 }
 
