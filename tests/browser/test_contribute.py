@@ -213,6 +213,26 @@ def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
     assert len(told) == len(said)
 
 
+def test_what_is_pressed_stays_where_it_is_until_it_is_let_go(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    source.get_by_label("Address", exact=True).fill("www.post.example/a")
+    add = source.get_by_role("button", name="Add an author")
+    add.hover()
+    page.mouse.down()
+    page.wait_for_timeout(300)
+    page.mouse.up()
+    expect(page.get_by_role("button", name="Take out: Author 1")).to_be_visible()
+
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.get_by_label("Summary").focus()
+    link = page.locator(".cf-form__problems a").first
+    link.focus()
+    page.wait_for_timeout(300)
+    expect(link).to_be_focused()
+
+
 def test_everything_can_be_done_by_keyboard(bridge_form: Page):
     page = bridge_form
     focused = page.locator(":focus")

@@ -23,6 +23,8 @@ class Contribute extends HTMLElement {
   #rules;
   #opened = null;
   #problems = [];
+  /** The problems that the result of the check shows. */
+  #told = "";
   #text = "";
   /** The text that somebody has taken; at the beginning that which stands there. */
   #taken = "";
@@ -83,6 +85,11 @@ class Contribute extends HTMLElement {
       aloud.textContent = detail;
     });
     desk.addEventListener("change", judged);
+    for (const [type, isPressed] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) {
+      addEventListener(type, () => {
+        desk.isPressed = isPressed;
+      });
+    }
     // What is taken is what stands there now.
     for (const type of ["pointerdown", "keydown", "click"]) {
       this.querySelector(".cf-form__ways").addEventListener(type, () => desk.settle(), { capture: true });
@@ -130,6 +137,10 @@ class Contribute extends HTMLElement {
   }
 
   #tell() {
+    const told = JSON.stringify(this.#problems);
+    // What is drawn anew loses the focus, and a press that has begun on it.
+    if (told === this.#told) return;
+    this.#told = told;
     const result = this.querySelector(".cf-form__result");
     const errors = this.#problems.filter(({ level }) => level === "error");
     const warnings = this.#problems.filter(({ level }) => level !== "error");

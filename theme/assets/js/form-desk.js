@@ -29,6 +29,8 @@ const SOON = 120;
 export class Desk extends EventTarget {
   /** Whether all problems are shown, and not only those of fields that were left. */
   isChecked = false;
+  /** Whether something is being pressed: it must not move away before it is let go. */
+  isPressed = false;
   #views = new Map();
   #left = new WeakMap();
   #coming;
@@ -72,7 +74,7 @@ export class Desk extends EventTarget {
   /** Tells the page, soon, that something was typed. */
   changed() {
     clearTimeout(this.#coming);
-    this.#coming = setTimeout(() => this.settle(), SOON);
+    this.#coming = setTimeout(() => (this.isPressed ? this.changed() : this.settle()), SOON);
   }
 
   /** Tells the page now. */
