@@ -149,3 +149,25 @@ def test_filters_and_answers_are_in_english_but_for_the_words_of_the_archive(
 
     page.goto(address + "search/?q=الجسرر")
     assert tongue(page.get_by_role("button", name="Search for"))[0] == "en"
+
+
+def test_the_form_is_in_english_but_for_what_is_typed_and_the_words_of_the_archive(
+    page: Page, address: str
+):
+    page.goto(address + "contribute/?case=bridge")
+    expect(page.get_by_role("button", name="Claim 1: ")).to_be_visible()
+    said = page.locator("cf-contribute > [role=status]").all()
+    assert [tongue(words) for words in said] == [("en", "rtl")] * 2
+    assert tongue(page.locator(".cf-form__send .cf-form__yaml"))[1] == "ltr"
+
+    page.get_by_role("button", name="Claim 1: ").click()
+    claim = page.locator(".cf-item", has=page.get_by_role("button", name="Claim 1: "))
+    theirs = [
+        claim.get_by_label("What is said, in one sentence"),
+        claim.locator(".cf-part__sentence"),
+        claim.locator(".cf-item__title span").first,
+        claim.get_by_role("combobox", name="Name").first,
+        claim.get_by_label("How well it is supported").locator("option").last,
+        page.get_by_role("checkbox", name="الجسور").locator("+ span"),
+    ]
+    assert [tongue(words) for words in theirs] == [("ar", "rtl")] * len(theirs)

@@ -14,6 +14,7 @@ import { listOf, showBeside } from "./form-problems.js";
 import { formatOf, WHOLE } from "./form-schema.js";
 import { Sending } from "./form-send.js";
 import { read, typed } from "./form-values.js";
+import { OURS } from "./language.js";
 import { judge } from "./rules.js";
 import { unpacked } from "./yaml-tree.js";
 
@@ -71,7 +72,7 @@ class Contribute extends HTMLElement {
       place.append(...shown.map((key) => drawField(desk, WHOLE, key, desk.value, { isAlone })));
       if (folded.length > 0) place.append(drawFolded(desk, WHOLE, folded, desk.value));
     }
-    const aloud = element("p", { class: "cf-hidden", role: "status" });
+    const aloud = element("p", { class: "cf-hidden", role: "status", ...OURS });
     this.append(aloud);
     const sending = new Sending(this, this.#opened !== null, () => {
       this.#taken = this.#text;

@@ -8,6 +8,7 @@
 import { element } from "./element.js";
 import { helpOf, newId, said } from "./form-field.js";
 import { nounOf, oneOf } from "./form-words.js";
+import { THEIRS } from "./language.js";
 
 /** Entries that are long are folded to their names. */
 const FOLDED = new Set(["Claim", "Conflict", "Correction", "Event", "Evidence", "OpenQuestion", "Response", "Source"]);
@@ -168,7 +169,7 @@ class Row {
     const name = this.#desk.nameOf(this.#entry);
     const short = name.length > SHOWN ? `${name.slice(0, SHOWN).replace(/\s\S*$/u, "")} …` : name;
     // Where all its fields can be seen, its words would only stand there twice.
-    this.#title.textContent = this.#title.matches("button") && short ? `${this.called}: ${short}` : this.called;
+    this.#title.replaceChildren(...(this.#title.matches("button") && short ? [`${this.called}: `, element("span", THEIRS, short)] : [this.called]));
     for (const [act, words] of [["up", "Move up"], ["down", "Move down"], ["out", "Take out"]]) {
       this.#acts[act].replaceChildren(element("span", { class: "cf-hidden" }, `${words}: ${this.called}`));
       this.#acts[act].title = words;

@@ -13,6 +13,7 @@ import { free, nameFrom, sourceName } from "./form-names.js";
 import { sentenceOf } from "./form-sentence.js";
 import { drawText, drawTexts } from "./form-texts.js";
 import { arranged, calledBy, labelOf, nounOf, waysOf } from "./form-words.js";
+import { THEIRS } from "./language.js";
 
 /** Keys of ids, with what names them elsewhere in a case. */
 const NAMES = { Claim: ["id", "claim"], Source: ["key", "source"], Event: ["id", ""], Conflict: ["id", ""], OpenQuestion: ["id", ""], Response: ["id", ""], Correction: ["id", ""] };
@@ -126,7 +127,7 @@ function drawWays(desk, part, value, ways) {
 function drawSentence(desk, claim) {
   const lead = element("span", { class: "cf-part__lead" });
   const text = element("span", {});
-  const box = element("div", { class: "cf-part__shown" }, element("p", { class: "cf-field__help" }, "Readers will see:"), element("p", { class: "cf-part__sentence" }, lead, " ", text));
+  const box = element("div", { class: "cf-part__shown" }, element("p", { class: "cf-field__help" }, "Readers will see:"), element("p", { class: "cf-part__sentence", ...THEIRS }, lead, " ", text));
   const draw = () => {
     const sentence = sentenceOf(claim, desk.names);
     box.hidden = sentence.lead === "" || sentence.text === "";

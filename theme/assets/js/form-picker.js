@@ -6,6 +6,7 @@
 
 import { element } from "./element.js";
 import { newId } from "./form-field.js";
+import { THEIRS } from "./language.js";
 
 const MOST = 12;
 
@@ -20,7 +21,7 @@ const MOST = 12;
 export function picker({ offers, value, pick, isAdding = false }) {
   const list = element("ul", { class: "cf-pick__list", role: "listbox", id: newId(), "aria-label": "Found" });
   const input = element("input", {
-    class: "cf-field__text", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
+    ...THEIRS, class: "cf-field__text", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
     autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: isAdding ? "Type to find one more" : "Type to find",
   });
   const id = element("span", { class: "cf-pick__id" });
@@ -99,7 +100,7 @@ export function picker({ offers, value, pick, isAdding = false }) {
 }
 
 function optionOf(offer, choose) {
-  const option = element("li", { class: "cf-pick__option", role: "option", id: newId(), "aria-selected": "false" }, element("span", {}, offer.label));
+  const option = element("li", { class: "cf-pick__option", role: "option", id: newId(), "aria-selected": "false" }, element("span", THEIRS, offer.label));
   const note = [offer.value === offer.label ? "" : offer.value, offer.note].filter(Boolean).join(", ");
   if (note) option.append(" ", element("span", { class: "cf-pick__note" }, note));
   // The focus stays in the field.

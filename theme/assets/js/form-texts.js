@@ -9,6 +9,7 @@ import { element } from "./element.js";
 import { dateForms, dateProblem, dateWords } from "./edtf.js";
 import { framed } from "./form-field.js";
 import { picker } from "./form-picker.js";
+import { THEIRS } from "./language.js";
 import { countWords } from "./rules-quotes.js";
 
 /** Of those that take more than a line. */
@@ -29,7 +30,7 @@ export function drawText(desk, part, field, holder, label) {
   if (field.ref && field.ref !== "jurisdiction") return drawReference(desk, field, holder, label);
   const isLong = field.form === "prose" || LONG.has(field.key);
   const control = isLong
-    ? element("textarea", { class: "cf-field__text cf-field__text--long", rows: field.form === "prose" ? "4" : "1" })
+    ? element("textarea", { ...THEIRS, class: "cf-field__text cf-field__text--long", rows: field.form === "prose" ? "4" : "1" })
     : element("input", { class: "cf-field__text", type: typeOf(field), ...habits(field) });
   const refresh = () => {
     control.value = holder[field.key] ?? "";
@@ -54,7 +55,7 @@ function typeOf({ form }) {
 
 function habits({ form, key }) {
   const isCode = ["id", "place", "date", "address"].includes(form) || ["language", "sha256", "DOI"].includes(key);
-  return isCode ? { autocapitalize: "none", spellcheck: "false", autocomplete: "off" } : { autocomplete: "off" };
+  return isCode ? { autocapitalize: "none", spellcheck: "false", autocomplete: "off" } : { autocomplete: "off", ...THEIRS };
 }
 
 function belowOf(desk, part, field, control) {
@@ -125,9 +126,11 @@ function drawFlag(desk, field, holder, label) {
 function drawChoice(desk, part, field, holder, label) {
   const words = desk.words[`${part}.${field.key}`] ?? {};
   const choices = field.choices.map(({ value, label: own, description }) => ({ value, label: own || words[value] || spoken(value), description }));
+  // The words of a vocabulary are the archive's; those of the format are ours.
+  const tongue = field.ref ? THEIRS : {};
   const empty = field.standard ? [] : [element("option", { value: "" }, "Choose")];
-  const select = element("select", { class: "cf-field__text cf-field__select" }, ...empty, ...choices.map(({ value, label: name }) => element("option", { value }, name)));
-  const meaning = element("p", { class: "cf-field__answer", role: "status" });
+  const select = element("select", { class: "cf-field__text cf-field__select" }, ...empty, ...choices.map(({ value, label: name }) => element("option", { value, ...tongue }, name)));
+  const meaning = element("p", { class: "cf-field__answer", role: "status", ...tongue });
   const refresh = () => {
     select.value = holder[field.key] || field.standard;
     meaning.textContent = choices.find(({ value }) => value === select.value)?.description ?? "";
@@ -182,7 +185,7 @@ function drawBoxes(desk, field, holder, label) {
       holder[field.key] = box.checked ? [...others, value] : others;
       desk.left(holder, field.key);
     });
-    return { box, row: element("label", { class: "cf-choice" }, box, element("span", {}, name || value)) };
+    return { box, row: element("label", { class: "cf-choice" }, box, element("span", THEIRS, name || value)) };
   });
   const group = element("div", { class: "cf-field__boxes" }, ...boxes.map(({ row }) => row));
   return framed(desk, holder, field, label, group, { isGroup: true, target: boxes[0].box });
@@ -205,7 +208,7 @@ function drawChosen(desk, field, holder, label) {
       desk.announce(`${name} taken out`);
       (list.querySelectorAll("button")[place] ?? find.input).focus();
     });
-    return element("li", { class: "cf-field__one" }, element("span", {}, name), button);
+    return element("li", { class: "cf-field__one" }, element("span", THEIRS, name), button);
   };
   const find = picker({
     offers: () => desk.offers(field.ref, field.kinds).filter(({ value }) => !holder[field.key].includes(value)),
