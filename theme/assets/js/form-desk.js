@@ -6,7 +6,6 @@
  * @typedef {import("./rules-words.js").Problem} Problem
  *
  * @typedef {object} View What stands on the page for a field, or for an entry of a list (its key is empty).
- * @property {string} label
  * @property {(problems: Problem[]) => void} show
  * @property {() => void} focus
  * @property {() => void} [refresh] Draws its value again.

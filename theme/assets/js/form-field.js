@@ -23,32 +23,39 @@ export function newId() {
  * @param {Field} field
  * @param {string} label
  * @param {HTMLElement} control
- * @param {{isGroup?: boolean, below?: Node[], target?: HTMLElement, refresh?: () => void}} [more] `target` takes the
- *   focus where the control itself does not.
+ * @param {object} [more]
+ * @param {boolean} [more.isGroup] Whether the control is made of several.
+ * @param {boolean} [more.isAlone] Whether a heading above names it and says what it is.
+ * @param {Node[]} [more.below]
+ * @param {HTMLElement} [more.target] What is labelled, where that is not the control itself.
+ * @param {() => void} [more.focus]
+ * @param {() => void} [more.refresh]
  * @returns {HTMLElement}
  */
-export function framed(desk, holder, field, label, control, { isGroup = false, below = [], target = control, refresh } = {}) {
-  const id = target.id || newId();
-  target.id = id;
-  const help = element("p", { class: "cf-field__help", id: `${id}-help` }, ...helpOf(field, label));
-  const problem = element("p", { class: "cf-field__problem", id: `${id}-problem` });
-  problem.hidden = true;
+export function framed(
+  desk, holder, field, label, control,
+  { isGroup = false, isAlone = false, below = [], target = control, focus = () => target.focus(), refresh } = {},
+) {
+  const help = element("p", { class: "cf-field__help", id: newId() }, ...(isAlone ? [] : helpOf(field, label)));
+  const helps = help.hasChildNodes() ? [help] : [];
+  const { box, show } = problemBox();
+  const described = { "aria-describedby": [...helps, box].map(({ id }) => id).join(" ") };
   const name = [label, ...(field.isRequired ? [element("span", { class: "cf-field__need" }, " needed")] : [])];
-  const frame = isGroup
-    ? element("fieldset", { class: "cf-field", "aria-describedby": `${id}-help ${id}-problem` }, element("legend", { class: "cf-field__label" }, ...name))
-    : element("div", { class: "cf-field" }, element("label", { class: "cf-field__label", for: id }, ...name));
-  if (!isGroup) {
-    target.setAttribute("aria-describedby", `${id}-help ${id}-problem`);
+  const named = { class: isAlone ? "cf-hidden" : "cf-field__label" };
+  let frame;
+  if (isGroup) frame = element("fieldset", { class: "cf-field", ...described }, element("legend", named, ...name));
+  else {
+    target.id ||= newId();
+    frame = element("div", { class: "cf-field" }, element("label", { ...named, for: target.id }, ...name));
+    target.setAttribute("aria-describedby", described["aria-describedby"]);
     if (field.isRequired) target.setAttribute("aria-required", "true");
   }
-  frame.append(...(help.hasChildNodes() ? [help] : []), control, ...below, problem);
+  frame.append(...helps, control, ...below, box);
   desk.register(holder, field.key, {
-    label,
     refresh,
-    focus: () => target.focus(),
+    focus,
     show(problems) {
-      problem.hidden = problems.length === 0;
-      problem.replaceChildren(...problems.flatMap(said));
+      show(problems);
       frame.classList.toggle("cf-field--wrong", problems.length > 0);
       if (!isGroup) target.setAttribute("aria-invalid", String(problems.length > 0));
     },
@@ -56,13 +63,24 @@ export function framed(desk, holder, field, label, control, { isGroup = false, b
   return frame;
 }
 
+/** @returns {{box: HTMLElement, show: (problems: import("./rules-words.js").Problem[]) => void}} A place for what is wrong. */
+export function problemBox() {
+  const box = element("p", { class: "cf-field__problem", id: newId() });
+  box.hidden = true;
+  const show = (problems) => {
+    box.hidden = problems.length === 0;
+    box.replaceChildren(...problems.map(said));
+  };
+  return { box, show };
+}
+
 /**
  * @param {import("./rules-words.js").Problem} found
- * @returns {Node[]} It as text, with what stands between backticks as code.
+ * @returns {HTMLElement} It as sentences.
  */
-export function said({ message, hint }) {
+function said({ message, hint }) {
   const words = [message, hint].filter(Boolean).map(sentence);
-  return [element("span", { class: "cf-field__said" }, ...coded(words.join(" ")))];
+  return element("span", { class: "cf-field__said" }, ...coded(words.join(" ")));
 }
 
 /** @param {string} text Returns it with what stands between backticks as code. */

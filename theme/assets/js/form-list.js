@@ -6,7 +6,7 @@
  */
 
 import { element } from "./element.js";
-import { helpOf, newId, said } from "./form-field.js";
+import { framed, newId, problemBox } from "./form-field.js";
 import { nounOf, oneOf } from "./form-words.js";
 import { THEIRS } from "./language.js";
 
@@ -27,15 +27,9 @@ export function drawList(desk, field, holder, { label, isAlone = false, drawPart
   const noun = nounOf(field.part);
   const rows = new Map();
   const list = element("ol", { class: "cf-list__entries" });
-  const problem = element("p", { class: "cf-field__problem", id: newId() });
-  const add = element("button", { class: "cf-button cf-list__add", type: "button" }, `Add ${oneOf(noun)}`);
+  const add = element("button", { class: "cf-button", type: "button" }, `Add ${oneOf(noun)}`);
   const back = element("button", { class: "cf-button cf-list__back", type: "button" });
-  const name = element("legend", { class: isAlone ? "cf-hidden" : "cf-field__label" }, label);
-  if (field.isRequired) name.append(element("span", { class: "cf-field__need" }, " needed"));
-  const help = element("p", { class: "cf-field__help", id: newId() }, ...(isAlone ? [] : helpOf(field, label)));
-  const frame = element("fieldset", { class: "cf-list", "aria-describedby": `${help.id} ${problem.id}` }, name, ...(help.hasChildNodes() ? [help] : []), list, element("p", { class: "cf-list__acts" }, add, back), problem);
   let gone;
-  problem.hidden = true;
   back.hidden = true;
 
   const entries = () => holder[field.key];
@@ -102,16 +96,8 @@ export function drawList(desk, field, holder, { label, isAlone = false, drawPart
   // A case that is opened shows what it has; what a new one begins with is ready to be filled in.
   list.append(...entries().map((entry) => draw(entry, Object.keys(entry).length === 0).root));
   settle();
-  desk.register(holder, field.key, {
-    label,
-    focus: () => add.focus(),
-    show(problems) {
-      problem.hidden = problems.length === 0;
-      problem.replaceChildren(...problems.flatMap(said));
-      frame.classList.toggle("cf-field--wrong", problems.length > 0);
-    },
-  });
-  return frame;
+  const acts = element("p", { class: "cf-list__acts" }, add, back);
+  return framed(desk, holder, field, label, list, { isGroup: true, isAlone, below: [acts], focus: () => add.focus() });
 }
 
 /** One entry, with its buttons. */
@@ -123,7 +109,6 @@ class Row {
   #title;
   #acts;
   #inside;
-  #problem = element("p", { class: "cf-field__problem" });
   #place = 0;
 
   constructor(desk, field, entry, isOpen, draw) {
@@ -135,22 +120,18 @@ class Row {
     this.#inside = element("div", { class: "cf-item__inside", id: newId() });
     this.#title = element(canFold ? "button" : "p", { class: "cf-item__title", ...(canFold ? { type: "button", "aria-controls": this.#inside.id } : {}) });
     this.#acts = Object.fromEntries(["up", "down", "out"].map((act) => [act, element("button", { class: `cf-item__act cf-item__act--${act}`, type: "button" })]));
-    this.#problem.hidden = true;
+    const { box, show } = problemBox();
     this.root = element(
       "li", { class: "cf-item" },
       element("div", { class: "cf-item__head" }, this.#title, element("span", { class: "cf-item__acts" }, ...Object.values(this.#acts))),
-      this.#problem, this.#inside,
+      box, this.#inside,
     );
     if (canFold) this.#title.addEventListener("click", () => this.#fold(this.#inside.hidden));
     this.#fold(isOpen || !canFold);
     desk.register(entry, "", {
-      label: "",
       focus: () => this.focus(),
       open: () => this.#fold(true),
-      show: (problems) => {
-        this.#problem.hidden = problems.length === 0;
-        this.#problem.replaceChildren(...problems.flatMap(said));
-      },
+      show,
     });
   }
 

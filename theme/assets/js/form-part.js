@@ -7,7 +7,7 @@
 
 import { element } from "./element.js";
 import { isOld } from "./form-desk.js";
-import { helpOf, newId, said } from "./form-field.js";
+import { framed, newId } from "./form-field.js";
 import { drawList } from "./form-list.js";
 import { free, nameFrom, sourceName } from "./form-names.js";
 import { sentenceOf } from "./form-sentence.js";
@@ -58,21 +58,10 @@ export function drawField(desk, part, key, holder, { isAlone = false, isOptional
     return drawList(desk, field, holder, { label, isAlone, drawPart: (entry) => drawPart(desk, field.part, entry, { siblings: holder[key] }) });
   }
   holder[key] ??= {};
-  const problem = element("p", { class: "cf-field__problem", id: newId() });
-  problem.hidden = true;
-  const help = element("p", { class: "cf-field__help", id: newId() }, ...helpOf(field, label));
-  const name = element("legend", { class: "cf-field__label" }, label, ...(field.isRequired ? [element("span", { class: "cf-field__need" }, " needed")] : []));
-  const frame = element("fieldset", { class: "cf-field cf-field--part", "aria-describedby": `${help.id} ${problem.id}` }, name, ...(help.hasChildNodes() ? [help] : []), drawPart(desk, field.part, holder[key], { isOptional: !field.isRequired }), problem);
-  const shown = {
-    label,
-    focus: () => frame.querySelector("input, textarea, select, button").focus(),
-    show(problems) {
-      problem.hidden = problems.length === 0;
-      problem.replaceChildren(...problems.flatMap(said));
-      frame.classList.toggle("cf-field--wrong", problems.length > 0);
-    },
-  };
-  desk.register(holder, key, shown);
+  const inside = drawPart(desk, field.part, holder[key], { isOptional: !field.isRequired });
+  const focus = () => frame.querySelector("input, textarea, select, button").focus();
+  const frame = framed(desk, holder, field, label, inside, { isGroup: true, focus });
+  frame.classList.add("cf-field--part");
   return frame;
 }
 

@@ -188,7 +188,7 @@ function drawBoxes(desk, field, holder, label) {
     return { box, row: element("label", { class: "cf-choice" }, box, element("span", THEIRS, name || value)) };
   });
   const group = element("div", { class: "cf-field__boxes" }, ...boxes.map(({ row }) => row));
-  return framed(desk, holder, field, label, group, { isGroup: true, target: boxes[0].box });
+  return framed(desk, holder, field, label, group, { isGroup: true, focus: () => boxes[0].box.focus() });
 }
 
 /** Those that were chosen, each with a way to take it out, and a field to find more. */
