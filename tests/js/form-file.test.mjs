@@ -29,7 +29,7 @@ test("the sentence of a claim can be seen before all of it is known", () => {
     text: "It is shut.",
   });
   assert.equal(sentenceOf({ voice: "report", by: { entity: "nobody" } }, names).lead, "Reported by nobody on …");
-  assert.equal(sentenceOf({ voice: "" }, names).lead, "");
+  for (const voice of ["", "constructor"]) assert.equal(sentenceOf({ voice }, names).lead, "");
 });
 
 test("a long text is broken between words, and never inside a mark or where a line would begin a list", () => {

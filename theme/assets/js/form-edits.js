@@ -7,7 +7,7 @@
  */
 
 import { WHOLE } from "./form-schema.js";
-import { ORIGIN, writtenField, writtenProse } from "./form-values.js";
+import { ORIGIN, oneLine, writtenField, writtenProse } from "./form-values.js";
 import { writeInBrackets, writeEntries, writeItem, writeValueText } from "./yaml-writing.js";
 import { Manuscript } from "./yaml.js";
 
@@ -69,7 +69,7 @@ class Changes extends Manuscript {
   }
 
   #value(field, [key, node], before, after, now) {
-    if (this.#isInside(key)) this.rewrite(node.start, node.end, writeInBrackets(flattened(now)));
+    if (this.isInBrackets(key.start)) this.rewrite(node.start, node.end, writeInBrackets(flattened(now)));
     else if (node.inBrackets) this.setValue(key, node, now);
     else if (node.kind === "scalar" && typeof now === "string") {
       this.setText(node, field.form === "prose" ? writtenProse(after.trim(), before.split("\n")) : now);
@@ -82,7 +82,7 @@ class Changes extends Manuscript {
 
   /** A list: each entry where it stood, or all of them in their new order. */
   #items(field, node, before, after, now) {
-    const column = this.#columnOf(node.start);
+    const column = this.columnOf(node.start);
     if (!isInOrder(before, after)) {
       const items = node.items.map((item) => [item, item]);
       this.#rearrange(items, before, after, field, (place) => writeItem(now[place], column), column);
@@ -100,7 +100,7 @@ class Changes extends Manuscript {
       this.part(item, field.part, before, entry);
       return;
     }
-    const column = this.#columnOf(item.start);
+    const column = this.columnOf(item.start);
     const text = typeof now === "string" ? writeValueText(now, column) : item.inBrackets ? this.#inBrackets(now) : writeEntries(now, column);
     this.rewrite(item.start, item.end, text ?? writeEntries(now, column));
   }
@@ -113,7 +113,7 @@ class Changes extends Manuscript {
 
   /** A mapping whose keys are the names of its entries. */
   #entries(field, node, before, after, now) {
-    const column = this.#columnOf(node.start);
+    const column = this.columnOf(node.start);
     const names = Object.keys(now);
     if (node.inBrackets || names.length !== after.length) throw new RangeError("two entries have one name");
     if (!isInOrder(before, after)) {
@@ -133,7 +133,7 @@ class Changes extends Manuscript {
 
   /** Entries keep their lines and the comments above them; what has changed too is written anew. */
   #rearrange(pairs, before, after, field, write, column) {
-    const first = this.#startOfLine(pairs[0][0].start);
+    const first = this.startOfLine(pairs[0][0].start);
     const ends = pairs.map(([, { end }]) => this.#behindLine(end));
     const starts = [first, ...ends.slice(0, -1)];
     const texts = after.map((entry, place) => {
@@ -153,23 +153,11 @@ class Changes extends Manuscript {
     return same(writtenField(this.#format, { ...field, keyedBy: "", kind: "parts" }, [before]), writtenField(this.#format, { ...field, keyedBy: "", kind: "parts" }, [after]));
   }
 
-  #isInside(key) {
-    return holders(this.root, key.start).some(({ inBrackets }) => inBrackets);
-  }
-
-  #startOfLine(index) {
-    return this.#source.lastIndexOf("\n", index - 1) + 1;
-  }
-
   #behindLine(index) {
     // The end of a block of lines is behind its last line end already.
     if (index > 0 && this.#source[index - 1] === "\n") return index;
     const found = this.#source.indexOf("\n", index);
     return found < 0 ? this.#source.length : found + 1;
-  }
-
-  #columnOf(index) {
-    return index - this.#startOfLine(index);
   }
 }
 
@@ -184,7 +172,7 @@ function isInOrder(before, after) {
 
 /** In brackets a text stands on one line. */
 function flattened(value) {
-  if (typeof value === "string") return value.trim().replace(/\s*\n\s*/gu, " ");
+  if (typeof value === "string") return oneLine(value.trim());
   if (Array.isArray(value)) return value.map(flattened);
   if (typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, flattened(item)]));
@@ -192,11 +180,4 @@ function flattened(value) {
 
 function commentsOf(text) {
   return text.split("\n").filter((line, place, lines) => lines.slice(0, place + 1).every((above) => /^\s*(?:#|$)/u.test(above))).map((line) => `${line}\n`).join("");
-}
-
-/** Returns the lists and mappings that hold the character at an index. */
-function holders(node, index) {
-  const below = [...node.items, ...node.entries.flatMap(([, value]) => value)].find(({ start, end }) => start <= index && index < end);
-  const own = node.kind === "scalar" ? [] : [node];
-  return below ? [...own, ...holders(below, index)] : own;
 }

@@ -6,6 +6,7 @@
  */
 
 import { element } from "./element.js";
+import { capital } from "./form-words.js";
 
 let count = 0;
 
@@ -89,7 +90,7 @@ export function coded(text) {
 }
 
 function sentence(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/u.test(text) ? "" : ".");
+  return capital(text) + (/[.?!]$/u.test(text) ? "" : ".");
 }
 
 /**

@@ -7,8 +7,9 @@
 
 import { element } from "./element.js";
 import { framed, newId, problemBox } from "./form-field.js";
-import { nounOf, oneOf } from "./form-words.js";
+import { nounOf, numbered } from "./form-words.js";
 import { THEIRS } from "./language.js";
+import { oneOf } from "./rules-words.js";
 
 /** Entries that are long are folded to their names. */
 const FOLDED = new Set(["Claim", "Conflict", "Correction", "Event", "Evidence", "OpenQuestion", "Response", "Source"]);
@@ -137,8 +138,7 @@ class Row {
 
   /** What it is called aloud: `Claim 2`. */
   get called() {
-    const noun = nounOf(this.#field.part);
-    return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${this.#place + 1}`;
+    return numbered(this.#field.part, this.#place);
   }
 
   on(act, listener) {

@@ -7,6 +7,7 @@
 import { element } from "./element.js";
 import { newId } from "./form-field.js";
 import { THEIRS } from "./language.js";
+import { withoutAccents } from "./spelling.js";
 
 const MOST = 12;
 
@@ -115,7 +116,7 @@ function optionOf(offer, choose) {
  * @returns {Offer[]} Those that hold each word as the beginning of one of theirs; first those whose name begins so.
  */
 export function matching(offers, text) {
-  const plain = (words) => words.normalize("NFKD").replace(/[\u0300-\u036f]/gu, "").toLowerCase();
+  const plain = (words) => withoutAccents(words).toLowerCase();
   const asked = plain(text).split(/\s+/u).filter(Boolean);
   const begins = (words, one) => words.startsWith(one) || words.includes(` ${one}`) || words.includes(`-${one}`);
   const found = offers.filter(({ value, label, more = "" }) => asked.every((one) => begins(plain(`${label} ${value} ${more}`), one)));

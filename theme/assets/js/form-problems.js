@@ -8,7 +8,7 @@
 import { element } from "./element.js";
 import { coded } from "./form-field.js";
 import { WHOLE } from "./form-schema.js";
-import { labelOf, nounOf } from "./form-words.js";
+import { labelOf, numbered } from "./form-words.js";
 
 /**
  * Shows each problem where it belongs, as far as it may be told yet.
@@ -80,7 +80,7 @@ function nameOf(desk, path) {
   let [part, field] = [WHOLE, undefined];
   for (const step of path) {
     if (typeof step === "number") {
-      if (field?.part) names.splice(-1, 1, `${nounOf(field.part).replace(/^./u, (first) => first.toUpperCase())} ${step + 1}`);
+      if (field?.part) names.splice(-1, 1, numbered(field.part, step));
       continue;
     }
     field = desk.format[part]?.find(({ key }) => key === step);

@@ -9,6 +9,8 @@ import { element } from "./element.js";
 import { dateForms, dateProblem, dateWords } from "./edtf.js";
 import { framed } from "./form-field.js";
 import { picker } from "./form-picker.js";
+import { oneLine } from "./form-values.js";
+import { capital } from "./form-words.js";
 import { THEIRS } from "./language.js";
 import { countWords } from "./rules-quotes.js";
 
@@ -39,7 +41,7 @@ export function drawText(desk, part, field, holder, label) {
   const below = belowOf(desk, part, field, control);
   const typed = () => {
     // What takes several lines here, so that all of it is seen, is one line in the file.
-    holder[field.key] = field.form === "prose" ? control.value : control.value.replace(/\s*\n\s*/gu, " ");
+    holder[field.key] = field.form === "prose" ? control.value : oneLine(control.value);
     desk.changed();
   };
   control.addEventListener("input", typed);
@@ -146,8 +148,7 @@ function drawChoice(desk, part, field, holder, label) {
 }
 
 function spoken(value) {
-  const words = value.replace(/[-_]/gu, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(value.replace(/[-_]/gu, " "));
 }
 
 function drawReference(desk, field, holder, label) {

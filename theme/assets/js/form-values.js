@@ -101,8 +101,8 @@ export function writtenField(format, field, value) {
   );
 }
 
-/** @param {string | boolean} text */
-function oneLine(text) {
+/** @param {string | boolean} text Returns it with blanks in the place of line ends. */
+export function oneLine(text) {
   return typeof text === "string" ? text.replace(/\s*\n\s*/gu, " ") : text;
 }
 

@@ -98,7 +98,7 @@ const CALLED_BY = ["text", "title", "question", "about", "value", "where", "now"
  */
 export function labelOf(part, key) {
   const words = key.replace(/[_-]/gu, " ");
-  return LABELS[`${part}.${key}`] ?? LABELS[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return LABELS[`${part}.${key}`] ?? LABELS[key] ?? capital(words);
 }
 
 /**
@@ -116,9 +116,18 @@ export function nounOf(part) {
   return NOUNS[part] ?? part.toLowerCase();
 }
 
-/** @param {string} noun `an event`, `a claim`. */
-export function oneOf(noun) {
-  return `${/^[aeiou]/u.test(noun) ? "an" : "a"} ${noun}`;
+/** @param {string} words Returns them with a capital, to begin a line. */
+export function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * @param {string} part
+ * @param {number} place Its index in a list.
+ * @returns {string} `Claim 2`.
+ */
+export function numbered(part, place) {
+  return `${capital(nounOf(part))} ${place + 1}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { dateProblem, dayHint } from "./edtf.js";
 import { monthLength } from "./edtf-days.js";
 import { locatorProblem } from "./locators.js";
 import { listed, own } from "./rules-words.js";
-import { nearest } from "./spelling.js";
+import { nearest, withoutAccents } from "./spelling.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 const LONGEST_ID = 80;
@@ -20,7 +20,7 @@ const SHOWN = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
  * @returns {string} The nearest id to it; empty if nothing of it can stay.
  */
 export function asId(text) {
-  const plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/gu, "");
+  const plain = withoutAccents(text.toLowerCase());
   return (plain.match(/[a-z0-9]+/gu) ?? []).join("-").slice(0, LONGEST_ID).replace(/^-|-$/gu, "");
 }
 

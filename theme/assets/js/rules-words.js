@@ -51,6 +51,11 @@ export function listed(words) {
   return [...words].map((word) => `\`${word}\``).join(", ");
 }
 
+/** @param {string} noun `an event`, `a claim`. */
+export function oneOf(noun) {
+  return `${/^[aeiou]/u.test(noun) ? "an" : "a"} ${noun}`;
+}
+
 /**
  * @param {object | undefined} things What was published, or typed in.
  * @param {string} name Anything, `constructor` too.

@@ -10,7 +10,7 @@ import { daysProblems } from "./rules-days.js";
 import { Names } from "./rules-names.js";
 import { lacks, partProblems, quoteProblems, shapeProblems } from "./rules-parts.js";
 import { TextJudge } from "./rules-texts.js";
-import { listed, own, Speaker } from "./rules-words.js";
+import { listed, oneOf, own, Speaker } from "./rules-words.js";
 import { LIKELY, nearest } from "./spelling.js";
 
 /** How alike two keys are where one is surely the other misspelt. */
@@ -186,7 +186,7 @@ class Judgement {
     const is = own(this.#names.entity, text)?.kind;
     if (unknown) this.#found.push(unknown);
     else if (kind === "entity" && wanted && !wanted.includes(is)) {
-      this.#found.push(this.#say.problem(path, "other-kind", { text, kind: article(is), wanted: wanted.map(article).join(" or ") }));
+      this.#found.push(this.#say.problem(path, "other-kind", { text, kind: oneOf(is), wanted: wanted.map(oneOf).join(" or ") }));
     }
   }
 
@@ -245,8 +245,4 @@ function idsOf(things, key = "id") {
 function sourcesOf({ sources }) {
   if (lacks(sources)) return [];
   return Array.isArray(sources) ? idsOf(sources, "key") : Object.keys(sources);
-}
-
-function article(kind) {
-  return /^[aeiou]/u.test(kind) ? `an ${kind}` : `a ${kind}`;
 }

@@ -12,6 +12,11 @@ export function plainWords(text) {
   return text.replace(WHITE, " ").replace(/^ | $/gu, "");
 }
 
+/** @param {string} text Returns it with plain letters in the place of those with accents. */
+export function withoutAccents(text) {
+  return text.normalize("NFKD").replace(/[\u0300-\u036f]/gu, "");
+}
+
 /**
  * @param {string} word
  * @param {Iterable<string>} known

@@ -58,6 +58,24 @@ export class Manuscript {
     return this.#text.slice(node.start, node.end);
   }
 
+  /** @param {number} index Returns that of the first character of its line. */
+  startOfLine(index) {
+    let start = index;
+    // A carriage return with its line feed is one line end, inside of which no line begins.
+    while (start > 0 && !/[\r\n]/u.test(this.#text[start - 1])) start -= 1;
+    return start;
+  }
+
+  /** @param {number} index Returns how many characters stand before it on its line. */
+  columnOf(index) {
+    return index - this.startOfLine(index);
+  }
+
+  /** @param {number} index Tells whether what begins there stands inside the brackets of a list or mapping. */
+  isInBrackets(index) {
+    return holdsInBrackets(this.root, index);
+  }
+
   /** Changes characters by their indexes; lines of `text` end in a line feed alone. */
   rewrite(start, end, text) {
     this.#edits.push({ start, end, text: text.replaceAll("\n", this.#break) });
@@ -78,7 +96,7 @@ export class Manuscript {
    * @param {string} text
    */
   setText(node, text) {
-    const isInside = holdsInBrackets(this.root, node.start);
+    const isInside = this.isInBrackets(node.start);
     let written = writeText(text, isInside);
     if (text.includes("\n") && !isInside) written = writeValueText(text, this.#indentOfLine(node.start));
     else if ((node.style === "single" || node.style === "double") && written === text) {
@@ -108,7 +126,7 @@ export class Manuscript {
       else this.rewrite(first, first, `${entry}, `);
       return;
     }
-    const indent = this.#columnOf(mapping.start);
+    const indent = this.columnOf(mapping.start);
     const entry = `${key}:${writeAfterKey(value, indent)}`;
     if (above) {
       const place = this.#endOfLine(above[1].end);
@@ -129,7 +147,7 @@ export class Manuscript {
       this.rewrite(place, place, (last ? ", " : "") + writeInBrackets(value));
       return;
     }
-    const indent = this.#columnOf(sequence.start);
+    const indent = this.columnOf(sequence.start);
     const place = this.#endOfLine(sequence.end);
     this.rewrite(place, place, `\n${" ".repeat(indent)}${writeItem(value, indent)}`);
   }
@@ -143,7 +161,7 @@ export class Manuscript {
    */
   setValue(key, node, value) {
     const colon = this.#text.indexOf(":", key.end) + 1;
-    this.rewrite(colon, Math.max(node.end, colon), writeAfterKey(value, this.#columnOf(key.start)));
+    this.rewrite(colon, Math.max(node.end, colon), writeAfterKey(value, this.columnOf(key.start)));
   }
 
   /**
@@ -179,7 +197,7 @@ export class Manuscript {
       this.rewrite(isLast ? ends[place - 1] : starts[place], isLast ? ends[place] : starts[place + 1], "");
       return;
     }
-    const line = this.#startOfLine(starts[place]);
+    const line = this.startOfLine(starts[place]);
     const before = this.#text.slice(line, starts[place]);
     if (before.trim() === "") {
       const end = this.#endOfLine(ends[place]) + this.#break.length;
@@ -199,18 +217,11 @@ export class Manuscript {
   /** Returns the index of an entry's dash, or of its first character in brackets. */
   #dash(sequence, item) {
     if (sequence.inBrackets) return item.start;
-    const column = this.#columnOf(sequence.start);
-    let line = this.#startOfLine(item.start);
+    const column = this.columnOf(sequence.start);
+    let line = this.startOfLine(item.start);
     // A comment may stand between.
-    while (this.#text[line + column] !== "-" || this.#endOfLine(line) <= line + column) line = this.#startOfLine(line - 1);
+    while (this.#text[line + column] !== "-" || this.#endOfLine(line) <= line + column) line = this.startOfLine(line - 1);
     return line + column;
-  }
-
-  #startOfLine(index) {
-    let start = index;
-    // A carriage return with its line feed is one line end, inside of which no line begins.
-    while (start > 0 && !/[\r\n]/u.test(this.#text[start - 1])) start -= 1;
-    return start;
   }
 
   #endOfLine(index) {
@@ -219,17 +230,12 @@ export class Manuscript {
     return found.exec(this.#text)?.index ?? this.#text.length;
   }
 
-  #columnOf(index) {
-    return index - this.#startOfLine(index);
-  }
-
   #indentOfLine(index) {
-    const start = this.#startOfLine(index);
+    const start = this.startOfLine(index);
     return /^[ -]*/u.exec(this.#text.slice(start, this.#endOfLine(start)))[0].length;
   }
 }
 
-/** Tells whether what begins at an index stands inside the brackets of a list or mapping. */
 function holdsInBrackets(node, index) {
   const below = [...node.items, ...node.entries.map(([, value]) => value)];
   const holder = below.find(({ start, end }) => start <= index && index <= end);
