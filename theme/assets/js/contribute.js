@@ -15,6 +15,7 @@ import { formatOf, WHOLE } from "./form-schema.js";
 import { Sending } from "./form-send.js";
 import { read, typed } from "./form-values.js";
 import { OURS } from "./language.js";
+import { isId } from "./rules-texts.js";
 import { judge } from "./rules.js";
 import { unpacked } from "./yaml-tree.js";
 
@@ -51,7 +52,7 @@ class Contribute extends HTMLElement {
   async #prepare(id) {
     const { schema, words, names, rules, source } = this.dataset;
     // The id comes from an address that anybody can make.
-    const wanted = /^[a-z0-9-]+$/u.test(id) ? [source.replace("*", id)] : [];
+    const wanted = isId(id) ? [source.replace("*", id)] : [];
     if (id && wanted.length === 0) throw new RangeError(id);
     const [format, said, known, table, file] = await Promise.all([schema, words, names, rules, ...wanted].map(fetched));
     this.#schema = format;
@@ -116,7 +117,8 @@ class Contribute extends HTMLElement {
   }
 
   get #path() {
-    return this.#opened?.source.path ?? `${this.dataset.folder}${this.#desk.value.id || "a-few-words"}.yml`;
+    const { id = "" } = this.#desk.value;
+    return this.#opened?.source.path ?? `${this.dataset.folder}${isId(id) ? id : "a-few-words"}.yml`;
   }
 
   #judge() {

@@ -1,7 +1,7 @@
 /**
  * The grammar of EDTF, as core/edtf/grammar.py reads it: text to value, or a `DateError` that says what is wrong.
  *
- * A port, held to the other by one table of examples (tests/shared/dates.json), which both must read alike.
+ * A port, held to the other by one table of examples (tests/both/dates.json), which both must read alike.
  */
 
 import { MONTHS, SEASONS, monthDays, monthLength, seasonDays } from "./edtf-days.js";

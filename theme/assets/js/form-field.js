@@ -98,7 +98,7 @@ function sentence(text) {
  * @param {string} label
  * @returns {Node[]} What the format says of it, as far as its label and its choices don't say the same.
  */
-export function helpOf({ help, examples, form, ref, choices }, label) {
+function helpOf({ help, examples, form, ref, choices }, label) {
   if (ref && choices.length === 0) return ["Type a part of its name, and choose."];
   const isTold = help.replace(/\.$/u, "") === label || (help.startsWith(label) && choices.some(({ description }) => description));
   const words = isTold ? [] : coded(help);

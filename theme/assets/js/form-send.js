@@ -7,12 +7,12 @@ import { changedFile, newFile } from "./form-file.js";
 export class Sending {
   #text = "";
   #path = "";
-  #form;
   #yaml;
   #hint;
   #opened;
   #addresses;
   #way;
+  #isFilled = false;
 
   /**
    * @param {HTMLElement} form The custom element.
@@ -20,7 +20,6 @@ export class Sending {
    * @param {() => void} taken Hears that somebody has the text now.
    */
   constructor(form, isOpened, taken) {
-    this.#form = form;
     this.#addresses = form.dataset;
     this.#opened = isOpened;
     this.#yaml = form.querySelector(".cf-form__send .cf-form__yaml");
@@ -50,8 +49,6 @@ export class Sending {
     });
     ways.append(load, copy);
   }
-
-  #isFilled = false;
 
   /**
    * @param {string} path Of the file in the repository.
