@@ -64,6 +64,26 @@ class Contribute extends HTMLElement {
   }
 
   #draw() {
+    this.#drawFields();
+    const sending = new Sending(this, this.#opened !== null, () => {
+      this.#taken = this.#text;
+    });
+    this.#desk.addEventListener("change", () => {
+      this.#judge();
+      this.#text = textOf(this.#desk.format, this.#desk.value, this.#opened);
+      sending.show(this.#path, this.#text);
+    });
+    this.#announce();
+    this.#nameBySelf();
+    this.#listen();
+    this.querySelector(".cf-form__send").hidden = false;
+    const byHand = document.querySelector(".cf-form__by-hand");
+    if (byHand) byHand.open = false;
+    this.#desk.settle();
+    this.#taken = this.#text;
+  }
+
+  #drawFields() {
     const desk = this.#desk;
     for (const place of this.querySelectorAll(".cf-form__fields")) {
       const [keys, folded] = [place.dataset.keys, place.dataset.folded].map((list) => list.split(" ").filter(Boolean));
@@ -73,20 +93,18 @@ class Contribute extends HTMLElement {
       place.append(...shown.map((key) => drawField(desk, WHOLE, key, desk.value, { isAlone })));
       if (folded.length > 0) place.append(drawFolded(desk, WHOLE, folded, desk.value));
     }
+  }
+
+  #announce() {
     const aloud = element("p", { class: "cf-hidden", role: "status", ...OURS });
     this.append(aloud);
-    const sending = new Sending(this, this.#opened !== null, () => {
-      this.#taken = this.#text;
-    });
-    const judged = () => {
-      this.#judge();
-      this.#text = textOf(desk.format, desk.value, this.#opened);
-      sending.show(this.#path, this.#text);
-    };
-    desk.addEventListener("announce", ({ detail }) => {
+    this.#desk.addEventListener("announce", ({ detail }) => {
       aloud.textContent = detail;
     });
-    desk.addEventListener("change", judged);
+  }
+
+  #listen() {
+    const desk = this.#desk;
     for (const [type, isPressed] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) {
       addEventListener(type, () => {
         desk.isPressed = isPressed;
@@ -96,7 +114,6 @@ class Contribute extends HTMLElement {
     for (const type of ["pointerdown", "keydown", "click"]) {
       this.querySelector(".cf-form__ways").addEventListener(type, () => desk.settle(), { capture: true });
     }
-    this.#nameBySelf();
     this.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
       this.#check();
@@ -109,11 +126,6 @@ class Contribute extends HTMLElement {
       desk.settle();
       if (this.#text !== this.#taken) event.preventDefault();
     });
-    this.querySelector(".cf-form__send").hidden = false;
-    const byHand = document.querySelector(".cf-form__by-hand");
-    if (byHand) byHand.open = false;
-    judged();
-    this.#taken = this.#text;
   }
 
   get #path() {

@@ -23,82 +23,112 @@ const SHOWN = 90;
  *   above names the list.
  * @returns {HTMLElement}
  */
-export function drawList(desk, field, holder, { label, isAlone = false, drawPart }) {
+export function drawList(desk, field, holder, more) {
   holder[field.key] ??= [];
-  const noun = nounOf(field.part);
-  const rows = new Map();
-  const list = element("ol", { class: "cf-list__entries" });
-  const add = element("button", { class: "cf-button", type: "button" }, `Add ${oneOf(noun)}`);
-  const back = element("button", { class: "cf-button cf-list__back", type: "button" });
-  let gone;
-  back.hidden = true;
+  return new List(desk, field, holder, more).root;
+}
 
-  const entries = () => holder[field.key];
-  const settle = () => {
-    entries().forEach((entry, place) => rows.get(entry).place(place, entries().length));
-    list.hidden = entries().length === 0;
-  };
-  const changed = () => {
-    settle();
-    desk.left(holder, field.key);
-  };
-  const draw = (entry, isOpen) => {
-    const row = new Row(desk, field, entry, isOpen, drawPart);
-    row.on("up", () => move(entry, -1));
-    row.on("down", () => move(entry, 1));
-    row.on("out", () => takeOut(entry));
-    rows.set(entry, row);
+class List {
+  #desk;
+  #field;
+  #holder;
+  #drawPart;
+  /** @type {Map<object, Row>} */
+  #rows = new Map();
+  /** What was taken out last: an entry, and where it stood. */
+  #gone;
+  #list = element("ol", { class: "cf-list__entries" });
+  #add;
+  #back = element("button", { class: "cf-button cf-list__back", type: "button" });
+
+  constructor(desk, field, holder, { label, isAlone = false, drawPart }) {
+    this.#desk = desk;
+    this.#field = field;
+    this.#holder = holder;
+    this.#drawPart = drawPart;
+    this.#add = element("button", { class: "cf-button", type: "button" }, `Add ${oneOf(nounOf(field.part))}`);
+    this.#add.addEventListener("click", () => this.#begin());
+    this.#back.hidden = true;
+    this.#back.addEventListener("click", () => this.#putBack());
+    desk.addEventListener("change", () => this.#settle());
+    // A case that is opened shows what it has; what a new one begins with is ready to be filled in.
+    this.#list.append(...this.#entries.map((entry) => this.#draw(entry, Object.keys(entry).length === 0).root));
+    this.#settle();
+    const acts = element("p", { class: "cf-list__acts" }, this.#add, this.#back);
+    this.root = framed(desk, holder, field, label, this.#list, { isGroup: true, isAlone, below: [acts], focus: () => this.#add.focus() });
+  }
+
+  get #entries() {
+    return this.#holder[this.#field.key];
+  }
+
+  #settle() {
+    this.#entries.forEach((entry, place, { length }) => this.#rows.get(entry).place(place, length));
+    this.#list.hidden = this.#entries.length === 0;
+  }
+
+  #changed() {
+    this.#settle();
+    this.#desk.left(this.#holder, this.#field.key);
+  }
+
+  #draw(entry, isOpen) {
+    const row = new Row(this.#desk, this.#field, entry, isOpen, this.#drawPart);
+    row.on("up", () => this.#move(entry, -1));
+    row.on("down", () => this.#move(entry, 1));
+    row.on("out", () => this.#takeOut(entry));
+    this.#rows.set(entry, row);
     return row;
-  };
-  const move = (entry, step) => {
-    const place = entries().indexOf(entry);
-    const row = rows.get(entry);
-    if (place + step < 0 || place + step === entries().length) return;
-    entries().splice(place, 1);
-    entries().splice(place + step, 0, entry);
+  }
+
+  #begin() {
+    const entry = {};
+    this.#entries.push(entry);
+    const row = this.#draw(entry, true);
+    this.#list.append(row.root);
+    this.#changed();
+    row.focusInside();
+    this.#desk.announce(`${row.called} added`);
+  }
+
+  #move(entry, step) {
+    const entries = this.#entries;
+    const place = entries.indexOf(entry);
+    const row = this.#rows.get(entry);
+    if (place + step < 0 || place + step === entries.length) return;
+    entries.splice(place, 1);
+    entries.splice(place + step, 0, entry);
     if (step < 0) row.root.previousElementSibling.before(row.root);
     else row.root.nextElementSibling.after(row.root);
-    changed();
+    this.#changed();
     row.focusOn(step < 0 ? "up" : "down");
-    desk.announce(`${row.called} is now number ${place + step + 1} of ${entries().length}`);
-  };
-  const takeOut = (entry) => {
-    const place = entries().indexOf(entry);
-    const row = rows.get(entry);
-    gone = { entry, place };
-    entries().splice(place, 1);
+    this.#desk.announce(`${row.called} is now number ${place + step + 1} of ${entries.length}`);
+  }
+
+  #takeOut(entry) {
+    const place = this.#entries.indexOf(entry);
+    const row = this.#rows.get(entry);
+    this.#gone = { entry, place };
+    this.#entries.splice(place, 1);
     row.root.remove();
-    back.textContent = `Put ${row.called.toLowerCase()} back`;
-    back.hidden = false;
-    changed();
-    back.focus();
-    desk.announce(`${row.called} taken out`);
-  };
-  back.addEventListener("click", () => {
-    entries().splice(gone.place, 0, gone.entry);
-    const row = rows.get(gone.entry);
-    const next = entries()[gone.place + 1];
-    if (next) rows.get(next).root.before(row.root);
-    else list.append(row.root);
-    back.hidden = true;
-    changed();
+    this.#back.textContent = `Put ${row.called.toLowerCase()} back`;
+    this.#back.hidden = false;
+    this.#changed();
+    this.#back.focus();
+    this.#desk.announce(`${row.called} taken out`);
+  }
+
+  #putBack() {
+    const { entry, place } = this.#gone;
+    this.#entries.splice(place, 0, entry);
+    const row = this.#rows.get(entry);
+    const next = this.#entries[place + 1];
+    if (next) this.#rows.get(next).root.before(row.root);
+    else this.#list.append(row.root);
+    this.#back.hidden = true;
+    this.#changed();
     row.focus();
-  });
-  add.addEventListener("click", () => {
-    const entry = {};
-    entries().push(entry);
-    const row = draw(entry, true);
-    list.append(row.root);
-    changed();
-    row.focusInside();
-    desk.announce(`${row.called} added`);
-  });
-  desk.addEventListener("change", settle);
-  // A case that is opened shows what it has; what a new one begins with is ready to be filled in.
-  list.append(...entries().map((entry) => draw(entry, Object.keys(entry).length === 0).root));
-  settle();
-  const acts = element("p", { class: "cf-list__acts" }, add, back);
-  return framed(desk, holder, field, label, list, { isGroup: true, isAlone, below: [acts], focus: () => add.focus() });
+  }
 }
 
 /** One entry, with its buttons. */
@@ -150,14 +180,21 @@ class Row {
     const name = this.#desk.nameOf(this.#entry);
     const short = name.length > SHOWN ? `${name.slice(0, SHOWN).replace(/\s\S*$/u, "")} …` : name;
     // Where all its fields can be seen, its words would only stand there twice.
-    this.#title.replaceChildren(...(this.#title.matches("button") && short ? [`${this.called}: `, element("span", THEIRS, short)] : [this.called]));
-    for (const [act, words] of [["up", "Move up"], ["down", "Move down"], ["out", "Take out"]]) {
-      this.#acts[act].replaceChildren(element("span", { class: "cf-hidden" }, `${words}: ${this.called}`));
-      this.#acts[act].title = words;
-    }
+    this.#call(this.#title.matches("button") ? short : "");
     // A button that is focused and does nothing is better than one that is gone.
     this.#acts.up.setAttribute("aria-disabled", String(place === 0));
     this.#acts.down.setAttribute("aria-disabled", String(place === all - 1));
+  }
+
+  /** Draws its name where that is another one now. */
+  #call(words) {
+    const before = words ? `${this.called}: ` : this.called;
+    if (this.#title.textContent === before + words) return;
+    this.#title.replaceChildren(before, ...(words ? [element("span", THEIRS, words)] : []));
+    for (const [act, does] of [["up", "Move up"], ["down", "Move down"], ["out", "Take out"]]) {
+      this.#acts[act].replaceChildren(element("span", { class: "cf-hidden" }, `${does}: ${this.called}`));
+      this.#acts[act].title = does;
+    }
   }
 
   focus() {

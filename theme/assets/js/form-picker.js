@@ -11,93 +11,107 @@ import { withoutAccents } from "./spelling.js";
 
 const MOST = 12;
 
-/**
- * @param {object} asked
- * @param {() => Offer[]} asked.offers What there is now.
- * @param {() => string} asked.value What is chosen now.
- * @param {(value: string) => void} asked.pick
- * @param {boolean} [asked.isAdding] Whether each choice is added to others, and the field is empty again.
- * @returns {{root: HTMLElement, input: HTMLInputElement, refresh: () => void}}
- */
-export function picker({ offers, value, pick, isAdding = false }) {
-  const list = element("ul", { class: "cf-pick__list", role: "listbox", id: newId(), "aria-label": "Found" });
-  const input = element("input", {
-    ...THEIRS, class: "cf-field__text", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
-    autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: isAdding ? "Type to find one more" : "Type to find",
-  });
-  const id = element("span", { class: "cf-pick__id" });
-  const root = element("div", { class: "cf-pick" }, input, id, list);
-  let found = [];
-  let active = -1;
-  list.hidden = true;
+export class Picker {
+  #asked;
+  #list = element("ul", { class: "cf-pick__list", role: "listbox", id: newId(), "aria-label": "Found" });
+  #id = element("span", { class: "cf-pick__id" });
+  /** @type {Offer[]} */
+  #found = [];
+  #active = -1;
 
-  const refresh = () => {
-    const now = value();
-    const offer = offers().find((one) => one.value === now);
-    input.value = offer?.label ?? now;
-    id.textContent = offer && offer.label !== now ? now : "";
-  };
-  const close = () => {
-    list.hidden = true;
-    active = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const choose = (offer) => {
-    pick(offer.value);
-    refresh();
-    close();
-  };
-  const move = (place) => {
-    active = (place + found.length) % found.length;
-    [...list.children].forEach((option, number) => option.setAttribute("aria-selected", String(number === active)));
-    input.setAttribute("aria-activedescendant", list.children[active].id);
-    list.children[active].scrollIntoView({ block: "nearest" });
-  };
-  const open = (text) => {
-    found = matching(offers(), text).slice(0, MOST);
-    const options = found.map((offer) => optionOf(offer, choose));
-    list.replaceChildren(...options);
-    list.hidden = found.length === 0;
-    active = -1;
-    input.removeAttribute("aria-activedescendant");
-    input.setAttribute("aria-expanded", String(found.length > 0));
-  };
-  const settle = () => {
-    const text = input.value.trim();
-    close();
-    const all = offers();
-    const now = all.find((one) => one.value === value());
+  /**
+   * @param {object} asked
+   * @param {() => Offer[]} asked.offers What there is now.
+   * @param {() => string} asked.value What is chosen now.
+   * @param {(value: string) => void} asked.pick
+   * @param {boolean} [asked.isAdding] Whether each choice is added to others, and the field is empty again.
+   */
+  constructor(asked) {
+    this.#asked = asked;
+    this.#list.hidden = true;
+    this.input = element("input", {
+      ...THEIRS, class: "cf-field__text", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
+      "aria-controls": this.#list.id, autocomplete: "off", autocapitalize: "none", spellcheck: "false",
+      placeholder: asked.isAdding ? "Type to find one more" : "Type to find",
+    });
+    this.root = element("div", { class: "cf-pick" }, this.input, this.#id, this.#list);
+    this.input.addEventListener("input", () => this.#open(this.input.value));
+    this.input.addEventListener("click", () => this.#open(""));
+    this.input.addEventListener("blur", () => this.#settle());
+    this.input.addEventListener("keydown", (event) => this.#pressed(event));
+    this.refresh();
+  }
+
+  /** Draws again what is chosen. */
+  refresh() {
+    const now = this.#asked.value();
+    const offer = this.#asked.offers().find((one) => one.value === now);
+    this.input.value = offer?.label ?? now;
+    this.#id.textContent = offer && offer.label !== now ? now : "";
+  }
+
+  #open(text) {
+    this.#found = matching(this.#asked.offers(), text).slice(0, MOST);
+    this.#list.replaceChildren(...this.#found.map((offer) => optionOf(offer, () => this.#choose(offer))));
+    this.#show(this.#found.length > 0);
+  }
+
+  /** Nothing in the list is pointed at yet, or any more. */
+  #show(isOpen) {
+    this.#list.hidden = !isOpen;
+    this.#active = -1;
+    this.input.setAttribute("aria-expanded", String(isOpen));
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  #move(step) {
+    if (this.#list.hidden) this.#open("");
+    const { length } = this.#found;
+    if (length === 0) return;
+    const from = this.#active < 0 && step < 0 ? length : this.#active;
+    this.#active = (from + step + length) % length;
+    const options = [...this.#list.children];
+    options.forEach((option, place) => option.setAttribute("aria-selected", String(place === this.#active)));
+    this.input.setAttribute("aria-activedescendant", options[this.#active].id);
+    options[this.#active].scrollIntoView({ block: "nearest" });
+  }
+
+  #choose(offer) {
+    this.#asked.pick(offer.value);
+    this.refresh();
+    this.#show(false);
+  }
+
+  /** Takes what was typed: what is called so, or the text as it is. */
+  #settle() {
+    const text = this.input.value.trim();
+    this.#show(false);
+    const all = this.#asked.offers();
+    const now = all.find((one) => one.value === this.#asked.value());
     if (now && text === now.label) return;
     const meant = all.find((one) => one.value === text) ?? only(all.filter(({ label }) => label.toLowerCase() === text.toLowerCase()));
-    if (isAdding && !text) return;
-    pick(meant ? meant.value : text);
-    refresh();
-  };
+    if (this.#asked.isAdding && !text) return;
+    this.#asked.pick(meant ? meant.value : text);
+    this.refresh();
+  }
 
-  input.addEventListener("input", () => open(input.value));
-  input.addEventListener("click", () => open(""));
-  input.addEventListener("blur", settle);
-  input.addEventListener("keydown", (event) => {
+  #pressed(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      if (list.hidden) open("");
-      if (found.length > 0) move(active < 0 && step < 0 ? found.length - 1 : active + step);
+      this.#move(step);
     } else if (event.key === "Enter") {
       // The form is not sent by choosing.
       event.preventDefault();
-      if (active >= 0) choose(found[active]);
-      else if (found.length === 1 && !list.hidden) choose(found[0]);
-      else settle();
-    } else if (event.key === "Escape" && !list.hidden) {
+      const chosen = this.#found[this.#active] ?? (this.#list.hidden ? undefined : only(this.#found));
+      if (chosen) this.#choose(chosen);
+      else this.#settle();
+    } else if (event.key === "Escape" && !this.#list.hidden) {
       event.stopPropagation();
-      refresh();
-      close();
+      this.refresh();
+      this.#show(false);
     }
-  });
-  refresh();
-  return { root, input, refresh };
+  }
 }
 
 function optionOf(offer, choose) {
@@ -106,7 +120,7 @@ function optionOf(offer, choose) {
   if (note) option.append(" ", element("span", { class: "cf-pick__note" }, note));
   // The focus stays in the field.
   option.addEventListener("pointerdown", (event) => event.preventDefault());
-  option.addEventListener("click", () => choose(offer));
+  option.addEventListener("click", choose);
   return option;
 }
 

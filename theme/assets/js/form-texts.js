@@ -8,7 +8,7 @@
 import { element } from "./element.js";
 import { dateForms, dateProblem, dateWords } from "./edtf.js";
 import { framed } from "./form-field.js";
-import { picker } from "./form-picker.js";
+import { Picker } from "./form-picker.js";
 import { oneLine } from "./form-values.js";
 import { capital } from "./form-words.js";
 import { THEIRS } from "./language.js";
@@ -152,7 +152,7 @@ function spoken(value) {
 }
 
 function drawReference(desk, field, holder, label) {
-  const { root, input, refresh } = picker({
+  const find = new Picker({
     offers: () => desk.offers(field.ref, field.kinds),
     value: () => holder[field.key] ?? "",
     pick(value) {
@@ -160,7 +160,7 @@ function drawReference(desk, field, holder, label) {
       desk.left(holder, field.key);
     },
   });
-  return framed(desk, holder, field, label, root, { target: input, refresh });
+  return framed(desk, holder, field, label, find.root, { target: find.input, refresh: () => find.refresh() });
 }
 
 /**
@@ -211,7 +211,7 @@ function drawChosen(desk, field, holder, label) {
     });
     return element("li", { class: "cf-field__one" }, element("span", THEIRS, name), button);
   };
-  const find = picker({
+  const find = new Picker({
     offers: () => desk.offers(field.ref, field.kinds).filter(({ value }) => !holder[field.key].includes(value)),
     value: () => "",
     pick(value) {
