@@ -177,6 +177,15 @@ def test_what_names_a_claim_follows_its_new_name(bridge_form: Page):
 
     assert "claims: [closed]" in yaml_of(page)
 
+    page.get_by_role("button", name="Add a claim").click()
+    entry(page, "Claim 2").get_by_label("What is said, in one sentence").fill("A crack is seen.")
+    pick(entry(page, "Event 1").get_by_role("combobox", name="Claims"), "crack")
+    for name in ("crack-seen", "", "shut"):
+        entry(page, "Claim 1").get_by_label("Short name, for links to it").fill(name)
+        page.get_by_label("Summary").focus()
+
+    assert "claims: [shut, crack-seen]" in yaml_of(page)
+
 
 def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
     page = bridge_form

@@ -139,15 +139,19 @@ function nameBySelf(desk, part, value, siblings, inside) {
   };
   inside.addEventListener("focusout", () => {
     const now = value[key] ?? "";
+    const taken = takenIn(desk, ref, siblings, value, key);
     if (now !== last) {
-      if (isOld(value) && hasAliases(desk, part)) keepAsAlias(desk, value, last);
-      told(now);
       isOwn = now !== "";
+      // What names it keeps its old name until it has a new one of its own.
+      if (isOwn && !taken.includes(now)) {
+        if (isOld(value) && hasAliases(desk, part)) keepAsAlias(desk, value, last);
+        told(now);
+      }
     }
     if (isOwn || isOld(value)) return;
     const wanted = part === "Source" ? sourceName(value) : nameFrom(calledBy({ ...value, id: "", key: "" }));
     if (!wanted || wanted === now) return;
-    value[key] = free(wanted, takenIn(desk, ref, siblings, value, key));
+    value[key] = free(wanted, taken);
     told(value[key]);
     desk.viewOf(value, key)?.refresh?.();
     desk.changed();
