@@ -29,6 +29,13 @@ test("what names a claim or a source names it by its new id, and nothing else ch
   });
 });
 
+test("a source may have had any name, and may get any", () => {
+  const value = { summary: "[@a post. (é), p. 3] [@a postx]", claims: [] };
+  const desk = deskOf(value);
+  desk.rename("source", "a post. (é)", "$&");
+  assert.equal(value.summary, "[@$&, p. 3] [@a postx]");
+});
+
 test("what can be chosen is what the case and the archive have", () => {
   const desk = deskOf({ claims: [{ id: "shut", text: "It is shut." }, { text: "Without a name" }], sources: [{ key: "own", title: { text: "A letter" } }] });
   const found = (...asked) => desk.offers(...asked).map(({ value, label, note }) => [value, label, note]);

@@ -146,7 +146,7 @@ export class Desk extends EventTarget {
       else if (field.kind === "parts") for (const entry of value) this.#renameIn(field.part, entry, ref, old, now);
       else if (field.ref === ref && field.kind === "texts") value.splice(0, value.length, ...value.map((id) => (id === old ? now : id)));
       else if (field.ref === ref && value === old) part[field.key] = now;
-      else if (ref === "source" && typeof value === "string") part[field.key] = value.replace(citationOf(old), now);
+      else if (ref === "source" && typeof value === "string") part[field.key] = value.replace(citationOf(old), () => now);
     }
   }
 }
@@ -158,7 +158,7 @@ export function isOld(entry) {
 
 /** Finds a source in the marks of a text: `[@post, p. 3; @letter]`. */
 function citationOf(key) {
-  return new RegExp(`(?<=\\[[^\\]]*@)${key.replace(/[^\w-]/gu, "\\$&")}(?![\\w-])`, "gu");
+  return new RegExp(`(?<=\\[[^\\]]*@)${key.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")}(?![\\w-])`, "gu");
 }
 
 function ownOf(entries = [], key, note) {
