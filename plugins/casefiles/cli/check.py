@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from casefiles.cli.common import (
-    count,
     format_option,
     project_at,
     root_option,
@@ -15,6 +14,7 @@ from casefiles.cli.common import (
     tell,
     telling_progress,
 )
+from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, errors_in
 from casefiles.narrowing import Chosen, changed_since, choose, narrowed
 
@@ -67,7 +67,7 @@ def _chosen(root: Path, paths: tuple[str, ...], revision: str | None) -> Chosen 
 
 
 def _read(files: int, chosen: Chosen | None) -> str:
-    read = f"{count(files, 'file')} read"
+    read = f"{counted(files, 'file')} read"
     if chosen is None:
         return read
     return f"{read}, {len(chosen.names):,} {'chosen' if chosen.since is None else 'changed'}"

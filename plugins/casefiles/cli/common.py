@@ -84,10 +84,5 @@ def tell(problems: Sequence[Problem], report: str) -> None:
 def summary(read: str, problems: Sequence[Problem]) -> str:
     """Say in a line how much was read and found: `3 files read: 1 error, 0 warnings`."""
     errors = len(errors_in(list(problems)))
-    counts = (count(errors, "error"), count(len(problems) - errors, "warning"))
+    counts = (counted(errors, "error"), counted(len(problems) - errors, "warning"))
     return f"{read}: {', '.join(counts)}"
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun: `1 file`, `2 files`."""
-    return counted(number, noun)

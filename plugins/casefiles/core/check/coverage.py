@@ -87,7 +87,8 @@ def check_coverage(
     """
     share = add_up(covered.values()).share
     if share < floor:
-        lacking = nlargest(_SHOWN, covered.items(), key=lambda item: item[1].lacking)
+        short = ((name, part) for name, part in covered.items() if part.lacking)
+        lacking = nlargest(_SHOWN, short, key=lambda item: item[1].lacking)
         cases = ", ".join(f"`{name}` ({part.full} of {part.claims})" for name, part in lacking)
         message = f"{share:g} % of the claims are fully cited, below the floor of {floor:g} %"
         hint = f"add `locator:` and `quote:`, or `as_a_whole:` to a source, first in {cases}"

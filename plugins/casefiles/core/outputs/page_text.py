@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from html import unescape
 from textwrap import wrap
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from casefiles.core.templating import open_templates
 from casefiles.core.view import CasePage, EntityPage, SourcePage
 
 _CITED = re.compile(r'<sup class="cf-cite">(.*?)</sup>')
@@ -32,13 +31,7 @@ def render_plain(page: CasePage | EntityPage | SourcePage, width: int) -> str:
         page: What it shows.
         width: Letters in a line; a longer address is not broken.
     """
-    environment = Environment(
-        loader=PackageLoader("casefiles.core"),
-        autoescape=False,  # noqa: S701 - nobody takes it for HTML
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = open_templates(plain=True)
     environment.filters.update(plain=plain_text, ruled=_ruled)
     text = environment.get_template(f"plain/{page.head.kind}.txt").render(page=page)
     lines = "\n".join(line for long in text.split("\n") for line in _wrapped(long, width))
