@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from casefiles.cli import main
-from casefiles.core.nodes import MOST_BYTES
+from casefiles.core.nodes import MOST_BYTES, SourceText
 from casefiles.files import FileChange, write_files
 from support.reading import ground
 
@@ -172,14 +172,19 @@ def test_writes_nothing_behind_a_link(tmp_path, case, linked):
     assert result.exit_code == 1
 
 
+def change(path, data, was):
+    """Return what is to be written over a file that held its own name."""
+    return FileChange(path, data, SourceText(was, was.encode()))
+
+
 def test_all_files_are_written_or_none(tmp_path):
     (tmp_path / "a").write_text("a")
     (tmp_path / "b").write_text("b")
     (tmp_path / "in-the-way").mkdir()
     changes = [
-        FileChange("a", b"A", "a"),
-        FileChange("c", b"C", "b"),
-        FileChange("in-the-way", b"D", "b"),
+        change("a", b"A", "a"),
+        change("c", b"C", "b"),
+        change("in-the-way", b"D", "b"),
     ]
 
     with pytest.raises(OSError, match="in-the-way is there already"):
@@ -202,7 +207,7 @@ def test_ctrl_c_leaves_all_files_as_they_were(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        write_files(tmp_path, [FileChange("a", b"A", "a"), FileChange("b", b"B", "b")])
+        write_files(tmp_path, [change("a", b"A", "a"), change("b", b"B", "b")])
 
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "a", "b": "b"}
 
@@ -211,16 +216,26 @@ def test_nothing_is_left_where_a_file_can_not_be_written_beside_its_place(tmp_pa
     (tmp_path / "a").write_text("a")
 
     with pytest.raises(OSError, match="No such file"):
-        write_files(tmp_path, [FileChange("a", b"A", "a"), FileChange("nowhere/b", b"B", "a")])
+        write_files(tmp_path, [change("a", b"A", "a"), change("nowhere/b", b"B", "a")])
 
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
     assert (tmp_path / "a").read_text() == "a"
 
 
+def test_what_was_saved_in_the_meantime_is_not_written_over(tmp_path):
+    (tmp_path / "a").write_text("a")
+    (tmp_path / "b").write_text("b, and more")
+
+    with pytest.raises(OSError, match="b was saved in the meantime; try again"):
+        write_files(tmp_path, [change("a", b"A", "a"), change("b", b"B", "b")])
+
+    assert [path.read_text() for path in sorted(tmp_path.iterdir())] == ["a", "b, and more"]
+
+
 def test_a_file_moves(tmp_path):
     (tmp_path / "a").write_text("a")
 
-    write_files(tmp_path, [FileChange("b", b"B", "a")])
+    write_files(tmp_path, [change("b", b"B", "a")])
 
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("b", "B")]
 

@@ -70,8 +70,13 @@ class FileChange:
     path: str
     """Relative to the project, with `/`."""
     data: bytes
-    was: str
-    """The path of the same file today; another one where it moves."""
+    before: SourceText
+    """The same file as it was read; its path is another one where the file moves."""
+
+    @property
+    def moves(self) -> bool:
+        """Whether the file gets another path."""
+        return self.before.path != self.path
 
 
 def write_files(root: Path, changes: Sequence[FileChange]) -> None:
@@ -80,37 +85,45 @@ def write_files(root: Path, changes: Sequence[FileChange]) -> None:
     Each is written beside its place and then moved there, so that nobody ever reads half of one.
 
     Raises:
-        OSError: One can't be written; all files are as they were.
+        OSError: One can't be written, or was saved by somebody else since it was read; all files
+            are as they were.
     """
-    before = {change: (root / change.was).read_bytes() for change in changes}
+    _keep_saved(root, changes)
     staged: list[tuple[FileChange, Path]] = []
     done: list[FileChange] = []
     try:
         for change in changes:
-            path = _staged(root / change.path, change.data, root / change.was)
+            path = _staged(root / change.path, change.data, root / change.before.path)
             staged.append((change, path))
         for change, path in staged:
             _keep_free(root, change)
             done.append(change)
             path.replace(root / change.path)
         for change in changes:
-            if change.was != change.path:
-                (root / change.was).unlink()
+            if change.moves:
+                (root / change.before.path).unlink()
     except BaseException:  # Ctrl-C too.
         for change in done:
-            if change.was != change.path:
+            if change.moves:
                 (root / change.path).unlink(missing_ok=True)
-            (root / change.was).write_bytes(before[change])
+            (root / change.before.path).write_bytes(change.before.data)
         raise
     finally:
         for _, path in staged:
             path.unlink(missing_ok=True)
 
 
+def _keep_saved(root: Path, changes: Sequence[FileChange]) -> None:
+    """Refuse to write over what somebody has saved since the files were read."""
+    for change in changes:
+        if (root / change.before.path).read_bytes() != change.before.data:
+            raise OSError(f"{change.before.path} was saved in the meantime; try again")
+
+
 def _keep_free(root: Path, change: FileChange) -> None:
     """Refuse to move a file to where something stands, be it a link that leads nowhere."""
     place = root / change.path
-    if change.was != change.path and (place.exists() or place.is_symlink()):
+    if change.moves and (place.exists() or place.is_symlink()):
         raise FileExistsError(f"{change.path} is there already")
 
 

@@ -52,7 +52,7 @@ def fix(context: click.Context, paths: Sequence[Path], root: Path, *, only_diff:
         for file in mended:
             click.echo(_difference(file), nl=False)
         context.exit(1 if mended else 0)
-    changes = [FileChange(file.after.path, file.after.data, file.before.path) for file in mended]
+    changes = [FileChange(file.after.path, file.after.data, file.before) for file in mended]
     try:
         write_files(root, changes)
     except OSError as error:

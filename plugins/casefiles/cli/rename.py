@@ -10,7 +10,7 @@ import click
 from casefiles.cli.common import project_at, root_option, tell
 from casefiles.core.counting import counted
 from casefiles.core.problem import in_line
-from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
+from casefiles.core.renames import Kind, RenameError, plan_rename
 from casefiles.files import FileChange, write_files
 from casefiles.pages import page_sources
 from casefiles.project import project_of
@@ -47,15 +47,20 @@ def rename(context: click.Context, old: str, new: str, root: Path, kind: str | N
         plan = plan_rename(project.draft, (*project.texts, *pages), old, new, kind)
     except RenameError as error:
         raise click.UsageError(str(error)) from error
-    after = {file.path: file for file in (*project.texts, *pages) if file.path != plan.was}
+    before = {file.path: file for file in (*project.texts, *pages)}
+    after = {path: file for path, file in before.items() if path != plan.was}
     after |= {file.path: file for file in plan.files}
     broken = plan.new_problems(project.problems, project_of(root, after.values()).problems)
     if broken:
         tell(broken, "text")
         click.echo("nothing was written: these problems would be new", err=True)
         context.exit(1)
+    changes = [
+        FileChange(file.path, file.data, before[plan.was if file.path == plan.now else file.path])
+        for file in plan.files
+    ]
     try:
-        write_files(root, _changes(plan))
+        write_files(root, changes)
     except OSError as error:
         raise click.ClickException(f"nothing was written: {error}") from error
     click.echo(plan.words)
@@ -63,10 +68,3 @@ def rename(context: click.Context, old: str, new: str, root: Path, kind: str | N
         click.echo(in_line(f"{plan.was} is now {plan.now}"))
     for path, number in plan.places.items():
         click.echo(f"{in_line(path)}: {counted(number, 'place')}")
-
-
-def _changes(plan: Renaming) -> list[FileChange]:
-    return [
-        FileChange(file.path, file.data, plan.was if file.path == plan.now else file.path)
-        for file in plan.files
-    ]
