@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from support.bridges import archive_of_every_kind
 from support.builds import FLAGSHIP, PROJECT, Built, build_project, build_world
@@ -24,6 +24,7 @@ GOLDEN = Path(__file__).parent / "golden"
 # A slow machine is no mistake, and what CI finds must be found again on the next run.
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("steady")
+expect.set_options(timeout=20_000)  # milliseconds
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
