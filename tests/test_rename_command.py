@@ -1,5 +1,7 @@
 """The `casefiles rename` command: everything is renamed, or nothing."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -96,6 +98,8 @@ def test_writes_nothing_where_a_new_problem_would_be(root):
     assert result.exit_code == 1
     assert "comes from the archive already" in result.stdout
     assert result.stderr.endswith("nothing was written: these problems would be new\n")
+    told = json.loads(run(root, "bridge", "old-bridge", "--format", "json").stdout)
+    assert [problem["code"] for problem in told["problems"]] == ["address-clash"]
     assert texts(root) == before
 
 

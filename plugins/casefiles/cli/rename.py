@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from casefiles.cli.common import project_at, root_option, tell
+from casefiles.cli.common import format_option, project_at, root_option, tell
 from casefiles.core.counting import counted
 from casefiles.core.problem import in_line
 from casefiles.core.renames import Kind, RenameError, plan_rename
@@ -25,8 +25,11 @@ from casefiles.project import project_of
     type=click.Choice(get_args(Kind)),
     help="What OLD is of, where several things have this id.",
 )
+@format_option
 @click.pass_context
-def rename(context: click.Context, old: str, new: str, root: Path, kind: str | None) -> None:
+def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by itself
+    context: click.Context, old: str, new: str, root: Path, kind: str | None, report: str
+) -> None:
     """Give a case, claim, entity or source the id NEW in the place of OLD.
 
     A claim is `case#claim`; a source of one case may be written `case#key`. A file is moved, the
@@ -52,7 +55,7 @@ def rename(context: click.Context, old: str, new: str, root: Path, kind: str | N
     after |= {file.path: file for file in plan.files}
     broken = plan.new_problems(project.problems, project_of(root, after.values()).problems)
     if broken:
-        tell(broken, "text")
+        tell(broken, report)
         click.echo("nothing was written: these problems would be new", err=True)
         context.exit(1)
     changes = [
