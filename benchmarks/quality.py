@@ -25,7 +25,10 @@ NODE = str(ROOT / "tools/node.sh")
 LIGHTHOUSE = ROOT / "benchmarks/lighthouse"
 BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 FORMS = {"phone": (), "desk": ("--preset=desktop",)}
-PAGES = ("", "cases/", "cases/oklahoma-grow-release-testimony-2024/", "timeline/", "search/")
+PAGES = (
+    *("", "cases/", "cases/oklahoma-grow-release-testimony-2024/"),
+    *("timeline/", "search/", "contribute/"),
+)
 CHROME = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
