@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,31 +16,12 @@ from casefiles.project import read_content, read_project, read_revision
 from casefiles.repository import find_commit, list_files, read_files
 from casefiles.reviewing import OF_A_REVIEW, compare, read_style
 from support.bridges import TODAY, bridge_files
+from support.history import commit, git
 from support.world import write_files
 
 BRIDGE, OTHER = "content/cases/bridge.yml", "content/cases/other.yml"
 FILES = dict(bridge_files())
 ABOUT = "content/pages/about.md"
-
-
-def git(folder: Path, *words: str) -> str:
-    environment = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    for role in ("AUTHOR", "COMMITTER"):
-        environment |= {f"GIT_{role}_NAME": "keepers", f"GIT_{role}_EMAIL": "k@example.org"}
-    return subprocess.run(
-        ["git", "-C", folder, *words],  # noqa: S607 - the one that is there
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.strip()
-
-
-def commit(folder: Path, files: dict[str, str]) -> str:
-    write_files(folder, files)
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", "A change")
-    return git(folder, "rev-parse", "HEAD")
 
 
 @pytest.fixture

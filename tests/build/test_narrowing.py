@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from hypothesis import strategies as st
 from casefiles.cli import common, main
 from casefiles.narrowing import Chosen, choose, narrowed
 from casefiles.project import read_project
+from support.history import commit, git
 from support.reading import PROBLEMS, ground
 from support.world import write_files
 
@@ -70,32 +69,13 @@ def told(root: Path) -> list:
     return [(it.position, it.code, it.message) for it in read_project(root).problems]
 
 
-def git(folder: Path, *words: str) -> str:
-    environment = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    for role in ("AUTHOR", "COMMITTER"):
-        environment |= {f"GIT_{role}_NAME": "keepers", f"GIT_{role}_EMAIL": "k@example.org"}
-    return subprocess.run(
-        ["git", "-C", folder, *words],  # noqa: S607 - the one that is there
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.strip()
-
-
-def commit(root: Path) -> str:
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--allow-empty", "--message", "A change")
-    return git(root, "rev-parse", "HEAD")
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A repository with one commit, on the branch `main`."""
     root = tmp_path / "project"
     write_files(root, {**GROUND, ABOUT: "# About\n\nOf [us](entity:city).\n"})
     git(root, "init", "--quiet", "--initial-branch=main")
-    commit(root)
+    commit(root, {})
     return root
 
 
@@ -119,7 +99,7 @@ def test_since_a_commit_changed_files_tell_all_and_others_what_is_new(tmp_path, 
     root.mkdir(exist_ok=True)
     git(root, "init", "--quiet")
     lay(root, before)
-    base, told_before = commit(root), told(root)
+    base, told_before = commit(root, {}), told(root)
     lay(root, now)
     told_now = told(root)
     changed = {path for path in VERSIONS if before[path] != now[path]}
@@ -212,7 +192,7 @@ def test_a_renamed_file_is_told_where_it_was_named(root):
 
 def test_what_was_wrong_before_is_told_of_changed_files_alone(root):
     write_files(root, {ABOUT: "[@nobody]\n"})
-    commit(root)
+    commit(root, {})
     write_files(root, {CITY: f"{GROUND[CITY]}aliases: [town]\n"})
 
     assert places(check(root, "--changed-since", "main")) == []
@@ -223,10 +203,10 @@ def test_what_was_wrong_before_is_told_of_changed_files_alone(root):
 def test_what_came_to_the_base_since_is_nothing_of_ours(root):
     git(root, "checkout", "--quiet", "-b", "work")
     write_files(root, {CITY: f"{GROUND[CITY]}aliases: [town]\n"})
-    commit(root)
+    commit(root, {})
     git(root, "checkout", "--quiet", "main")
     write_files(root, {ABOUT: "# About\n\nNothing.\n"})
-    commit(root)
+    commit(root, {})
     git(root, "checkout", "--quiet", "work")
 
     assert "1 changed" in check(root, "--changed-since", "main").stderr

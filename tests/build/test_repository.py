@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -15,34 +13,17 @@ from casefiles.repository import read_past
 from casefiles.workspace import archive_date
 from support.bridges import bridge_files
 from support.builds import Built, build_project, lay_ground
+from support.history import commit, git
 from support.world import write_files
 
 CASES = "content/cases"
 BRIDGE = f"{CASES}/bridge.yml"
 TEXT = bridge_files()[BRIDGE]
-ACTED = {"AUTHOR": "keepers", "COMMITTER": "keepers"}
 
 
-def git(folder: Path, *words: str, day: str = "2024-01-01") -> str:
-    environment = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    for role, name in ACTED.items():
-        environment |= {f"GIT_{role}_NAME": name, f"GIT_{role}_EMAIL": f"{name}@example.org"}
-        environment[f"GIT_{role}_DATE"] = f"{day}T23:30:00-02:00"
-    answer = subprocess.run(
-        ["git", "-C", folder, *words],  # noqa: S607 - the one that is there
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return answer.stdout
-
-
-def commit(folder: Path, day: str, files: dict[str, str]) -> None:
-    """Write files and commit them, late on a day that in UTC is the next."""
-    write_files(folder, files)
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", f"A secret of {day}", day=day)
+def told(folder: Path, day: str, files: dict[str, str]) -> None:
+    """Commit files on a day, with words that no page may repeat."""
+    commit(folder, files, day, f"A secret of {day}")
 
 
 def standing(word: str) -> str:
@@ -55,11 +36,11 @@ def project(tmp_path: Path) -> Path:
     root = tmp_path / "project"
     root.mkdir()
     git(root, "init", "--quiet", "--initial-branch=main")
-    commit(root, "2024-01-09", {BRIDGE: "titel: x\n"})
-    commit(root, "2024-01-09", {BRIDGE: standing("disputed")})
-    commit(root, "2024-01-10", {BRIDGE: standing("refuted")})
-    commit(root, "2024-01-10", {BRIDGE: TEXT})
-    commit(root, "2024-01-14", {"README.md": "Bridges."})
+    told(root, "2024-01-09", {BRIDGE: "titel: x\n"})
+    told(root, "2024-01-09", {BRIDGE: standing("disputed")})
+    told(root, "2024-01-10", {BRIDGE: standing("refuted")})
+    told(root, "2024-01-10", {BRIDGE: TEXT})
+    told(root, "2024-01-14", {"README.md": "Bridges."})
     return root
 
 
@@ -81,7 +62,7 @@ def test_reads_the_last_version_of_each_day_in_utc(project: Path):
 def test_begins_with_the_first_version_of_all(tmp_path: Path):
     git(tmp_path, "init", "--quiet")
     for word in ("disputed", "refuted", "corroborated"):
-        commit(tmp_path, "2024-01-10", {BRIDGE: standing(word)})
+        told(tmp_path, "2024-01-10", {BRIDGE: standing(word)})
 
     assert read(tmp_path) == {
         "bridge": [("2024-01-11", "corroborated"), ("2024-01-11", "disputed")]
@@ -90,7 +71,7 @@ def test_begins_with_the_first_version_of_all(tmp_path: Path):
 
 def test_reads_no_more_than_the_latest_days(project: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(repository, "_MOST_DAYS", 1)
-    commit(project, "2024-02-01", {BRIDGE: standing("disputed")})
+    told(project, "2024-02-01", {BRIDGE: standing("disputed")})
 
     # The day before the first that is told is what it is compared with.
     assert [day for day, _ in read(project)["bridge"]] == ["2024-02-02", "2024-01-11"]
@@ -98,16 +79,16 @@ def test_reads_no_more_than_the_latest_days(project: Path, monkeypatch: pytest.M
 
 def test_a_repository_may_begin_above_the_project(tmp_path: Path):
     git(tmp_path, "init", "--quiet")
-    commit(tmp_path, "2024-01-09", {f"a b/ü/{BRIDGE}": TEXT, BRIDGE: standing("disputed")})
+    told(tmp_path, "2024-01-09", {f"a b/ü/{BRIDGE}": TEXT, BRIDGE: standing("disputed")})
 
     assert read(tmp_path / "a b/ü") == {"bridge": [("2024-01-10", "uncorroborated")] * 2}
 
 
 def test_files_of_odd_names_are_no_trouble(project: Path):
     odd = [":1 2 3 4 M", 'a"b\\.yml', "-x.yml", "new\nline.yml", "ünïcode.yml", "old/bridge.yml"]
-    commit(project, "2024-01-12", {f"{CASES}/{name}": standing("refuted") for name in odd})
+    told(project, "2024-01-12", {f"{CASES}/{name}": standing("refuted") for name in odd})
     (project / CASES / "link.yml").symlink_to("bridge.yml")
-    commit(project, "2024-01-13", {f"{CASES}/span.yml": TEXT})
+    told(project, "2024-01-13", {f"{CASES}/span.yml": TEXT})
 
     assert read(project, "bridge", "link", "span", "ünïcode") == {
         "bridge": [("2024-01-11", "uncorroborated"), ("2024-01-10", "disputed")],
@@ -118,8 +99,8 @@ def test_files_of_odd_names_are_no_trouble(project: Path):
 
 def test_a_merge_is_one_change_on_its_own_day(project: Path):
     git(project, "checkout", "--quiet", "-b", "draft", "HEAD~1")
-    commit(project, "2024-01-15", {BRIDGE: standing("disputed")})
-    commit(project, "2024-01-16", {BRIDGE: standing("refuted")})
+    told(project, "2024-01-15", {BRIDGE: standing("disputed")})
+    told(project, "2024-01-16", {BRIDGE: standing("refuted")})
     git(project, "checkout", "--quiet", "main")
     git(project, "merge", "--quiet", "--no-ff", "--no-edit", "draft", day="2024-01-20")
 
@@ -129,7 +110,7 @@ def test_a_merge_is_one_change_on_its_own_day(project: Path):
 
 def test_a_file_that_was_renamed_keeps_its_past_under_its_old_name(project: Path):
     (project / BRIDGE).unlink()
-    commit(project, "2024-01-20", {f"{CASES}/span.yml": standing("refuted")})
+    told(project, "2024-01-20", {f"{CASES}/span.yml": standing("refuted")})
 
     past = read(project, "bridge", "span")
 
@@ -186,7 +167,7 @@ def test_asks_for_a_commit_only_once(project: Path, monkeypatch: pytest.MonkeyPa
 
     assert read_past(project / CASES, frozenset(["bridge"])) is first
     assert len(asked) == 1
-    commit(project, "2024-03-01", {BRIDGE: standing("refuted")})
+    told(project, "2024-03-01", {BRIDGE: standing("refuted")})
     assert read(project)["bridge"][0] == ("2024-03-02", "refuted")
 
 
@@ -200,8 +181,8 @@ def test_a_page_tells_how_its_case_changed_and_nothing_of_who_changed_it(tmp_pat
     settings = dedent(bridge_files()["site_config.yml"])
     write_files(tmp_path, {**bridge_files(), "site_config.yml": settings})
     git(tmp_path, "init", "--quiet")
-    commit(tmp_path, "2024-01-19", {BRIDGE: standing("disputed")})
-    commit(tmp_path, "2024-01-20", {BRIDGE: TEXT})
+    told(tmp_path, "2024-01-19", {BRIDGE: standing("disputed")})
+    told(tmp_path, "2024-01-20", {BRIDGE: TEXT})
 
     built = build(tmp_path)
 
