@@ -16,7 +16,7 @@ from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem, without_floods
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import (
-    ReadFiles,
+    Memory,
     check_page_words,
     finish,
     known_on_pages,
@@ -50,8 +50,8 @@ class Project:
     """The archive; `None` where something stops a build."""
     problems: list[Problem]
     """Everything that a build would refuse or warn of, in order."""
-    read: ReadFiles = field(default_factory=dict, repr=False, compare=False)
-    """What was read of each record by itself."""
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What is known of its files, for who reads another state of it."""
 
     @property
     def files(self) -> int:
@@ -89,34 +89,48 @@ def _unheard(_: str) -> None:
     """Tell nobody."""
 
 
-def read_project(root: Path, notice: Notice = _unheard) -> Project:
+def read_project(root: Path, notice: Notice = _unheard, memory: Memory | None = None) -> Project:
     """Read and judge the project in a folder.
 
     Args:
         root: The folder of site_config.yml.
         notice: Hears what is done next, since it can take long.
+        memory: What is known of another state of the project, so that only what differs is read.
 
     Raises:
         CasefilesError: There is no site_config.yml, or `SOURCE_DATE_EPOCH` is no number.
     """
-    return _with_host(root, read_content(root, notice))
+    return _with_host(root, read_content(root, notice, memory))
 
 
-def read_content(root: Path, notice: Notice = _unheard) -> Project:
+def read_content(root: Path, notice: Notice = _unheard, memory: Memory | None = None) -> Project:
     """Read and judge the same but for the host's settings, which are nearly code; raises alike."""
     texts, problems = read_workspace(root, root / CONTENT)
     pages, found = read_pages(root, root / CONTENT / "pages")
-    return _also(_judged(texts, pages, archive_date(root), {}, notice), [*problems, *found])
+    return _also(_judged(texts, pages, archive_date(root), notice, memory), [*problems, *found])
 
 
-def read_revision(root: Path, commit: str, today: date) -> Project:
+def read_revision(
+    root: Path,
+    commit: str,
+    today: date,
+    notice: Notice = _unheard,
+    memory: Memory | None = None,
+) -> Project:
     """Read and judge the content of a project as it was at a commit; nothing is checked out.
+
+    Args:
+        root: The folder of site_config.yml.
+        commit: A commit that there is.
+        today: The day of the archive.
+        notice: Hears what is done next.
+        memory: What is known of another state of the project.
 
     Raises:
         CasefilesError: It is too large.
     """
     texts, pages, problems = read_files_at(root, commit)
-    return _also(_judged(texts, pages, today, {}, _unheard), problems)
+    return _also(_judged(texts, pages, today, notice, memory), problems)
 
 
 def read_without(
@@ -144,15 +158,22 @@ def read_without(
     texts = tuple(sorted((*kept, *old), key=lambda text: (text.path != SETTINGS, text.path)))
     pages = dict(sorted({**kept_pages, **old_pages}.items()))
     today = project.draft.today if project.draft else date.min
-    return _with_host(root, _judged(texts, pages, today, dict(project.read), notice))
+    return _with_host(root, _judged(texts, pages, today, notice, project.memory))
 
 
-def project_of(root: Path, files: Iterable[SourceText]) -> Project:
+def project_of(
+    root: Path,
+    files: Iterable[SourceText],
+    notice: Notice = _unheard,
+    memory: Memory | None = None,
+) -> Project:
     """Judge the files of a project as they are to be, not as they lie on the disk.
 
     Args:
         root: The folder of site_config.yml.
         files: The settings, the records and the hand-written pages.
+        notice: Hears what is done next.
+        memory: What is known of another state of the project.
 
     Raises:
         CasefilesError: `SOURCE_DATE_EPOCH` is no number.
@@ -164,7 +185,7 @@ def project_of(root: Path, files: Iterable[SourceText]) -> Project:
             problems += found
         else:
             texts.append(file)
-    judged = _judged(tuple(texts), pages, archive_date(root), {}, _unheard)
+    judged = _judged(tuple(texts), pages, archive_date(root), notice, memory)
     return _with_host(root, _also(judged, problems))
 
 
@@ -172,20 +193,21 @@ def _judged(
     texts: tuple[SourceText, ...],
     pages: Mapping[str, HandwrittenPage],
     today: date,
-    read: ReadFiles,
     notice: Notice,
+    memory: Memory | None,
 ) -> Project:
+    memory = memory or Memory()
     with rare_collections():
         notice(f"reading {len(texts):,} files")
-        draft, found = read_draft(texts, today, read)
+        draft, found = read_draft(texts, today, memory)
         notice(f"judging {len(texts):,} files")
-        archive, problems = finish(draft, found)
+        archive, problems = finish(draft, found, memory)
         # What pages the archive makes is known only of one without errors.
         made = plan_site(archive).paths if archive else ()
         problems += check_addresses(pages, made)
         if draft is not None:
             problems += _faults(draft, pages, made)
-    return Project(texts, pages, draft, archive, without_floods(problems), read)
+    return Project(texts, pages, draft, archive, without_floods(problems), memory)
 
 
 def _with_host(root: Path, project: Project) -> Project:

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from casefiles import repository
 from casefiles.cli import main
+from casefiles.core.check.kept import Kept
 from casefiles.core.nodes import MOST_BYTES
 from casefiles.core.problem import CasefilesError
 from casefiles.project import read_content, read_project, read_revision
@@ -155,6 +156,26 @@ def test_a_side_from_git_is_judged_as_the_disk_is(root):
         text.path for text in here.texts
     )
     assert there.pages.keys() == here.pages.keys()
+
+
+def test_what_did_not_change_is_read_and_judged_once(root, monkeypatch):
+    judged, judge = [], Kept.verdict
+    monkeypatch.setattr(
+        Kept,
+        "verdict",
+        lambda kept, document, ground, of: judge(
+            kept, document, ground, lambda: judged.append(document.id) or of()
+        ),
+    )
+    (root / OTHER).write_text(FILES[OTHER] + "# A remark.\n")
+
+    found = compare(root, "HEAD")
+    before, after = found.before.draft, found.after.draft
+    records = (*before.cases, *before.entities, *before.sources)
+
+    assert after.settings is before.settings
+    assert all(one is other for one, other in zip(before.entities, after.entities, strict=True))
+    assert sorted(judged) == sorted([*(it.id for it in records), "other"])
 
 
 def test_a_link_is_no_file(root):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from casefiles.core.nodes import SourceText
-from casefiles.core.site import ReadFiles, finish, read_draft
+from casefiles.core.site import Memory, finish, read_draft
 
 PROJECT = Path(__file__).parents[2]
 CASE = "content/cases/ice-docket-letter-gonzales-2024.yml"
@@ -142,18 +142,18 @@ MISTAKES: dict[str, tuple[Change, ...] | bytes] = {
 
 
 @pytest.fixture(scope="module")
-def others() -> tuple[list[SourceText], ReadFiles]:
+def others() -> tuple[list[SourceText], Memory]:
     """The settings, the case and the entities of the archive, and what was read of them."""
     paths = [PROJECT / "site_config.yml", PROJECT / CASE]
     paths += sorted((PROJECT / "content/entities").glob("*.yml"))
     texts = [SourceText(path.relative_to(PROJECT).as_posix(), path.read_bytes()) for path in paths]
-    return texts, {}
+    return texts, Memory()
 
 
-def told(others: tuple[list[SourceText], ReadFiles], data: bytes) -> dict[str, None]:
-    texts, read = others
+def told(others: tuple[list[SourceText], Memory], data: bytes) -> dict[str, None]:
+    texts, memory = others
     changed = [SourceText(CASE, data) if text.path == CASE else text for text in texts]
-    _, problems = finish(*read_draft(changed, TODAY, read))
+    _, problems = finish(*read_draft(changed, TODAY, memory))
     return {f"{problem}\n": None for problem in problems}
 
 

@@ -11,6 +11,7 @@ from casefiles.core.nodes import SourceText
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.site import (
     Edition,
+    Memory,
     Site,
     page_faults,
     plan_site,
@@ -250,19 +251,19 @@ def test_there_is_no_archive_without_settings():
 
 def test_a_file_that_is_as_it_was_is_not_read_again():
     texts = [SourceText(path, data) for path, data in ground().items()]
-    read = {}
-    first, _ = read_draft(texts, TODAY, read)
+    memory = Memory()
+    first, _ = read_draft(texts, TODAY, memory)
     changed = [
         replace(text, data=text.data + b"\n") if "cases" in text.path else text for text in texts
     ]
 
-    second, found = read_draft(changed, TODAY, read)
+    second, found = read_draft(changed, TODAY, memory)
 
     assert second.settings is first.settings
     assert second.entities[0] is first.entities[0]
     assert second.cases[0] is not first.cases[0]
     assert found == []
-    assert set(read) == {text.path for text in texts}
+    assert set(memory.files) == {text.path for text in texts}
 
 
 def test_a_page_has_one_whole_address():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from casefiles.core.problem import CasefilesError
 from casefiles.core.review import Review, State, compare_states, state_of
-from casefiles.project import Project, read_content, read_revision
+from casefiles.project import Notice, Project, read_content, read_revision
 from casefiles.repository import changed_files, find_commit, list_files, parting
 from casefiles.revision import is_content
 from casefiles.workspace import SETTINGS, archive_date
@@ -22,13 +22,16 @@ class Comparison:
     review: Review
 
 
-def compare(root: Path, base: str, head: str | None = None) -> Comparison:
+def compare(
+    root: Path, base: str, head: str | None = None, notice: Notice = lambda _: None
+) -> Comparison:
     """Compare what a branch proposes with the commit that it left the other one at.
 
     Args:
         root: The folder of site_config.yml.
         base: A commit by any of its names; what came to it since they parted is left out.
         head: Another; without it, the working tree as it is.
+        notice: Hears what is done next, since it can take long.
 
     Raises:
         CasefilesError: git does not know a commit, there is no archive, or too much of it.
@@ -37,8 +40,11 @@ def compare(root: Path, base: str, head: str | None = None) -> Comparison:
     later = find_commit(root, head or "HEAD")
     earlier = parting(root, base, later)
     today = archive_date(root)
-    before = read_revision(root, earlier, today)
-    after = read_revision(root, later, today) if head else read_content(root)
+    before = read_revision(root, earlier, today, notice)
+    if head:
+        after = read_revision(root, later, today, notice, before.memory)
+    else:
+        after = read_content(root, notice, before.memory)
     if after.draft is None:
         raise CasefilesError(f"there is no {SETTINGS} at {head}")
     changed = _changed(root, earlier, later) if head else changed_files(root, earlier)

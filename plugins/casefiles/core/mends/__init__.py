@@ -25,7 +25,7 @@ from casefiles.core.mends.spelling import mend_keys, mend_links, mend_names, men
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.nodes import SourceText
 from casefiles.core.settings import SiteSettings
-from casefiles.core.site import read_draft
+from casefiles.core.site import Memory, read_draft
 
 __all__ = ["Mend", "Mended", "mend_archive"]
 
@@ -67,7 +67,8 @@ def mend_archive(
     """
     now, mends = {text.path: text for text in texts}, dict[str, list[Mend]]()
     todo = [text.path for text in texts if text.path in chosen]
-    draft, _ = read_draft(texts, today)
+    memory = Memory()
+    draft, _ = read_draft(texts, today, memory)
     rounds = _MOST_ROUNDS
     while draft is not None and todo and rounds:
         rounds -= 1
@@ -84,7 +85,7 @@ def mend_archive(
             todo = changed
         else:  # An id that was mended may be named by any of the files.
             todo = [text.path for text in texts if text.path in chosen]
-            draft, _ = read_draft(now.values(), today)
+            draft, _ = read_draft(now.values(), today, memory)
     for page in pages:
         if draft and page.path in chosen:
             now[page.path], made_there = mend_page(page, known_on_pages(draft))

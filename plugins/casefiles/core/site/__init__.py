@@ -10,7 +10,7 @@ from casefiles.core.site.handwritten import SLOT, page_faults, text_faults, unkn
 from casefiles.core.site.living import LivingArchive, Moment
 from casefiles.core.site.planned import Site, SiteFile
 from casefiles.core.site.planning import plan_site
-from casefiles.core.site.reading import ReadFiles, finish, read_archive, read_draft
+from casefiles.core.site.reading import Memory, finish, read_archive, read_draft
 from casefiles.core.site.showing import count_archive, show, suggest
 from casefiles.core.view import LISTS, Card, Share
 
@@ -20,8 +20,8 @@ __all__ = [
     "Card",
     "Edition",
     "LivingArchive",
+    "Memory",
     "Moment",
-    "ReadFiles",
     "Share",
     "Site",
     "SiteFile",

@@ -16,13 +16,12 @@ from typing import TypeVar
 from casefiles.core import urls
 from casefiles.core.archive import Archive, Draft, finished
 from casefiles.core.check import check_draft
-from casefiles.core.check.kept import Kept
 from casefiles.core.model import Entity, Model
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem, errors_in, without_floods
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
-from casefiles.core.site.reading import ReadFiles, read_draft
+from casefiles.core.site.reading import Memory, read_draft
 
 ModelT = TypeVar("ModelT", bound=Model)
 _OF_NO_FILE = ("low-coverage",)
@@ -48,8 +47,7 @@ class LivingArchive:
     """Reads and judges an archive again and again, and each time only what has changed."""
 
     def __init__(self) -> None:
-        self._read: ReadFiles = {}
-        self._kept = Kept()
+        self._memory = Memory()
         self._found: list[Problem] = []
         self._draft: Draft | None = None
         self._shown: Draft | None = None
@@ -57,7 +55,7 @@ class LivingArchive:
 
     def read(self, texts: Iterable[SourceText], today: date) -> None:
         """Read the files as they are now: the settings and all records."""
-        self._draft, self._found = read_draft(texts, today, self._read)
+        self._draft, self._found = read_draft(texts, today, self._memory)
 
     def look(self, patience: int | None = None) -> Moment:
         """Judge what was read, and decide what is shown.
@@ -69,8 +67,8 @@ class LivingArchive:
         draft, behind = self._draft, 0
         problems = list(self._found)
         if draft is not None:
-            problems += check_draft(draft, self._kept, patience)
-            behind = self._kept.behind
+            problems += check_draft(draft, self._memory.found, patience)
+            behind = self._memory.found.behind
             wrong = frozenset(_paths_of(errors_in(problems)))
             # Until all are judged, nobody knows whether something still names what is gone.
             for keeps_gone in (True,) if behind else (False, True):
@@ -105,9 +103,9 @@ class LivingArchive:
             shown = self._compose(draft, held, keeps_gone=keeps_gone)
             if shown is None or (shown is draft and not held):
                 return shown, behind
-            found = check_draft(shown, self._kept, patience)
+            found = check_draft(shown, self._memory.found, patience)
             errors = frozenset(_paths_of(errors_in(list(found))))
-            behind = self._kept.behind
+            behind = self._memory.found.behind
             if not errors:
                 return shown, behind
             if errors <= held:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from casefiles.core.archive import Archive, Draft, finished
 from casefiles.core.check import check_draft
+from casefiles.core.check.kept import Kept
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem, errors_in, without_floods
@@ -16,8 +17,20 @@ from casefiles.core.read import Document, read_file
 from casefiles.core.settings import SiteSettings
 
 ModelT = TypeVar("ModelT", bound=Model)
-ReadFiles = dict[str, tuple[SourceText, Document[Any], list[Problem]]]
-"""What was read of each file, by its path."""
+_ReadFile = tuple[SourceText, Document[Any], list[Problem]]
+
+
+class Memory:
+    """What is known of files, for who reads and judges one state of an archive after another.
+
+    A file with the same bytes is read once, and judged again only where what it is judged by has
+    changed. It holds what the last state needed, and no more.
+    """
+
+    def __init__(self) -> None:
+        self.files: dict[str, _ReadFile] = {}
+        """What was read of each file, by its path."""
+        self.found = Kept()
 
 
 def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | None, list[Problem]]:
@@ -34,9 +47,21 @@ def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | No
     return finish(*read_draft(texts, today))
 
 
-def finish(draft: Draft | None, problems: list[Problem]) -> tuple[Archive | None, list[Problem]]:
-    """Judge what `read_draft` has read; returns the same as `read_archive`."""
-    problems = without_floods([*problems, *(check_draft(draft) if draft else ())])
+def finish(
+    draft: Draft | None, problems: list[Problem], memory: Memory | None = None
+) -> tuple[Archive | None, list[Problem]]:
+    """Judge what `read_draft` has read.
+
+    Args:
+        draft: The records.
+        problems: What was wrong with them so far.
+        memory: What is known of earlier states.
+
+    Returns:
+        The same as `read_archive`.
+    """
+    kept = memory.found if memory else None
+    problems = without_floods([*problems, *(check_draft(draft, kept) if draft else ())])
     settings = draft.settings.value if draft else None
     if draft is None or settings is None or errors_in(problems):
         return None, problems
@@ -44,18 +69,17 @@ def finish(draft: Draft | None, problems: list[Problem]) -> tuple[Archive | None
 
 
 def read_draft(
-    texts: Iterable[SourceText], today: date, read: ReadFiles | None = None
+    texts: Iterable[SourceText], today: date, memory: Memory | None = None
 ) -> tuple[Draft | None, list[Problem]]:
     """Read all files, each as far as it goes; nothing where the settings are not among them.
 
     Args:
         texts: `site_config.yml` and the files below `cases`, `entities` and `sources`.
         today: The day that overdue questions are measured by.
-        read: What was read before, for who reads again and again: a file with the same bytes gives
-            the same document. It comes to hold what has been read now, and no more.
+        memory: What is known of earlier states: a file with the same bytes gives the same document.
     """
-    before = dict(read or {})
-    now: ReadFiles = {}
+    memory = memory or Memory()
+    before, now = memory.files, dict[str, _ReadFile]()
     problems: list[Problem] = []
     folders: dict[str, list[SourceText]] = {}
     for text in texts:
@@ -77,7 +101,5 @@ def read_draft(
         return None, problems
     cases, entities = read_all("cases", Case), read_all("entities", Entity)
     sources = read_all("sources", SharedSource)
-    if read is not None:
-        read.clear()
-        read.update(now)
+    memory.files = now
     return Draft(settings[0], cases, entities, sources, today), problems
