@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from casefiles.core import urls
-from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import Node, SourceText, open_text, read_nodes, text_node
 from casefiles.core.problem import Position, Problem
 from casefiles.core.prose import Fault, overfull_page
+from casefiles.core.slugs import as_slug, is_slug
 from casefiles.files import link_above, link_at, place_of, read_file
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)

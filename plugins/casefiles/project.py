@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from casefiles.core.archive import Archive, Draft
+from casefiles.core.model import Case
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem, without_floods
 from casefiles.core.settings import SiteSettings
@@ -27,9 +28,9 @@ from casefiles.core.site import (
 from casefiles.host_settings import check_settings, read_host_file
 from casefiles.pages import HandwrittenPage, check_addresses, read_page, read_pages
 from casefiles.rare_collections import rare_collections
-from casefiles.revision import CONTENT, read_files_at
+from casefiles.revision import read_files_at
 from casefiles.schemas import check_schemas
-from casefiles.workspace import SETTINGS, archive_date, read_workspace
+from casefiles.workspace import CONTENT, SETTINGS, archive_date, read_workspace
 
 _PAGES = f"{CONTENT}/pages/"
 Notice = Callable[[str], None]
@@ -65,7 +66,7 @@ def read_settings(root: Path) -> SiteSettings | None:
     Raises:
         CasefilesError: There is no site_config.yml.
     """
-    texts, _ = read_workspace(root, root / "content")
+    texts, _ = read_workspace(root, root / CONTENT)
     draft, _ = read_draft((text for text in texts if text.path == SETTINGS), date.min)
     return draft.settings.value if draft else None
 
@@ -76,8 +77,8 @@ def read_ground(root: Path) -> tuple[Draft, SiteSettings]:
     Raises:
         CasefilesError: There is no site_config.yml, or it has mistakes.
     """
-    texts, _ = read_workspace(root, root / "content")
-    named = [text for text in texts if not text.path.startswith("content/cases/")]
+    texts, _ = read_workspace(root, root / CONTENT)
+    named = [text for text in texts if not text.path.startswith(Case.folder)]
     draft, _ = read_draft(named, archive_date(root))
     settings = draft.settings.value if draft else None
     if draft is None or settings is None:

@@ -10,9 +10,8 @@ from casefiles.core.problem import Position, Problem
 from casefiles.files import link_at
 from casefiles.pages import HandwrittenPage, read_sources
 from casefiles.repository import TreeFile, list_files, read_files
-from casefiles.workspace import FOLDERS, SETTINGS, is_record, wrong_with
+from casefiles.workspace import CONTENT, FOLDERS, SETTINGS, is_record, wrong_with
 
-CONTENT = "content"
 _CONTENT = PurePath(CONTENT)
 _PAGES = _CONTENT / "pages"
 _RECORDS = frozenset(_CONTENT / folder for folder in FOLDERS)

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePath
 
+from casefiles.core.model import RECORDS
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem
 from casefiles.files import link_above, link_at, place_of, read_file
 
 SETTINGS = "site_config.yml"
-FOLDERS = ("cases", "entities", "sources")
+CONTENT = "content"
+FOLDERS = tuple(PurePath(model.folder).name for model in RECORDS)
 _YAML = (".yml", ".yaml")
 _MEANT = (*_YAML, ".yml.txt", ".yaml.txt")
 """How files end that are meant to be read; Windows adds the last part and hides it."""

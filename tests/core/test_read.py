@@ -21,10 +21,10 @@ from casefiles.core.model import (
     Source,
 )
 from casefiles.core.model.entity import Coordinates
-from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import SourceText, read_nodes
 from casefiles.core.read import read_document, read_file
 from casefiles.core.settings import SiteSettings
+from casefiles.core.slugs import as_slug, is_slug
 from support.reading import ground
 
 CLAIM = """

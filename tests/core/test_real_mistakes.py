@@ -5,6 +5,7 @@ Each is made in a copy of a case of this archive. The answers stand in tests/gol
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -146,7 +147,12 @@ def others() -> tuple[list[SourceText], Memory]:
     """The settings, the case and the entities of the archive, and what was read of them."""
     paths = [PROJECT / "site_config.yml", PROJECT / CASE]
     paths += sorted((PROJECT / "content/entities").glob("*.yml"))
-    texts = [SourceText(path.relative_to(PROJECT).as_posix(), path.read_bytes()) for path in paths]
+    # One case alone need not reach the share of cited claims that is asked of all together.
+    asked = re.compile(rb"^  coverage: .*\n", re.MULTILINE)
+    texts = [
+        SourceText(path.relative_to(PROJECT).as_posix(), asked.sub(b"", path.read_bytes()))
+        for path in paths
+    ]
     return texts, Memory()
 
 

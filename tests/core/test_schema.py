@@ -175,7 +175,7 @@ def test_says_each_part_format_and_vocabulary_once():
     }
     assert defs["id"] == {
         "type": ["string", "number"],
-        "pattern": "^(?:[a-z0-9]+(-[a-z0-9]+)*)$",
+        "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$",
         "patternErrorMessage": (
             "An id is lower-case words joined by hyphens, such as `bridge-closed`."
         ),

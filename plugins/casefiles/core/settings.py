@@ -26,10 +26,9 @@ from casefiles.core.model.values import (
     Text,
     TheirWords,
     Url,
-    as_slug,
-    is_slug,
     refuse,
 )
+from casefiles.core.slugs import as_slug, is_slug
 
 VOCABULARIES = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 """The kinds of words that an archive chooses, as those call them who name one."""

@@ -21,7 +21,7 @@ from casefiles.preview.following import Following
 from casefiles.preview.scene import Scene
 from casefiles.preview.server import open_server
 from casefiles.preview.shown import Shown
-from casefiles.workspace import FOLDERS, SETTINGS
+from casefiles.workspace import CONTENT, FOLDERS, SETTINGS
 
 _STEP_MILLISECONDS = 100
 _REST_SECONDS = 0.2
@@ -69,7 +69,7 @@ def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> Non
 
 
 def _watched(root: Path) -> tuple[Path, ...]:
-    paths = tuple(path for path in (root / "content", root / "theme") if path.exists())
+    paths = tuple(path for path in (root / CONTENT, root / "theme") if path.exists())
     if not paths:
         msg = f"there is nothing to watch in {root}"
         raise CasefilesError(msg)
@@ -86,5 +86,5 @@ def _state(path: Path) -> tuple[int, ...]:
 
 
 def _are_records(root: Path, changed: Iterable[tuple[Change, str]]) -> bool:
-    homes = [root / "content" / folder for folder in FOLDERS]
+    homes = [root / CONTENT / folder for folder in FOLDERS]
     return all(any(home in Path(path).parents for home in homes) for _, path in changed)

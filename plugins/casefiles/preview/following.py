@@ -19,7 +19,7 @@ from casefiles.rare_collections import rare_collections
 from casefiles.repository import read_past
 from casefiles.search_index import FOLDER as INDEX_FOLDER
 from casefiles.search_index import start_index
-from casefiles.workspace import archive_date, read_workspace
+from casefiles.workspace import CONTENT, archive_date, read_workspace
 
 _PATIENCE = 20
 """Files that are judged anew between two looks at what has changed: a fifth of a second."""
@@ -126,7 +126,7 @@ class Following:
             archive = replace(
                 moment.archive,
                 settings=moment.archive.settings.model_copy(update=place),
-                past=read_past(self._root / "content" / "cases", moment.archive.case_names),
+                past=read_past(self._root / CONTENT / "cases", moment.archive.case_names),
             )
             site = plan_site(archive, scene.workshop.addresses, scene.workshop.writer)
             self._archive = moment.archive

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 from casefiles.core.archive import Draft
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Model
-from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
+from casefiles.core.slugs import as_slug, is_slug
 
 
 def check_file_name(document: Document[Model]) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Archive, Draft
 from casefiles.core.model import Case
-from casefiles.core.model.values import as_slug
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem
 from casefiles.core.read import Document
 from casefiles.core.sentences import Sentence, guess, say
 from casefiles.core.settings import VOCABULARIES, SiteSettings, list_of
+from casefiles.core.slugs import as_slug
 from casefiles.core.spelling import LIKELY, nearest
 
 Ids = Mapping[str, str]

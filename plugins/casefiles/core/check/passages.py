@@ -13,14 +13,14 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.prose import Prose, ProseReader
 from casefiles.core.read import Document
+from casefiles.core.slugs import SLUG
 
-_KEY = "[a-z0-9]+(?:-[a-z0-9]+)*"
 # Behind `](` it is a link, and behind a backslash it is text.
 _LOST = re.compile(
-    rf"\[@[^\[\]]*\]|(?<!\\)(?:\[({_KEY})(?:[,;][^\[\]]*)?\](?!\()|\(@({_KEY})(?:[,;][^()]*)?\)"
-    rf"|(?<![\w@/.-])@({_KEY})(?![\w@-]))"
+    rf"\[@[^\[\]]*\]|(?<!\\)(?:\[({SLUG})(?:[,;][^\[\]]*)?\](?!\()|\(@({SLUG})(?:[,;][^()]*)?\)"
+    rf"|(?<![\w@/.-])@({SLUG})(?![\w@-]))"
 )
-_MARK = re.compile(rf"\[@({_KEY})[^\[\]]*\]")
+_MARK = re.compile(rf"\[@({SLUG})[^\[\]]*\]")
 # With four spaces before it, it is code.
 _DEFINITION = re.compile(
     r"^ {0,3}\[([^\[\]@][^\[\]]*)\]:[ \t]*<?((?:https?://|mailto:)[^\s<>]+)", re.MULTILINE

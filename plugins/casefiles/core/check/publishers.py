@@ -12,10 +12,10 @@ from casefiles.core.archive import Draft
 from casefiles.core.check.kept import Kept
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Model, Source
-from casefiles.core.model.values import as_slug
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read import Document
+from casefiles.core.slugs import as_slug
 
 _KEYS = ("container-title", "publisher", "authority")
 """Where a source names who published it; the first that it has, as `Source.published_by` says."""

@@ -36,8 +36,8 @@ from casefiles.core.model import (
     Withdrawal,
 )
 from casefiles.core.model.base import FieldShape, Ref
-from casefiles.core.model.values import is_slug
 from casefiles.core.settings import Coverage, Expression, Lead, Publishing, Rules, Term
+from casefiles.core.slugs import is_slug
 from casefiles.core.vocabulary import ADDRESS_STATES, NOTES, RELATIONS, RESPONSES, STATUSES
 from casefiles.core.web import is_web_address
 

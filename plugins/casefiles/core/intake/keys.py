@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
 from casefiles.core.intake.reference import Given
-from casefiles.core.model.values import as_slug
+from casefiles.core.slugs import as_slug
 
 _SECOND_LEVEL = frozenset(("ac", "co", "com", "gob", "gov", "net", "org"))
 """Names below a country's, as in `bbc.co.uk`, which nobody owns."""

@@ -22,7 +22,7 @@ from casefiles.core.mends.order import mend_order
 from casefiles.core.mends.pages import mend_page
 from casefiles.core.mends.sheet import Mend, Sheet
 from casefiles.core.mends.spelling import mend_keys, mend_links, mend_names, mend_values
-from casefiles.core.model import Case, Entity, Model, SharedSource
+from casefiles.core.model import RECORDS, Case, Model
 from casefiles.core.nodes import SourceText
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import Memory, read_draft
@@ -30,7 +30,7 @@ from casefiles.core.site import Memory, read_draft
 __all__ = ["Mend", "Mended", "mend_archive"]
 
 _MODELS: Mapping[str, type[Model]] = MappingProxyType(
-    {"": SiteSettings, "cases": Case, "entities": Entity, "sources": SharedSource}
+    {PurePosixPath(model.folder).name: model for model in (SiteSettings, *RECORDS)}
 )
 """What a file holds, by its folder."""
 _MOST_ROUNDS = 8

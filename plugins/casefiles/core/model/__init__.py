@@ -19,7 +19,11 @@ from casefiles.core.model.record import (
 )
 from casefiles.core.model.source import Archived, Name, SharedSource, Source, SourceRef, Title
 
+RECORDS = (Case, Entity, SharedSource)
+"""What a file of an archive can hold, beside its settings."""
+
 __all__ = [
+    "RECORDS",
     "Archived",
     "Bounds",
     "Case",

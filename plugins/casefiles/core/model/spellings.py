@@ -12,10 +12,10 @@ from casefiles.core.edtf import sure_date, sure_day, sure_end
 from casefiles.core.locator import meant_locator
 from casefiles.core.model.base import Spelt
 from casefiles.core.model.language import is_language_tag, meant_language
+from casefiles.core.slugs import is_slug
 from casefiles.core.spelling import plain_word
 
 _FLAGS = MappingProxyType({"yes": "true", "on": "true", "no": "false", "off": "false"})
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # ISO 3166, Wikidata, SHA-256.
 _UPPER = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?|Q[1-9][0-9]*")
 _LOWER = re.compile(r"[0-9a-f]{64}")
@@ -33,7 +33,7 @@ def _language(text: str) -> str:
 
 def _id(text: str) -> str:
     word = plain_word(text)
-    return word if word != text and _ID.fullmatch(word) else ""
+    return word if word != text and is_slug(word) else ""
 
 
 def _code(text: str) -> str:

@@ -29,10 +29,9 @@ from casefiles.core.model.forms import (
 from casefiles.core.model.language import is_language_tag, meant_language
 from casefiles.core.model.spellings import CODE, DATE, DAY, END, FLAG, ID, LANGUAGE, PLACE
 from casefiles.core.sentences import say
+from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
 from casefiles.core.web import is_web_address, mixed_word
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SLUG_LENGTH = 80
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 JURISDICTION_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
@@ -73,18 +72,6 @@ def one_of_two(part: Model) -> None:
             raise refusal_of("neither", what=rule.what, keys=" nor ".join(names))
         if len(given) > 1:
             raise refusal_of("both", what=rule.what, keys=" and ".join(names))
-
-
-def is_slug(text: str) -> bool:
-    """Tell whether a text can be an id: lower-case words and hyphens, at most 80 characters."""
-    return len(text) <= _SLUG_LENGTH and _SLUG.fullmatch(text) is not None
-
-
-def as_slug(text: str) -> str:
-    """Return the nearest id to a text, for a hint; empty if nothing of it can stay."""
-    # An accent is a character of its own in this form, and no letter.
-    plain = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text.casefold()))
-    return "-".join(re.findall(r"[a-z0-9]+", plain))[:_SLUG_LENGTH].strip("-")
 
 
 def _slug(text: str) -> str:
@@ -213,10 +200,10 @@ def _text(value: object) -> str:
 
 _SLUG_FORM = form(
     "bridge-closed",
-    pattern=_SLUG,
+    pattern=SLUG,
     wanted="An id is lower-case words joined by hyphens, such as `bridge-closed`.",
     format="id",
-    maxLength=_SLUG_LENGTH,
+    maxLength=LENGTH,
 )
 _DAY_FORM = form("2024-01-10", pattern=_DAY, wanted="A day is written `2024-01-10`.", format="date")
 

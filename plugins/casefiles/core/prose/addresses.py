@@ -10,6 +10,7 @@ import re
 from typing import get_args
 
 from casefiles.core.prose.values import LinkKind
+from casefiles.core.slugs import SLUG
 from casefiles.core.spelling import nearest
 from casefiles.core.web import NEVER, is_web_address
 
@@ -18,8 +19,7 @@ OUTSIDE_SCHEMES = ("http", "https", "mailto")
 _SURE = 0.75
 """How alike two schemes must be: `data` is no slip of another one."""
 
-_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_OWN = re.compile(rf"(?P<kind>{'|'.join(OWN_KINDS)}):(?P<key>{_ID}(?P<anchor>#{_ID})?)")
+_OWN = re.compile(rf"(?P<kind>{'|'.join(OWN_KINDS)}):(?P<key>{SLUG}(?P<anchor>#{SLUG})?)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _USER = re.compile(r"[^/]*//[^/?#]*@")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

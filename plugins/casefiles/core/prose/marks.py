@@ -16,6 +16,7 @@ from casefiles.core.locator import Locator, LocatorError, parse_locator
 from casefiles.core.prose.collector import Collector
 from casefiles.core.prose.offsets import TAG, readable
 from casefiles.core.prose.values import Cited, Reference
+from casefiles.core.slugs import SLUG, as_slug
 
 PRIORITY = 175
 """Below code spans (190) and escapes (180), above Markdown's `reference` (170) and `link` (160)."""
@@ -24,8 +25,7 @@ PRIORITY = 175
 _MARKS = rf"(?P<marks>(?:\[{TAG}?\s*-?@[^\[\]]*\])+)(?P<address>\()?"
 _UNCLOSED = rf"\[{TAG}?\s*-?@"
 _ITEM = re.compile(r"[^\[\];]+")
-_KEY = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_GOOD = re.compile(rf"@(?P<key>{_KEY})(?: ?, ?(?P<locator>.+))?")
+_GOOD = re.compile(rf"@(?P<key>{SLUG})(?: ?, ?(?P<locator>.+))?")
 
 
 class MarkProcessor(InlineProcessor):
@@ -94,7 +94,7 @@ class MarkProcessor(InlineProcessor):
 def _mended(item: str) -> str:
     """Return the nearest mark that can be read; the author has to look at it in any case."""
     key, _, place = item.lstrip("-@ ").replace(",", " ").partition(" ")
-    key = re.sub("[^a-z0-9]+", "-", key.lower()).strip("-") or "key"
+    key = as_slug(key) or "key"
     try:
         return f"[@{key}, {parse_locator(place)}]"
     except LocatorError:

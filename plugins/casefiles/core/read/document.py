@@ -12,12 +12,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from casefiles.core.model import Model
-from casefiles.core.model.values import as_slug
 from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, errors_in
 from casefiles.core.read.foreign import find_foreign, find_foreign_text
 from casefiles.core.read.meant import read_meant
 from casefiles.core.read.refusals import refusals
+from casefiles.core.slugs import as_slug
 
 _UNSEEN = ("file-too-large", "not-utf8", "empty-file")
 """Codes of a file in which nobody saw a word."""

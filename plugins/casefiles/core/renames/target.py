@@ -9,10 +9,10 @@ from typing import Literal
 
 from casefiles.core.archive import Draft
 from casefiles.core.model import Model
-from casefiles.core.model.values import as_slug, is_slug
 from casefiles.core.nodes import Node
 from casefiles.core.problem import CasefilesError, in_line
 from casefiles.core.read import Document
+from casefiles.core.slugs import as_slug, is_slug
 from casefiles.core.spelling import nearest
 
 Kind = Literal["case", "claim", "entity", "source"]

@@ -21,11 +21,11 @@ from casefiles.core.compare import (
     with_new_ids,
 )
 from casefiles.core.model import Case, Entity, Model, SharedSource
+from casefiles.core.model.named import Named, named_in
 from casefiles.core.review.figures import figures_of
 from casefiles.core.review.moves import Moves
 from casefiles.core.review.notices import loosened, notices_of, notices_of_change
 from casefiles.core.review.state import State
-from casefiles.core.review.uses import Use, uses_of
 from casefiles.core.review.values import Notice, RecordFate, RecordKind, RecordReview, Told
 from casefiles.core.settings import SiteSettings
 
@@ -61,14 +61,14 @@ class Bench:
         return self.moves.before
 
     @cached_property
-    def uses_before(self) -> Mapping[str, frozenset[Use]]:
+    def uses_before(self) -> Mapping[str, frozenset[Named]]:
         """What each case of the earlier state names, by the case's id."""
-        return {case.id: uses_of(case) for case in self.before.cases.values()}
+        return {case.id: _names_of(case) for case in self.before.cases.values()}
 
     @cached_property
-    def uses_after(self) -> Mapping[str, frozenset[Use]]:
+    def uses_after(self) -> Mapping[str, frozenset[Named]]:
         """The same of the later state."""
-        return {case.id: uses_of(case) for case in self.after.cases.values()}
+        return {case.id: _names_of(case) for case in self.after.cases.values()}
 
     def touched(self, kind: RecordKind, record_id: str) -> tuple[tuple[str, str], ...]:
         """Return the cases that name an entity or a source now: their ids and titles."""
@@ -80,7 +80,7 @@ class Bench:
 
 
 def _users(
-    uses: Mapping[str, frozenset[Use]], state: State, use: Use
+    uses: Mapping[str, frozenset[Named]], state: State, use: Named
 ) -> tuple[tuple[str, str], ...]:
     return tuple((name, state.cases[name].title) for name, used in uses.items() if use in used)
 
@@ -222,9 +222,13 @@ def _broken(was_id: str, now: Model) -> tuple[Notice, ...]:
     )
 
 
+def _names_of(case: Case) -> frozenset[Named]:
+    return frozenset(named_in(case.texts()))
+
+
 def _named(bench: Bench, was: Case | None, now: Case) -> tuple[Notice, ...]:
     """Return a notice for each person whom a case names, and did not name before."""
-    new = uses_of(now) - (uses_of(was) if was else frozenset())
+    new = _names_of(now) - (_names_of(was) if was else frozenset())
     entities = (bench.after.entities.get(name) for kind, name in sorted(new) if kind == "entity")
     return tuple(
         Notice("person-named", entity.name)

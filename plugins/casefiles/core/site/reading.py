@@ -85,9 +85,9 @@ def read_draft(
     for text in texts:
         folders.setdefault(PurePosixPath(text.path).parent.name, []).append(text)
 
-    def read_all(folder: str, model: type[ModelT]) -> tuple[Document[ModelT], ...]:
+    def read_all(model: type[ModelT]) -> tuple[Document[ModelT], ...]:
         documents = []
-        for text in folders.get(folder, ()):
+        for text in folders.get(PurePosixPath(model.folder).name, ()):
             of, document, found = before.get(text.path, (None, None, []))
             if of != text or document is None:
                 document, found = read_file(text, model, PurePosixPath(text.path).stem)
@@ -96,10 +96,9 @@ def read_draft(
             problems.extend(found)
         return tuple(documents)
 
-    settings = read_all("", SiteSettings)
+    settings = read_all(SiteSettings)
     if not settings:
         return None, problems
-    cases, entities = read_all("cases", Case), read_all("entities", Entity)
-    sources = read_all("sources", SharedSource)
+    cases, entities, sources = read_all(Case), read_all(Entity), read_all(SharedSource)
     memory.files = now
     return Draft(settings[0], cases, entities, sources, today), problems

@@ -9,8 +9,8 @@ from casefiles.core.archive import Draft
 from casefiles.core.edtf import date_words, human_forms, read_value
 from casefiles.core.model import Model
 from casefiles.core.model.examples import field_of
-from casefiles.core.model.values import as_slug
 from casefiles.core.settings import SiteSettings
+from casefiles.core.slugs import as_slug
 from casefiles.core.spelling import nearest
 
 _LONGEST_ID = 60

@@ -11,8 +11,8 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.locator import Locator
 from casefiles.core.model import Party, Place, Source, SourceRef
-from casefiles.core.model.values import as_slug
 from casefiles.core.prose import ProseReader, render_prose
+from casefiles.core.slugs import as_slug
 from casefiles.core.view.citations import Citations
 from casefiles.core.view.naming import case_name, entity_name
 from casefiles.core.view.values import Name

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Claim, Event, Source
-from casefiles.core.model.values import as_slug
+from casefiles.core.slugs import as_slug
 from casefiles.core.view.naming import case_name
 from casefiles.core.view.passages import Passage, passages_of
 from casefiles.core.view.uses import sources_used

@@ -10,10 +10,10 @@ from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Model
 from casefiles.core.model.base import ProseText
+from casefiles.core.model.named import Named, named_in
 from casefiles.core.view.dates import on_day, when
 from casefiles.core.view.naming import case_name
 from casefiles.core.view.sentence import plain_party, sentence_of
-from casefiles.core.view.uses import Named, named_in
 from casefiles.core.view.values import Name, When
 
 _PROSE = (ProseText(),)
