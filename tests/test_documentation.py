@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import tomllib
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -173,6 +174,12 @@ def test_the_command_writes_no_schema_of_settings_with_mistakes(tmp_path):
     assert result.exit_code == 2
     assert "site_config.yml has mistakes; `casefiles check` tells them" in result.output
     assert not (tmp_path / "schema").exists()
+
+
+def test_the_command_tells_the_version_of_the_project():
+    version = tomllib.loads(read(PROJECT / "pyproject.toml"))["project"]["version"]
+
+    assert CliRunner().invoke(main, ["--version"]).output.split()[-1] == version
 
 
 def test_the_page_of_commands_is_up_to_date():

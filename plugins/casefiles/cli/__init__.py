@@ -17,6 +17,7 @@ from casefiles.cli.stats import stats
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-casefiles")
 def main() -> None:
     """Work on an archive of case files: begin a case, check it, compare it and preview it."""
 

@@ -19,9 +19,9 @@ _OPENING = """\
 
 <!-- Made by `casefiles docs` from the commands in plugins/casefiles/cli. -->
 
-`make site` installs `casefiles` into `.venv/bin`. Each command answers `--help`. All of them end
-with 0 where nothing is wrong, with 1 where the content has errors, and with 2 where the command
-itself was misunderstood or can't do its work."""
+`make site` installs `casefiles` into `.venv/bin`. Each command answers `--help`, and `casefiles
+--version` tells which one it is. All of them end with 0 where nothing is wrong, with 1 where the
+content has errors, and with 2 where the command itself was misunderstood or can't do its work."""
 _HEADS = ("| | |", "| --- | --- |")
 
 
