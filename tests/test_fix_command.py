@@ -7,14 +7,16 @@ import pytest
 from click.testing import CliRunner
 
 from casefiles.cli import main
+from casefiles.core.mends import Mend
 from casefiles.core.nodes import MOST_BYTES, SourceText
+from casefiles.core.reports import REPORTS
 from casefiles.files import FileChange, write_files
 from support.reading import ground
 
 
-def run(root, *words):
+def run(root, *words, command="fix"):
     environment = {"SOURCE_DATE_EPOCH": "1717200000"}
-    return CliRunner().invoke(main, ["fix", *words, "--root", str(root)], env=environment)
+    return CliRunner().invoke(main, [command, *words, "--root", str(root)], env=environment)
 
 
 @pytest.fixture
@@ -50,15 +52,55 @@ def test_mends_tells_each_and_counts_what_is_left(tmp_path, case):
     assert again.stderr == "0 mends in 0 files; left to mend by hand: 0 errors, 0 warnings\n"
 
 
-def test_says_where_the_rest_is_listed(tmp_path, case):
-    spoil(case, "related: [nowhere]\n")
+def test_tells_the_problems_that_are_left_below_the_mends(tmp_path, case):
+    spoil(case, "noindex: Yes\nrelated: [nowhere]\n")
 
     result = run(tmp_path)
 
+    mends, left = result.stdout.split("\n\n")
+    assert "`true` in the place of `Yes`" in mends
+    assert left == run(tmp_path, command="check").stdout
+    assert "there is no case `nowhere` [unknown-case]" in left
+    assert result.stderr.endswith("left to mend by hand: 1 error, 0 warnings\n")
     assert result.exit_code == 1
-    assert result.stderr.endswith(
-        "left to mend by hand: 1 error, 0 warnings; `casefiles check` lists them\n"
-    )
+    assert run(tmp_path).stdout == left
+
+
+@pytest.mark.parametrize("form", sorted({*REPORTS} - {"text"}))
+def test_a_format_for_programs_holds_the_problems_that_are_left_alone(tmp_path, case, form):
+    spoil(case, "noindex: Yes\nrelated: [nowhere]\n")
+
+    result = run(tmp_path, "--format", form)
+
+    assert result.stdout == run(tmp_path, "--format", form, command="check").stdout
+    assert "unknown-case" in result.stdout
+    assert "`true` in the place of `Yes`\n" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_tells_what_is_left_of_the_files_that_are_named(tmp_path, case):
+    spoil(case, "related: [nowhere]\n")
+
+    assert run(tmp_path, str(tmp_path / "site_config.yml")).stdout == ""
+    assert "unknown-case" in run(tmp_path, str(case)).stdout
+
+
+def test_a_difference_is_no_report(tmp_path, case):
+    spoilt = f"{spoil(case)}noindex: Yes\n"
+
+    result = run(tmp_path, "--diff", "--format", "json")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--diff shows no problems, so it takes no --format for them" in result.stderr
+    assert case.read_text() == spoilt
+
+
+def test_a_mend_moves_no_cursor(tmp_path, case, monkeypatch):
+    """None does, as no file with such a character is opened; who mends may come to open one."""
+    spoil(case)
+    monkeypatch.setattr(Mend, "__str__", lambda _: "\x1b[2J")
+
+    assert run(tmp_path).stdout == "\\x1b[2J\n"
 
 
 def test_counts_what_is_left_in_what_is_no_record(tmp_path, case):

@@ -1,5 +1,6 @@
 """The `casefiles new` command: flags, questions at a terminal, and that nothing is lost."""
 
+import json
 import os
 import pty
 import select
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 
 from casefiles.cli import main, new
 from casefiles.cli.new import write_new
+from casefiles.core.reports import REPORTS
 from support.reading import ground
 
 EPOCH = {"SOURCE_DATE_EPOCH": "1717200000"}  # 1 June 2024
@@ -218,6 +220,32 @@ def test_what_the_check_refuses_is_not_written(project, arguments, said):
     assert (result.exit_code, result.stderr) == (1, "nothing was written\n")
     assert said in result.stdout
     assert new_files(project) == set()
+
+
+def test_problems_are_told_at_their_lines_in_what_would_be_written(project):
+    result = run(project, "x", "--by", "John Smith")
+    place = result.stdout.partition(": ")[0]
+    told = json.loads(run(project, "x", "--by", "John Smith", "--format", "json").stdout)
+
+    assert [problem["code"] for problem in told["problems"]] == ["named-private"]
+    problem = told["problems"][0]
+    assert place == f"content/cases/x.yml:{problem['line']}:{problem['column']}"
+
+
+@pytest.mark.parametrize("form", sorted({*REPORTS} - {"text"}))
+def test_a_format_for_programs_holds_problems_alone(project, form):
+    result = run(project, "a-bridge", "--format", form)
+
+    assert result.stdout == REPORTS[form](())
+    assert result.stderr.startswith("content/cases/a-bridge.yml: 18 blanks to fill in\n")
+    assert new_files(project) == {"content/cases/a-bridge.yml"}
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_program_is_asked_nothing(project):
+    result = run(project, "a-bridge", "--format", "json")
+
+    assert (result.exit_code, json.loads(result.stdout)["problems"]) == (0, [])
 
 
 def test_a_file_of_references_with_a_mistake_is_told_by_line(project):

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from casefiles.cli import main
+from casefiles.core.reports import REPORTS
 from support.bridges import bridge_files
 
 
@@ -50,6 +51,15 @@ def test_counts_the_places_of_each_file(root):
     assert result.stdout == (
         "the claim `crack` of `bridge` is now `the-crack`\ncontent/cases/bridge.yml: 3 places\n"
     )
+
+
+@pytest.mark.parametrize("form", sorted({*REPORTS} - {"text"}))
+def test_a_format_for_programs_holds_problems_alone(root, form):
+    result = run(root, "bridge", "old-bridge", "--format", form)
+
+    assert result.stdout == REPORTS[form](())
+    assert result.stderr.startswith("the case `bridge` is now `old-bridge`\n")
+    assert result.exit_code == 0
 
 
 def test_no_name_of_a_file_moves_the_cursor(root):
@@ -114,6 +124,12 @@ def test_writes_nothing_where_a_file_is_in_the_way(root):
 
 
 def test_settings_that_can_not_be_read_are_misuse(root):
-    (root / "site_config.yml").unlink()
-
+    settings = root / "site_config.yml"
+    settings.rename(root / "elsewhere.yml")
     assert run(root, "bridge", "x").exit_code == 2
+    settings.symlink_to("elsewhere.yml")
+
+    result = run(root, "bridge", "x")
+
+    assert result.exit_code == 2
+    assert "site_config.yml has mistakes; `casefiles check` tells them" in result.stderr

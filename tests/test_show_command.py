@@ -46,7 +46,8 @@ def test_an_archive_with_mistakes_is_not_shown(root):
     result = show(root, "bridge")
 
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "the archive has mistakes; `casefiles check` tells them\n"
+    told = "the archive has mistakes (10 errors); `casefiles check` tells them\n"
+    assert result.stderr == told
 
 
 @pytest.mark.parametrize(("words", "start"), [((), "Cases\n"), (("--format", "json"), "{\n")])

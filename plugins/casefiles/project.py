@@ -32,6 +32,8 @@ from casefiles.revision import read_files_at
 from casefiles.schemas import check_schemas
 from casefiles.workspace import CONTENT, SETTINGS, archive_date, read_workspace
 
+BAD_SETTINGS = f"{SETTINGS} has mistakes; `casefiles check` tells them"
+"""What ends the work of who needs the settings."""
 _PAGES = f"{CONTENT}/pages/"
 Notice = Callable[[str], None]
 """Hears what is done next."""
@@ -60,15 +62,17 @@ class Project:
         return len(self.texts) + len(self.pages)
 
 
-def read_settings(root: Path) -> SiteSettings | None:
-    """Read the settings of the project in a folder alone; nothing where they have mistakes.
+def read_settings(root: Path) -> SiteSettings:
+    """Read the settings of the project in a folder alone.
 
     Raises:
-        CasefilesError: There is no site_config.yml.
+        CasefilesError: There is no site_config.yml, or it has mistakes.
     """
     texts, _ = read_workspace(root, root / CONTENT)
     draft, _ = read_draft((text for text in texts if text.path == SETTINGS), date.min)
-    return draft.settings.value if draft else None
+    if draft is None or draft.settings.value is None:
+        raise CasefilesError(BAD_SETTINGS)
+    return draft.settings.value
 
 
 def read_ground(root: Path) -> tuple[Draft, SiteSettings]:
@@ -80,10 +84,9 @@ def read_ground(root: Path) -> tuple[Draft, SiteSettings]:
     texts, _ = read_workspace(root, root / CONTENT)
     named = [text for text in texts if not text.path.startswith(Case.folder)]
     draft, _ = read_draft(named, archive_date(root))
-    settings = draft.settings.value if draft else None
-    if draft is None or settings is None:
-        raise CasefilesError(f"{SETTINGS} has mistakes; `casefiles check` tells them")
-    return draft, settings
+    if draft is None or draft.settings.value is None:
+        raise CasefilesError(BAD_SETTINGS)
+    return draft, draft.settings.value
 
 
 def _unheard(_: str) -> None:

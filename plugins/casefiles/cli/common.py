@@ -12,7 +12,7 @@ import click
 
 from casefiles.core.archive import Archive
 from casefiles.core.counting import counted
-from casefiles.core.problem import CasefilesError, Problem, errors_in
+from casefiles.core.problem import CasefilesError, Problem, errors_in, in_line
 from casefiles.core.reports import REPORTS
 from casefiles.project import Notice, Project, read_project
 
@@ -50,11 +50,12 @@ def project_at(root: Path, notice: Notice = lambda _: None) -> Project:
 def archive_at(root: Path) -> Archive:
     """Read the archive of a command; one with mistakes ends it with exit code 1."""
     with telling_progress() as notice:
-        archive = project_at(root, notice).archive
-    if archive is None:
-        click.echo("the archive has mistakes; `casefiles check` tells them", err=True)
+        project = project_at(root, notice)
+    if project.archive is None:
+        errors = counted(len(errors_in(project.problems)), "error")
+        click.echo(f"the archive has mistakes ({errors}); `casefiles check` tells them", err=True)
         raise click.exceptions.Exit(1)
-    return archive
+    return project.archive
 
 
 @contextmanager
@@ -81,8 +82,13 @@ def tell(problems: Sequence[Problem], report: str) -> None:
         click.echo(f"{click.style(place, bold=True)} {click.style(severity, fg=colour)}{rest}")
 
 
+def say(words: str, report: str) -> None:
+    """Say in a line what was done: among the problems for people, and else beside the document."""
+    click.echo(in_line(words), err=report != "text")
+
+
 def summary(read: str, problems: Sequence[Problem]) -> str:
-    """Say in a line how much was read and found: `3 files read: 1 error, 0 warnings`."""
+    """Return in a line how much was read and found: `3 files read: 1 error, 0 warnings`."""
     errors = len(errors_in(list(problems)))
     counts = (counted(errors, "error"), counted(len(problems) - errors, "warning"))
     return f"{read}: {', '.join(counts)}"

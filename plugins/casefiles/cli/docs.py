@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from casefiles.core.explain import EXAMPLES, explain, render_page
+from casefiles.core.problem import CasefilesError
 from casefiles.core.reference import REFERENCE_PAGES
 from casefiles.project import read_settings
 from casefiles.schemas import write_schemas
@@ -48,10 +49,10 @@ def docs(context: click.Context, folder: Path) -> None:
     (folder / "commands.md").write_text(render_commands(group), encoding="utf-8")
     root = folder.absolute().parent
     if (root / SETTINGS).is_file():
-        settings = read_settings(root)
-        if settings is None:
-            raise click.UsageError(f"{SETTINGS} has mistakes; `casefiles check` tells them")
-        write_schemas(root, settings)
+        try:
+            write_schemas(root, read_settings(root))
+        except CasefilesError as error:
+            raise click.UsageError(str(error)) from error
 
 
 def render_commands(group: click.Group) -> str:

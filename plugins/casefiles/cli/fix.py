@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from casefiles.cli.common import project_at, root_option
+from casefiles.cli.common import format_option, project_at, root_option, say, summary, tell
 from casefiles.core import urls
 from casefiles.core.counting import counted
 from casefiles.core.mends import Mended, mend_archive
@@ -22,11 +22,17 @@ from casefiles.workspace import archive_date
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @root_option
+@format_option
 @click.option(
-    "--diff", "only_diff", is_flag=True, help="Show what would change, and write nothing."
+    "--diff",
+    "only_diff",
+    is_flag=True,
+    help="Show what would change, for `patch`, and write nothing; takes no other --format.",
 )
 @click.pass_context
-def fix(context: click.Context, paths: Sequence[Path], root: Path, *, only_diff: bool) -> None:
+def fix(
+    context: click.Context, paths: Sequence[Path], root: Path, report: str, *, only_diff: bool
+) -> None:
     """Mend what has one right answer, in PATHS or in every file; comments and style stay.
 
     Mended are dates, days, flags, places in sources, language tags and codes that are written
@@ -35,9 +41,39 @@ def fix(context: click.Context, paths: Sequence[Path], root: Path, *, only_diff:
     the order of keys; byte order marks and mixed line ends. What may mean several things, such as
     the date 10/01/2024, is left to you.
 
+    Tells each mend, and then the problems that are left there. In a format for programs the
+    standard output holds these problems alone, and the mends are told on the standard error.
+
     Exits with 0 where nothing that stops a build is left, 1 where something is, and 2 where the
     archive can't be read at all. With --diff: 1 where something would change.
     """
+    if only_diff and report != "text":
+        raise click.UsageError("--diff shows no problems, so it takes no --format for them")
+    mended, chosen = _mend(root, paths)
+    if only_diff:
+        for file in mended:
+            click.echo(_difference(file), nl=False)
+        context.exit(1 if mended else 0)
+    _write(root, mended)
+    mends = [str(mend) for file in mended for mend in file.mends]
+    for mend in mends:
+        say(mend, report)
+    # What is no record can be wrong too, and is chosen with all the others.
+    left = [
+        problem
+        for problem in project_at(root).problems
+        if not paths or problem.position.path in chosen
+    ]
+    if mends and left and report == "text":
+        click.echo()
+    tell(left, report)
+    done = f"{counted(len(mends), 'mend')} in {counted(len(mended), 'file')}"
+    click.echo(summary(f"{done}; left to mend by hand", left), err=True)
+    context.exit(1 if errors_in(left) else 0)
+
+
+def _mend(root: Path, paths: Sequence[Path]) -> tuple[list[Mended], Collection[str]]:
+    """Return the files that are to change, and the paths of all that were looked at."""
     project = project_at(root)
     pages = tuple(page_sources(root, root / "content" / "pages"))
     known = [source.path for source in (*project.texts, *pages)]
@@ -47,31 +83,15 @@ def fix(context: click.Context, paths: Sequence[Path], root: Path, *, only_diff:
         for name, model in SCHEMAS.items()
         if (root / (path := urls.schema_file(name))).is_file()
     }
-    mended = mend_archive(project.texts, pages, chosen, archive_date(root), schemas)
-    if only_diff:
-        for file in mended:
-            click.echo(_difference(file), nl=False)
-        context.exit(1 if mended else 0)
+    return mend_archive(project.texts, pages, chosen, archive_date(root), schemas), chosen
+
+
+def _write(root: Path, mended: Sequence[Mended]) -> None:
     changes = [FileChange(file.after.path, file.after.data, file.before) for file in mended]
     try:
         write_files(root, changes)
     except OSError as error:
         raise click.ClickException(f"nothing was written: {error}") from error
-    for file in mended:
-        for mend in file.mends:
-            click.echo(f"{mend.position}: {mend.words}")
-    left = [
-        problem
-        for problem in project_at(root).problems
-        if not paths or problem.position.path in chosen
-    ]
-    errors = len(errors_in(left))
-    mends = counted(sum(len(file.mends) for file in mended), "mend")
-    words = f"{mends} in {counted(len(mended), 'file')}; left to mend by hand:"
-    rest = f"{counted(errors, 'error')}, {counted(len(left) - errors, 'warning')}"
-    more = "; `casefiles check` lists them" if left else ""
-    click.echo(f"{words} {rest}{more}", err=True)
-    context.exit(1 if errors else 0)
 
 
 def _chosen(root: Path, paths: Sequence[Path], known: Collection[str]) -> set[str]:

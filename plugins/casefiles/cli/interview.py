@@ -115,7 +115,8 @@ class Interview:
 
     @staticmethod
     def _told(problems: Sequence[Problem]) -> None:
-        say(problems)
+        for problem in problems:  # Of a record that does not exist yet: without a place.
+            click.echo(problem.words)
         is_kept = not errors_in(list(problems))
         if problems and not (is_kept and click.confirm("Keep it as it is?", default=True)):
             raise _AgainError
@@ -201,12 +202,6 @@ def _numbered(text: str, choices: Sequence[Choice]) -> str:
     if not (text.isdecimal() and 1 <= int(text) <= len(choices)):
         raise click.UsageError(f"write a number from 1 to {len(choices)}")
     return choices[int(text) - 1].id
-
-
-def say(problems: Sequence[Problem]) -> None:
-    """Tell what is wrong with a record that does not exist yet: without a place."""
-    for problem in problems:
-        click.echo(problem.words)
 
 
 def _list(choices: Sequence[Choice]) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 import click
 
 from casefiles.cli.answers import Answers, Sources
-from casefiles.cli.common import root_option
-from casefiles.cli.interview import Interview, Known, say
+from casefiles.cli.common import format_option, root_option, say, tell
+from casefiles.cli.interview import Interview, Known
 from casefiles.core.counting import counted
 from casefiles.core.model import Entity
 from casefiles.core.problem import CasefilesError, errors_in
@@ -56,17 +56,24 @@ _ENTITY_KINDS = choices_in(Entity, "kind")
 @click.option("--kind", type=click.Choice(_ENTITY_KINDS), help="Of an entity: what it is.")
 @click.option("--yes", is_flag=True, help="Ask nothing, even at a terminal.")
 @root_option
+@format_option
 @click.pass_context
-def new(context: click.Context, /, words: Sequence[str], root: Path, **flags: object) -> None:
+def new(
+    context: click.Context, /, words: Sequence[str], root: Path, report: str, **flags: object
+) -> None:
     """Begin a case, or an entity or a source that several cases name.
 
     At a terminal it asks a few questions; each answer is judged at once as `casefiles check` does.
-    Elsewhere, and with --yes, what no flag says becomes a blank (`___`). The new file holds every
-    key of the format with what it is for; `casefiles check` lists the blanks that are left.
+    Elsewhere, with --yes, and in a format for programs, what no flag says becomes a blank (`___`).
+    The new file holds every key of the format with what it is for; `casefiles check` lists the
+    blanks that are left.
 
     A source is an address (one in the Wayback Machine becomes the archived copy), or a file in CSL
     JSON, CSL YAML, BibTeX or RIS, as Zotero exports them: each entry becomes a source. An existing
     file is never written over.
+
+    Exits with 0 where all was written, 1 where nothing was since an error stands against it, and 2
+    where what is asked for is not understood.
     """
     # What these log of a mistake in a file is told in our own words.
     for library in ("bibtexparser", "pylatexenc"):
@@ -81,13 +88,14 @@ def new(context: click.Context, /, words: Sequence[str], root: Path, **flags: ob
     def is_taken(record: NewRecord) -> bool:
         return (root / record.path).exists()
 
+    flags["yes"] = flags["yes"] or report != "text" or not is_terminal()
     begun = _Beginning(Answers(draft, settings), today, record_id, flags, is_taken)
     records = {"case": begun.case, "entity": begun.entity, "source": begun.sources}[kind]()
     for record in records:
         if is_taken(record):
             raise click.UsageError(f"{record.path} exists already; it is left as it is")
     problems = [problem for record in records for problem in judge(record, draft)]
-    say(problems)
+    tell(problems, report)
     if errors_in(problems):
         click.echo("nothing was written", err=True)
         context.exit(1)
@@ -96,7 +104,7 @@ def new(context: click.Context, /, words: Sequence[str], root: Path, **flags: ob
         blanks = (
             f"{counted(record.blanks, 'blank')} to fill in" if record.blanks else "no blank left"
         )
-        click.echo(f"{record.path}: {blanks}")
+        say(f"{record.path}: {blanks}", report)
     if any(record.blanks for record in records):
         click.echo("`casefiles check` lists the blanks that are left.", err=True)
 
@@ -113,8 +121,7 @@ class _Beginning:
         is_taken: Callable[[NewRecord], bool],
     ) -> None:
         self._answers, self._today, self._id, self._flags = answers, today, record_id, flags
-        self._is_taken = is_taken
-        self._asks = is_terminal() and not flags["yes"]
+        self._is_taken, self._asks = is_taken, not flags["yes"]
 
     def case(self) -> list[NewRecord]:
         self._refuse("name", "kind")

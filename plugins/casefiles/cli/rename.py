@@ -7,13 +7,12 @@ from typing import get_args
 
 import click
 
-from casefiles.cli.common import format_option, project_at, root_option, tell
+from casefiles.cli.common import format_option, project_at, root_option, say, tell
 from casefiles.core.counting import counted
-from casefiles.core.problem import in_line
 from casefiles.core.renames import Kind, RenameError, plan_rename
 from casefiles.files import FileChange, write_files
 from casefiles.pages import page_sources
-from casefiles.project import project_of
+from casefiles.project import BAD_SETTINGS, project_of
 
 
 @click.command()
@@ -45,7 +44,7 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
     project = project_at(root)
     pages = tuple(page_sources(root, root / "content" / "pages"))
     if project.draft is None:
-        raise click.UsageError("site_config.yml can't be read; `casefiles check` tells why")
+        raise click.UsageError(BAD_SETTINGS)
     try:
         plan = plan_rename(project.draft, (*project.texts, *pages), old, new, kind)
     except RenameError as error:
@@ -66,8 +65,9 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
         write_files(root, changes)
     except OSError as error:
         raise click.ClickException(f"nothing was written: {error}") from error
-    click.echo(plan.words)
+    say(plan.words, report)
     if plan.was:
-        click.echo(in_line(f"{plan.was} is now {plan.now}"))
+        say(f"{plan.was} is now {plan.now}", report)
     for path, number in plan.places.items():
-        click.echo(f"{in_line(path)}: {counted(number, 'place')}")
+        say(f"{path}: {counted(number, 'place')}", report)
+    tell((), report)
