@@ -35,8 +35,10 @@ from casefiles.workspace import CONTENT, SETTINGS, archive_date, read_workspace
 BAD_SETTINGS = f"{SETTINGS} has mistakes; `casefiles check` tells them"
 """What ends the work of who needs the settings."""
 _PAGES = f"{CONTENT}/pages/"
+Files = Mapping[str, SourceText]
+"""Files of a project by their paths."""
 Notice = Callable[[str], None]
-"""Hears what is done next."""
+"""Hears what is done next, since it can take long; nothing, `""`, where it is done."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,11 @@ def read_settings(root: Path) -> SiteSettings:
     return draft.settings.value
 
 
-def read_ground(root: Path) -> tuple[Draft, SiteSettings]:
+def _unheard(_: str) -> None:
+    """Tell nobody."""
+
+
+def read_ground(root: Path, notice: Notice = _unheard) -> tuple[Draft, SiteSettings]:
     """Read what a new record of a project can name: all of it but the cases, and no page.
 
     Raises:
@@ -83,14 +89,11 @@ def read_ground(root: Path) -> tuple[Draft, SiteSettings]:
     """
     texts, _ = read_workspace(root, root / CONTENT)
     named = [text for text in texts if not text.path.startswith(Case.folder)]
+    notice(f"reading {len(named):,} files")
     draft, _ = read_draft(named, archive_date(root))
     if draft is None or draft.settings.value is None:
         raise CasefilesError(BAD_SETTINGS)
     return draft, draft.settings.value
-
-
-def _unheard(_: str) -> None:
-    """Tell nobody."""
 
 
 def read_project(root: Path, notice: Notice = _unheard, memory: Memory | None = None) -> Project:

@@ -1,5 +1,6 @@
 """What a preview shows: pages like those of a build, and of a file with mistakes its mistakes."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +29,10 @@ class Previewed:
     def __init__(self, root: Path) -> None:
         self.root, self.told = root, []
         self.shown = Shown(Scene(root))
-        self.following = Following(root / "mkdocs.yml", root / "made", self.shown, self.told.append)
+        self.steps: list[str] = []
+        self.following = Following(
+            root / "mkdocs.yml", root / "made", self.shown, self.told.append, self.steps.append
+        )
 
     def follow(self, *, is_host: bool = False) -> None:
         self.following.follow(is_host=is_host)
@@ -81,6 +85,17 @@ def assert_like_a_build(previewed: Previewed, site: Path) -> None:
     for path, content in files.items():
         if path != "sitemap.xml.gz":
             assert previewed.shown.answer(path).body == content, path
+
+
+def test_tells_each_step_until_there_is_something_to_be_seen(previewed: Previewed):
+    number = re.escape(str(len(list((previewed.root / "content").rglob("*.yml"))) + 1))
+    first, second, third = previewed.steps
+
+    assert re.fullmatch(f"reading {number} files", first)
+    assert re.fullmatch(f"judging {number} files", second)
+    assert third == "making what comes from no record"
+    previewed.follow(is_host=True)
+    assert len(previewed.steps) == 3
 
 
 def test_gives_every_page_and_file_of_a_build(previewed: Previewed, tmp_path: Path):

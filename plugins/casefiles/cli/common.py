@@ -61,13 +61,22 @@ def archive_at(root: Path) -> Archive:
 @contextmanager
 def telling_progress() -> Iterator[Notice]:
     """Give what tells at a terminal what is done, in a line that is gone at the end."""
-    if not sys.stderr.isatty():
+    if not is_watched():
         yield lambda _: None
         return
+
+    def notice(words: str) -> None:
+        click.echo(f"{_CLEARED}{words} ..." if words else _CLEARED, err=True, nl=False)
+
     try:
-        yield lambda words: click.echo(f"{_CLEARED}{words} ...", err=True, nl=False)
+        yield notice
     finally:
         click.echo(_CLEARED, err=True, nl=False)
+
+
+def is_watched() -> bool:
+    """Tell whether somebody sees what is written to the standard error."""
+    return sys.stderr.isatty()
 
 
 def tell(problems: Sequence[Problem], report: str) -> None:

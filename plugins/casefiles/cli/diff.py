@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from casefiles.cli.common import root_option
+from casefiles.cli.common import root_option, telling_progress
 from casefiles.core.counting import counted
 from casefiles.core.outputs.alone import AloneWriter
 from casefiles.core.outputs.review_json import render_review_json
@@ -45,16 +45,23 @@ def diff(base: str, head: str | None, root: Path, form: str, pages: Path | None)
     Exits with 0 whatever changed, mistakes too: `casefiles check` is what refuses them.
     """
     try:
-        found = compare(root, base, head)
+        with telling_progress() as notice:
+            found = compare(root, base, head, notice)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
     if pages is not None:
-        try:
-            number = write_previews(pages, found, root)
-        except OSError as error:
-            raise click.ClickException(f"the pages were not written: {error}") from error
-        click.echo(f"{counted(number, 'page')} of cases written into {pages}", err=True)
+        _write(pages, found, root)
     _tell(found, form, root)
+
+
+def _write(pages: Path, found: Comparison, root: Path) -> None:
+    try:
+        with telling_progress() as notice:
+            notice("writing pages")
+            number = write_previews(pages, found, root)
+    except OSError as error:
+        raise click.ClickException(f"the pages were not written: {error}") from error
+    click.echo(f"{counted(number, 'page')} of cases written into {pages}", err=True)
 
 
 def _tell(found: Comparison, form: str, root: Path) -> None:

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import click
 
-from casefiles.cli.common import format_option, project_at, root_option, say, summary, tell
+from casefiles.cli.common import (
+    format_option,
+    project_at,
+    root_option,
+    say,
+    summary,
+    tell,
+    telling_progress,
+)
 from casefiles.core import urls
 from casefiles.core.counting import counted
 from casefiles.core.mends import Mended, mend_archive
@@ -16,6 +24,7 @@ from casefiles.core.problem import errors_in
 from casefiles.core.schema import SCHEMAS
 from casefiles.files import FileChange, write_files
 from casefiles.pages import page_sources
+from casefiles.project import Notice
 from casefiles.workspace import archive_date
 
 
@@ -49,7 +58,8 @@ def fix(
     """
     if only_diff and report != "text":
         raise click.UsageError("--diff shows no problems, so it takes no --format for them")
-    mended, chosen = _mend(root, paths)
+    with telling_progress() as notice:
+        mended, chosen = _mend(root, paths, notice)
     if only_diff:
         for file in mended:
             click.echo(_difference(file), nl=False)
@@ -58,12 +68,10 @@ def fix(
     mends = [str(mend) for file in mended for mend in file.mends]
     for mend in mends:
         say(mend, report)
+    with telling_progress() as notice:
+        found = project_at(root, notice).problems
     # What is no record can be wrong too, and is chosen with all the others.
-    left = [
-        problem
-        for problem in project_at(root).problems
-        if not paths or problem.position.path in chosen
-    ]
+    left = [problem for problem in found if not paths or problem.position.path in chosen]
     if mends and left and report == "text":
         click.echo()
     tell(left, report)
@@ -72,9 +80,11 @@ def fix(
     context.exit(1 if errors_in(left) else 0)
 
 
-def _mend(root: Path, paths: Sequence[Path]) -> tuple[list[Mended], Collection[str]]:
+def _mend(
+    root: Path, paths: Sequence[Path], notice: Notice
+) -> tuple[list[Mended], Collection[str]]:
     """Return the files that are to change, and the paths of all that were looked at."""
-    project = project_at(root)
+    project = project_at(root, notice)
     pages = tuple(page_sources(root, root / "content" / "pages"))
     known = [source.path for source in (*project.texts, *pages)]
     chosen = _chosen(root, paths, known) if paths else set(known)
@@ -83,6 +93,7 @@ def _mend(root: Path, paths: Sequence[Path]) -> tuple[list[Mended], Collection[s
         for name, model in SCHEMAS.items()
         if (root / (path := urls.schema_file(name))).is_file()
     }
+    notice(f"mending {len(chosen):,} files")
     return mend_archive(project.texts, pages, chosen, archive_date(root), schemas), chosen
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from casefiles.cli.answers import Answers, Sources
-from casefiles.cli.common import format_option, root_option, say, tell
+from casefiles.cli.common import format_option, root_option, say, tell, telling_progress
 from casefiles.cli.interview import Interview, Known
 from casefiles.core.counting import counted
 from casefiles.core.model import Entity
@@ -80,7 +80,8 @@ def new(
         logging.getLogger(library).addHandler(logging.NullHandler())
     kind, record_id = _kind_and_id(words)
     try:
-        draft, settings = read_ground(root)
+        with telling_progress() as notice:
+            draft, settings = read_ground(root, notice)
         today = _today(root)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error

@@ -7,12 +7,19 @@ from typing import get_args
 
 import click
 
-from casefiles.cli.common import format_option, project_at, root_option, say, tell
+from casefiles.cli.common import (
+    format_option,
+    project_at,
+    root_option,
+    say,
+    tell,
+    telling_progress,
+)
 from casefiles.core.counting import counted
-from casefiles.core.renames import Kind, RenameError, plan_rename
+from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
 from casefiles.files import FileChange, write_files
 from casefiles.pages import page_sources
-from casefiles.project import BAD_SETTINGS, project_of
+from casefiles.project import BAD_SETTINGS, Files, Project, project_of
 
 
 @click.command()
@@ -41,33 +48,46 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
     Exits with 0 where it was renamed, 1 where a new problem stands against it, and 2 where OLD or
     NEW can't be used.
     """
-    project = project_at(root)
-    pages = tuple(page_sources(root, root / "content" / "pages"))
-    if project.draft is None:
-        raise click.UsageError(BAD_SETTINGS)
-    try:
-        plan = plan_rename(project.draft, (*project.texts, *pages), old, new, kind)
-    except RenameError as error:
-        raise click.UsageError(str(error)) from error
-    before = {file.path: file for file in (*project.texts, *pages)}
-    after = {path: file for path, file in before.items() if path != plan.was}
-    after |= {file.path: file for file in plan.files}
-    broken = plan.new_problems(project.problems, project_of(root, after.values()).problems)
-    if broken:
+    with telling_progress() as notice:
+        project = project_at(root, notice)
+        pages = page_sources(root, root / "content" / "pages")
+        files = {file.path: file for file in (*project.texts, *pages)}
+        plan = _plan(project, files, old, new, kind)
+        found = project_of(root, _renamed(files, plan).values(), notice).problems
+    if broken := plan.new_problems(project.problems, found):
         tell(broken, report)
         click.echo("nothing was written: these problems would be new", err=True)
         context.exit(1)
-    changes = [
-        FileChange(file.path, file.data, before[plan.was if file.path == plan.now else file.path])
-        for file in plan.files
-    ]
-    try:
-        write_files(root, changes)
-    except OSError as error:
-        raise click.ClickException(f"nothing was written: {error}") from error
+    _write(root, files, plan)
     say(plan.words, report)
     if plan.was:
         say(f"{plan.was} is now {plan.now}", report)
     for path, number in plan.places.items():
         say(f"{path}: {counted(number, 'place')}", report)
     tell((), report)
+
+
+def _plan(project: Project, files: Files, old: str, new: str, kind: str | None) -> Renaming:
+    if project.draft is None:
+        raise click.UsageError(BAD_SETTINGS)
+    try:
+        return plan_rename(project.draft, tuple(files.values()), old, new, kind)
+    except RenameError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _renamed(files: Files, plan: Renaming) -> Files:
+    """Return all files as they would be."""
+    after = {path: file for path, file in files.items() if path != plan.was}
+    return after | {file.path: file for file in plan.files}
+
+
+def _write(root: Path, files: Files, plan: Renaming) -> None:
+    changes = [
+        FileChange(file.path, file.data, files[plan.was if file.path == plan.now else file.path])
+        for file in plan.files
+    ]
+    try:
+        write_files(root, changes)
+    except OSError as error:
+        raise click.ClickException(f"nothing was written: {error}") from error

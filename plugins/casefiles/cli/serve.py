@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from casefiles.cli.common import telling_progress
 from casefiles.core.problem import CasefilesError
 from casefiles.preview import serve_preview
 
@@ -37,6 +38,12 @@ def serve(port: int, config: Path) -> None:
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: sys.exit(0))
     try:
-        serve_preview(config, port, click.echo)
+        with telling_progress() as notice:
+
+            def say(words: str) -> None:
+                notice("")
+                click.echo(words)
+
+            serve_preview(config, port, say, notice)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error

@@ -27,13 +27,16 @@ _STEP_MILLISECONDS = 100
 _REST_SECONDS = 0.2
 
 
-def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> None:
+def serve_preview(
+    config: Path, port: int, tell: Callable[[str], object], notice: Callable[[str], object]
+) -> None:
     """Serve the preview until it is interrupted.
 
     Args:
         config: The archive's mkdocs.yml.
         port: Where to listen on 127.0.0.1; 0 takes any free port.
         tell: Called with each line that a person should read.
+        notice: Called with what is done next before anything is shown.
 
     Raises:
         CasefilesError: The port is taken, or there is nothing to preview.
@@ -46,7 +49,7 @@ def serve_preview(config: Path, port: int, tell: Callable[[str], object]) -> Non
         shown = Shown(Scene(root, index=folder / "index"))
         with (
             open_server(shown, port) as server,
-            closing(Following(config, folder, shown, tell)) as following,
+            closing(Following(config, folder, shown, tell, notice)) as following,
         ):
             # The watcher starts with the first step: what is saved meanwhile counts too.
             changes = watch(

@@ -36,9 +36,15 @@ class Following:
     """Keeps what is shown up to date with the files of a project."""
 
     def __init__(
-        self, config: Path, folder: Path, shown: Shown, tell: Callable[[str], object]
+        self,
+        config: Path,
+        folder: Path,
+        shown: Shown,
+        tell: Callable[[str], object],
+        notice: Callable[[str], object],
     ) -> None:
-        self._root, self._folder, self._shown, self._tell = config.parent, folder, shown, tell
+        self._root, self._folder, self._shown = config.parent, folder, shown
+        self._tell, self._notice = tell, notice
         self._host = Host(config, folder, tell)
         self._living = LivingArchive()
         self._moment = Moment(None, [], {}, 0)
@@ -96,9 +102,9 @@ class Following:
     def _read(self, patience: int | None) -> None:
         with rare_collections():
             texts, self._misplaced = read_workspace(self._root, self._root / "content")
-            if self._moment.archive is None and len(texts) > _PATIENCE:
-                self._tell(f"reading {len(texts):,} files")
+            self._tell_step(f"reading {len(texts):,} files")
             self._living.read(texts, archive_date(self._root))
+            self._tell_step(f"judging {len(texts):,} files")
             self._moment = self._living.look(patience)
 
     def _prepare(self) -> None:
@@ -106,6 +112,7 @@ class Following:
         archive, scene = self._moment.archive, self._shown.scene
         if archive is None:
             return
+        self._tell_step("making what comes from no record")
         with self._shown.making:  # The host has one plugin for what it builds and what is shown.
             made = self._host.prepare(archive)
         self._archive, self._names = None, _names_of(archive)
@@ -199,6 +206,11 @@ class Following:
             self._indexing.kill()
             self._indexing.wait()
             self._indexing = None
+
+    def _tell_step(self, words: str) -> None:
+        """Tell what is done next while there is nothing to be seen yet; later it takes a moment."""
+        if self._shown.scene.workshop is None:
+            self._notice(words)
 
     def _tell_mistakes(self) -> None:
         """Tell the mistakes of this moment, unless they are those that were told last."""

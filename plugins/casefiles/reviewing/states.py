@@ -40,14 +40,19 @@ def compare(
     later = find_commit(root, head or "HEAD")
     earlier = parting(root, base, later)
     today = archive_date(root)
-    before = read_revision(root, earlier, today, notice)
+    before = read_revision(root, earlier, today, lambda words: notice(f"before: {words}"))
+
+    def hear(words: str) -> None:
+        notice(f"after: {words}")
+
     if head:
-        after = read_revision(root, later, today, notice, before.memory)
+        after = read_revision(root, later, today, hear, before.memory)
     else:
-        after = read_content(root, notice, before.memory)
+        after = read_content(root, hear, before.memory)
     if after.draft is None:
         raise CasefilesError(f"there is no {SETTINGS} at {head}")
     changed = _changed(root, earlier, later) if head else changed_files(root, earlier)
+    notice("comparing both")
     others = (path for path in changed if not is_content(path))
     return Comparison(before, after, compare_states(_state(before), _state(after), others))
 
