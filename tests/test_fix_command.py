@@ -11,6 +11,7 @@ from casefiles.core.mends import Mend
 from casefiles.core.nodes import MOST_BYTES, SourceText
 from casefiles.core.reports import REPORTS
 from casefiles.files import FileChange, write_files
+from support.history import git
 from support.reading import ground
 
 
@@ -125,6 +126,36 @@ def test_shows_the_difference_and_writes_nothing(tmp_path, case):
 
     case.write_text(before)
     assert run(tmp_path, "--diff").exit_code == 0
+
+
+def test_the_difference_can_be_applied(tmp_path, case):
+    page = tmp_path / "content/pages/us.md"
+    page.parent.mkdir()
+    page.write_bytes("\ufeff# Us\r\n\r\nOf\ta\xa0bridge\u200d.\nEnd".encode())
+    spoil(case, "noindex: Yes\r\n")
+    before = [page.read_bytes(), case.read_bytes()]
+    (tmp_path / "mends.diff").write_bytes(run(tmp_path, "--diff").stdout_bytes)
+
+    run(tmp_path)
+    after = [page.read_bytes(), case.read_bytes()]
+    page.write_bytes(before[0])
+    case.write_bytes(before[1])
+    git(tmp_path, "apply", "mends.diff")
+
+    assert before != after == [page.read_bytes(), case.read_bytes()]
+
+
+def test_the_difference_of_a_bad_file_moves_no_cursor(tmp_path, case):
+    page = tmp_path / "content/pages/us.md"
+    page.parent.mkdir()
+    page.write_bytes(b"# Us\r\n\x1b[2J\xff\nhidden\rshown\n")
+
+    told = run(tmp_path, "--diff").stdout_bytes
+
+    assert b"\\x1b[2J\\xff\n" in told
+    assert b"hidden\\rshown\n" in told
+    assert b"\x1b" not in told
+    assert case.exists()
 
 
 def test_mends_only_the_files_that_are_named(tmp_path, case):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -19,7 +18,7 @@ from casefiles.cli.common import (
 )
 from casefiles.core import urls
 from casefiles.core.counting import counted
-from casefiles.core.mends import Mended, mend_archive
+from casefiles.core.mends import Mended, difference, mend_archive
 from casefiles.core.problem import errors_in
 from casefiles.core.schema import SCHEMAS
 from casefiles.files import FileChange, write_files
@@ -54,7 +53,8 @@ def fix(
     standard output holds these problems alone, and the mends are told on the standard error.
 
     Exits with 0 where nothing that stops a build is left, 1 where something is, and 2 where the
-    archive can't be read at all. With --diff: 1 where something would change.
+    archive can't be read at all. With --diff: 1 where something would change. What a
+    terminal would obey is written out there.
     """
     if only_diff and report != "text":
         raise click.UsageError("--diff shows no problems, so it takes no --format for them")
@@ -62,7 +62,7 @@ def fix(
         mended, chosen = _mend(root, paths, notice)
     if only_diff:
         for file in mended:
-            click.echo(_difference(file), nl=False)
+            click.echo(difference(file.before, file.after), nl=False)
         context.exit(1 if mended else 0)
     _write(root, mended)
     mends = [str(mend) for file in mended for mend in file.mends]
@@ -116,15 +116,3 @@ def _chosen(root: Path, paths: Sequence[Path], known: Collection[str]) -> set[st
             raise click.UsageError(f"{path} is no file of this archive, and holds none")
         chosen |= inside
     return chosen
-
-
-def _difference(file: Mended) -> str:
-    """Return what changes in a file, as `diff -u` writes it."""
-    before, after = (
-        source.data.decode(errors="replace").splitlines(keepends=True)
-        for source in (file.before, file.after)
-    )
-    path = file.before.path
-    lines = unified_diff(before, after, f"a/{path}", f"b/{path}")
-    no_end = "\n\\ No newline at end of file\n"
-    return "".join(line if line.endswith("\n") else f"{line}{no_end}" for line in lines)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.known import Known, known_everywhere, known_in, known_on_pages
+from casefiles.core.mends.difference import difference
 from casefiles.core.mends.forms import mend_copies, mend_forms
 from casefiles.core.mends.lines import mend_lines, mend_modeline
 from casefiles.core.mends.order import mend_order
@@ -27,7 +28,7 @@ from casefiles.core.nodes import SourceText
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import Memory, read_draft
 
-__all__ = ["Mend", "Mended", "mend_archive"]
+__all__ = ["Mend", "Mended", "difference", "mend_archive"]
 
 _MODELS: Mapping[str, type[Model]] = MappingProxyType(
     {PurePosixPath(model.folder).name: model for model in (SiteSettings, *RECORDS)}
