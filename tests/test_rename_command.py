@@ -9,6 +9,8 @@ from casefiles.cli import main
 from casefiles.core.reports import REPORTS
 from support.bridges import bridge_files
 
+KINDS = {"case": "cases", "entity": "entities"}
+
 
 def run(root, *words, command="rename"):
     environment = {"SOURCE_DATE_EPOCH": "1717200000"}
@@ -43,6 +45,19 @@ def test_moves_a_case_and_tells_what_it_did(root):
     assert "aliases: [bridge]" in (root / "content/cases/old-bridge.yml").read_text()
     assert "(case:old-bridge)" in (root / "content/pages/us.md").read_text()
     assert run(root, command="check").exit_code == 0
+
+
+@pytest.mark.parametrize("kind", ["case", "entity"])
+def test_a_file_that_was_just_begun_gets_its_alias_beside_the_commented_one(root, kind):
+    run(root, kind, "a-thing", command="new")
+    before = (root / f"content/{KINDS[kind]}/a-thing.yml").read_text()
+    place = before.index("\n# aliases: ") + 1
+
+    result = run(root, "a-thing", "the-thing")
+
+    after = (root / f"content/{KINDS[kind]}/the-thing.yml").read_text()
+    assert after == f"{before[:place]}aliases: [a-thing]\n{before[place:]}"
+    assert result.exit_code == 0
 
 
 def test_counts_the_places_of_each_file(root):

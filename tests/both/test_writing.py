@@ -94,6 +94,56 @@ def test_makes_the_same_edits(text):
     ]
 
 
+COMMENTED = """\
+schema: 1
+by: ___  # Who says it; or
+#   label: Witness
+
+# # What the case was called
+# aliases: [old]   # Old ids
+claims:
+  - id: a
+    by: ___  # Who says it; or
+    #   label: Witness
+    # via: [x]
+    # # Remarks
+    # notes: x
+  - id: b
+    text: |
+      # via: no
+    # aliases: no
+
+# related:
+#   - case: x
+"""
+AMONG_COMMENTS = [
+    [["add", [], "aliases", ["a"], ["schema", "by", "claims", "aliases"]]],
+    [["add", [], "status", "final", ["by", "status"]]],
+    [["add", [], "related", [{"case": "y"}]]],
+    [["add", [], "more", "x"]],
+    [["add", [], "label", "x", ["by", "label"]]],
+    [["add", ["claims", 0], "via", ["y"], ["by", "via"]]],
+    [["add", ["claims", 0], "said", "y", ["by", "said"]]],
+    [["add", ["claims", 0], "notes", "y"]],
+    [["add", ["claims", 0], "related", "y"]],
+    [["add", ["claims", 1], "via", ["y"]]],
+    [["add", ["claims", 1], "aliases", ["y"]]],
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [COMMENTED, COMMENTED.replace("\n", "\r\n"), COMMENTED.rstrip()],
+    ids=["lf", "crlf", "end"],
+)
+def test_adds_the_same_among_comments(text):
+    source = source_of(text)
+    ours = [edited(text, edits) for edits in AMONG_COMMENTS]
+
+    assert answers([(source, edits) for edits in AMONG_COMMENTS], "edits.mjs") == ours
+    assert all(text != after for _, after in ours)
+
+
 def _edits_of(entries):
     """Edits of one key each, so that no two meet."""
     keys = st.sampled_from(sorted(entries))

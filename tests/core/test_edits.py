@@ -231,6 +231,50 @@ def test_a_key_is_added_in_the_order_of_the_format(path, entry, order, was, now)
 
 
 @pytest.mark.parametrize(
+    ("path", "key", "order", "was", "now"),
+    [
+        ([], "aliases", ["claims", "aliases"], "# aliases: [o", "aliases: [x]\n# aliases: [o"),
+        ([], "related", [], "# related", "related: [x]\n# related"),
+        ([], "id", ["id"], "schema", "id: [x]\nschema"),
+        ([], "y", ["by", "y"], "#   label: Top\n", "#   label: Top\ny: [x]\n"),
+        ([], "label", ["by", "label"], "#   label: Top\n", "#   label: Top\nlabel: [x]\n"),
+        (["claims", 0], "via", ["by", "via"], "    # via: [", "    via: [x]\n    # via: ["),
+        (["claims", 0], "y", ["by", "y"], "Deep\n", "Deep\n    y: [x]\n"),
+        (["claims", 0], "y", [], "Deep\n", "Deep\n    y: [x]\n"),
+        (["claims", 1], "via", [], "via: no\n", "via: no\n    via: [x]\n"),
+        (["claims", 1], "aliases", [], "    # aliases", "    aliases: [x]\n    # aliases"),
+    ],
+)
+def test_a_key_is_added_beside_its_comment_and_behind_those_of_another(path, key, order, was, now):
+    assert BEGUN.count(was) == 1
+    for end in ("\n", "\r\n"):
+        manuscript = Manuscript.open(SourceText("a.yml", BEGUN.replace("\n", end).encode()))
+        manuscript.add(manuscript.root.at(path), key, ["x"], order)
+        assert manuscript.finished() == BEGUN.replace(was, now).replace("\n", end)
+
+
+BEGUN = """\
+schema: 1
+by: ___  # Who says it; or
+#   label: Top
+
+# aliases: [old]   # Old ids
+claims:
+  - id: a
+    by: ___  # Who says it; or
+    #   label: Deep
+    # via: [x]
+  - id: b
+    text: |
+      # via: no
+    # aliases: no
+
+# related:
+#   - case: x
+"""
+
+
+@pytest.mark.parametrize(
     ("path", "value", "was", "now"),
     [
         (["topics"], "x: y", 'words"]', 'words", "x: y"]'),

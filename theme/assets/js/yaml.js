@@ -6,6 +6,7 @@
  * @typedef {import("./yaml-writing.js").Value} Value
  */
 
+import { commentedKey, endOfComments, endOfInnerComments } from "./yaml-comments.js";
 import { nodeAt, unpacked } from "./yaml-tree.js";
 import { writeAfterKey, writeEntries, writeInBrackets, writeItem, writeText, writeValueText } from "./yaml-writing.js";
 
@@ -114,7 +115,8 @@ export class Manuscript {
    * @param {string} key
    * @param {Value} value
    * @param {string[]} [order] Keys in the order of the format; the new one stands behind the last of those that come
-   *   before it. Without an order, or where it is not in it, at the end.
+   *   before it. Without an order, or where it is not in it, at the end. Where the key is commented out, it stands
+   *   before that comment instead.
    */
   add(mapping, key, value, order = []) {
     const before = order.includes(key) ? order.slice(0, order.indexOf(key)) : mapping.entries.map(([name]) => name.text);
@@ -128,8 +130,10 @@ export class Manuscript {
     }
     const indent = this.columnOf(mapping.start);
     const entry = `${key}:${writeAfterKey(value, indent)}`;
-    if (above) {
-      const place = this.#endOfLine(above[1].end);
+    const commented = commentedKey(this.#text, key, indent, this.#gaps(mapping));
+    if (commented !== undefined) this.rewrite(commented, commented, `${" ".repeat(indent)}${entry}\n`);
+    else if (above) {
+      const place = endOfInnerComments(this.#text, this.#endOfLine(above[1].end), indent);
       this.rewrite(place, place, `\n${" ".repeat(indent)}${entry}`);
     } else this.rewrite(first, first, `${entry}\n${" ".repeat(indent)}`);
   }
@@ -222,6 +226,12 @@ export class Manuscript {
     // A comment may stand between.
     while (this.#text[line + column] !== "-" || this.#endOfLine(line) <= line + column) line = this.startOfLine(line - 1);
     return line + column;
+  }
+
+  /** Returns what stands between the values of a mapping, and behind the last. */
+  #gaps(mapping) {
+    const ends = mapping.entries.map(([, value]) => value.end);
+    return ends.map((end, place) => [end, mapping.entries[place + 1]?.[0].start ?? endOfComments(this.#text, end)]);
   }
 
   #endOfLine(index) {

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from casefiles.core.edits.comments import (
+    commented_key,
+    end_of_comments,
+    end_of_inner_comments,
+)
 from casefiles.core.edits.edit import Edit, apply_edits
 from casefiles.core.edits.writing import (
     Value,
@@ -127,7 +133,8 @@ class Manuscript:
             key: The new key.
             value: Its value.
             order: Keys in the order of the format; the new one stands behind the last of those that
-                come before it. Without an order, or where it is not in it, at the end.
+                come before it. Without an order, or where it is not in it, at the end. Where the
+                key is commented out, it stands before that comment instead.
         """
         before = (
             order[: order.index(key)]
@@ -146,8 +153,12 @@ class Manuscript:
             return
         indent = mapping.position.column - 1
         entry = f"{key}:{write_after_key(value, indent)}"
-        if above:
-            place = self._end_of_line(self._end(above[-1][1]))
+        commented = commented_key(self._text.text, key, indent, self._gaps(mapping))
+        if commented is not None:
+            self.rewrite(commented, commented, f"{' ' * indent}{entry}\n")
+        elif above:
+            line = self._end_of_line(self._end(above[-1][1]))
+            place = end_of_inner_comments(self._text.text, line, indent)
             self.rewrite(place, place, f"\n{' ' * indent}{entry}")
         else:
             place = self._start(mapping.entries[0][0])
@@ -216,6 +227,13 @@ class Manuscript:
         for comment in (part.strip() for part in between if part.strip()):
             self.rewrite(line, line, f"{' ' * indent}{comment}\n")
         self.rewrite(starts[place], starts[place + 1], "")
+
+    def _gaps(self, mapping: Node) -> Iterator[tuple[int, int]]:
+        """Yield what stands between the values of a mapping, and behind the last."""
+        for (_, value), (key, _) in pairwise(mapping.entries):
+            yield self._end(value), self._start(key)
+        last = self._end(mapping.entries[-1][1])
+        yield last, end_of_comments(self._text.text, last)
 
     def _dash(self, sequence: Node, item: Node) -> int:
         """Return the index of an entry's dash, or of its first character in brackets."""
