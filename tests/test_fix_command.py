@@ -8,9 +8,8 @@ from click.testing import CliRunner
 
 from casefiles.cli import main
 from casefiles.core.mends import Mend
-from casefiles.core.nodes import MOST_BYTES, SourceText
+from casefiles.core.nodes import MOST_BYTES
 from casefiles.core.reports import REPORTS
-from casefiles.files import FileChange, write_files
 from support.history import git
 from support.reading import ground
 
@@ -225,9 +224,6 @@ def test_a_file_keeps_its_rights(tmp_path, case):
     assert stat.S_IMODE(case.stat().st_mode) == 0o640
 
 
-# --- All or nothing ----------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("linked", ["content", "content/cases", "content/pages"])
 def test_writes_nothing_behind_a_link(tmp_path, case, linked):
     page = tmp_path / "content/pages/about.md"
@@ -243,74 +239,6 @@ def test_writes_nothing_behind_a_link(tmp_path, case, linked):
 
     assert {file: file.read_bytes() for file in before} == before
     assert result.exit_code == 1
-
-
-def change(path, data, was):
-    """Return what is to be written over a file that held its own name."""
-    return FileChange(path, data, SourceText(was, was.encode()))
-
-
-def test_all_files_are_written_or_none(tmp_path):
-    (tmp_path / "a").write_text("a")
-    (tmp_path / "b").write_text("b")
-    (tmp_path / "in-the-way").mkdir()
-    changes = [
-        change("a", b"A", "a"),
-        change("c", b"C", "b"),
-        change("in-the-way", b"D", "b"),
-    ]
-
-    with pytest.raises(OSError, match="in-the-way is there already"):
-        write_files(tmp_path, changes)
-
-    assert {path.name for path in tmp_path.iterdir()} == {"a", "b", "in-the-way"}
-    assert (tmp_path / "a").read_text() == "a"
-    assert (tmp_path / "b").read_text() == "b"
-
-
-def test_ctrl_c_leaves_all_files_as_they_were(tmp_path, monkeypatch):
-    (tmp_path / "a").write_text("a")
-    (tmp_path / "b").write_text("b")
-    replace = Path.replace
-
-    def interrupted(path, target):
-        if target.name == "b":
-            raise KeyboardInterrupt
-        return replace(path, target)
-
-    monkeypatch.setattr(Path, "replace", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        write_files(tmp_path, [change("a", b"A", "a"), change("b", b"B", "b")])
-
-    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "a", "b": "b"}
-
-
-def test_nothing_is_left_where_a_file_can_not_be_written_beside_its_place(tmp_path):
-    (tmp_path / "a").write_text("a")
-
-    with pytest.raises(OSError, match="No such file"):
-        write_files(tmp_path, [change("a", b"A", "a"), change("nowhere/b", b"B", "a")])
-
-    assert [path.name for path in tmp_path.iterdir()] == ["a"]
-    assert (tmp_path / "a").read_text() == "a"
-
-
-def test_what_was_saved_in_the_meantime_is_not_written_over(tmp_path):
-    (tmp_path / "a").write_text("a")
-    (tmp_path / "b").write_text("b, and more")
-
-    with pytest.raises(OSError, match="b was saved in the meantime; try again"):
-        write_files(tmp_path, [change("a", b"A", "a"), change("b", b"B", "b")])
-
-    assert [path.read_text() for path in sorted(tmp_path.iterdir())] == ["a", "b, and more"]
-
-
-def test_a_file_moves(tmp_path):
-    (tmp_path / "a").write_text("a")
-
-    write_files(tmp_path, [change("b", b"B", "a")])
-
-    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("b", "B")]
 
 
 def test_whoever_mends_all_files_of_this_archive_changes_none_but_their_own():

@@ -13,7 +13,6 @@ import pytest
 from click.testing import CliRunner
 
 from casefiles.cli import main, new
-from casefiles.cli.new import write_new
 from casefiles.core.reports import REPORTS
 from support.reading import ground
 
@@ -378,8 +377,26 @@ def test_tells_of_a_folder_that_can_not_be_written_to(project):
 
     result = run(project, "source", "gazette-2")
 
-    assert "content/sources/gazette-2.yml was not written: " in result.stderr
+    assert "Error: nothing was written: " in result.stderr
     assert result.exit_code == 1
+
+
+def test_all_entries_of_a_file_become_sources_or_none(project):
+    references = project / "three.ris"
+    references.write_text(RIS * 3)
+    (project / "content/sources").mkdir()
+    last = project / "content/sources/gazette-2024-3.yml"
+    last.symlink_to("nowhere")
+
+    result = run(project, "source", "--source", str(references))
+
+    told = "nothing was written: content/sources/gazette-2024-3.yml is there already"
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert told in result.stderr
+    assert list(last.parent.iterdir()) == [last]
+    last.unlink()
+    assert run(project, "source", "--source", str(references)).exit_code == 0
+    assert len(list(last.parent.iterdir())) == 3
 
 
 def test_begins_nothing_behind_a_link(project):
@@ -391,20 +408,6 @@ def test_begins_nothing_behind_a_link(project):
 
     assert "content/cases is a symbolic link, which can lead elsewhere" in result.stderr
     assert (result.exit_code, new_files(project)) == (1, before)
-
-
-def test_what_came_to_be_there_meanwhile_stays(tmp_path):
-    (tmp_path / "a.yml").write_text("theirs")
-
-    with pytest.raises(FileExistsError):
-        write_new(tmp_path / "a.yml", "ours")
-    assert (tmp_path / "a.yml").read_text() == "theirs"
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path):
-    with pytest.raises(UnicodeEncodeError):
-        write_new(tmp_path / "b.yml", "half \ud800")
-    assert list(tmp_path.iterdir()) == []
 
 
 def ended(process):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -70,72 +71,111 @@ class FileChange:
     path: str
     """Relative to the project, with `/`."""
     data: bytes
-    before: SourceText
-    """The same file as it was read; its path is another one where the file moves."""
+    before: SourceText | None = None
+    """The same file as it was read; its path is another one where the file moves, and there is
+    none where the file is new."""
 
     @property
     def moves(self) -> bool:
         """Whether the file gets another path."""
-        return self.before.path != self.path
+        return self.before is not None and self.before.path != self.path
 
 
 def write_files(root: Path, changes: Sequence[FileChange]) -> None:
     """Write files of a project: all of them, or none where one can't be written or Ctrl-C ends it.
 
     Each is written beside its place and then moved there, so that nobody ever reads half of one.
+    What stands where a file is to come to is never written over.
 
     Raises:
-        OSError: One can't be written, or was saved by somebody else since it was read; all files
-            are as they were.
+        OSError: One can't be written, was saved by somebody else since it was read, or lies behind
+            a symbolic link; all files are as they were.
     """
-    _keep_saved(root, changes)
-    staged: list[tuple[FileChange, Path]] = []
-    done: list[FileChange] = []
-    try:
-        for change in changes:
-            path = _staged(root / change.path, change.data, root / change.before.path)
-            staged.append((change, path))
-        for change, path in staged:
-            _keep_free(root, change)
-            done.append(change)
-            path.replace(root / change.path)
-        for change in changes:
-            if change.moves:
-                (root / change.before.path).unlink()
-    except BaseException:  # Ctrl-C too.
-        for change in done:
-            if change.moves:
-                (root / change.path).unlink(missing_ok=True)
-            (root / change.before.path).write_bytes(change.before.data)
-        raise
-    finally:
-        for _, path in staged:
-            path.unlink(missing_ok=True)
-
-
-def _keep_saved(root: Path, changes: Sequence[FileChange]) -> None:
-    """Refuse to write over what somebody has saved since the files were read."""
     for change in changes:
-        if (root / change.before.path).read_bytes() != change.before.data:
-            raise OSError(f"{change.before.path} was saved in the meantime; try again")
+        _keep_inside(root, change)
+        _keep_saved(root, change)
+    with ExitStack() as undoing, ExitStack() as staging:
+        staged = []
+        for change in changes:
+            if change.before is None:
+                _make_folder((root / change.path).parent, undoing)
+            staged.append(_staged(root / change.path, change.data, staging))
+        left = [
+            _put(root, change, path, undoing) for change, path in zip(changes, staged, strict=True)
+        ]
+        for old in left:
+            if old is not None:
+                undoing.callback(old.write_bytes, old.read_bytes())
+                old.unlink()
+        undoing.pop_all()
 
 
-def _keep_free(root: Path, change: FileChange) -> None:
-    """Refuse to move a file to where something stands, be it a link that leads nowhere."""
-    place = root / change.path
-    if change.moves and (place.exists() or place.is_symlink()):
-        raise FileExistsError(f"{change.path} is there already")
+def _keep_inside(root: Path, change: FileChange) -> None:
+    """Refuse what would be written elsewhere."""
+    if linked := link_above(root, (root / change.path).parent):
+        name = linked.relative_to(root).as_posix()
+        raise OSError(f"{name} is a symbolic link, which can lead elsewhere")
 
 
-def _staged(path: Path, data: bytes, like: Path) -> Path:
-    """Write a file beside its place, with the rights of another one; hidden, so nobody reads it."""
+def _keep_saved(root: Path, change: FileChange) -> None:
+    """Refuse to write over what somebody has saved since the file was read."""
+    before = change.before
+    if before is not None and (root / before.path).read_bytes() != before.data:
+        raise OSError(f"{before.path} was saved in the meantime; try again")
+
+
+def _make_folder(folder: Path, undoing: ExitStack) -> None:
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir()
+        undoing.callback(missing.rmdir)
+
+
+def _staged(path: Path, data: bytes, staging: ExitStack) -> Path:
+    """Write a file beside its place; hidden, so nobody reads it."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    staged = Path(name)
+    staging.callback(Path(name).unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+    return Path(name)
+
+
+def _put(root: Path, change: FileChange, staged: Path, undoing: ExitStack) -> Path | None:
+    """Move a staged file to its place; return the file that moved there, to be taken away."""
+    place = root / change.path
+    left = _free(root, change, undoing)
+    if change.before is not None:
+        undoing.callback(place.write_bytes, change.before.data)
+    staged.chmod((left or place).stat().st_mode)
+    staged.replace(place)
+    return left
+
+
+def _free(root: Path, change: FileChange, undoing: ExitStack) -> Path | None:
+    """Make a place one that can be written over; return the file that moves there from another."""
+    place = root / change.path
+    if change.before is None:
+        _take(place, change.path, undoing)
+    elif change.moves:
+        old = root / change.before.path
+        if not _is_one(old, place):
+            _take(place, change.path, undoing)
+            return old
+        old.rename(place)
+        undoing.callback(place.rename, old)
+    return None
+
+
+def _is_one(old: Path, new: Path) -> bool:
+    """Tell whether a new name is another spelling of the old one, on a disk that ignores case."""
+    # A link of the same file would be an entry of its own.
+    listed = {entry.name for entry in new.parent.iterdir()}
+    return new.name not in listed and new.exists() and new.samefile(old)
+
+
+def _take(place: Path, name: str, undoing: ExitStack) -> None:
+    """Make sure that nothing else stands in a place, be it a link that leads nowhere."""
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        staged.chmod(like.stat().st_mode)
-    except BaseException:
-        staged.unlink()
-        raise
-    return staged
+        place.open("xb").close()
+    except FileExistsError as error:
+        raise FileExistsError(f"{name} is there already") from error
+    undoing.callback(place.unlink, missing_ok=True)

@@ -14,6 +14,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, Problem, errors_in, in_line
 from casefiles.core.reports import REPORTS
+from casefiles.files import FileChange, write_files
 from casefiles.project import Notice, Project, read_project
 
 Command = Callable[..., Any]
@@ -94,6 +95,14 @@ def tell(problems: Sequence[Problem], report: str) -> None:
 def say(words: str, report: str) -> None:
     """Say in a line what was done: among the problems for people, and else beside the document."""
     click.echo(in_line(words), err=report != "text")
+
+
+def write(root: Path, changes: Sequence[FileChange]) -> None:
+    """Write all files of a command, or none; what stands against it ends it with exit code 1."""
+    try:
+        write_files(root, changes)
+    except OSError as error:
+        raise click.ClickException(in_line(f"nothing was written: {error}")) from error
 
 
 def summary(read: str, problems: Sequence[Problem]) -> str:

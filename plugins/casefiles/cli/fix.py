@@ -15,13 +15,14 @@ from casefiles.cli.common import (
     summary,
     tell,
     telling_progress,
+    write,
 )
 from casefiles.core import urls
 from casefiles.core.counting import counted
 from casefiles.core.mends import Mended, difference, mend_archive
 from casefiles.core.problem import errors_in
 from casefiles.core.schema import SCHEMAS
-from casefiles.files import FileChange, write_files
+from casefiles.files import FileChange
 from casefiles.pages import page_sources
 from casefiles.project import Notice
 from casefiles.workspace import archive_date
@@ -64,7 +65,7 @@ def fix(
         for file in mended:
             click.echo(difference(file.before, file.after), nl=False)
         context.exit(1 if mended else 0)
-    _write(root, mended)
+    write(root, [FileChange(file.after.path, file.after.data, file.before) for file in mended])
     mends = [str(mend) for file in mended for mend in file.mends]
     for mend in mends:
         say(mend, report)
@@ -95,14 +96,6 @@ def _mend(
     }
     notice(f"mending {len(chosen):,} files")
     return mend_archive(project.texts, pages, chosen, archive_date(root), schemas), chosen
-
-
-def _write(root: Path, mended: Sequence[Mended]) -> None:
-    changes = [FileChange(file.after.path, file.after.data, file.before) for file in mended]
-    try:
-        write_files(root, changes)
-    except OSError as error:
-        raise click.ClickException(f"nothing was written: {error}") from error
 
 
 def _chosen(root: Path, paths: Sequence[Path], known: Collection[str]) -> set[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from casefiles.cli.answers import Answers, Sources
-from casefiles.cli.common import format_option, root_option, say, tell, telling_progress
+from casefiles.cli.common import format_option, root_option, say, tell, telling_progress, write
 from casefiles.cli.interview import Interview, Known
 from casefiles.core.counting import counted
 from casefiles.core.model import Entity
@@ -28,7 +28,7 @@ from casefiles.core.skeleton import (
     judge,
     suggested_id,
 )
-from casefiles.files import link_above
+from casefiles.files import FileChange
 from casefiles.project import read_ground
 from casefiles.workspace import archive_date
 
@@ -69,8 +69,8 @@ def new(
     blanks that are left.
 
     A source is an address (one in the Wayback Machine becomes the archived copy), or a file in CSL
-    JSON, CSL YAML, BibTeX or RIS, as Zotero exports them: each entry becomes a source. An existing
-    file is never written over.
+    JSON, CSL YAML, BibTeX or RIS, as Zotero exports them: each entry becomes a source. All of them
+    are written or none, and an existing file is never written over.
 
     Exits with 0 where all was written, 1 where nothing was since an error stands against it, and 2
     where what is asked for is not understood.
@@ -100,8 +100,8 @@ def new(
     if errors_in(problems):
         click.echo("nothing was written", err=True)
         context.exit(1)
+    write(root, [FileChange(record.path, record.source_text.data) for record in records])
     for record in records:
-        _write(root, record)
         blanks = (
             f"{counted(record.blanks, 'blank')} to fill in" if record.blanks else "no blank left"
         )
@@ -229,29 +229,3 @@ def _today(root: Path) -> date:
     if os.environ.get("SOURCE_DATE_EPOCH"):
         return archive_date(root)
     return datetime.now().astimezone().date()
-
-
-def _write(root: Path, record: NewRecord) -> None:
-    path = root / record.path
-    if linked := link_above(root, path.parent):
-        raise click.ClickException(f"{linked} is a symbolic link, which can lead elsewhere")
-    try:
-        write_new(path, record.text)
-    except OSError as error:
-        raise click.ClickException(f"{record.path} was not written: {error}") from error
-
-
-def write_new(path: Path, text: str) -> None:
-    """Write a new file, whole or not at all.
-
-    Raises:
-        FileExistsError: Something stands there already.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    stream = path.open("x", encoding="utf-8", newline="\n")
-    try:
-        with stream:
-            stream.write(text)
-    except BaseException:  # Ctrl-C too.
-        path.unlink()  # Closed by now: Windows removes no file that is open.
-        raise

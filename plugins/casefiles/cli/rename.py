@@ -14,10 +14,11 @@ from casefiles.cli.common import (
     say,
     tell,
     telling_progress,
+    write,
 )
 from casefiles.core.counting import counted
 from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
-from casefiles.files import FileChange, write_files
+from casefiles.files import FileChange
 from casefiles.pages import page_sources
 from casefiles.project import BAD_SETTINGS, Files, Project, project_of
 
@@ -58,7 +59,7 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
         tell(broken, report)
         click.echo("nothing was written: these problems would be new", err=True)
         context.exit(1)
-    _write(root, files, plan)
+    write(root, _changes(files, plan))
     say(plan.words, report)
     if plan.was:
         say(f"{plan.was} is now {plan.now}", report)
@@ -82,12 +83,8 @@ def _renamed(files: Files, plan: Renaming) -> Files:
     return after | {file.path: file for file in plan.files}
 
 
-def _write(root: Path, files: Files, plan: Renaming) -> None:
-    changes = [
+def _changes(files: Files, plan: Renaming) -> list[FileChange]:
+    return [
         FileChange(file.path, file.data, files[plan.was if file.path == plan.now else file.path])
         for file in plan.files
     ]
-    try:
-        write_files(root, changes)
-    except OSError as error:
-        raise click.ClickException(f"nothing was written: {error}") from error
