@@ -60,6 +60,17 @@ def test_a_file_that_was_just_begun_gets_its_alias_beside_the_commented_one(root
     assert result.exit_code == 0
 
 
+def test_a_file_gets_the_small_letters_that_it_lacks(root):
+    (root / "content/entities/Ferry.yml").write_text("schema: 1\nkind: place\nname: Ferry\n")
+    assert "`Ferry` can't be an id" in run(root, command="check").stdout
+
+    result = run(root, "Ferry", "ferry")
+
+    assert result.exit_code == 0, result.output
+    assert (root / "content/entities/ferry.yml").exists()
+    assert run(root, command="check").exit_code == 0
+
+
 def test_counts_the_places_of_each_file(root):
     result = run(root, "bridge:crack", "the-crack")
 

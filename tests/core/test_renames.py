@@ -135,6 +135,17 @@ def test_an_entity_moves_and_is_named_anew():
     assert judged(after) == judged(FILES)
 
 
+def test_what_could_be_no_id_becomes_no_alias():
+    files = {path: text for path, text in FILES.items() if path != "content/entities/city.yml"}
+    files["content/entities/City.yml"] = FILES["content/entities/city.yml"]
+
+    after = renamed("City", "city", files=files)
+
+    assert after == FILES
+    claim = edited(FILES, OTHER, ("id: closed", "id: Closed"))
+    assert renamed("other#Closed", "closed", files=claim)[OTHER] == FILES[OTHER]
+
+
 def test_a_shared_source_moves_and_is_cited_anew():
     after = renamed("ledger", "the-ledger")
 

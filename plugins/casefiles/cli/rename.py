@@ -41,7 +41,8 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
 
     A claim is `case#claim`; a source of one case may be written `case#key`. A file is moved, the
     old id becomes an alias where the thing can have one, and every place that names it is changed:
-    fields, marks and links in prose, the settings, hand-written pages.
+    fields, marks and links in prose, the settings, hand-written pages. An old id that never could
+    be one, as `Ferry`, is not kept.
 
     All or nothing: where the new id is taken or was ever used, where a file that names the thing
     can't be read, or where `casefiles check` would find a new problem, nothing is written.

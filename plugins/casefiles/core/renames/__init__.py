@@ -15,6 +15,7 @@ from casefiles.core import urls
 from casefiles.core.archive import Draft
 from casefiles.core.edits import Manuscript
 from casefiles.core.model import Model
+from casefiles.core.model.values import is_slug
 from casefiles.core.nodes import Node, SourceText, open_text
 from casefiles.core.places import Place, places_in, renamed_on_page, write_name
 from casefiles.core.problem import Problem
@@ -141,7 +142,8 @@ class _Rename:
         if target.part is not None:
             part = model.shape["claims" if target.kind == "claim" else "sources"].model
             model = part or model
-        if "aliases" in model.shape:
+        # What can't be an id stops a build, so no link to it was ever published.
+        if "aliases" in model.shape and is_slug(self.old):
             holder = _holder(manuscript.root, target.name) if target.part else manuscript.root
             _add_alias(manuscript, holder, self.old, tuple(model.shape))
 
