@@ -20,7 +20,7 @@ from casefiles.cli.common import (
 from casefiles.core import urls
 from casefiles.core.counting import counted
 from casefiles.core.mends import Mended, difference, mend_archive
-from casefiles.core.problem import errors_in
+from casefiles.core.problem import Problem, errors_in
 from casefiles.core.schema import SCHEMAS
 from casefiles.files import FileChange
 from casefiles.pages import page_sources
@@ -36,7 +36,10 @@ from casefiles.workspace import archive_date
     "--diff",
     "only_diff",
     is_flag=True,
-    help="Show what would change, for `patch`, and write nothing; takes no other --format.",
+    help=(
+        "Show what would change, for `patch`, and write nothing; goes with no --format. What a "
+        "terminal would obey is written out."
+    ),
 )
 @click.pass_context
 def fix(
@@ -54,8 +57,7 @@ def fix(
     standard output holds these problems alone, and the mends are told on the standard error.
 
     Exits with 0 where nothing that stops a build is left, 1 where something is, and 2 where the
-    archive can't be read at all. With --diff: 1 where something would change. What a
-    terminal would obey is written out there.
+    archive can't be read at all. With --diff: 1 where something would change.
     """
     if only_diff and report != "text":
         raise click.UsageError("--diff shows no problems, so it takes no --format for them")
@@ -66,18 +68,9 @@ def fix(
             click.echo(difference(file.before, file.after), nl=False)
         context.exit(1 if mended else 0)
     write(root, [FileChange(file.after.path, file.after.data, file.before) for file in mended])
-    mends = [str(mend) for file in mended for mend in file.mends]
-    for mend in mends:
-        say(mend, report)
-    with telling_progress() as notice:
-        found = project_at(root, notice).problems
     # What is no record can be wrong too, and is chosen with all the others.
-    left = [problem for problem in found if not paths or problem.position.path in chosen]
-    if mends and left and report == "text":
-        click.echo()
-    tell(left, report)
-    done = f"{counted(len(mends), 'mend')} in {counted(len(mended), 'file')}"
-    click.echo(summary(f"{done}; left to mend by hand", left), err=True)
+    left = [problem for problem in _problems(root) if not paths or problem.position.path in chosen]
+    _tell(mended, left, report)
     context.exit(1 if errors_in(left) else 0)
 
 
@@ -96,6 +89,22 @@ def _mend(
     }
     notice(f"mending {len(chosen):,} files")
     return mend_archive(project.texts, pages, chosen, archive_date(root), schemas), chosen
+
+
+def _problems(root: Path) -> list[Problem]:
+    with telling_progress() as notice:
+        return project_at(root, notice).problems
+
+
+def _tell(mended: Sequence[Mended], left: Sequence[Problem], report: str) -> None:
+    mends = [str(mend) for file in mended for mend in file.mends]
+    for mend in mends:
+        say(mend, report)
+    if mends and left and report == "text":
+        click.echo()
+    tell(left, report)
+    done = f"{counted(len(mends), 'mend')} in {counted(len(mended), 'file')}"
+    click.echo(summary(f"{done}; left to mend by hand", left), err=True)
 
 
 def _chosen(root: Path, paths: Sequence[Path], known: Collection[str]) -> set[str]:

@@ -1,0 +1,129 @@
+"""New records as flags and, where somebody is there to be asked, answers describe them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+
+import click
+
+from casefiles.cli.answers import Answers, Sources
+from casefiles.cli.flags import Flags
+from casefiles.cli.interview import Interview, Known
+from casefiles.core.model import Entity
+from casefiles.core.skeleton import (
+    NewRecord,
+    Value,
+    choices_in,
+    draft_case,
+    draft_entity,
+    draft_source,
+    suggested_id,
+)
+
+ENTITY_KINDS = choices_in(Entity, "kind")
+
+
+class Beginning:
+    """Begins records of one kind; what can't be begun raises `click.UsageError`."""
+
+    def __init__(
+        self, answers: Answers, today: date, is_taken: Callable[[NewRecord], bool], *, asks: bool
+    ) -> None:
+        """Take what is the same for all kinds.
+
+        Args:
+            answers: What understands people.
+            today: The day on which the record is begun.
+            is_taken: Whether a file stands already where a record belongs.
+            asks: Whether somebody is there to be asked for what no flag says.
+        """
+        self._answers, self._today = answers, today
+        self._is_taken, self._asks = is_taken, asks
+
+    def records(self, kind: str, record_id: str, flags: Flags) -> list[NewRecord]:
+        """Return new records, none of which is there already.
+
+        Args:
+            kind: `case`, `entity` or `source`; of a source there may come to be several.
+            record_id: The id that somebody gave; empty where nobody did.
+            flags: What else was said.
+        """
+        begin = {"case": self._case, "entity": self._entity, "source": self._sources}[kind]
+        records = begin(record_id, flags)
+        for record in records:
+            if self._is_taken(record):
+                raise click.UsageError(f"{record.path} exists already; it is left as it is")
+        return records
+
+    def _case(self, record_id: str, flags: Flags) -> list[NewRecord]:
+        flags.refuse("name", "kind")
+        sources = self._sources_in(flags)
+        known = self._known_of_case(flags, sources)
+        interview = Interview(self._answers, partial(self._drafted_case, "new"))
+        if self._asks:
+            interview.case(known, sources)
+        begin = partial(self._drafted_case, given=known)
+        return [self._named(record_id, interview, str(known.get("title", "")), begin)]
+
+    def _known_of_case(self, flags: Flags, sources: Sources) -> Known:
+        answers, known = self._answers, Known(flags.texts("title"))
+        for key, kind in (("topics", "topic"), ("jurisdictions", "jurisdiction")):
+            if words := flags.many(key):
+                known[key] = tuple(answers.terms(kind, ",".join(words)))
+        if flags.one("occurred"):
+            known["occurred"] = answers.date(flags.one("occurred"))
+        known |= sources.as_given()
+        text, voice, by = map(flags.one, ("claim", "voice", "by"))
+        if any((text, voice, by)) or (sources.keys and not self._asks):
+            known["claims"] = (answers.claim(text, voice, by, sources.keys),)
+        return known
+
+    def _drafted_case(self, case_id: str, given: Mapping[str, Value]) -> NewRecord:
+        return draft_case(case_id, given, self._today, self._answers.settings)
+
+    def _entity(self, record_id: str, flags: Flags) -> list[NewRecord]:
+        flags.refuse(
+            "title", "topics", "jurisdictions", "occurred", "sources", "claim", "by", "voice"
+        )
+        settings, known = self._answers.settings, Known(flags.texts("kind", "name"))
+        interview = Interview(self._answers, partial(draft_entity, "new", settings=settings))
+        if self._asks:
+            interview.entity(known, ENTITY_KINDS)
+        begin = partial(draft_entity, given=known, settings=settings)
+        return [self._named(record_id, interview, str(known.get("name", "")), begin)]
+
+    def _sources(self, record_id: str, flags: Flags) -> list[NewRecord]:
+        flags.refuse(
+            "title", "topics", "jurisdictions", "occurred", "claim", "by", "voice", "name", "kind"
+        )
+        named, settings = self._sources_in(flags), self._answers.settings
+        if self._asks and not named.keys:
+            begin = partial(draft_source, "new", settings=settings)
+            Interview(self._answers, begin).source(named)
+        if named.shared:
+            raise click.UsageError(f"the source `{named.shared[0]}` is here already")
+        if not named.own and not record_id:
+            raise click.UsageError("write an ID, or an address or a file behind --source")
+        if record_id and len(named.own) > 1:
+            raise click.UsageError("an ID is for one source; these are several")
+        own = {record_id: next(iter(named.own.values()), {})} if record_id else named.own
+        return [draft_source(key, given, settings) for key, given in own.items()]
+
+    def _named(
+        self, record_id: str, interview: Interview, title: str, begin: Callable[[str], NewRecord]
+    ) -> NewRecord:
+        """Return a record with the id that somebody gave it, or that its title suggests."""
+        suggested = suggested_id(title)
+        if not record_id and self._asks:
+            return begin(interview.ident(suggested, begin, self._is_taken))
+        if record_id or suggested:
+            return begin(record_id or suggested)
+        raise click.UsageError("write an ID, or what it is called behind --title or --name")
+
+    def _sources_in(self, flags: Flags) -> Sources:
+        found = Sources()
+        for text in flags.many("sources"):
+            self._answers.source(text, found)
+        return found
