@@ -87,7 +87,7 @@ def _mend(
         for name, model in SCHEMAS.items()
         if (root / (path := urls.schema_file(name))).is_file()
     }
-    notice(f"mending {len(chosen):,} files")
+    notice(f"mending {counted(len(chosen), 'file')}")
     return mend_archive(project.texts, pages, chosen, archive_date(root), schemas), chosen
 
 
