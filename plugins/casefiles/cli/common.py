@@ -14,6 +14,7 @@ from casefiles.core.archive import Archive
 from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, Problem, errors_in, in_line
 from casefiles.core.reports import REPORTS
+from casefiles.core.site import Memory
 from casefiles.files import FileChange, write_files
 from casefiles.project import Notice, Project, read_project
 
@@ -40,10 +41,12 @@ format_option: Callable[[Command], Command] = click.option(
 )
 
 
-def project_at(root: Path, notice: Notice = lambda _: None) -> Project:
+def project_at(
+    root: Path, notice: Notice = lambda _: None, memory: Memory | None = None
+) -> Project:
     """Read the project of a command; one that can't be read ends it with exit code 2."""
     try:
-        return read_project(root, notice)
+        return read_project(root, notice, memory)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
 

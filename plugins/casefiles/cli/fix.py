@@ -24,8 +24,8 @@ from casefiles.core.problem import Problem, errors_in
 from casefiles.core.schema import SCHEMAS
 from casefiles.files import FileChange
 from casefiles.pages import page_sources
-from casefiles.project import Notice
-from casefiles.workspace import archive_date
+from casefiles.project import Notice, Project
+from casefiles.workspace import CONTENT, archive_date
 
 
 @click.command()
@@ -62,24 +62,26 @@ def fix(
     if only_diff and report != "text":
         raise click.UsageError("--diff shows no problems, so it takes no --format for them")
     with telling_progress() as notice:
-        mended, chosen = _mend(root, paths, notice)
+        project = project_at(root, notice)
+        mended, chosen = _mend(root, project, paths, notice)
     if only_diff:
         for file in mended:
             click.echo(difference(file.before, file.after), nl=False)
         context.exit(1 if mended else 0)
     write(root, [FileChange(file.after.path, file.after.data, file.before) for file in mended])
     # What is no record can be wrong too, and is chosen with all the others.
-    left = [problem for problem in _problems(root) if not paths or problem.position.path in chosen]
+    with telling_progress() as notice:
+        now = project_at(root, notice, project.memory)
+    left = [it for it in now.problems if not paths or it.position.path in chosen]
     _tell(mended, left, report)
     context.exit(1 if errors_in(left) else 0)
 
 
 def _mend(
-    root: Path, paths: Sequence[Path], notice: Notice
+    root: Path, project: Project, paths: Sequence[Path], notice: Notice
 ) -> tuple[list[Mended], Collection[str]]:
     """Return the files that are to change, and the paths of all that were looked at."""
-    project = project_at(root, notice)
-    pages = tuple(page_sources(root, root / "content" / "pages"))
+    pages = tuple(page_sources(root, root / CONTENT / "pages"))
     known = [source.path for source in (*project.texts, *pages)]
     chosen = _chosen(root, paths, known) if paths else set(known)
     schemas = {
@@ -89,11 +91,6 @@ def _mend(
     }
     notice(f"mending {counted(len(chosen), 'file')}")
     return mend_archive(project.texts, pages, chosen, archive_date(root), schemas), chosen
-
-
-def _problems(root: Path) -> list[Problem]:
-    with telling_progress() as notice:
-        return project_at(root, notice).problems
 
 
 def _tell(mended: Sequence[Mended], left: Sequence[Problem], report: str) -> None:

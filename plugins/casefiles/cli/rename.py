@@ -21,6 +21,7 @@ from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
 from casefiles.files import FileChange
 from casefiles.pages import page_sources
 from casefiles.project import BAD_SETTINGS, Files, Project, project_of
+from casefiles.workspace import CONTENT
 
 
 @click.command()
@@ -52,10 +53,11 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
     """
     with telling_progress() as notice:
         project = project_at(root, notice)
-        pages = page_sources(root, root / "content" / "pages")
+        pages = page_sources(root, root / CONTENT / "pages")
         files = {file.path: file for file in (*project.texts, *pages)}
         plan = _plan(project, files, old, new, kind)
-        found = project_of(root, _renamed(files, plan).values(), notice).problems
+        after = _renamed(files, plan)
+        found = project_of(root, after.values(), notice, project.memory).problems
     if broken := plan.new_problems(project.problems, found):
         tell(broken, report)
         click.echo("nothing was written: these problems would be new", err=True)

@@ -15,7 +15,6 @@ from casefiles.core import urls
 from casefiles.core.archive import Draft
 from casefiles.core.edits import Manuscript
 from casefiles.core.model import Model
-from casefiles.core.model.values import is_slug
 from casefiles.core.nodes import Node, SourceText, open_text
 from casefiles.core.places import Place, places_in, renamed_on_page, write_name
 from casefiles.core.problem import Problem
@@ -23,6 +22,7 @@ from casefiles.core.prose import ProseReader
 from casefiles.core.read import Document
 from casefiles.core.renames.target import Kind, RenameError, Target, find_target, free_name
 from casefiles.core.settings import SiteSettings
+from casefiles.core.slugs import is_slug
 
 __all__ = ["Kind", "RenameError", "Renaming", "plan_rename"]
 
