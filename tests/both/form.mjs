@@ -14,6 +14,9 @@ import { unpacked } from "../../theme/assets/js/yaml-tree.js";
 const NEW = { id: "new-one", text: "It is new.", voice: "report", by: { label: "A witness", private: true }, standing: "uncorroborated" };
 const LONG = " This is said at the end, in so many words that they don't find room on the line on which they begin.";
 
+/** A new entry with the words of another. */
+const copied = (entry) => JSON.parse(JSON.stringify(entry));
+
 const CHANGES = {
   nothing() {},
   "a title"(one) {
@@ -61,6 +64,13 @@ const CHANGES = {
     one.claims[0].no_evidence = "Nobody looked.";
     one.timeline.splice(0, 1);
     one.timeline.push({ id: "later", date: "2002", title: "Later", claims: [one.claims[0].id] });
+  },
+  "two claims and two events under one id"(one) {
+    for (const list of [one.claims, one.timeline]) list.push({ ...copied(list[0]), text: "Another." });
+  },
+  "two sources under one key"(one) {
+    one.sources[1].key = one.sources[0].key;
+    one.sources.push({ ...copied(one.sources[0]), title: { text: "Another" } }, { ...copied(one.sources[0]), key: "2001" });
   },
 };
 

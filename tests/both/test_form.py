@@ -39,8 +39,10 @@ CHANGES = (
     "sources in another order, one renamed",
     "a list taken out",
     "keys in the place of others",
+    "two claims and two events under one id",
     "all of it anew",
 )
+TWICE = "two sources under one key"
 
 
 def source_of(text):
@@ -54,7 +56,7 @@ def changed():
     """Make all changes in one run: of each, for each case, the text and what it is to hold."""
     asked = {"schema": schema_of(Case), "sources": [source_of(text) for text in CASES.values()]}
     made = answers(asked, "form.mjs")
-    assert tuple(made) == CHANGES
+    assert tuple(made) == (*CHANGES[:-1], TWICE, CHANGES[-1])
     return made
 
 
@@ -79,6 +81,22 @@ def test_what_is_written_holds_what_was_typed(changed, change):
         assert read(text, name) == read(write_entries(typed), name), name
 
 
+def test_what_stands_twice_is_written_twice_and_told(changed):
+    for name, (text, typed) in zip(CASES, changed[TWICE], strict=True):
+        key = typed["sources"][0]["key"]
+        _, problems = read_file(SourceText("a.yml", text.encode()), Case, name)
+        told = [problem.code for problem in problems if problem.severity == "error"]
+        assert told == ["repeated-key", "repeated-key"], name
+        mended = text
+        for other in ("second", "third"):
+            first, mended = mended.split(f"\n  {key}:\n", 1)
+            # The last of what stands twice gets another name first.
+            mended = f"{first}\n  {key}:\n" + mended.replace(f"\n  {key}:\n", f"\n  {other}:\n", 1)
+        sources = [one["key"] for one in typed["sources"]]
+        assert sources.count(key) == 3, name
+        assert len(read(mended, name)["sources"]) == len(sources), name
+
+
 def diff(change, changed):
     lines = unified_diff(
         CASES["bridge"].splitlines(), changed[change][0][0].splitlines(), lineterm="", n=0
@@ -92,7 +110,9 @@ def test_what_was_not_changed_stays_as_it_was_written(changed):
 
 
 def test_changes_only_the_lines_that_were_changed(golden, changed):
-    golden("form.diff", "\n".join(f"{name}\n{diff(name, changed)}" for name in CHANGES[1:-1]))
+    golden(
+        "form.diff", "\n".join(f"{name}\n{diff(name, changed)}" for name in (*CHANGES[1:-1], TWICE))
+    )
 
 
 def test_leads_a_claim_in_with_the_same_words():

@@ -1,5 +1,6 @@
 """The form that writes a case: whole journeys of whoever has never seen such a file."""
 
+import re
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
@@ -185,6 +186,36 @@ def test_what_names_a_claim_follows_its_new_name(bridge_form: Page):
         page.get_by_label("Summary").focus()
 
     assert "claims: [shut, crack-seen]" in yaml_of(page)
+
+
+def test_holds_both_of_two_sources_under_one_key(bridge_form: Page):
+    page = bridge_form
+    for number, title in enumerate(("The first", "The second"), 1):
+        page.get_by_role("button", name="Add a source").click()
+        source = entry(page, f"Source {number}")
+        source.get_by_label("Title as printed").fill(title)
+        source.get_by_label("Newspaper, site or series").fill("Post")
+    second = entry(page, "Source 2")
+    second.get_by_text("More about this source").click()
+    key = second.get_by_label("Short name, for citations")
+    expect(key).to_have_value("post-2")
+    key.fill("post")
+    page.keyboard.press("Tab")
+
+    told = "post is used already at entry 1 of sources. Give each its own id."
+    expect(second.get_by_text(told, exact=True)).to_be_visible()
+    assert re.findall(r"  (\w+):\n    title: (.+)", yaml_of(page)) == [
+        ("post", "The first"),
+        ("post", "The second"),
+    ]
+
+    key.fill("letter")
+    page.keyboard.press("Tab")
+    assert re.findall(r"  (\w+):\n    title: (.+)", yaml_of(page)) == [
+        ("post", "The first"),
+        ("letter", "The second"),
+    ]
+    expect(second.get_by_text("is used already")).to_be_hidden()
 
 
 def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):

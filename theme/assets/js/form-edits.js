@@ -8,7 +8,7 @@
 
 import { WHOLE } from "./form-schema.js";
 import { ORIGIN, oneLine, writtenField, writtenProse } from "./form-values.js";
-import { writeInBrackets, writeEntries, writeItem, writeValueText } from "./yaml-writing.js";
+import { Entries, writeInBrackets, writeEntries, writeItem, writeValueText } from "./yaml-writing.js";
 import { Manuscript } from "./yaml.js";
 
 /** The key that the name of the file stands for. */
@@ -112,20 +112,19 @@ class Changes extends Manuscript {
   }
 
   /** A mapping whose keys are the names of its entries. */
-  #entries(field, node, before, after, now) {
+  #entries(field, node, before, after, { pairs }) {
     const column = this.columnOf(node.start);
-    const names = Object.keys(now);
-    if (node.inBrackets || names.length !== after.length) throw new RangeError("two entries have one name");
     if (!isInOrder(before, after)) {
-      const write = (place) => writeEntries({ [names[place]]: now[names[place]] }, column);
+      const write = (place) => writeEntries(new Entries([pairs[place]]), column);
       this.#rearrange(node.entries, before, after, field, write, column);
       return;
     }
     after.forEach((entry, place) => {
       const [key, value] = node.entries[entry[ORIGIN]] ?? [];
-      if (key === undefined) this.add(node, names[place], now[names[place]]);
+      const [name, part] = pairs[place];
+      if (key === undefined) this.add(node, name, part);
       else if (!this.#isSame(field, before[place], entry)) {
-        if (key.text !== names[place]) this.renameKey(key, names[place]);
+        if (key.text !== name) this.renameKey(key, name);
         this.part(value, field.part, { ...before[place], [field.keyedBy]: "" }, { ...entry, [field.keyedBy]: "" });
       }
     });
@@ -175,6 +174,7 @@ function flattened(value) {
   if (typeof value === "string") return oneLine(value.trim());
   if (Array.isArray(value)) return value.map(flattened);
   if (typeof value !== "object") return value;
+  if (value instanceof Entries) return new Entries(value.pairs.map(([key, item]) => [key, flattened(item)]));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, flattened(item)]));
 }
 

@@ -10,6 +10,7 @@
  */
 
 import { WHOLE } from "./form-schema.js";
+import { Entries } from "./yaml-writing.js";
 
 /** The key of an entry's index in the file; an entry without one is new. */
 export const ORIGIN = Symbol("origin");
@@ -96,7 +97,7 @@ export function writtenField(format, field, value) {
   if (field.kind === "part") return shortened(field, written(format, value, field.part));
   const parts = value.map((item) => written(format, item, field.part));
   if (!field.keyedBy) return parts.map((part) => shortened(field, part));
-  return Object.fromEntries(
+  return new Entries(
     parts.map(({ [field.keyedBy]: key, ...part }, place) => [key ?? `${field.key.replace(/s$/u, "")}-${place + 1}`, part]),
   );
 }

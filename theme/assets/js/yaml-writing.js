@@ -1,8 +1,19 @@
 /**
  * Values written as YAML, in the way of the format's own examples: the same text as core/edits/writing.py gives.
  *
- * @typedef {string | boolean | number | Value[] | {[key: string]: Value}} Value What a file can hold.
+ * @typedef {string | boolean | number | Value[] | {[key: string]: Value} | Entries} Value What a file can hold.
  */
+
+/**
+ * A mapping whose keys were typed: two may be the same, and one may look like an index. No file may say anything twice,
+ * but what somebody has typed is written all the same, where they see it.
+ */
+export class Entries {
+  /** @param {[string, Value][]} pairs */
+  constructor(pairs) {
+    this.pairs = pairs;
+  }
+}
 
 const INDENT = 2;
 const LONGEST_LIST = 90;
@@ -37,16 +48,16 @@ export function writeInBrackets(value) {
   if (typeof value === "string") return writeText(value, true);
   if (Array.isArray(value)) return `[${value.map(writeInBrackets).join(", ")}]`;
   if (!isMapping(value)) return String(value);
-  return `{${Object.entries(value).map(([key, item]) => `${key}: ${writeInBrackets(item)}`).join(", ")}}`;
+  return `{${pairsOf(value).map(([key, item]) => `${key}: ${writeInBrackets(item)}`).join(", ")}}`;
 }
 
 /**
- * @param {{[key: string]: Value}} entries Keys, which are words or ids, and their values.
+ * @param {{[key: string]: Value} | Entries} entries Keys, which are words or ids, and their values.
  * @param {number} [indent] How many blanks stand before each line but the first, which the caller indents.
  * @returns {string} One key a line, without a line end behind the last.
  */
 export function writeEntries(entries, indent = 0) {
-  const lines = Object.entries(entries).map(([key, value]) => `${key}:${writeAfterKey(value, indent)}`);
+  const lines = pairsOf(entries).map(([key, value]) => `${key}:${writeAfterKey(value, indent)}`);
   return lines.join(`\n${" ".repeat(indent)}`);
 }
 
@@ -71,7 +82,7 @@ export function writeAfterKey(value, indent) {
  */
 export function writeItem(value, indent) {
   if (typeof value === "string") return `- ${writeValueText(value, indent)}`;
-  const isOnLines = isMapping(value) && Object.keys(value).length > 0;
+  const isOnLines = isMapping(value) && pairsOf(value).length > 0;
   return `- ${isOnLines ? writeEntries(value, indent + INDENT) : writeInBrackets(value)}`;
 }
 
@@ -97,14 +108,18 @@ function linesOf(text) {
   return text.replace(/\n$/u, "").split("\n");
 }
 
+function pairsOf(mapping) {
+  return mapping instanceof Entries ? mapping.pairs : Object.entries(mapping);
+}
+
 function isMapping(value) {
   return typeof value === "object" && !Array.isArray(value);
 }
 
 /** Tells what stands on the line of its key: no list or mapping, an empty one, and a list of ids, which reads best so. */
 function isFlat(value) {
-  if (typeof value !== "object" || Object.keys(value).length === 0) return true;
-  if (!Array.isArray(value)) return false;
+  if (typeof value !== "object") return true;
+  if (!Array.isArray(value)) return pairsOf(value).length === 0;
   return [...writeInBrackets(value)].length <= LONGEST_LIST && value.every((item) => typeof item === "string" && ID.test(item));
 }
 
