@@ -218,6 +218,39 @@ def test_holds_both_of_two_sources_under_one_key(bridge_form: Page):
     expect(second.get_by_text("is used already")).to_be_hidden()
 
 
+def test_brings_back_what_was_typed_before_another_way_was_chosen(bridge_form: Page):
+    page, claim = bridge_form, entry(bridge_form, "Claim 1")
+    claim.get_by_label("What is said, in one sentence").fill("It is shut.")
+    pick(claim.get_by_role("combobox", name="Name"), "ada")
+    claim.get_by_label("A private person").first.check()
+    claim.get_by_label("Description, never a name").fill("A clerk")
+    assert "    by:\n      label: A clerk\n      private: true\n" in yaml_of(page)
+
+    claim.get_by_label("Has a page here").check()
+    expect(claim.get_by_role("combobox", name="Name")).to_have_value("Ada Byron")
+    assert "    by: mayor\n" in yaml_of(page)
+
+    claim.get_by_label("A private person").first.check()
+    expect(claim.get_by_label("Description, never a name")).to_have_value("A clerk")
+    assert "    by:\n      label: A clerk\n      private: true\n" in yaml_of(page)
+
+
+def test_puts_back_all_that_was_taken_out(bridge_form: Page):
+    page = bridge_form
+    for name in ("Pier", "Quay"):
+        page.get_by_role("button", name="Add a place").click()
+        page.get_by_label("Another place").last.check()
+        page.get_by_label("Name of the place").last.fill(name)
+    for _ in range(2):
+        page.get_by_role("button", name="Take out: Place 1", exact=True).click()
+    assert "places" not in yaml_of(page)
+
+    for _ in range(2):
+        page.get_by_role("button", name="Put place 1 back").click()
+    assert "- name: Pier\n  - name: Quay" in yaml_of(page)
+    expect(page.get_by_role("button", name="Put place")).to_be_hidden()
+
+
 def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
     page = bridge_form
     page.get_by_label("Title").first.fill("Shut")

@@ -35,8 +35,8 @@ class List {
   #drawPart;
   /** @type {Map<object, Row>} */
   #rows = new Map();
-  /** What was taken out last: an entry, and where it stood. */
-  #gone;
+  /** What was taken out and where it stood, the last at the end. */
+  #gone = [];
   #list = element("ol", { class: "cf-list__entries" });
   #add;
   #back = element("button", { class: "cf-button cf-list__back", type: "button" });
@@ -108,26 +108,31 @@ class List {
   #takeOut(entry) {
     const place = this.#entries.indexOf(entry);
     const row = this.#rows.get(entry);
-    this.#gone = { entry, place };
+    this.#gone.push({ entry, place, called: row.called });
     this.#entries.splice(place, 1);
     row.root.remove();
-    this.#back.textContent = `Put ${row.called.toLowerCase()} back`;
-    this.#back.hidden = false;
+    this.#offerBack();
     this.#changed();
     this.#back.focus();
     this.#desk.announce(`${row.called} taken out`);
   }
 
   #putBack() {
-    const { entry, place } = this.#gone;
+    const { entry, place } = this.#gone.pop();
     this.#entries.splice(place, 0, entry);
     const row = this.#rows.get(entry);
     const next = this.#entries[place + 1];
     if (next) this.#rows.get(next).root.before(row.root);
     else this.#list.append(row.root);
-    this.#back.hidden = true;
+    this.#offerBack();
     this.#changed();
     row.focus();
+  }
+
+  #offerBack() {
+    const last = this.#gone.at(-1);
+    this.#back.hidden = last === undefined;
+    if (last) this.#back.textContent = `Put ${last.called.toLowerCase()} back`;
   }
 }
 

@@ -12,6 +12,7 @@ import { drawList } from "./form-list.js";
 import { free, nameFrom, sourceName } from "./form-names.js";
 import { sentenceOf } from "./form-sentence.js";
 import { drawText, drawTexts } from "./form-texts.js";
+import { ASIDE } from "./form-values.js";
 import { arranged, calledBy, labelOf, nounOf, waysOf } from "./form-words.js";
 import { THEIRS } from "./language.js";
 
@@ -101,8 +102,7 @@ function drawWays(desk, part, value, ways) {
     const radio = element("input", { class: "cf-choice__box", type: "radio", name });
     radio.checked = place === Math.max(used, 0);
     radio.addEventListener("change", () => {
-      for (const key of ways.flatMap(({ keys }) => keys)) delete value[key];
-      Object.assign(value, way.sets);
+      choose(value, ways, way);
       show(way);
       desk.changed();
     });
@@ -110,6 +110,17 @@ function drawWays(desk, part, value, ways) {
   });
   show(ways[Math.max(used, 0)]);
   return element("div", { class: "cf-part__ways" }, element("div", { class: "cf-part__choice", role: "radiogroup", "aria-label": "Which of these" }, ...radios), inside);
+}
+
+/** Leaves only what is of one way; what was typed for the others comes back with them. */
+function choose(value, ways, chosen) {
+  const aside = (value[ASIDE] ??= {});
+  for (const key of ways.flatMap(({ keys }) => keys)) {
+    if (key in value) aside[key] = value[key];
+    delete value[key];
+  }
+  for (const key of chosen.keys) if (key in aside) value[key] = aside[key];
+  Object.assign(value, chosen.sets);
 }
 
 /** The claim as readers will see it. */

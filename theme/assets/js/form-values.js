@@ -14,6 +14,8 @@ import { Entries } from "./yaml-writing.js";
 
 /** The key of an entry's index in the file; an entry without one is new. */
 export const ORIGIN = Symbol("origin");
+/** The key of what was typed in a part before another way of saying it was chosen. */
+export const ASIDE = Symbol("aside");
 
 const WIDTH = 100;
 const SHORT = 88;
