@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from casefiles.core.nodes import SourceText
 from casefiles.core.site import read_archive
@@ -365,7 +365,7 @@ def test_fills_in_githubs_page_as_far_as_a_link_can(bridge_form: Page):
     assert page.evaluate("navigator.clipboard.readText()") == yaml_of(page)
 
 
-def test_keeps_nothing_and_warns_before_what_was_typed_is_lost(bridge_form: Page):
+def test_warns_before_what_was_typed_is_left(bridge_form: Page):
     page, asked = bridge_form, []
     page.get_by_label("Title").first.press_sequentially("Typed")
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
@@ -373,11 +373,93 @@ def test_keeps_nothing_and_warns_before_what_was_typed_is_lost(bridge_form: Page
     page.wait_for_timeout(300)
 
     assert asked == ["beforeunload"]
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
-        0,
-        0,
-        "",
-    ]
+
+
+def left_and_opened(page: Page, query: str = "") -> Page:
+    """Leave the form, whatever it asks, and open it again."""
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.wait_for_timeout(300)  # What is typed is kept a moment later.
+    page.goto(page.url.partition("?")[0] + query)
+    return page
+
+
+def test_keeps_what_was_typed_until_it_is_thrown_away(bridge_form: Page):
+    page = bridge_form
+    page.get_by_label("Title").first.fill("The bridge is shut")
+    page.get_by_role("button", name="Add a place").click()
+    place = entry(page, "Place 1")
+    pick(place.get_by_role("combobox", name="Name"), "square")
+    place.get_by_label("Another place").check()
+    place.get_by_label("Name of the place").fill("Quay")
+    page.keyboard.press("Tab")
+    before = yaml_of(page)
+
+    left_and_opened(page)
+    expect(page.get_by_text("is still kept in this browser: The bridge is shut.")).to_be_focused()
+    expect(page.get_by_role("button", name="Check", exact=True)).to_be_hidden()
+    page.get_by_role("button", name="Take it up again").click()
+    assert yaml_of(page) == before
+    assert warns(page)
+    expect(page.get_by_label("Title").first).to_be_focused()
+    entry(page, "Place 1").get_by_label("Has a page here").check()
+    assert "places: [square]" in yaml_of(page)
+
+    left_and_opened(page)
+    page.get_by_role("button", name="Throw it away").click()
+    assert "Quay" not in yaml_of(page)
+    assert not warns(page)
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_keeps_nothing_for_who_wants_nothing_kept(bridge_form: Page):
+    page = bridge_form
+    page.get_by_label("Title").first.fill("The bridge is shut")
+    page.get_by_label("Keep what I type in this browser").uncheck()
+    page.get_by_label("Summary").fill("Shut.")
+    yaml_of(page)
+
+    assert page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
+    page.get_by_label("Keep what I type in this browser").check()
+    assert page.evaluate("localStorage.length") == 1
+
+
+def test_puts_what_was_typed_into_no_other_text_than_it_was_typed_for(bridge: Page, tmp_path: Path):
+    page = bridge
+    page.get_by_label("Title").first.fill("Another title")
+    left_and_opened(page, "?case=bridge")
+    page.get_by_role("button", name="Take it up again").click()
+    assert "title: Another title" in yaml_of(page)
+
+    def changed(route: Route) -> None:
+        answer = route.fetch()
+        file = answer.json()
+        file["text"] = f"{file['text']}# A later line.\n"
+        route.fulfill(response=answer, json=file)
+
+    page.route("**/bridge.source.json", changed)
+    left_and_opened(page, "?case=bridge")
+    expect(page.get_by_text("The case has changed since")).to_be_visible()
+    expect(page.get_by_role("button", name="Take it up again")).to_be_hidden()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download it").click()
+    assert download.value.suggested_filename == "bridge.yml"
+    download.value.save_as(tmp_path / "bridge.yml")
+    assert "title: Another title" in (tmp_path / "bridge.yml").read_text()
+    page.get_by_role("button", name="Throw it away").click()
+    assert yaml_of(page).endswith("# A later line.\n")
+
+
+def test_works_where_the_browser_keeps_nothing(page: Page, served, bridge_site):
+    page.add_init_script(
+        "Object.defineProperty(globalThis, 'localStorage',"
+        " { get() { throw new DOMException('', 'SecurityError'); } })"
+    )
+    opened(page, served(bridge_site.site, "/archive/").url)
+    page.get_by_label("Title").first.fill("The bridge is shut")
+
+    assert "title: The bridge is shut" in yaml_of(page)
+    assert warns(page)
+    expect(page.get_by_label("Keep what I type in this browser")).to_be_hidden()
 
 
 def test_warns_of_what_was_chosen_until_somebody_has_it(bridge_form: Page):

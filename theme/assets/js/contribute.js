@@ -1,13 +1,15 @@
 /**
  * The form that writes a case: fetches what it is made from, draws it, and keeps what stands beside it true.
  *
- * Nothing is sent, and nothing is kept anywhere: what was typed is in this page alone.
+ * Nothing is sent; what was typed is in this page, and in this browser until it is thrown away.
  */
 
 import { element } from "./element.js";
 import { Desk } from "./form-desk.js";
+import { Draft } from "./form-draft.js";
 import { coded } from "./form-field.js";
 import { textOf } from "./form-file.js";
+import { askOf, choiceToKeep } from "./form-kept.js";
 import { nameFrom } from "./form-names.js";
 import { drawField, drawFolded } from "./form-part.js";
 import { listOf, showBeside } from "./form-problems.js";
@@ -28,8 +30,13 @@ class Contribute extends HTMLElement {
   /** The problems that the result of the check shows. */
   #told = "";
   #text = "";
+  /** The text with which all begins; there is nothing of it to keep. */
+  #begun = "";
   /** The text that somebody has taken; at the beginning that which stands there. */
   #taken = "";
+  /** @type {Draft} */
+  #draft;
+  #isKept = false;
 
   async connectedCallback() {
     const state = this.querySelector(".cf-form__state");
@@ -46,7 +53,11 @@ class Contribute extends HTMLElement {
       return;
     }
     state.textContent = id ? `You edit “${this.#desk.value.title}”. Only what you change will be changed in its file.` : "";
+    this.#draft = new Draft(`casefiles ${location.pathname} ${id}`);
+    const wasAsked = await this.#takeUp();
     this.#draw();
+    // What was pressed is gone.
+    if (wasAsked) this.querySelector(".cf-form__fields :is(input, textarea)").focus();
   }
 
   async #prepare(id) {
@@ -63,6 +74,38 @@ class Contribute extends HTMLElement {
     this.#desk = new Desk(parts, known, said, limitOf(table), value);
   }
 
+  /** Asks for what was typed the last time, if it is kept; tells whether it did. */
+  async #takeUp() {
+    const place = this.querySelector(".cf-form__keeping");
+    const { kept } = this.#draft;
+    this.#isKept = this.#draft.canKeep;
+    this.#begun = this.#taken = textOf(this.#desk.format, this.#desk.value, this.#opened);
+    if (kept) {
+      const form = this.querySelector("form");
+      form.hidden = true;
+      const isWanted = await askOf(place, kept, { isChanged: kept.base !== this.#base, name: this.#path.split("/").at(-1) });
+      form.hidden = false;
+      if (isWanted) this.#desk.value = kept.value;
+      else this.#draft.drop();
+    }
+    if (this.#isKept) place.append(choiceToKeep((isWanted) => {
+      this.#isKept = isWanted;
+      if (isWanted) this.#keep();
+      else this.#draft.drop();
+    }));
+    return kept !== undefined;
+  }
+
+  #keep() {
+    if (!this.#isKept) return;
+    if (this.#text === this.#begun) this.#draft.drop();
+    else this.#draft.keep({ value: this.#desk.value, text: this.#text, base: this.#base, day: today() });
+  }
+
+  get #base() {
+    return this.#opened?.source.text ?? "";
+  }
+
   #draw() {
     this.#drawFields();
     const sending = new Sending(this, this.#opened !== null, () => {
@@ -72,6 +115,7 @@ class Contribute extends HTMLElement {
       this.#judge();
       this.#text = textOf(this.#desk.format, this.#desk.value, this.#opened);
       sending.show(this.#path, this.#text);
+      this.#keep();
     });
     this.#announce();
     this.#nameBySelf();
@@ -80,7 +124,6 @@ class Contribute extends HTMLElement {
     const byHand = document.querySelector(".cf-form__by-hand");
     if (byHand) byHand.open = false;
     this.#desk.settle();
-    this.#taken = this.#text;
   }
 
   #drawFields() {
@@ -185,9 +228,12 @@ class Contribute extends HTMLElement {
 
 /** What a new case begins with. */
 function blank() {
+  return { status: "preliminary", opened: today(), reviewed: today(), claims: [{}] };
+}
+
+function today() {
   const now = new Date();
-  const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-  return { status: "preliminary", opened: day, reviewed: day, claims: [{}] };
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
 }
 
 /** What only the archive's own check can judge, when the file has been sent. */
