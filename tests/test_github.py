@@ -26,7 +26,11 @@ ATTRIBUTES = {
 }
 # Links on the site fill these in by their ids, so they are there for good.
 FILLED_IN = {
-    "new-case": {"case", "what", "source", "statement", "why"},
+    "new-case": {"what", "source", "statement", "why"},
+    "new-source": {
+        *("case", "about", "page", "source", "address", "publisher", "published", "archived"),
+        *("claim", "words", "place"),
+    },
     "correction": {"case", "claim", "statement", "what", "source"},
     "dead-link": {"case", "source", "address"},
     "reply": {"case", "claim", "source", "statement"},

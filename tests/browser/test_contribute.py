@@ -481,17 +481,37 @@ def test_says_that_there_is_no_such_case(page: Page, served, bridge_site):
         expect(page.get_by_text(f"The case “{name}” could not be loaded.")).to_be_visible()
 
 
-def test_a_case_leads_to_the_form_and_to_a_report(page: Page, served, bridge_site):
+def fields_of(link: Locator) -> dict[str, list[str]]:
+    """Return what the address of a link fills in."""
+    return parse_qs(urlsplit(link.get_attribute("href") or "").query)
+
+
+def test_a_case_leads_to_the_form_and_to_reports(page: Page, served, bridge_site):
     page.goto(f"{served(bridge_site.site, '/archive/').url}cases/bridge/")
     report = page.get_by_role("link", name="Report a mistake in claim crack")
-    assert parse_qs(urlsplit(report.get_attribute("href") or "").query) == {
+    assert fields_of(report) == {
         "template": ["correction.yml"],
         "title": ["Mistake in bridge, claim crack"],
         "case": ["bridge"],
         "claim": ["crack"],
     }
+    source = page.get_by_role("link", name="Propose a source")
+    proposed = {
+        "template": ["new-source.yml"],
+        "title": ["Source for bridge"],
+        "case": ["bridge"],
+        "about": ["Bridge closed after a crack was seen"],
+        "page": ["https://example.org/archive/cases/bridge/"],
+    }
+    assert fields_of(source) == proposed
     page.get_by_role("link", name="Edit this record").click()
     expect(page.get_by_text("You edit “")).to_be_visible()
+
+    page.get_by_role("button", name="Add a source").click()
+    page.get_by_label("Title as printed").last.fill("A letter")
+    yaml_of(page)
+    source = page.get_by_role("link", name="Propose a source for a case")
+    assert fields_of(source) == {**proposed, "source": ["A letter"]}
 
 
 @pytest.mark.parametrize("context_options", [{"java_script_enabled": False}])

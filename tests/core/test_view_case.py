@@ -123,7 +123,8 @@ def test_hides_links_to_a_repository_that_is_not_known():
 
     page = view_case(nowhere, nowhere.cases["bridge"], ProseReader())
 
-    assert (page.cite.body.edit_url, page.cite.body.report_url) == ("", "")
+    cite = page.cite.body
+    assert (cite.edit_url, cite.report_url, cite.source_url) == ("", "", "")
     assert "github.com" not in html_of(page)
 
 

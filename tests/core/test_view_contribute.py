@@ -55,6 +55,8 @@ def test_leads_to_what_it_is_made_from_and_to_where_the_file_goes():
         "new-case.yml",
         "reply.yml",
     ]
+    assert page.source_issue.endswith("/keepers/bridges/issues/new?template=new-source.yml")
+    assert page.case_page == "https://example.org/archive/cases/*/"
     assert page.guides == (
         Name("the policies", "../policies/"),
         Name("how to read a case", "../method/"),
@@ -66,6 +68,7 @@ def test_offers_nothing_of_github_where_there_is_no_repository():
     html = ArticleWriter().write(page).html
 
     assert (page.new_file, page.change_file, page.issues, page.guides) == ("", "", (), ())
+    assert page.source_issue == ""
     assert "GitHub" not in html
     assert "Less than a case" not in html
 

@@ -37,7 +37,7 @@ ROBOTS = "robots.txt"
 
 AnchorKind = Literal["claim", "event", "source", "conflict", "question", "response", "correction"]
 CitationSuffix = Literal["bib", "csl.json", "ris"]
-IssueForm = Literal["new-case", "correction", "dead-link", "reply"]
+IssueForm = Literal["new-case", "new-source", "correction", "dead-link", "reply"]
 SectionAnchor = Literal[
     "at-a-glance",
     "parties",

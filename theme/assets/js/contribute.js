@@ -9,6 +9,7 @@ import { Desk } from "./form-desk.js";
 import { Draft } from "./form-draft.js";
 import { coded } from "./form-field.js";
 import { textOf } from "./form-file.js";
+import { sourceIssue } from "./form-issue.js";
 import { askOf, choiceToKeep } from "./form-kept.js";
 import { nameFrom } from "./form-names.js";
 import { drawField, drawFolded } from "./form-part.js";
@@ -117,6 +118,7 @@ class Contribute extends HTMLElement {
       sending.show(this.#path, this.#text);
       this.#keep();
     });
+    this.#propose();
     this.#announce();
     this.#nameBySelf();
     this.#listen();
@@ -124,6 +126,18 @@ class Contribute extends HTMLElement {
     const byHand = document.querySelector(".cf-form__by-hand");
     if (byHand) byHand.open = false;
     this.#desk.settle();
+  }
+
+  /** The link that proposes a source alone takes with it what is known here. */
+  #propose() {
+    const link = document.querySelector(".cf-form__propose");
+    if (!link) return;
+    const begin = link.href;
+    const { value } = this.#desk;
+    const opened = this.#opened && { id: value.id, title: this.#opened.before.title, page: this.dataset.casePage.replace("*", value.id) };
+    this.#desk.addEventListener("change", () => {
+      link.href = sourceIssue(begin, opened, this.#desk.value);
+    });
   }
 
   #drawFields() {

@@ -9,7 +9,7 @@ import { written } from "./form-values.js";
 import { writeEntries } from "./yaml.js";
 
 /** Longer addresses are refused by GitHub. */
-const LONGEST = 8000;
+export const LONGEST = 8000;
 const MODELINE = "# yaml-language-server: $schema=../../schema/case.schema.json\n";
 /** Keys that begin a part of the file: a blank line stands before them. */
 const APART = new Set(["sources", "claims", "timeline", "conflicts", "open_questions", "responses", "corrections", "related", "withdrawn", "narrative"]);

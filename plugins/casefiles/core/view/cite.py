@@ -38,12 +38,14 @@ class Cite:
     """Opens the file on GitHub; empty where the repository is not known."""
     report_url: str
     """Opens a report of a mistake; empty where the repository is not known."""
+    source_url: str
+    """Opens a proposal of a source; empty where the repository is not known."""
 
 
 def view_cite(archive: Archive, case: Case) -> Cite:
     """Arrange a case's citation and links."""
     cited, publishing = citable_case(archive, case), archive.settings.publishing
-    edit, report = _repository_links(archive, case)
+    repository, place = archive.settings.repository, archive.positions[f"case:{case.id}"]
     page = urls.case_address(case.id)
     return Cite(
         cited.words,
@@ -56,14 +58,14 @@ def view_cite(archive: Archive, case: Case) -> Cite:
         publishing.data,
         publishing.data_url or "",
         urls.contribute_link(page, case.id),
-        edit,
-        report,
-    )
-
-
-def _repository_links(archive: Archive, case: Case) -> tuple[str, str]:
-    repository, place = archive.settings.repository, archive.positions[f"case:{case.id}"]
-    return (
         urls.edit_link(repository, archive.settings.branch, place),
         urls.issue_link(repository, "correction", f"Mistake in {case.id}", case=case.id),
+        urls.issue_link(
+            repository,
+            "new-source",
+            f"Source for {case.id}",
+            case=case.id,
+            about=case.title,
+            page=cited.address,
+        ),
     )

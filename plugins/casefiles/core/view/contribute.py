@@ -53,8 +53,12 @@ class ContributePage:
     new_file: str
     """Where GitHub begins a file; empty, as the next, where there is no repository."""
     change_file: str
+    case_page: str
+    """The whole address of a case's page, whose id goes in the place of `*`."""
     issues: tuple[Name, ...]
     """Forms on GitHub for what is less than a case."""
+    source_issue: str
+    """The one that proposes a source; the form fills in what it knows."""
 
 
 _PARTS = (
@@ -150,7 +154,9 @@ def view_contribute(archive: Archive, handwritten: Collection[str]) -> Contribut
         urls.file_link(address, urls.case_source("*")),
         urls.new_file_link(repository, branch),
         urls.change_file_link(repository, branch),
+        urls.canonical(settings.address, urls.case_address("*")),
         _issues(repository) if repository else (),
+        urls.issue_link(repository, "new-source"),
     )
 
 
@@ -158,9 +164,7 @@ def _issues(repository: str) -> tuple[Name, ...]:
     return (
         Name("Report a mistake in a case", urls.issue_link(repository, "correction")),
         Name("Report an address that no longer works", urls.issue_link(repository, "dead-link")),
-        Name(
-            "Propose a source, or an incident to look into", urls.issue_link(repository, "new-case")
-        ),
+        Name("Propose an incident to look into", urls.issue_link(repository, "new-case")),
         Name("Reply as somebody whom a case is about", urls.issue_link(repository, "reply")),
     )
 
