@@ -188,6 +188,32 @@ def test_what_names_a_claim_follows_its_new_name(bridge_form: Page):
     assert "claims: [shut, crack-seen]" in yaml_of(page)
 
 
+def test_proposes_no_name_that_something_has_or_had(bridge: Page):
+    page = bridge
+    page.get_by_role("button", name="Take out: Claim 2", exact=True).click()  # `crack`
+    for name in ("Shut", "Crack", "Crack"):
+        page.get_by_role("button", name="Add a claim").click()
+        page.get_by_label("What is said, in one sentence").last.fill(name)
+        page.get_by_label("Summary").focus()
+
+    # `shut` was the first claim's name before.
+    assert re.findall(r"- id: (\S+)\n    text: (\S+)\n", yaml_of(page))[-3:] == [
+        ("shut-2", "Shut"),
+        ("crack-2", "Crack"),
+        ("crack-3", "Crack"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Bridge", "Old bridge"])
+def test_proposes_no_name_of_another_case(bridge_form: Page, title: str):
+    page = bridge_form
+    page.get_by_label("Title").first.fill(title)
+    page.get_by_label("Summary").focus()
+
+    name = title.lower().replace(" ", "-")
+    expect(page.get_by_label("Name of the file")).to_have_value(f"{name}-2")
+
+
 def test_holds_both_of_two_sources_under_one_key(bridge_form: Page):
     page = bridge_form
     for number, title in enumerate(("The first", "The second"), 1):

@@ -55,3 +55,13 @@ test("a problem is told when its field was left, or when all is checked", () => 
   desk.isChecked = true;
   assert.ok(desk.mayTell(other, "text"));
 });
+
+test("a name that something has or ever had is taken", () => {
+  const gone = { id: "gone", aliases: ["older"] };
+  const value = { claims: [gone, { id: "shut", aliases: ["closed"] }], sources: [] };
+  const desk = deskOf(value);
+  value.claims.splice(0, 1);
+  desk.gone("Claim", { id: "new-and-gone" });
+  assert.deepEqual(new Set(desk.taken("Claim", value.claims)), new Set(["gone", "older", "shut", "closed", "new-and-gone"]));
+  assert.deepEqual(desk.taken("Source", [{ key: "own" }, {}]), ["post", "own"]);
+});

@@ -11,7 +11,7 @@ import { coded } from "./form-field.js";
 import { textOf } from "./form-file.js";
 import { sourceIssue } from "./form-issue.js";
 import { askOf, choiceToKeep } from "./form-kept.js";
-import { nameFrom } from "./form-names.js";
+import { free, nameFrom } from "./form-names.js";
 import { drawField, drawFolded } from "./form-part.js";
 import { listOf, showBeside } from "./form-problems.js";
 import { formatOf, WHOLE } from "./form-schema.js";
@@ -226,12 +226,12 @@ class Contribute extends HTMLElement {
 
   /** The name of the file comes from the title, until somebody writes another. */
   #nameBySelf() {
-    const { value } = this.#desk;
+    const { value, names: { case: known, moved } } = this.#desk;
     let last = "";
     if (this.#opened) return;
     this.addEventListener("focusout", () => {
       if ((value.id ?? "") !== last) return;
-      last = nameFrom(value.title ?? "", 6);
+      last = free(nameFrom(value.title ?? "", 6), [...Object.keys(known), ...Object.keys(moved.case)]);
       if (last === (value.id ?? "")) return;
       value.id = last;
       this.#desk.viewOf(value, "id").refresh();

@@ -32,6 +32,8 @@ export class Desk extends EventTarget {
   isPressed = false;
   #views = new Map();
   #left = new WeakMap();
+  /** Names that the entries of a part had, by the part. */
+  #had = new Map();
   #coming;
 
   /**
@@ -48,6 +50,29 @@ export class Desk extends EventTarget {
     this.words = words;
     this.quoted = quoted;
     this.value = value;
+    for (const { key, kind, part } of format[WHOLE]) {
+      if (kind === "parts") for (const entry of value[key] ?? []) this.gone(part, entry);
+    }
+  }
+
+  /**
+   * Tells that an entry is no longer there, or may be some time: its names stay its own, since links lead to it by them.
+   *
+   * @param {string} part
+   * @param {object} entry
+   */
+  gone(part, entry) {
+    this.#had.set(part, [...(this.#had.get(part) ?? []), ...namesOf(entry)]);
+  }
+
+  /**
+   * @param {string} part
+   * @param {object[]} entries Those that are there now.
+   * @returns {string[]} The names that entries of a part have or ever had, as far as it is known here; those of the archive too.
+   */
+  taken(part, entries) {
+    const shared = part === "Source" ? Object.keys(this.names.source) : [];
+    return [...shared, ...(this.#had.get(part) ?? []), ...entries.flatMap(namesOf)];
   }
 
   /**
@@ -154,6 +179,10 @@ export class Desk extends EventTarget {
 /** @returns {boolean} Whether an entry stood in the file that was opened. */
 export function isOld(entry) {
   return entry[ORIGIN] !== undefined;
+}
+
+function namesOf({ id, key, aliases = [] }) {
+  return [id, key, ...aliases].filter(Boolean);
 }
 
 /** Finds a source in the marks of a text: `[@post, p. 3; @letter]`. */

@@ -110,6 +110,7 @@ class List {
     const row = this.#rows.get(entry);
     this.#gone.push({ entry, place, called: row.called });
     this.#entries.splice(place, 1);
+    this.#desk.gone(this.#field.part, entry);
     row.root.remove();
     this.#offerBack();
     this.#changed();

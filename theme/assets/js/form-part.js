@@ -150,11 +150,10 @@ function nameBySelf(desk, part, value, siblings, inside) {
   };
   inside.addEventListener("focusout", () => {
     const now = value[key] ?? "";
-    const taken = takenIn(desk, ref, siblings, value, key);
     if (now !== last) {
       isOwn = now !== "";
       // What names it keeps its old name until it has a new one of its own.
-      if (isOwn && !taken.includes(now)) {
+      if (isOwn && !isAnothers(desk, ref, siblings, value, key)) {
         if (isOld(value) && hasAliases(desk, part)) keepAsAlias(desk, value, last);
         told(now);
       }
@@ -162,7 +161,7 @@ function nameBySelf(desk, part, value, siblings, inside) {
     if (isOwn || isOld(value)) return;
     const wanted = part === "Source" ? sourceName(value) : nameFrom(calledBy({ ...value, id: "", key: "" }));
     if (!wanted || wanted === now) return;
-    value[key] = free(wanted, taken);
+    value[key] = free(wanted, desk.taken(part, siblings).filter((name) => name !== now));
     told(value[key]);
     desk.viewOf(value, key)?.refresh?.();
     desk.changed();
@@ -180,7 +179,8 @@ function hasAliases(desk, part) {
   return desk.format[part].some(({ key }) => key === ALIASES);
 }
 
-function takenIn(desk, ref, siblings, value, key) {
+/** Tells whether what is called so now is another entry, or a source of the archive. */
+function isAnothers(desk, ref, siblings, value, key) {
   const shared = ref === "source" ? Object.keys(desk.names.source) : [];
-  return [...shared, ...siblings.filter((other) => other !== value).map((other) => other[key])];
+  return [...shared, ...siblings.filter((other) => other !== value).map((other) => other[key])].includes(value[key]);
 }
