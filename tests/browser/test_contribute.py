@@ -93,7 +93,7 @@ def test_writes_a_whole_case_from_nothing(form: Page, tmp_path: Path):
     )
     form.get_by_label("When it happened").fill("July 2021")
     form.get_by_role("button", name="Write 2021-07").click()
-    form.get_by_text("Readers will see: July 2021").wait_for()
+    form.get_by_role("paragraph").filter(has_text="Readers will see: July 2021").wait_for()
     form.get_by_label("Audits and oversight").check()
     form.get_by_label("United States", exact=True).check()
     form.get_by_role("button", name="Add a person or body").click()
@@ -298,7 +298,7 @@ def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
     page.keyboard.press("Tab")
 
     # What was left is judged; what nobody has come to yet is not.
-    expect(page.get_by_text("www.post.example/a is not an http or https address")).to_be_visible()
+    expect(source.get_by_text("www.post.example/a is not an http or https address")).to_be_visible()
     expect(page.get_by_text("summary is missing")).to_be_hidden()
     page.get_by_role("button", name="Check", exact=True).click()
     told = page.locator(".cf-form__problems li").all_inner_texts()
@@ -310,6 +310,40 @@ def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
         words = f"{message} ({hint})".replace("`", "")
         assert any(line.endswith(f": {words}") for line in told), (words, told)
     assert len(told) == len(said)
+
+
+def test_says_aloud_what_is_wrong_when_a_field_is_left_and_not_while_it_is_typed(
+    bridge_form: Page,
+):
+    page = bridge_form
+    page.evaluate("""() => {
+        globalThis.said = [];
+        const tell = (changes) => said.push(...changes.map(({ target }) => target.textContent));
+        const places = document.querySelectorAll("cf-contribute [role=status]");
+        for (const place of places) new MutationObserver(tell).observe(place, { childList: true });
+    }""")
+    field = page.get_by_label("When it happened")
+    field.press_sequentially("May, or so")
+    yaml_of(page)
+    assert page.evaluate("said") == []
+    expect(field).to_have_attribute("aria-invalid", "false")
+
+    page.keyboard.press("Tab")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile("May, or so is not an EDTF date"))
+    (said,) = [one for one in page.evaluate("said") if "not an EDTF date" in one]
+    assert said.startswith("When it happened: May, or so is not an EDTF date")
+
+    # It is mended while it is typed, without a word; what is left as wrong as it was is no news.
+    field.press_sequentially("!")
+    field.fill("May, or so")
+    page.keyboard.press("Tab")
+    yaml_of(page)
+    assert len([one for one in page.evaluate("said") if "not an EDTF date" in one]) == 1
+    field.fill("2024")
+    page.keyboard.press("Tab")
+    expect(field).to_have_attribute("aria-invalid", "false")
+    assert page.evaluate("said").pop() == "Readers will see: 2024"
 
 
 def test_what_is_pressed_stays_where_it_is_until_it_is_let_go(bridge_form: Page):

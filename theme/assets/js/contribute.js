@@ -205,6 +205,7 @@ class Contribute extends HTMLElement {
     this.#desk.settle();
     const result = this.querySelector(".cf-form__result");
     result.focus();
+    this.#desk.announce(result.querySelector("h3").textContent);
     result.scrollIntoView({ block: "start" });
   }
 

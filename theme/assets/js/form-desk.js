@@ -32,6 +32,8 @@ export class Desk extends EventTarget {
   isPressed = false;
   #views = new Map();
   #left = new WeakMap();
+  /** Fields that were left since somebody was told what is wrong with them. */
+  #untold = [];
   /** Names that the entries of a part had, by the part. */
   #had = new Map();
   #coming;
@@ -111,12 +113,19 @@ export class Desk extends EventTarget {
   left(holder, key) {
     const keys = this.#left.get(holder) ?? new Set();
     this.#left.set(holder, keys.add(key));
+    this.#untold.push({ holder, key });
     this.changed();
   }
 
   /** @returns {boolean} Whether a problem of a field may be shown. */
   mayTell(holder, key) {
     return this.isChecked || (this.#left.get(holder)?.has(key) ?? false);
+  }
+
+  /** @returns {Set<View>} What was left since this was asked the last time. */
+  lately() {
+    const left = this.#untold.splice(0);
+    return new Set(left.map(({ holder, key }) => this.viewOf(holder, key)).filter(Boolean));
   }
 
   /** Says something to who can't see it happen. */

@@ -75,13 +75,13 @@ export function problemBox() {
   return { box, show };
 }
 
-/**
- * @param {import("./rules-words.js").Problem} found
- * @returns {HTMLElement} It as sentences.
- */
-function said({ message, hint }) {
-  const words = [message, hint].filter(Boolean).map(sentence);
-  return element("span", { class: "cf-field__said" }, ...coded(words.join(" ")));
+function said(found) {
+  return element("span", { class: "cf-field__said" }, ...coded(sentencesOf(found)));
+}
+
+/** @param {import("./rules-words.js").Problem} found Returns it as sentences. */
+export function sentencesOf({ message, hint }) {
+  return [message, hint].filter(Boolean).map(sentence).join(" ");
 }
 
 /** @param {string} text Returns it with what stands between backticks as code. */

@@ -6,9 +6,12 @@
  */
 
 import { element } from "./element.js";
-import { coded } from "./form-field.js";
+import { coded, sentencesOf } from "./form-field.js";
 import { WHOLE } from "./form-schema.js";
 import { labelOf, numbered } from "./form-words.js";
+
+/** What was said aloud of a field the last time, so that it is not said twice. */
+const SAID = new WeakMap();
 
 /**
  * Shows each problem where it belongs, as far as it may be told yet.
@@ -23,6 +26,19 @@ export function showBeside(desk, problems) {
     if (view && desk.mayTell(holder, key)) shown.set(view, [...(shown.get(view) ?? []), problem]);
   }
   for (const view of desk.views) view.show(shown.get(view) ?? []);
+  sayLeft(desk, shown);
+}
+
+/** Says what is wrong with fields that were just left: who is elsewhere by now does not hear it from the field. */
+function sayLeft(desk, shown) {
+  const words = [];
+  for (const view of desk.lately()) {
+    const told = (shown.get(view) ?? []).map(({ path, ...said }) => `${wayTo(desk, path)}: ${sentencesOf(said).replaceAll("`", "")}`).join(" ");
+    if (told !== SAID.get(view)) words.push(told);
+    SAID.set(view, told);
+  }
+  const aloud = words.filter(Boolean).join(" ");
+  if (aloud) desk.announce(aloud);
 }
 
 /**
@@ -32,7 +48,7 @@ export function showBeside(desk, problems) {
  */
 export function listOf(desk, problems) {
   return element("ol", { class: "cf-form__problems" }, ...problems.map((problem) => {
-    const link = element("a", { href: "#send" }, nameOf(desk, problem.path));
+    const link = element("a", { href: "#send" }, wayTo(desk, problem.path));
     link.addEventListener("click", (event) => {
       event.preventDefault();
       goTo(desk, problem.path);
@@ -75,7 +91,7 @@ function placeOf(desk, path) {
 }
 
 /** Names a field by the way to it: `Claim 2, Evidence 1, Source`. */
-function nameOf(desk, path) {
+function wayTo(desk, path) {
   const names = [];
   let [part, field] = [WHOLE, undefined];
   for (const step of path) {

@@ -61,14 +61,14 @@ function habits({ form, key }) {
 }
 
 function belowOf(desk, part, field, control) {
-  if (field.form === "date") return [dateHelp(control)];
+  if (field.form === "date") return [dateHelp(desk, control)];
   if (part === "Quote" && field.key === "exact") return [wordCount(control, desk.quoted)];
   return [];
 }
 
 /** Says a date back in words, or offers the forms that may be meant. */
-function dateHelp(control) {
-  const help = element("p", { class: "cf-field__answer", role: "status" });
+function dateHelp(desk, control) {
+  const help = element("p", { class: "cf-field__answer" });
   let told = "";
   const tell = () => {
     const text = control.value.trim();
@@ -78,7 +78,11 @@ function dateHelp(control) {
     help.replaceChildren(...(text === "" ? [] : dateProblem(text) ? dateOffers(text, control) : [`Readers will see: ${dateWords(text)}`]));
   };
   control.addEventListener("input", tell);
-  control.addEventListener("change", tell);
+  control.addEventListener("change", () => {
+    tell();
+    // Said when it is written, and not at each letter.
+    desk.announce(help.textContent);
+  });
   tell();
   return help;
 }
