@@ -52,6 +52,13 @@ const CHANGES = {
     first.text = "Moved.";
     one.claims.splice(1, 0, first);
   },
+  "entries with comments in them moved and changed"(one) {
+    const last = one.claims.pop();
+    Object.assign(last, { text: "Moved.", about: [] });
+    one.claims.unshift(last);
+    one.sources.reverse();
+    one.sources.at(-1).URL = "https://example.org/moved";
+  },
   "sources in another order, one renamed"(one) {
     one.sources.reverse();
     one.sources[0].key = "renamed";

@@ -17,8 +17,10 @@ from support.bridges import read_bridges
 from support.builds import PROJECT
 from support.node import answers
 
+BRIDGE = (PROJECT / "tests/both/form.yml").read_text(encoding="utf-8")
 CASES = {
-    "bridge": (PROJECT / "tests/both/form.yml").read_text(encoding="utf-8"),
+    "bridge": BRIDGE,
+    "other-lines": BRIDGE.replace("\n", "\r\n").rstrip(),
     **{
         path.stem: path.read_text()
         for path in sorted((PROJECT / "content/cases").glob("*.yml"))[:2]
@@ -36,6 +38,7 @@ CHANGES = (
     "a new entry in between",
     "an entry taken out",
     "an entry moved and changed",
+    "entries with comments in them moved and changed",
     "sources in another order, one renamed",
     "a list taken out",
     "keys in the place of others",
@@ -87,7 +90,7 @@ def test_what_stands_twice_is_written_twice_and_told(changed):
         _, problems = read_file(SourceText("a.yml", text.encode()), Case, name)
         told = [problem.code for problem in problems if problem.severity == "error"]
         assert told == ["repeated-key", "repeated-key"], name
-        mended = text
+        mended = text.replace("\r\n", "\n")
         for other in ("second", "third"):
             first, mended = mended.split(f"\n  {key}:\n", 1)
             # The last of what stands twice gets another name first.
@@ -95,6 +98,13 @@ def test_what_stands_twice_is_written_twice_and_told(changed):
         sources = [one["key"] for one in typed["sources"]]
         assert sources.count(key) == 3, name
         assert len(read(mended, name)["sources"]) == len(sources), name
+
+
+@pytest.mark.parametrize("change", [change for change in CHANGES if "moved" in change])
+def test_what_is_moved_takes_its_comments_with_it(changed, change):
+    for before, (after, _) in zip(CASES.values(), changed[change], strict=True):
+        comments = [line.partition("#")[2] for line in before.splitlines() if "#" in line]
+        assert [words for words in comments if f"#{words}" not in after] == []
 
 
 def diff(change, changed):

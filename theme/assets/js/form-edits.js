@@ -41,7 +41,7 @@ class Changes extends Manuscript {
 
   constructor(source, format) {
     super(source);
-    this.#source = source.text;
+    this.#source = source;
     this.#format = format;
   }
 
@@ -85,7 +85,11 @@ class Changes extends Manuscript {
     const column = this.columnOf(node.start);
     if (!isInOrder(before, after)) {
       const items = node.items.map((item) => [item, item]);
-      this.#rearrange(items, before, after, field, (place) => writeItem(now[place], column), column);
+      this.#rearrange(items, before, after, column, {
+        isSame: (entry) => this.#isSame(field, before[entry[ORIGIN]], entry),
+        write: (place) => writeItem(now[place], column),
+        change: (own, place, origin) => own.#item(field, node.items[origin], before[origin], after[place], now[place]),
+      });
       return;
     }
     after.forEach((entry, place) => {
@@ -115,48 +119,80 @@ class Changes extends Manuscript {
   #entries(field, node, before, after, { pairs }) {
     const column = this.columnOf(node.start);
     if (!isInOrder(before, after)) {
-      const write = (place) => writeEntries(new Entries([pairs[place]]), column);
-      this.#rearrange(node.entries, before, after, field, write, column);
+      this.#rearrange(node.entries, before, after, column, {
+        isSame: (entry) => this.#isSame(field, before[entry[ORIGIN]], entry),
+        write: (place) => writeEntries(new Entries([pairs[place]]), column),
+        change: (own, place, origin) => own.#entry(field, node.entries[origin], before[origin], after[place], pairs[place][0]),
+      });
       return;
     }
     after.forEach((entry, place) => {
-      const [key, value] = node.entries[entry[ORIGIN]] ?? [];
+      const pair = node.entries[entry[ORIGIN]];
       const [name, part] = pairs[place];
-      if (key === undefined) this.add(node, name, part);
-      else if (!this.#isSame(field, before[place], entry)) {
-        if (key.text !== name) this.renameKey(key, name);
-        this.part(value, field.part, { ...before[place], [field.keyedBy]: "" }, { ...entry, [field.keyedBy]: "" });
-      }
+      if (pair === undefined) this.add(node, name, part);
+      else if (!this.#isSame(field, before[place], entry)) this.#entry(field, pair, before[place], entry, name);
     });
   }
 
-  /** Entries keep their lines and the comments above them; what has changed too is written anew. */
-  #rearrange(pairs, before, after, field, write, column) {
-    const first = this.startOfLine(pairs[0][0].start);
-    const ends = pairs.map(([, { end }]) => this.#behindLine(end));
-    const starts = [first, ...ends.slice(0, -1)];
+  #entry(field, [key, value], before, entry, name) {
+    if (key.text !== name) this.renameKey(key, name);
+    this.part(value, field.part, { ...before, [field.keyedBy]: "" }, { ...entry, [field.keyedBy]: "" });
+  }
+
+  /**
+   * Sets entries in another order. Each keeps its lines with the comments in it and above it, but for what has changed.
+   *
+   * @param {[Node, Node][]} pairs Where each begins and where it ends.
+   * @param {object[]} before
+   * @param {object[]} after
+   * @param {number} column
+   * @param {object} entries
+   * @param {(entry: object) => boolean} entries.isSame
+   * @param {(place: number) => string} entries.write Writes one anew.
+   * @param {(own: Changes, place: number, origin: number) => void} entries.change Changes one where it stands.
+   */
+  #rearrange(pairs, before, after, column, { isSame, write, change }) {
+    const ends = pairs.map(([, { end }]) => this.behindLine(end));
+    // Comments above the first may be about all of them: they go with it, but not away with it.
+    const isFirstThere = after.some((entry) => entry[ORIGIN] === 0);
+    const top = pairs[0][0].start;
+    const starts = [isFirstThere ? this.#withComments(top, column) : this.startOfLine(top), ...ends.slice(0, -1)];
     const texts = after.map((entry, place) => {
       const origin = entry[ORIGIN];
       if (origin === undefined) return `${" ".repeat(column)}${write(place)}\n`;
-      const text = this.#source.slice(starts[origin], ends[origin]);
-      if (this.#isSame(field, before[origin], entry)) return text.endsWith("\n") ? text : `${text}\n`;
-      return `${commentsOf(text)}${" ".repeat(column)}${write(place)}\n`;
+      const [start, end] = [starts[origin], ends[origin]];
+      if (isSame(entry)) return ended(this.#source.text.slice(start, end));
+      const changed = this.#changed((own) => change(own, place, origin), start, end);
+      return ended(changed ?? `${commentsOf(this.#source.text.slice(start, end))}${" ".repeat(column)}${write(place)}`);
     });
     const text = texts.join("").replaceAll("\r\n", "\n");
-    const last = ends.at(-1);
-    const isEnded = this.#source[last - 1] === "\n";
+    const [first, last] = [starts[0], ends.at(-1)];
+    const isEnded = this.endOfLine(pairs.at(-1)[1].end) < last;
     this.rewrite(first, last, isEnded ? text : text.replace(/\n$/u, ""));
+  }
+
+  /** Returns a part of the file with the changes of what stands in it; nothing where they can't be made one by one. */
+  #changed(change, start, end) {
+    const own = new Changes(this.#source, this.#format);
+    try {
+      change(own);
+      return own.finished(start, end);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return undefined;
+    }
+  }
+
+  /** Returns the index of the first line of the comments right above an entry, or of its own. */
+  #withComments(index, column) {
+    const start = this.startOfLine(index);
+    const above = this.#source.text.slice(0, start).split(/(?<=\n|\r(?!\n))/u).reverse();
+    const count = above.findIndex((line) => !line.startsWith(`${" ".repeat(column)}#`));
+    return start - above.slice(0, count).join("").length;
   }
 
   #isSame(field, before, after) {
     return same(writtenField(this.#format, { ...field, keyedBy: "", kind: "parts" }, [before]), writtenField(this.#format, { ...field, keyedBy: "", kind: "parts" }, [after]));
-  }
-
-  #behindLine(index) {
-    // The end of a block of lines is behind its last line end already.
-    if (index > 0 && this.#source[index - 1] === "\n") return index;
-    const found = this.#source.indexOf("\n", index);
-    return found < 0 ? this.#source.length : found + 1;
   }
 }
 
@@ -176,6 +212,10 @@ function flattened(value) {
   if (typeof value !== "object") return value;
   if (value instanceof Entries) return new Entries(value.pairs.map(([key, item]) => [key, flattened(item)]));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, flattened(item)]));
+}
+
+function ended(text) {
+  return /[\r\n]$/u.test(text) ? text : `${text}\n`;
 }
 
 function commentsOf(text) {

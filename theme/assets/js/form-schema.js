@@ -48,14 +48,14 @@ export function formatOf(schema) {
 
 function fieldOf(schema, node) {
   const blank = { kind: "text", form: "text", examples: [], standard: "", choices: [], ref: "", kinds: [], part: "", short: "", keyedBy: "" };
-  const ways = waysOf(node);
-  const list = ways.find(({ type }) => type === "array");
+  const forms = formsOf(node);
+  const list = forms.find(({ type }) => type === "array");
   if (list) {
     const one = fieldOf(schema, list.items);
-    return { ...one, kind: `${one.kind}s`, keyedBy: ways.find((way) => way["x-keyed-by"])?.["x-keyed-by"] ?? "" };
+    return { ...one, kind: `${one.kind}s`, keyedBy: forms.find((form) => form["x-keyed-by"])?.["x-keyed-by"] ?? "" };
   }
-  const short = ways.find((way) => way["x-short-for"])?.["x-short-for"] ?? "";
-  const name = ways.map(({ $ref }) => nameIn($ref)).find((found) => schema.$defs[found]?.properties);
+  const short = forms.find((form) => form["x-short-for"])?.["x-short-for"] ?? "";
+  const name = forms.map(({ $ref }) => nameIn($ref)).find((found) => schema.$defs[found]?.properties);
   if (name) return { ...blank, kind: "part", part: name, short };
   const text = resolved(schema, node);
   const { enum: words, markdownEnumDescriptions: told = [] } = text;
@@ -70,8 +70,8 @@ function fieldOf(schema, node) {
   };
 }
 
-function waysOf(node) {
-  return (node.anyOf ?? node.oneOf ?? [node]).flatMap((way) => (way.anyOf || way.oneOf ? waysOf(way) : [way]));
+function formsOf(node) {
+  return (node.anyOf ?? node.oneOf ?? [node]).flatMap((form) => (form.anyOf || form.oneOf ? formsOf(form) : [form]));
 }
 
 function resolved(schema, node) {

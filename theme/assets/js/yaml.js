@@ -40,18 +40,21 @@ export class Manuscript {
   }
 
   /**
-   * @returns {string} The text with all edits made; what is put in at one place, in their order.
+   * @param {number} [from]
+   * @param {number} [to]
+   * @returns {string} The text, or a part of it that holds all edits, with these made; what is put in at one place, in
+   *   their order.
    * @throws {RangeError} Two edits change the same characters.
    */
-  finished() {
+  finished(from = 0, to = this.#text.length) {
     const parts = [];
-    let place = 0;
+    let place = from;
     for (const { start, end, text } of [...this.#edits].sort((one, other) => one.start - other.start || one.end - other.end)) {
       if (start < place) throw new RangeError(`two edits change the character at ${start}`);
       parts.push(this.#text.slice(place, start), text);
       place = end;
     }
-    return [...parts, this.#text.slice(place)].join("");
+    return [...parts, this.#text.slice(place, to)].join("");
   }
 
   /** @param {Node} node Returns what stands in the file for it. */
@@ -65,6 +68,19 @@ export class Manuscript {
     // A carriage return with its line feed is one line end, inside of which no line begins.
     while (start > 0 && !/[\r\n]/u.test(this.#text[start - 1])) start -= 1;
     return start;
+  }
+
+  /** @param {number} index Returns that of the end of its line, before what ends it. */
+  endOfLine(index) {
+    const found = /[\r\n]/gu;
+    found.lastIndex = index;
+    return found.exec(this.#text)?.index ?? this.#text.length;
+  }
+
+  /** @param {number} index Returns that of the first character behind its line; of the last line, the end of the file. */
+  behindLine(index) {
+    const end = this.endOfLine(index);
+    return end + /^(?:\r\n|\r|\n)?/u.exec(this.#text.slice(end, end + 2))[0].length;
   }
 
   /** @param {number} index Returns how many characters stand before it on its line. */
@@ -133,7 +149,7 @@ export class Manuscript {
     const commented = commentedKey(this.#text, key, indent, this.#gaps(mapping));
     if (commented !== undefined) this.rewrite(commented, commented, `${" ".repeat(indent)}${entry}\n`);
     else if (above) {
-      const place = endOfInnerComments(this.#text, this.#endOfLine(above[1].end), indent);
+      const place = endOfInnerComments(this.#text, this.endOfLine(above[1].end), indent);
       this.rewrite(place, place, `\n${" ".repeat(indent)}${entry}`);
     } else this.rewrite(first, first, `${entry}\n${" ".repeat(indent)}`);
   }
@@ -152,7 +168,7 @@ export class Manuscript {
       return;
     }
     const indent = this.columnOf(sequence.start);
-    const place = this.#endOfLine(sequence.end);
+    const place = this.endOfLine(sequence.end);
     this.rewrite(place, place, `\n${" ".repeat(indent)}${writeItem(value, indent)}`);
   }
 
@@ -204,10 +220,10 @@ export class Manuscript {
     const line = this.startOfLine(starts[place]);
     const before = this.#text.slice(line, starts[place]);
     if (before.trim() === "") {
-      const end = this.#endOfLine(ends[place]) + this.#break.length;
+      const end = this.behindLine(ends[place]);
       // The last line of a file may end without a line end.
-      const isOver = end > this.#text.length;
-      this.rewrite(isOver ? line - this.#break.length : line, isOver ? this.#text.length : end, "");
+      const isOpen = end === this.endOfLine(ends[place]);
+      this.rewrite(isOpen ? line - this.#break.length : line, end, "");
       return;
     }
     // It stands behind the dash of an entry, where the next part moves up to.
@@ -224,7 +240,7 @@ export class Manuscript {
     const column = this.columnOf(sequence.start);
     let line = this.startOfLine(item.start);
     // A comment may stand between.
-    while (this.#text[line + column] !== "-" || this.#endOfLine(line) <= line + column) line = this.startOfLine(line - 1);
+    while (this.#text[line + column] !== "-" || this.endOfLine(line) <= line + column) line = this.startOfLine(line - 1);
     return line + column;
   }
 
@@ -234,15 +250,9 @@ export class Manuscript {
     return ends.map((end, place) => [end, mapping.entries[place + 1]?.[0].start ?? endOfComments(this.#text, end)]);
   }
 
-  #endOfLine(index) {
-    const found = /[\r\n]/gu;
-    found.lastIndex = index;
-    return found.exec(this.#text)?.index ?? this.#text.length;
-  }
-
   #indentOfLine(index) {
     const start = this.startOfLine(index);
-    return /^[ -]*/u.exec(this.#text.slice(start, this.#endOfLine(start)))[0].length;
+    return /^[ -]*/u.exec(this.#text.slice(start, this.endOfLine(start)))[0].length;
   }
 }
 
