@@ -7,7 +7,7 @@ from difflib import unified_diff
 import pytest
 
 from casefiles.core.edits import Manuscript, write_entries
-from casefiles.core.model import Case
+from casefiles.core.model import Case, Entity
 from casefiles.core.nodes import SourceText, packed
 from casefiles.core.outputs.names import render_names
 from casefiles.core.read import read_file
@@ -138,8 +138,8 @@ def test_leads_a_claim_in_with_the_same_words():
 
 
 def test_has_plain_words_for_nothing_that_the_format_lacks():
-    schema = schema_of(Case)
-    parts = {"Case": schema, **schema["$defs"]}
+    schema, entity = schema_of(Case), schema_of(Entity)
+    parts = {"Case": schema, "Entity": entity, **schema["$defs"], **entity["$defs"]}
     keys = {name: set(part["properties"]) for name, part in parts.items() if "properties" in part}
     (named,) = answers([("form-words", "NAMED")])
 

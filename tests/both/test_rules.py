@@ -20,14 +20,20 @@ from support.reading import read_world
 TERMS = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 PATH = "content/cases/bridge.yml"
 TABLE = json.loads((PROJECT / "tests/both/rules.json").read_text())
-FOUND = {code for example in TABLE["examples"] for code, _ in example["found"]}
+ENTITIES = json.loads((PROJECT / "tests/both/entities.json").read_text())
+FOUND = {
+    code
+    for table in (TABLE, ENTITIES)
+    for example in table["examples"]
+    for code, _ in example["found"]
+}
 # Of files, YAML, settings, entities and pages: a form writes none of them, or only right ones.
 ELSEWHERE = (
     *("misplaced-file", "unreadable-file", "not-utf8", "too-deep", "too-many-nodes"),
     *("yaml-syntax", "tab-indent", "yaml-anchor", "yaml-alias", "yaml-merge-key", "yaml-tag"),
     *("yaml-directive", "second-document", "repeated-key", "complex-key", "empty-file"),
     *("lost-to-comment", "foreign-file", "bad-file-name", "id-not-file-name"),
-    *("bad-number", "bad-pattern", "no-public-office", "withdrawn-lead", "settings-differ"),
+    *("bad-number", "bad-pattern", "withdrawn-lead", "settings-differ"),
     *("bad-front-matter", "unknown-slot", "schema-differs", "blank"),
 )
 # Beside the small world: a place, what a speaker was called once, and a source of several cases.

@@ -312,6 +312,94 @@ def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
     assert len(told) == len(said)
 
 
+def write_of_a_road(page: Page) -> Locator:
+    """Write a case that lacks nothing but a speaker; return its claim."""
+    page.get_by_label("Title").first.fill("A road is shut")
+    page.get_by_label("Summary").fill("The Board of Roads shut a road [@board-of-roads].")
+    page.get_by_label("When it happened").fill("2024")
+    page.get_by_label("Bridges").check()
+    page.get_by_label("United States", exact=True).check()
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    source.get_by_label("Title as printed").fill("A road is shut")
+    source.get_by_label("Newspaper, site or series").fill("Board of Roads")
+    source.get_by_label("Kind of source").select_option(label="News article")
+    source.get_by_label("Under what terms").select_option(label="All rights reserved")
+    source.get_by_text("More about this source").click()
+    source.get_by_label("Short name, for citations").fill("board-of-roads")
+    claim = entry(page, "Claim 1")
+    claim.get_by_label("What is said, in one sentence").fill("A road is shut.")
+    claim.get_by_label("How it is said").select_option(label="Report")
+    claim.get_by_label("How well it is supported").select_option(label="Uncorroborated")
+    claim.get_by_role("button", name="Add a piece of evidence").click()
+    pick(claim.get_by_role("combobox", name="Source needed", exact=True), "road")
+    claim.get_by_label("Where in the source").fill("p. 1")
+    return claim
+
+
+def test_brings_a_page_for_a_body_that_the_archive_lacks(bridge_form: Page, tmp_path: Path):
+    page = bridge_form
+    claim = write_of_a_road(page)
+    speaker = claim.get_by_role("combobox", name="Name")
+    speaker.fill("The Board of Roads")
+    page.get_by_role("option", name="Not here yet?").click()
+    new = entry(page, "Page 1")
+    expect(new.get_by_text("A private person never does")).to_be_visible()
+    name = new.get_by_label("Name needed", exact=True)
+    expect(name).to_be_focused()
+    expect(name).to_have_value("The Board of Roads")
+    name.fill("Board of Roads")
+    new.get_by_label("What it is").select_option(label="Person")
+    page.get_by_role("button", name="Check", exact=True).click()
+    told = page.locator(".cf-form__problems li")
+    expect(told.filter(has_text="Page 1, Public offices: Board of Roads has no")).to_be_visible()
+    new.get_by_label("What it is").select_option(label="Organisation")
+    new.get_by_role("button", name="Back to where it is named").click()
+    expect(speaker).to_be_focused()
+    expect(speaker).to_have_value("Board of Roads")
+    expect(claim.locator(".cf-part__sentence")).to_contain_text("Reported by Board of Roads")
+    expect(page.get_by_role("heading", name="The form finds nothing to mend")).to_be_visible()
+    assert "    by: board-of-roads\n" in yaml_of(page)
+
+    sheet = page.locator(".cf-form__sheet")
+    own = sheet.get_by_role("link", name="Open a pull request of its own on GitHub")
+    path = "content/entities/board-of-roads.yml"
+    text = "# yaml-language-server: $schema=../../schema/entity.schema.json\n"
+    text += "schema: 1\nkind: organisation\nname: Board of Roads\n"
+    assert fields_of(own) == {"filename": [path], "value": [text]}
+    files = {**archive_of_every_kind(), "content/cases/road-shut.yml": yaml_of(page)}
+    (alone,) = problems_with(files, "content/cases/road-shut.yml")
+    assert alone[0] == "there is no entity `board-of-roads`"
+    for one in (page.locator(".cf-form__ways").first, sheet):
+        assert warns(page)
+        with page.expect_download() as download:
+            one.get_by_role("link", name="Download the file").click()
+        download.value.save_as(tmp_path / download.value.suggested_filename)
+    assert not warns(page)
+    files[path] = (tmp_path / "board-of-roads.yml").read_text("utf-8")
+    assert files[path] == text
+    assert problems_with(files, "content/cases/road-shut.yml") == []
+    assert problems_with(files, path) == []
+
+
+def test_keeps_a_new_page_with_the_case_and_lets_it_go(bridge_form: Page):
+    page = bridge_form
+    speaker = entry(page, "Claim 1").get_by_role("combobox", name="Name")
+    speaker.fill("Board of Roads")
+    speaker.press("ArrowUp")
+    speaker.press("Enter")
+    assert "- by: board-of-roads\n" in yaml_of(page)
+
+    left_and_opened(page)
+    page.get_by_role("button", name="Take it up again").click()
+    expect(page.get_by_role("button", name="Page 1: Board of Roads")).to_be_visible()
+    page.get_by_role("button", name="Take out: Page 1", exact=True).click()
+    expect(page.locator(".cf-form__sheet")).to_be_hidden()
+    page.get_by_role("button", name="Check", exact=True).click()
+    told = page.locator(".cf-form__problems li")
+    expect(told.filter(has_text="there is no entity board-of-roads")).to_be_visible()
+
+
 def test_says_aloud_what_is_wrong_when_a_field_is_left_and_not_while_it_is_typed(
     bridge_form: Page,
 ):
@@ -599,6 +687,8 @@ def test_axe_finds_nothing_in_a_case_that_is_open(bridge: Page):
     folded = bridge.locator(".cf-item__title[aria-expanded=false]")
     while folded.count():
         folded.first.click()
+    bridge.get_by_role("button", name="Add a page").click()
+    bridge.get_by_label("What it is").last.select_option(label="Person")
     bridge.get_by_label("When it happened").first.fill("in May 2023 or so")
     bridge.get_by_label("Title").first.fill("")
     bridge.get_by_role("button", name="Check", exact=True).click()
@@ -606,3 +696,7 @@ def test_axe_finds_nothing_in_a_case_that_is_open(bridge: Page):
 
     assert axe_violations(bridge) == []
     assert width_beyond_screen(bridge) == 0
+
+    left_and_opened(bridge, "?case=bridge")
+    expect(bridge.get_by_role("button", name="Take it up again")).to_be_visible()
+    assert axe_violations(bridge) == []

@@ -45,6 +45,10 @@ def test_leads_to_what_it_is_made_from_and_to_where_the_file_goes():
         "../api/v1/cases/*.source.json",
         "content/cases/",
     )
+    assert (page.entity_schema, page.entity_folder) == (
+        "../schema/entity.schema.json",
+        "content/entities/",
+    )
     assert (page.new_file, page.change_file) == (
         "https://github.com/keepers/bridges/new/main",
         "https://github.com/keepers/bridges/edit/main/",

@@ -150,6 +150,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "somebody here has no public role",
             "write `entity:` with an id, or `label:` with `private: true`",
         ),
+        "no-office": Sentence(
+            "no-public-office",
+            "{called} has no public office",
+            "add `offices:`; a private person is a `label:` in the case and has no file",
+        ),
         # Evidence.
         "no-evidence": Sentence(
             "no-evidence",

@@ -67,6 +67,7 @@ SectionAnchor = Literal[
     "places",
     "what-happened",
     "about-the-record",
+    "new-pages",
     "send",
     "by-hand",
     "other-ways",

@@ -7,15 +7,18 @@
 import { element } from "./element.js";
 import { Desk } from "./form-desk.js";
 import { Draft } from "./form-draft.js";
-import { coded } from "./form-field.js";
 import { textOf } from "./form-file.js";
 import { sourceIssue } from "./form-issue.js";
 import { askOf, choiceToKeep } from "./form-kept.js";
 import { free, nameFrom } from "./form-names.js";
-import { drawField, drawFolded } from "./form-part.js";
-import { listOf, showBeside } from "./form-problems.js";
+import { drawList } from "./form-list.js";
+import { ENTITY, entityFormat, entityText, FIELD, newcomersOf, newcomersProblems } from "./form-newcomers.js";
+import { drawField, drawFolded, drawPart } from "./form-part.js";
+import { showBeside } from "./form-problems.js";
+import { Result } from "./form-result.js";
 import { formatOf, WHOLE } from "./form-schema.js";
 import { Sending } from "./form-send.js";
+import { Sheets } from "./form-sheets.js";
 import { read, typed } from "./form-values.js";
 import { OURS } from "./language.js";
 import { isId } from "./rules-texts.js";
@@ -25,16 +28,18 @@ import { unpacked } from "./yaml-tree.js";
 class Contribute extends HTMLElement {
   #desk;
   #schema;
+  #entitySchema;
   #rules;
   #opened = null;
   #problems = [];
-  /** The problems that the result of the check shows. */
-  #told = "";
-  #text = "";
+  /** @type {Result} */
+  #result;
+  /** @type {{of: object, path: string, text: string}[]} The file of the case, then those of new pages. */
+  #files = [];
   /** The text with which all begins; there is nothing of it to keep. */
   #begun = "";
-  /** The text that somebody has taken; at the beginning that which stands there. */
-  #taken = "";
+  /** The texts that somebody has taken, by what they are of; at the beginning that of the case. */
+  #taken = new WeakMap();
   /** @type {Draft} */
   #draft;
   #isKept = false;
@@ -62,14 +67,15 @@ class Contribute extends HTMLElement {
   }
 
   async #prepare(id) {
-    const { schema, words, names, rules, source } = this.dataset;
+    const { schema, entitySchema, words, names, rules, source } = this.dataset;
     // The id comes from an address that anybody can make.
     const wanted = isId(id) ? [source.replace("*", id)] : [];
     if (id && wanted.length === 0) throw new RangeError(id);
-    const [format, said, known, table, file] = await Promise.all([schema, words, names, rules, ...wanted].map(fetched));
+    const [format, entities, said, known, table, file] = await Promise.all([schema, entitySchema, words, names, rules, ...wanted].map(fetched));
     this.#schema = format;
+    this.#entitySchema = entities;
     this.#rules = table;
-    const parts = formatOf(format);
+    const parts = { ...formatOf(format), ...entityFormat(entities) };
     if (file) this.#opened = { source: file, before: read(parts, unpacked(file.text, file.tree)) };
     const value = file ? { ...read(parts, unpacked(file.text, file.tree)), id } : blank();
     this.#desk = new Desk(parts, known, said, limitOf(table), value);
@@ -80,7 +86,7 @@ class Contribute extends HTMLElement {
     const place = this.querySelector(".cf-form__keeping");
     const { kept } = this.#draft;
     this.#isKept = this.#draft.canKeep;
-    this.#begun = this.#taken = textOf(this.#desk.format, this.#desk.value, this.#opened);
+    this.#begun = textOf(this.#desk.format, this.#desk.value, this.#opened);
     if (kept) {
       const form = this.querySelector("form");
       form.hidden = true;
@@ -94,13 +100,15 @@ class Contribute extends HTMLElement {
       if (isWanted) this.#keep();
       else this.#draft.drop();
     }));
+    this.#taken.set(this.#desk.value, this.#begun);
     return kept !== undefined;
   }
 
   #keep() {
     if (!this.#isKept) return;
-    if (this.#text === this.#begun) this.#draft.drop();
-    else this.#draft.keep({ value: this.#desk.value, text: this.#text, base: this.#base, day: today() });
+    const [{ text }, ...others] = this.#files;
+    if (text === this.#begun && others.length === 0) this.#draft.drop();
+    else this.#draft.keep({ value: this.#desk.value, text: together(this.#files), base: this.#base, day: today() });
   }
 
   get #base() {
@@ -109,13 +117,18 @@ class Contribute extends HTMLElement {
 
   #draw() {
     this.#drawFields();
-    const sending = new Sending(this, this.#opened !== null, () => {
-      this.#taken = this.#text;
-    });
+    this.#drawNewcomers();
+    this.#result = new Result(this.querySelector(".cf-form__result"), this.#desk, this.#rules);
+    const taken = (of) => this.#taken.set(of, this.#files.find((file) => file.of === of).text);
+    const { value } = this.#desk;
+    const sending = new Sending(this.querySelector(".cf-form__send"), this.dataset, { isOpened: this.#opened !== null, taken: () => taken(value) });
+    const sheets = new Sheets(this.querySelector(".cf-form__sheets"), this.dataset, taken);
     this.#desk.addEventListener("change", () => {
       this.#judge();
-      this.#text = textOf(this.#desk.format, this.#desk.value, this.#opened);
-      sending.show(this.#path, this.#text);
+      this.#files = this.#written();
+      const [{ path, text }, ...others] = this.#files;
+      sending.show(path, text);
+      sheets.show(others);
       this.#keep();
     });
     this.#propose();
@@ -142,7 +155,7 @@ class Contribute extends HTMLElement {
 
   #drawFields() {
     const desk = this.#desk;
-    for (const place of this.querySelectorAll(".cf-form__fields")) {
+    for (const place of this.querySelectorAll(".cf-form__fields[data-keys]")) {
       const [keys, folded] = [place.dataset.keys, place.dataset.folded].map((list) => list.split(" ").filter(Boolean));
       const isAlone = keys.length === 1;
       // A file that is there keeps its name: links lead to it.
@@ -150,6 +163,12 @@ class Contribute extends HTMLElement {
       place.append(...shown.map((key) => drawField(desk, WHOLE, key, desk.value, { isAlone })));
       if (folded.length > 0) place.append(drawFolded(desk, WHOLE, folded, desk.value));
     }
+  }
+
+  #drawNewcomers() {
+    const desk = this.#desk;
+    const drawOne = (entity) => drawPart(desk, ENTITY, entity, { siblings: newcomersOf(desk.value) });
+    this.querySelector(".cf-form__newcomers").append(drawList(desk, FIELD, desk.value, { label: "New pages", isAlone: true, drawPart: drawOne }));
   }
 
   #announce() {
@@ -181,13 +200,20 @@ class Contribute extends HTMLElement {
     });
     addEventListener("beforeunload", (event) => {
       desk.settle();
-      if (this.#text !== this.#taken) event.preventDefault();
+      if (this.#files.some(({ of, text }) => text !== this.#taken.get(of))) event.preventDefault();
     });
   }
 
   get #path() {
     const { id = "" } = this.#desk.value;
-    return this.#opened?.source.path ?? `${this.dataset.folder}${isId(id) ? id : "a-few-words"}.yml`;
+    return this.#opened?.source.path ?? `${this.dataset.folder}${nameOr(id)}.yml`;
+  }
+
+  #written() {
+    const { format, value } = this.#desk;
+    const newPath = (id) => `${this.dataset.entityFolder}${nameOr(id)}.yml`;
+    const others = newcomersOf(value).map((of) => ({ of, path: newPath(of.id), text: entityText(format, of) }));
+    return [{ of: value, path: this.#path, text: textOf(format, value, this.#opened) }, ...others];
   }
 
   #judge() {
@@ -195,34 +221,16 @@ class Contribute extends HTMLElement {
     const long = { ...typed(format, value), schema: "1" };
     const id = this.#opened ? value.id : "";
     const unnamed = value.id ? [] : [{ path: ["id"], code: "missing-key", message: "the file has no name yet", hint: "write a few words in lower case, joined by hyphens", level: "error" }];
-    this.#problems = [...judge(this.#schema, long, names, this.#rules, id), ...unnamed];
+    const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
+    this.#problems = [...judge(this.#schema, long, names, this.#rules, id), ...unnamed, ...ofPages];
     showBeside(this.#desk, this.#problems);
-    if (this.#desk.isChecked) this.#tell();
+    if (this.#desk.isChecked) this.#result.show(this.#problems);
   }
 
   #check() {
     this.#desk.isChecked = true;
     this.#desk.settle();
-    const result = this.querySelector(".cf-form__result");
-    result.focus();
-    this.#desk.announce(result.querySelector("h3").textContent);
-    result.scrollIntoView({ block: "start" });
-  }
-
-  #tell() {
-    const told = JSON.stringify(this.#problems);
-    // What is drawn anew loses the focus, and a press that has begun on it.
-    if (told === this.#told) return;
-    this.#told = told;
-    const result = this.querySelector(".cf-form__result");
-    const errors = this.#problems.filter(({ level }) => level === "error");
-    const warnings = this.#problems.filter(({ level }) => level !== "error");
-    const parts = [element("h3", { class: "cf-form__small" }, errors.length === 0 ? "The form finds nothing to mend" : errors.length === 1 ? "One thing has to be mended" : `${errors.length} things have to be mended`)];
-    if (errors.length > 0) parts.push(listOf(this.#desk, errors));
-    else parts.push(element("p", {}, "The file can be sent. Look once more that it names no private person: the form can’t tell, and a name that was sent stays in the history."));
-    if (warnings.length > 0) parts.push(element("h3", { class: "cf-form__small" }, "Worth a look"), listOf(this.#desk, warnings));
-    parts.push(laterOf(this.#rules, result.querySelector("details")?.open ?? false));
-    result.replaceChildren(...parts);
+    this.#result.lead();
   }
 
   /** The name of the file comes from the title, until somebody writes another. */
@@ -241,6 +249,16 @@ class Contribute extends HTMLElement {
   }
 }
 
+/** @param {string} [id] Returns it, where a file can be called so. */
+function nameOr(id = "") {
+  return isId(id) ? id : "a-few-words";
+}
+
+/** Returns all files as one text, each below its path where there are several. */
+function together(files) {
+  return files.length === 1 ? files[0].text : files.map(({ path, text }) => `# ${path}\n${text}`).join("\n");
+}
+
 /** What a new case begins with. */
 function blank() {
   return { status: "preliminary", opened: today(), reviewed: today(), claims: [{}] };
@@ -249,14 +267,6 @@ function blank() {
 function today() {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-}
-
-/** What only the archive's own check can judge, when the file has been sent. */
-function laterOf({ later }, isOpen) {
-  const words = Object.values(later).map((meaning) => element("li", {}, ...coded(meaning)));
-  const fold = element("details", {}, element("summary", { class: "cf-opens" }, "What is judged after sending"), element("ul", { class: "cf-form__later" }, ...words));
-  fold.open = isOpen;
-  return fold;
 }
 
 function limitOf({ parts }) {

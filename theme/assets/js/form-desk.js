@@ -10,6 +10,8 @@
  * @property {() => void} focus
  * @property {() => void} [refresh] Draws its value again.
  * @property {() => void} [open] Of an entry that can be folded.
+ * @property {() => void} [enter] Of an entry: leads to its first field.
+ * @property {(entry: object) => void} [add] Of a list.
  *
  * @typedef {object} Offer One thing that can be chosen.
  * @property {string} value
@@ -18,8 +20,9 @@
  * @property {string} [more] Further words by which it is found.
  */
 
+import { ENTITY, newcomer, newcomersOf, withNewcomers } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
-import { ORIGIN } from "./form-values.js";
+import { NEWCOMERS, ORIGIN } from "./form-values.js";
 import { calledBy } from "./form-words.js";
 
 /** Milliseconds after which typing has paused. */
@@ -34,6 +37,8 @@ export class Desk extends EventTarget {
   #left = new WeakMap();
   /** Fields that were left since somebody was told what is wrong with them. */
   #untold = [];
+  /** What leads back to where a new page was missed. */
+  #missed = new WeakMap();
   /** Names that the entries of a part had, by the part. */
   #had = new Map();
   #coming;
@@ -48,13 +53,38 @@ export class Desk extends EventTarget {
   constructor(format, names, words, quoted, value) {
     super();
     this.format = format;
-    this.names = names;
+    this.archive = names;
     this.words = words;
     this.quoted = quoted;
     this.value = value;
     for (const { key, kind, part } of format[WHOLE]) {
       if (kind === "parts") for (const entry of value[key] ?? []) this.gone(part, entry);
     }
+  }
+
+  /** What can be named: what the archive has, and the new pages. */
+  get names() {
+    return withNewcomers(this.archive, newcomersOf(this.value));
+  }
+
+  /**
+   * Begins a page for somebody or something that the archive lacks.
+   *
+   * @param {string} name As it was typed.
+   * @param {string[]} kinds That are wanted there.
+   * @param {() => void} back Leads to the field again.
+   * @returns {object} The new page.
+   */
+  begin(name, kinds, back) {
+    const begun = newcomer(name, kinds, this.taken(ENTITY, newcomersOf(this.value)));
+    this.#missed.set(begun, back);
+    this.viewOf(this.value, NEWCOMERS).add(begun);
+    return begun;
+  }
+
+  /** @returns {(() => void) | undefined} Leads to the field for which a page was begun. */
+  wayBack(entity) {
+    return this.#missed.get(entity);
   }
 
   /**
@@ -73,8 +103,9 @@ export class Desk extends EventTarget {
    * @returns {string[]} The names that entries of a part have or ever had, as far as it is known here; those of the archive too.
    */
   taken(part, entries) {
-    const shared = part === "Source" ? Object.keys(this.names.source) : [];
-    return [...shared, ...(this.#had.get(part) ?? []), ...entries.flatMap(namesOf)];
+    const { source, entity, moved } = this.archive;
+    const shared = { Source: [source], [ENTITY]: [entity, moved?.entity ?? {}] }[part] ?? [];
+    return [...shared.flatMap(Object.keys), ...(this.#had.get(part) ?? []), ...entries.flatMap(namesOf)];
   }
 
   /**
@@ -140,7 +171,7 @@ export class Desk extends EventTarget {
    */
   offers(ref, kinds = []) {
     if (ref === "claim") return ownOf(this.value.claims, "id", "");
-    if (ref === "entity") return Object.entries(this.names.entity).filter(([, { kind }]) => kinds.length === 0 || kinds.includes(kind)).map(entityOffer);
+    if (ref === "entity") return Object.entries(this.names.entity).filter(([, { kind }]) => kinds.length === 0 || !kind || kinds.includes(kind)).map(entityOffer);
     const known = Object.entries(this.names[ref] ?? {}).map(([value, { label }]) => ({ value, label, note: ref === "source" ? "of the archive" : "" }));
     if (ref !== "source") return known;
     const own = ownOf(this.value.sources, "key", "of this case");
@@ -169,6 +200,7 @@ export class Desk extends EventTarget {
   rename(ref, old, now) {
     if (!ref || !old || !now || old === now) return;
     this.#renameIn(WHOLE, this.value, ref, old, now);
+    for (const one of newcomersOf(this.value)) this.#renameIn(ENTITY, one, ref, old, now);
     for (const view of this.views) view.refresh?.();
   }
 
@@ -204,5 +236,5 @@ function ownOf(entries = [], key, note) {
 }
 
 function entityOffer([value, { label, kind, short = "", names = [] }]) {
-  return { value, label, note: kind, more: [short, ...names].join(" ") };
+  return { value, label, note: kind ?? "", more: [short, ...names].join(" ") };
 }

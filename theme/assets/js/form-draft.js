@@ -8,10 +8,10 @@
  * @property {string} day On which it was typed last.
  */
 
-import { ASIDE, ORIGIN } from "./form-values.js";
+import { ASIDE, NEWCOMERS, ORIGIN } from "./form-values.js";
 
 /** What a part remembers beside its keys, by names that no key has. */
-const BESIDE = { " origin": ORIGIN, " aside": ASIDE };
+const BESIDE = { " origin": ORIGIN, " aside": ASIDE, " newcomers": NEWCOMERS };
 
 export class Draft {
   #name;

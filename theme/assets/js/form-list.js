@@ -12,7 +12,7 @@ import { THEIRS } from "./language.js";
 import { oneOf } from "./rules-words.js";
 
 /** Entries that are long are folded to their names. */
-const FOLDED = new Set(["Claim", "Conflict", "Correction", "Event", "Evidence", "OpenQuestion", "Response", "Source"]);
+const FOLDED = new Set(["Claim", "Conflict", "Correction", "Entity", "Event", "Evidence", "OpenQuestion", "Response", "Source"]);
 const SHOWN = 90;
 
 /**
@@ -56,6 +56,7 @@ class List {
     this.#settle();
     const acts = element("p", { class: "cf-list__acts" }, this.#add, this.#back);
     this.root = framed(desk, holder, field, label, this.#list, { isGroup: true, isAlone, below: [acts], focus: () => this.#add.focus() });
+    desk.viewOf(holder, field.key).add = (entry) => this.#take(entry);
   }
 
   get #entries() {
@@ -81,12 +82,16 @@ class List {
     return row;
   }
 
-  #begin() {
-    const entry = {};
+  #take(entry) {
     this.#entries.push(entry);
     const row = this.#draw(entry, true);
     this.#list.append(row.root);
     this.#changed();
+    return row;
+  }
+
+  #begin() {
+    const row = this.#take({});
     row.focusInside();
     this.#desk.announce(`${row.called} added`);
   }
@@ -168,6 +173,7 @@ class Row {
     desk.register(entry, "", {
       focus: () => this.focus(),
       open: () => this.#fold(true),
+      enter: () => this.focusInside(),
       show,
     });
   }

@@ -9,6 +9,7 @@ import { element } from "./element.js";
 import { isOld } from "./form-desk.js";
 import { framed, newId } from "./form-field.js";
 import { drawList } from "./form-list.js";
+import { ENTITY, entityName, hasOffices } from "./form-newcomers.js";
 import { free, nameFrom, sourceName } from "./form-names.js";
 import { sentenceOf } from "./form-sentence.js";
 import { drawText, drawTexts } from "./form-texts.js";
@@ -17,7 +18,9 @@ import { arranged, calledBy, labelOf, nounOf, waysOf } from "./form-words.js";
 import { THEIRS } from "./language.js";
 
 /** Keys of ids, with what names them elsewhere in a case. */
-const NAMES = { Claim: ["id", "claim"], Source: ["key", "source"], Event: ["id", ""], Conflict: ["id", ""], OpenQuestion: ["id", ""], Response: ["id", ""], Correction: ["id", ""] };
+const NAMES = { Claim: ["id", "claim"], Source: ["key", "source"], [ENTITY]: ["id", "entity"], Event: ["id", ""], Conflict: ["id", ""], OpenQuestion: ["id", ""], Response: ["id", ""], Correction: ["id", ""] };
+/** What is called otherwise than by the first words that say something. */
+const PROPOSALS = { Source: sourceName, [ENTITY]: entityName };
 const ALIASES = "aliases";
 
 /**
@@ -32,10 +35,12 @@ export function drawPart(desk, part, value, { siblings = [], isOptional = false 
   const { first, folded } = arranged(part, keys);
   const ways = waysOf(part);
   const between = new Set(ways.flatMap(({ keys: own }) => own));
-  const fields = first.filter((key) => !between.has(key)).map((key) => drawField(desk, part, key, value, { isOptional }));
+  const shown = first.filter((key) => !between.has(key));
+  const fields = shown.map((key) => drawField(desk, part, key, value, { isOptional }));
   const inside = element("div", { class: "cf-part" }, ...(ways.length > 0 ? [drawWays(desk, part, value, ways)] : []), ...fields);
   if (part === "Claim") inside.append(drawSentence(desk, value));
   if (folded.length > 0) inside.append(drawFolded(desk, part, folded, value));
+  if (part === ENTITY) drawOfEntity(desk, value, fields[shown.indexOf("offices")], inside);
   if (NAMES[part]) nameBySelf(desk, part, value, siblings, inside);
   return inside;
 }
@@ -139,11 +144,28 @@ function drawSentence(desk, claim) {
   return box;
 }
 
+/** What a page needs beside its fields: a warning, offices for people alone, and the way back. */
+function drawOfEntity(desk, entity, offices, inside) {
+  inside.prepend(element("p", { class: "cf-part__never" }, "Only a person who holds or held a public office may have a page. A private person never does: choose “A private person” in the case, and describe them there."));
+  const tell = () => {
+    offices.hidden = !hasOffices(entity);
+  };
+  desk.addEventListener("change", tell);
+  tell();
+  const back = desk.wayBack(entity);
+  if (!back) return;
+  const button = element("button", { class: "cf-button", type: "button" }, "Back to where it is named");
+  button.addEventListener("click", back);
+  inside.append(element("p", { class: "cf-list__acts" }, button));
+}
+
 /** Gives a new entry a short name from its words, until somebody writes another. */
 function nameBySelf(desk, part, value, siblings, inside) {
   const [key, ref] = NAMES[part];
   let last = value[key] ?? "";
-  let isOwn = last !== "" && !isOld(value);
+  const proposed = () => PROPOSALS[part]?.(value) ?? nameFrom(calledBy({ ...value, id: "", key: "" }));
+  const isProposed = () => new RegExp(`^${proposed()}(?:-\\d+)?$`, "u").test(last);
+  let isOwn = last !== "" && !isOld(value) && !isProposed();
   const told = (now) => {
     desk.rename(ref, last, now);
     last = now;
@@ -159,7 +181,7 @@ function nameBySelf(desk, part, value, siblings, inside) {
       }
     }
     if (isOwn || isOld(value)) return;
-    const wanted = part === "Source" ? sourceName(value) : nameFrom(calledBy({ ...value, id: "", key: "" }));
+    const wanted = proposed();
     if (!wanted || wanted === now) return;
     value[key] = free(wanted, desk.taken(part, siblings).filter((name) => name !== now));
     told(value[key]);
@@ -181,6 +203,6 @@ function hasAliases(desk, part) {
 
 /** Tells whether what is called so now is another entry, or a source of the archive. */
 function isAnothers(desk, ref, siblings, value, key) {
-  const shared = ref === "source" ? Object.keys(desk.names.source) : [];
+  const shared = Object.keys(desk.archive[ref] ?? {});
   return [...shared, ...siblings.filter((other) => other !== value).map((other) => other[key])].includes(value[key]);
 }

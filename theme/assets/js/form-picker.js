@@ -24,6 +24,7 @@ export class Picker {
    * @param {() => Offer[]} asked.offers What there is now.
    * @param {() => string} asked.value What is chosen now.
    * @param {(value: string) => void} asked.pick
+   * @param {(text: string) => void} [asked.begin] Begins what is not there yet.
    * @param {boolean} [asked.isAdding] Whether each choice is added to others, and the field is empty again.
    */
   constructor(asked) {
@@ -52,6 +53,8 @@ export class Picker {
 
   #open(text) {
     this.#found = matching(this.#asked.offers(), text).slice(0, MOST);
+    const more = this.#asked.begin && text.trim() && !this.#meant(text.trim()) ? [beginning(text.trim())] : [];
+    this.#found.push(...more);
     this.#list.replaceChildren(...this.#found.map((offer) => optionOf(offer, () => this.#choose(offer))));
     this.#show(this.#found.length > 0);
   }
@@ -77,6 +80,11 @@ export class Picker {
   }
 
   #choose(offer) {
+    if (offer.begins) {
+      this.#show(false);
+      this.#asked.begin(offer.begins);
+      return;
+    }
     this.#asked.pick(offer.value);
     this.refresh();
     this.#show(false);
@@ -89,10 +97,16 @@ export class Picker {
     const all = this.#asked.offers();
     const now = all.find((one) => one.value === this.#asked.value());
     if (now && text === now.label) return;
-    const meant = all.find((one) => one.value === text) ?? only(all.filter(({ label }) => label.toLowerCase() === text.toLowerCase()));
+    const meant = this.#meant(text);
     if (this.#asked.isAdding && !text) return;
     this.#asked.pick(meant ? meant.value : text);
     this.refresh();
+  }
+
+  /** Returns what is called as a text is, or has it as its id. */
+  #meant(text) {
+    const all = this.#asked.offers();
+    return all.find(({ value }) => value === text) ?? only(all.filter(({ label }) => label.toLowerCase() === text.toLowerCase()));
   }
 
   #pressed(event) {
@@ -103,7 +117,7 @@ export class Picker {
     } else if (event.key === "Enter") {
       // The form is not sent by choosing.
       event.preventDefault();
-      const chosen = this.#found[this.#active] ?? (this.#list.hidden ? undefined : only(this.#found));
+      const chosen = this.#found[this.#active] ?? (this.#list.hidden ? undefined : only(this.#found.filter(({ begins }) => !begins)));
       if (chosen) this.#choose(chosen);
       else this.#settle();
     } else if (event.key === "Escape" && !this.#list.hidden) {
@@ -114,9 +128,15 @@ export class Picker {
   }
 }
 
+/** The last of what is found: to begin what is not there. */
+function beginning(text) {
+  return { begins: text, value: "", label: "", note: "" };
+}
+
 function optionOf(offer, choose) {
-  const option = element("li", { class: "cf-pick__option", role: "option", id: newId(), "aria-selected": "false" }, element("span", THEIRS, offer.label));
-  const note = [offer.value === offer.label ? "" : offer.value, offer.note].filter(Boolean).join(", ");
+  const words = offer.begins ? ["Not here yet? Begin a page for ", element("span", THEIRS, `“${offer.begins}”`)] : [element("span", THEIRS, offer.label)];
+  const option = element("li", { class: "cf-pick__option", role: "option", id: newId(), "aria-selected": "false" }, ...words);
+  const note = offer.begins ? "never for a private person" : [offer.value === offer.label ? "" : offer.value, offer.note].filter(Boolean).join(", ");
   if (note) option.append(" ", element("span", { class: "cf-pick__note" }, note));
   // The focus stays in the field.
   option.addEventListener("pointerdown", (event) => event.preventDefault());

@@ -7,7 +7,9 @@
 
 import { element } from "./element.js";
 import { coded, sentencesOf } from "./form-field.js";
+import { FIELD } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
+import { NEWCOMERS } from "./form-values.js";
 import { labelOf, numbered } from "./form-words.js";
 
 /** What was said aloud of a field the last time, so that it is not said twice. */
@@ -99,8 +101,9 @@ function wayTo(desk, path) {
       if (field?.part) names.splice(-1, 1, numbered(field.part, step));
       continue;
     }
-    field = desk.format[part]?.find(({ key }) => key === step);
-    names.push(labelOf(part, step));
+    field = step === NEWCOMERS ? FIELD : desk.format[part]?.find(({ key }) => key === step);
+    // The number that follows stands for the list.
+    names.push(field === FIELD ? "" : labelOf(part, step));
     part = field?.part ?? "";
   }
   return names.join(", ");

@@ -35,15 +35,16 @@ const FORMS = { date: "day", edtf: "date", locator: "place", uri: "address", id:
 
 /**
  * @param {object} schema
+ * @param {string} [whole] The name of the part that is the whole file.
  * @returns {Format}
  */
-export function formatOf(schema) {
+export function formatOf(schema, whole = WHOLE) {
   const parts = Object.entries(schema.$defs).filter(([, { properties }]) => properties);
   const fields = ([name, { properties, required = [] }]) =>
     Object.entries(properties).map(([key, node]) => ({
       key, ...fieldOf(schema, node), isRequired: required.includes(key), help: helpFor(name, key, node.description ?? ""),
     }));
-  return Object.fromEntries([[WHOLE, schema], ...parts].map((part) => [part[0], fields(part)]));
+  return Object.fromEntries([[whole, schema], ...parts].map((part) => [part[0], fields(part)]));
 }
 
 function fieldOf(schema, node) {

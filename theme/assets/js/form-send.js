@@ -1,38 +1,56 @@
-/** The end of the form: the file as it stands, and the ways to send it. */
+/** The end of the form: a file as it stands, and the ways to send it. */
 
 import { copyBeside } from "./copy.js";
 import { element } from "./element.js";
 import { changedFile, newFile } from "./form-file.js";
+
+/** What is said of the ways, and how a new file is begun. */
+const ALONE = {
+  open: "Open a pull request on GitHub",
+  filled: "GitHub opens with the file filled in. Choose “Commit changes”, then “Propose changes”.",
+  long: "The text is too long for a link to hold: the link copies it, and you put it into the empty page that GitHub opens. Then choose “Commit changes” and “Propose changes”.",
+};
+/** Of a file that belongs to the pull request of another. */
+const FURTHER = {
+  open: "Open a pull request of its own on GitHub",
+  filled: "A pull request of its own is the simpler way, but the check then refuses the case until this file is in the archive.",
+  long: "A pull request of its own is the simpler way, but the check then refuses the case until this file is in the archive. The link copies the text, and you put it into the empty page that GitHub opens.",
+};
 
 export class Sending {
   #text = "";
   #path = "";
   #yaml;
   #hint;
-  #opened;
+  #isOpened;
   #addresses;
+  #words;
   #way;
   #isFilled = false;
 
   /**
-   * @param {HTMLElement} form The custom element.
-   * @param {boolean} isOpened Whether a case is edited that is there already.
-   * @param {() => void} taken Hears that somebody has the text now.
+   * @param {HTMLElement} place Holds the places of the text, the ways and a hint.
+   * @param {DOMStringMap} addresses Of GitHub's pages.
+   * @param {object} more
+   * @param {boolean} [more.isOpened] Whether a file is edited that is there already.
+   * @param {boolean} [more.isFurther] Whether it belongs to another file.
+   * @param {() => void} more.taken Hears that somebody has the text now.
    */
-  constructor(form, isOpened, taken) {
-    this.#addresses = form.dataset;
-    this.#opened = isOpened;
-    this.#yaml = form.querySelector(".cf-form__send .cf-form__yaml");
-    this.#hint = form.querySelector(".cf-form__send .cf-form__hint");
-    const ways = form.querySelector(".cf-form__ways");
-    if (form.dataset.newFile) {
-      this.#way = element("a", { class: "cf-form__way cf-form__way--first", target: "_blank", rel: "noopener noreferrer" }, isOpened ? "Open the file on GitHub" : "Open a pull request on GitHub");
+  constructor(place, addresses, { isOpened = false, isFurther = false, taken }) {
+    this.#addresses = addresses;
+    this.#isOpened = isOpened;
+    this.#words = isFurther ? FURTHER : ALONE;
+    this.#yaml = place.querySelector(".cf-form__yaml");
+    this.#hint = place.querySelector(".cf-form__hint");
+    const ways = place.querySelector(".cf-form__ways");
+    if (addresses.newFile) {
+      const isFirst = isFurther ? "" : " cf-form__way--first";
+      this.#way = element("a", { class: `cf-form__way${isFirst}`, target: "_blank", rel: "noopener noreferrer" }, isOpened ? "Open the file on GitHub" : this.#words.open);
       this.#way.addEventListener("click", () => {
         // GitHub can't fill in a change of a file, nor a long one.
         if (!this.#isFilled) copyBeside(this.#way, this.#text, "The text is copied: put it in the place of what GitHub shows.");
         taken();
       });
-      ways.append(this.#way);
     }
     const load = element("a", { class: "cf-form__way", href: "#send" }, "Download the file");
     load.addEventListener("click", () => {
@@ -47,7 +65,8 @@ export class Sending {
       copyBeside(copy, this.#text, "Text copied");
       taken();
     });
-    ways.append(load, copy);
+    const all = [this.#way, load, copy].filter(Boolean);
+    ways.append(...(isFurther ? all.reverse() : all));
   }
 
   /**
@@ -64,15 +83,13 @@ export class Sending {
   #hintOf(path) {
     const { newFile: begin, changeFile: change } = this.#addresses;
     if (!this.#way) return `The file belongs in the archive as ${path}.`;
-    if (this.#opened) {
+    if (this.#isOpened) {
       this.#way.href = changedFile(change, path);
       return `The link copies the text and opens ${path} on GitHub. Choose all that stands there, put the text in its place, then “Commit changes” and “Propose changes”.`;
     }
     const { href, isFilled } = newFile(begin, path, this.#text);
     this.#way.href = href;
     this.#isFilled = isFilled;
-    return isFilled
-      ? "GitHub opens with the file filled in. Choose “Commit changes”, then “Propose changes”."
-      : "The text is too long for a link to hold: the link copies it, and you put it into the empty page that GitHub opens. Then choose “Commit changes” and “Propose changes”.";
+    return isFilled ? this.#words.filled : this.#words.long;
   }
 }

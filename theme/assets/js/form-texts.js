@@ -156,15 +156,31 @@ function spoken(value) {
 }
 
 function drawReference(desk, field, holder, label) {
+  const pick = (value) => {
+    holder[field.key] = value;
+    desk.left(holder, field.key);
+  };
   const find = new Picker({
     offers: () => desk.offers(field.ref, field.kinds),
     value: () => holder[field.key] ?? "",
-    pick(value) {
-      holder[field.key] = value;
-      desk.left(holder, field.key);
-    },
+    pick,
+    begin: beginnerOf(desk, field, () => find.input.focus(), (id) => {
+      pick(id);
+      find.refresh();
+    }),
   });
   return framed(desk, holder, field, label, find.root, { target: find.input, refresh: () => find.refresh() });
+}
+
+/** Begins a page for what is not found, names it here, and leads to it; only entities have pages that a case can begin. */
+function beginnerOf(desk, { ref, kinds }, back, name) {
+  if (ref !== "entity") return undefined;
+  return (text) => {
+    const begun = desk.begin(text, kinds, back);
+    name(begun.id);
+    desk.viewOf(begun, "").enter();
+    desk.announce(`A page for ${text} begins here`);
+  };
 }
 
 /**
@@ -215,17 +231,19 @@ function drawChosen(desk, field, holder, label) {
     });
     return element("li", { class: "cf-field__one" }, element("span", THEIRS, name), button);
   };
+  const pick = (value) => {
+    if (!value || holder[field.key].includes(value)) return;
+    holder[field.key].push(value);
+    refresh();
+    find.refresh();
+    desk.left(holder, field.key);
+    desk.announce(`${desk.called(field.ref, value)} added`);
+  };
   const find = new Picker({
     offers: () => desk.offers(field.ref, field.kinds).filter(({ value }) => !holder[field.key].includes(value)),
     value: () => "",
-    pick(value) {
-      if (!value || holder[field.key].includes(value)) return;
-      holder[field.key].push(value);
-      refresh();
-      find.refresh();
-      desk.left(holder, field.key);
-      desk.announce(`${desk.called(field.ref, value)} added`);
-    },
+    pick,
+    begin: beginnerOf(desk, field, () => find.input.focus(), pick),
     isAdding: true,
   });
   refresh();

@@ -16,6 +16,8 @@ import { Entries } from "./yaml-writing.js";
 export const ORIGIN = Symbol("origin");
 /** The key of what was typed in a part before another way of saying it was chosen. */
 export const ASIDE = Symbol("aside");
+/** The key of the new pages that a case brings with it, each of which is a file of its own. */
+export const NEWCOMERS = Symbol("newcomers");
 
 const WIDTH = 100;
 const SHORT = 88;

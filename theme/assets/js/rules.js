@@ -16,6 +16,7 @@ import { LIKELY, nearest } from "./spelling.js";
 /** How alike two keys are where one is surely the other misspelt. */
 const SURE = 0.8;
 const SAME = { id: "key", key: "id" };
+const FOLDERS = { case: "cases", entity: "entities" };
 
 /**
  * @param {object} schema `schema/case.schema.json`.
@@ -28,6 +29,19 @@ const SAME = { id: "key", key: "id" };
 export function judge(schema, value, names, table, current = "") {
   const judgement = new Judgement(schema, value, names, table);
   return judgement.all(names, current).filter(({ level }) => level !== "off");
+}
+
+/**
+ * @param {object} schema `schema/entity.schema.json`.
+ * @param {object} value The entity as plain data, with its id.
+ * @param {object} names What it may name; it may be among them itself.
+ * @param {object} table
+ * @param {object} known The names of the others.
+ * @returns {Problem[]}
+ */
+export function judgeEntity(schema, value, names, table, known) {
+  const judgement = new Judgement(schema, value, names, table);
+  return judgement.allOfEntity(known).filter(({ level }) => level !== "off");
 }
 
 class Judgement {
@@ -55,9 +69,17 @@ class Judgement {
 
   all(archive, current) {
     this.#part({ ...this.#schema, "x-part": "Case" }, this.#case, [], "");
-    this.#takenId(archive, current);
+    this.#takenId("case", archive, current);
     const isWhole = this.#shape.length === 0;
     return [...this.#shape, ...this.#found, ...(isWhole ? daysProblems(this.#say, this.#case, this.#names) : [])];
+  }
+
+  allOfEntity(archive) {
+    const { kind, name, offices } = this.#case;
+    this.#part({ ...this.#schema, "x-part": "Entity" }, this.#case, [], "");
+    this.#takenId("entity", archive, "");
+    if (kind === "person" && lacks(offices)) this.#found.push(this.#say.problem(["offices"], "no-office", { called: name ? `\`${name}\`` : "this person" }));
+    return [...this.#shape, ...this.#found];
   }
 
   /**
@@ -109,11 +131,11 @@ class Judgement {
     });
   }
 
-  /** Tells of an id that another case has or had. */
-  #takenId(archive, current) {
+  /** Tells of an id that another case or entity has or had. */
+  #takenId(kind, archive, current) {
     const { id } = this.#case;
-    const other = own(archive.moved.case, id) ?? (own(archive.case, id) ? id : current);
-    if (other !== current) this.#found.push(this.#say.problem(["id"], "repeated-id", { text: id, place: `content/cases/${other}.yml` }));
+    const other = own(archive.moved[kind], id) ?? (own(archive[kind], id) ? id : current);
+    if (other !== current) this.#found.push(this.#say.problem(["id"], "repeated-id", { text: id, place: `content/${FOLDERS[kind]}/${other}.yml` }));
   }
 
   /**
@@ -185,7 +207,7 @@ class Judgement {
     const wanted = schema["x-kinds"];
     const is = own(this.#names.entity, text)?.kind;
     if (unknown) this.#found.push(unknown);
-    else if (kind === "entity" && wanted && !wanted.includes(is)) {
+    else if (kind === "entity" && wanted && is && !wanted.includes(is)) {
       this.#found.push(this.#say.problem(path, "other-kind", { text, kind: oneOf(is), wanted: wanted.map(oneOf).join(" or ") }));
     }
   }

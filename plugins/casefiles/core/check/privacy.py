@@ -72,10 +72,9 @@ def _named_and_private(visit: Visit) -> Iterator[Problem]:
 def check_person(visit: Visit) -> Iterator[Problem]:
     """Check that a person with a page holds or held a public office."""
     if visit.model is Entity and visit.text("kind") == "person" and visit.lacks("offices"):
-        message = f"`{visit.text('name')}` has no public office"
-        hint = "add `offices:`; a private person is a `label:` in the case and has no file"
-        place = visit.node.at(("offices",)).position
-        yield Problem(place, "no-public-office", message, hint=hint)
+        name = visit.text("name")
+        called = f"`{name}`" if name else "this person"
+        yield problem_of(visit.node.at(("offices",)).position, "no-office", called=called)
 
 
 def names_of(document: Document[Model]) -> tuple[frozenset[str], frozenset[str]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.edits import Value, write_entries
-from casefiles.core.model import Case
+from casefiles.core.model import Case, Entity
 from casefiles.core.view.values import Head, Heading, Name
 
 
@@ -35,6 +35,8 @@ class ContributePage:
 
     head: Head
     parts: tuple[FormPart, ...]
+    new_pages: Heading
+    """Whom and what the case names that has no page yet."""
     send: Heading
     by_hand: Heading
     other_ways: Heading
@@ -44,7 +46,10 @@ class ContributePage:
     """A whole case, as short as it can be."""
     folder: str
     """Where the file of a case belongs."""
+    entity_folder: str
+    """Where the file of a new page belongs."""
     schema: str
+    entity_schema: str
     words: str
     names: str
     rules: str
@@ -123,6 +128,7 @@ def view_contribute(archive: Archive, handwritten: Collection[str]) -> Contribut
         handwritten: Addresses of the pages that are written by hand.
     """
     settings, address = archive.settings, urls.CONTRIBUTE
+    new_pages = Heading("New pages", "new-pages")
     send = Heading("Check and send", "send")
     by_hand = Heading("Write it by hand", "by-hand")
     other = Heading("Less than a case", "other-ways")
@@ -134,9 +140,14 @@ def view_contribute(archive: Archive, handwritten: Collection[str]) -> Contribut
             "contribute",
             "Write a case",
             f"A form that writes or corrects a case of {settings.name} in your browser.",
-            (*(part.heading for part in _PARTS), send, by_hand, *([other] if repository else [])),
+            (
+                *(part.heading for part in _PARTS),
+                *(new_pages, send, by_hand),
+                *([other] if repository else []),
+            ),
         ),
         _PARTS,
+        new_pages,
         send,
         by_hand,
         other,
@@ -147,7 +158,9 @@ def view_contribute(archive: Archive, handwritten: Collection[str]) -> Contribut
         ),
         write_entries(_example(archive)) + "\n",
         Case.folder,
+        Entity.folder,
         urls.file_link(address, urls.schema_file("case")),
+        urls.file_link(address, urls.schema_file("entity")),
         urls.file_link(address, urls.WORDS_DATA),
         urls.file_link(address, urls.NAMES_DATA),
         urls.file_link(address, urls.RULES_DATA),

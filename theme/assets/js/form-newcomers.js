@@ -1,0 +1,96 @@
+/**
+ * The new pages that a case brings with it: people in public office, bodies, places and subjects that it names and that the
+ * archive lacks. The form asks for little of them; the rest can be added later.
+ *
+ * @typedef {import("./form-desk.js").Desk} Desk
+ * @typedef {import("./form-schema.js").Format} Format
+ */
+
+import { free, slugOf } from "./form-names.js";
+import { formatOf } from "./form-schema.js";
+import { NEWCOMERS, typed, written } from "./form-values.js";
+import { judgeEntity } from "./rules.js";
+import { writeEntries } from "./yaml.js";
+
+export const ENTITY = "Entity";
+/** The list of them, as a field of the case that is not in its file. */
+export const FIELD = {
+  key: NEWCOMERS, kind: "parts", form: "text", isRequired: false, help: "", examples: [], standard: "", choices: [], ref: "", kinds: [],
+  part: ENTITY, short: "", keyedBy: "",
+};
+const KEYS = { Entity: ["id", "kind", "name", "in_sentence", "short", "description", "offices", "within", "website"], Office: ["title", "body"] };
+const MODELINE = "# yaml-language-server: $schema=../../schema/entity.schema.json\n";
+const UNNAMED = "new-page";
+
+/**
+ * @param {object} schema `schema/entity.schema.json`.
+ * @returns {Format} The parts of an entity that are asked for.
+ */
+export function entityFormat(schema) {
+  const parts = Object.entries(formatOf(schema, ENTITY)).filter(([name]) => KEYS[name]);
+  return Object.fromEntries(parts.map(([name, fields]) => [name, fields.filter(({ key }) => KEYS[name].includes(key))]));
+}
+
+/** @param {object} value The case. */
+export function newcomersOf(value) {
+  return value[NEWCOMERS] ?? [];
+}
+
+/**
+ * @param {object} names As `api/v1/names.json` has them.
+ * @param {object[]} newcomers
+ * @returns {object} The same with the new ones.
+ */
+export function withNewcomers(names, newcomers) {
+  const named = newcomers.filter(({ id }) => id).map((one) => [one.id, { label: one.name || one.id, kind: one.kind, sentence: one.in_sentence, short: one.short }]);
+  return named.length === 0 ? names : { ...names, entity: { ...Object.fromEntries(named), ...names.entity } };
+}
+
+/**
+ * @param {string} name As it was typed where the page was missed.
+ * @param {string[]} kinds That may stand there; empty for any.
+ * @param {string[]} taken
+ * @returns {object} A new page.
+ */
+export function newcomer(name, kinds, taken) {
+  return { id: free(slugOf(name) || UNNAMED, taken), name, ...(kinds.length === 1 ? { kind: kinds[0] } : {}) };
+}
+
+/** @param {object} entity Returns the id that its name gives it. */
+export function entityName({ name = "" }) {
+  return slugOf(name) || UNNAMED;
+}
+
+/**
+ * @param {Format} format
+ * @param {object} entity
+ * @returns {string} The text of its file.
+ */
+export function entityText(format, entity) {
+  const { id, schema, ...entries } = written(format, shown(entity), ENTITY);
+  return `${MODELINE}schema: 1\n${writeEntries(entries)}\n`;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {object} schema
+ * @param {object} table
+ * @returns {import("./rules-words.js").Problem[]} What is wrong with the new pages.
+ */
+export function newcomersProblems(desk, schema, table) {
+  const all = newcomersOf(desk.value);
+  return all.flatMap((entity, place) => {
+    const known = withNewcomers(desk.archive, all.slice(0, place));
+    const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
+    return judgeEntity(schema, long, desk.names, table, known).map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
+  });
+}
+
+/** Only people have offices: what was typed comes back when it is one again. */
+function shown(entity) {
+  return hasOffices(entity) ? entity : { ...entity, offices: [] };
+}
+
+export function hasOffices({ kind }) {
+  return kind === "person";
+}

@@ -1,0 +1,63 @@
+/**
+ * What the form finds when it is asked to check: how much there is to mend, and where.
+ *
+ * @typedef {import("./form-desk.js").Desk} Desk
+ */
+
+import { element } from "./element.js";
+import { coded } from "./form-field.js";
+import { listOf } from "./form-problems.js";
+
+export class Result {
+  #place;
+  #desk;
+  #later;
+  /** The problems that it shows. */
+  #told = "";
+
+  /**
+   * @param {HTMLElement} place
+   * @param {Desk} desk
+   * @param {{later: object}} table `api/v1/rules.json`.
+   */
+  constructor(place, desk, { later }) {
+    this.#place = place;
+    this.#desk = desk;
+    this.#later = later;
+  }
+
+  /** @param {import("./rules-words.js").Problem[]} problems */
+  show(problems) {
+    const told = JSON.stringify(problems);
+    // What is drawn anew loses the focus, and a press that has begun on it.
+    if (told === this.#told) return;
+    this.#told = told;
+    const errors = problems.filter(({ level }) => level === "error");
+    const warnings = problems.filter(({ level }) => level !== "error");
+    const parts = [head(errors.length === 0 ? "The form finds nothing to mend" : errors.length === 1 ? "One thing has to be mended" : `${errors.length} things have to be mended`)];
+    if (errors.length > 0) parts.push(listOf(this.#desk, errors));
+    else parts.push(element("p", {}, "The file can be sent. Look once more that it names no private person: the form can’t tell, and a name that was sent stays in the history."));
+    if (warnings.length > 0) parts.push(head("Worth a look"), listOf(this.#desk, warnings));
+    parts.push(laterOf(this.#later, this.#place.querySelector("details")?.open ?? false));
+    this.#place.replaceChildren(...parts);
+  }
+
+  /** Leads to it, and says what it is. */
+  lead() {
+    this.#place.focus();
+    this.#desk.announce(this.#place.querySelector("h3").textContent);
+    this.#place.scrollIntoView({ block: "start" });
+  }
+}
+
+function head(words) {
+  return element("h3", { class: "cf-form__small" }, words);
+}
+
+/** What only the archive's own check can judge, when the file has been sent. */
+function laterOf(later, isOpen) {
+  const words = Object.values(later).map((meaning) => element("li", {}, ...coded(meaning)));
+  const fold = element("details", {}, element("summary", { class: "cf-opens" }, "What is judged after sending"), element("ul", { class: "cf-form__later" }, ...words));
+  fold.open = isOpen;
+  return fold;
+}
