@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Desk } from "../../theme/assets/js/form-desk.js";
+import { ASIDE, NEWCOMERS } from "../../theme/assets/js/form-values.js";
 
 const text = (key, ref = "") => ({ key, kind: "text", ref, part: "" });
 const FORMAT = {
@@ -64,4 +65,19 @@ test("a name that something has or ever had is taken", () => {
   desk.gone("Claim", { id: "new-and-gone" });
   assert.deepEqual(new Set(desk.taken("Claim", value.claims)), new Set(["gone", "older", "shut", "closed", "new-and-gone"]));
   assert.deepEqual(desk.taken("Source", [{ key: "own" }, {}]), ["post", "own"]);
+});
+
+test("a new page can be named at once, and follows its new name wherever it is named, or was", () => {
+  const value = { claims: [{ at: { [ASIDE]: { body: "board" } } }] };
+  const desk = new Desk({ ...FORMAT, Ref: [text("body", "entity")], Entity: [text("id")] }, { ...NAMES, moved: { entity: { town: "city" } } }, {}, 25, value);
+  let entries;
+  desk.register(value, NEWCOMERS, { add: (one) => (entries = value[NEWCOMERS] = [...(value[NEWCOMERS] ?? []), one]) });
+  const [board, city, town, nameless] = ["Board", "City", "Town", "…"].map((name) => desk.begin(name, [], () => name));
+  assert.deepEqual(entries.map(({ id }) => id), ["board", "city-2", "town-2", "new-page"]);
+  assert.deepEqual([board, city, town, nameless], entries);
+  assert.equal(desk.wayBack(city)(), "City");
+  assert.equal(desk.called("entity", "board"), "Board");
+  assert.deepEqual(desk.offers("entity", ["person"]).map(({ value: id }) => id).sort(), ["ada", "board", "city-2", "new-page", "town-2"]);
+  desk.rename("entity", "board", "council");
+  assert.equal(value.claims[0].at[ASIDE].body, "council");
 });

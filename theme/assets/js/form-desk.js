@@ -22,7 +22,7 @@
 
 import { ENTITY, newcomer, newcomersOf, withNewcomers } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
-import { NEWCOMERS, ORIGIN } from "./form-values.js";
+import { ASIDE, NEWCOMERS, ORIGIN } from "./form-values.js";
 import { calledBy } from "./form-words.js";
 
 /** Milliseconds after which typing has paused. */
@@ -205,6 +205,7 @@ export class Desk extends EventTarget {
   }
 
   #renameIn(name, part, ref, old, now) {
+    if (part[ASIDE]) this.#renameIn(name, part[ASIDE], ref, old, now);
     for (const field of this.format[name]) {
       const value = part[field.key];
       if (value === undefined) continue;
