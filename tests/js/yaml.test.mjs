@@ -36,3 +36,10 @@ test("refuses two edits of one place", () => {
   file.remove(file.root, "a");
   assert.throws(() => file.finished(), new RangeError("two edits change the character at 13"));
 });
+
+test("gives a part of the file, where that holds all edits", () => {
+  const file = new Manuscript(FILE);
+  file.setText(file.at(["a"]), "two");
+  assert.equal(file.finished(10, 22), "a: two # why");
+  assert.throws(() => file.finished(10, 14), new RangeError("an edit changes the character at 16"));
+});

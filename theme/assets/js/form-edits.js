@@ -152,7 +152,7 @@ class Changes extends Manuscript {
    * @param {(own: Changes, place: number, origin: number) => void} entries.change Changes one where it stands.
    */
   #rearrange(pairs, before, after, column, { isSame, write, change }) {
-    const ends = pairs.map(([, { end }]) => this.behindLine(end));
+    const ends = pairs.map(([, { end }]) => this.#behindComments(this.behindLine(end), column));
     // Comments above the first may be about all of them: they go with it, but not away with it.
     const isFirstThere = after.some((entry) => entry[ORIGIN] === 0);
     const top = pairs[0][0].start;
@@ -167,7 +167,7 @@ class Changes extends Manuscript {
     });
     const text = texts.join("").replaceAll("\r\n", "\n");
     const [first, last] = [starts[0], ends.at(-1)];
-    const isEnded = this.endOfLine(pairs.at(-1)[1].end) < last;
+    const isEnded = this.endOfLine(last - 1) < last;
     this.rewrite(first, last, isEnded ? text : text.replace(/\n$/u, ""));
   }
 
@@ -181,6 +181,13 @@ class Changes extends Manuscript {
       if (!(error instanceof RangeError)) throw error;
       return undefined;
     }
+  }
+
+  /** Returns the index behind the comments that stand right below an entry and further in than it does. */
+  #behindComments(index, column) {
+    const inner = new RegExp(`(?: {${column + 1},}#[^\\r\\n]*(?:\\r\\n|\\r|\\n|$))*`, "uy");
+    inner.lastIndex = index;
+    return index + inner.exec(this.#source.text)[0].length;
   }
 
   /** Returns the index of the first line of the comments right above an entry, or of its own. */

@@ -44,12 +44,13 @@ export class Manuscript {
    * @param {number} [to]
    * @returns {string} The text, or a part of it that holds all edits, with these made; what is put in at one place, in
    *   their order.
-   * @throws {RangeError} Two edits change the same characters.
+   * @throws {RangeError} Two edits change the same characters, or one changes what is not in the part.
    */
   finished(from = 0, to = this.#text.length) {
     const parts = [];
     let place = from;
     for (const { start, end, text } of [...this.#edits].sort((one, other) => one.start - other.start || one.end - other.end)) {
+      if (end > to) throw new RangeError(`an edit changes the character at ${end}`);
       if (start < place) throw new RangeError(`two edits change the character at ${start}`);
       parts.push(this.#text.slice(place, start), text);
       place = end;
