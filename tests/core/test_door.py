@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given
@@ -250,23 +249,29 @@ FILES = {
     "sixteen": ("a: b\\n" * 9999).encode("utf-16"),
     "latin": b"a: \\xe9" * 50_000,
 }
-for name, text in FILES.items():
+
+
+def cost(text):
+    # CPU seconds and MB of one reading.
     before = resource.getrusage(resource.RUSAGE_SELF)
-    data = text if isinstance(text, bytes) else text.encode()
-    read_nodes(SourceText("a.yml", data))
+    read_nodes(SourceText("a.yml", text if isinstance(text, bytes) else text.encode()))
     after = resource.getrusage(resource.RUSAGE_SELF)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    megabytes = (after.ru_maxrss - before.ru_maxrss) // 1024
-    if seconds > 1 or megabytes > 100:
-        print(f"{name}: {seconds:.2f} s, {megabytes} MB")
+    return seconds, (after.ru_maxrss - before.ru_maxrss) // 1024
+
+
+HONEST = "claims:\\n" + "  - {id: a, text: As it was told, by: b, standing: c}\\n" * (K // 54)
+honest, _ = cost(HONEST)
+for name, text in FILES.items():
+    seconds, megabytes = cost(text)
+    if seconds > 3 * honest or megabytes > 100:
+        print(f"{name}: {seconds / honest:.1f} of an honest file, {megabytes} MB")
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits and sizes are told in Linux's units")
-def test_no_file_takes_a_second_or_a_hundred_megabytes():
-    started = time.monotonic()
+def test_no_file_takes_much_more_than_an_honest_one_or_a_hundred_megabytes():
     result = subprocess.run(
         [sys.executable, "-c", HOSTILE], capture_output=True, text=True, check=False
     )
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
-    assert time.monotonic() - started < 60
