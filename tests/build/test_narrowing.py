@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from casefiles import repository
 from casefiles.cli import common, main
 from casefiles.narrowing import Chosen, choose, narrowed
 from casefiles.project import read_project
@@ -169,6 +170,16 @@ def test_what_is_not_there_is_misuse(root, words, why):
 
     assert why in result.stderr
     assert result.exit_code == 2
+
+
+def test_what_was_there_and_is_too_much_to_read_is_told(root, monkeypatch):
+    monkeypatch.setattr(repository, "_MOST_TOGETHER", 9)
+    (root / CITY).rename(root / "content/entities/town.yml")
+
+    result = check(root, "--changed-since", "main")
+
+    assert "more than 9 bytes together" in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
 
 
 def test_what_a_file_takes_from_others_is_told_there(root):

@@ -15,8 +15,9 @@ from casefiles.cli.common import (
     telling_progress,
 )
 from casefiles.core.counting import counted
-from casefiles.core.problem import CasefilesError, errors_in
+from casefiles.core.problem import CasefilesError, Problem, errors_in
 from casefiles.narrowing import Chosen, changed_since, choose, narrowed
+from casefiles.project import Notice, Project
 
 
 @click.command()
@@ -48,9 +49,7 @@ def check(
     chosen = _chosen(root, paths, revision)
     with telling_progress() as notice:
         project = project_at(root, notice)
-        problems = project.problems
-        if chosen is not None:
-            problems = narrowed(root, project, chosen, notice)
+        problems = _narrowed(root, project, chosen, notice)
     tell(problems, report)
     click.echo(summary(_read(project.files, chosen), problems), err=True)
     context.exit(1 if errors_in(problems) else 0)
@@ -64,6 +63,13 @@ def _chosen(root: Path, paths: tuple[str, ...], revision: str | None) -> Chosen 
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
     return chosen if paths else None
+
+
+def _narrowed(root: Path, project: Project, chosen: Chosen | None, notice: Notice) -> list[Problem]:
+    try:
+        return narrowed(root, project, chosen, notice) if chosen is not None else project.problems
+    except CasefilesError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _read(files: int, chosen: Chosen | None) -> str:
