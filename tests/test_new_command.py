@@ -182,7 +182,7 @@ def test_the_day_is_that_of_the_clock(project):
         (("x", "--topic", "war"), "there is no `war` here; site_config.yml lists what there is"),
         (("x", "--occurred", "soon"), "`soon` is not understood as a date"),
         (("x", "--occurred", "05/06/2024"), "write `2024-06-05` for 5 June 2024, or `2024-05-06`"),
-        (("x", "--source", "none.bib"), "none.bib: what stands here is no file; rename it"),
+        (("x", "--source", "none.bib"), "Error: there is no file `none.bib` "),
         (("x", "--source", __file__), ".py:1: a file of references ends in one of `.bib`"),
         (("x", "--name", "y"), "--name is for another kind of record"),
         (("entity", "x", "--topic", "bridges"), "--topic is for another kind of record"),
@@ -378,7 +378,7 @@ def test_tells_of_a_folder_that_can_not_be_written_to(project):
     result = run(project, "source", "gazette-2")
 
     assert "Error: nothing was written: " in result.stderr
-    assert result.exit_code == 1
+    assert (result.exit_code, result.stdout) == (2, "")
 
 
 def test_all_entries_of_a_file_become_sources_or_none(project):
@@ -391,7 +391,7 @@ def test_all_entries_of_a_file_become_sources_or_none(project):
     result = run(project, "source", "--source", str(references))
 
     told = "nothing was written: content/sources/gazette-2024-3.yml is there already"
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (2, "")
     assert told in result.stderr
     assert list(last.parent.iterdir()) == [last]
     last.unlink()
@@ -407,7 +407,7 @@ def test_begins_nothing_behind_a_link(project):
     result = run(project, "a-bridge")
 
     assert "content/cases is a symbolic link, which can lead elsewhere" in result.stderr
-    assert (result.exit_code, new_files(project)) == (1, before)
+    assert (result.exit_code, new_files(project)) == (2, before)
 
 
 def ended(process):

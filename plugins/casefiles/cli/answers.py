@@ -128,6 +128,8 @@ class Answers:
 
     def _references(self, path: Path) -> tuple[Given, ...]:
         whole = path.expanduser().absolute()
+        if not _is_file(whole):
+            raise click.UsageError(f"there is no file `{path}`")
         found = read_file(whole.parent, whole)
         if isinstance(found, Problem):
             raise click.UsageError(f"{path}: {found.message}; {found.hint}")

@@ -22,6 +22,13 @@ Command = Callable[..., Any]
 _CLEARED = "\r\x1b[2K"
 """Back to the beginning of a terminal's line, and nothing in it."""
 
+
+class Unwritten(click.ClickException):
+    """What could not be written though the command was understood; ends it with exit code 2."""
+
+    exit_code = 2
+
+
 root_option: Callable[[Command], Command] = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -101,11 +108,11 @@ def say(words: str, report: str) -> None:
 
 
 def write(root: Path, changes: Sequence[FileChange]) -> None:
-    """Write all files of a command, or none; what stands against it ends it with exit code 1."""
+    """Write all files of a command, or none; what stands against it ends it with exit code 2."""
     try:
         write_files(root, changes)
     except OSError as error:
-        raise click.ClickException(in_line(f"nothing was written: {error}")) from error
+        raise Unwritten(in_line(f"nothing was written: {error}")) from error
 
 
 def summary(read: str, problems: Sequence[Problem]) -> str:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from casefiles.cli.common import root_option, telling_progress
+from casefiles.cli.common import Unwritten, root_option, telling_progress
 from casefiles.core.counting import counted
 from casefiles.core.outputs.alone import AloneWriter
 from casefiles.core.outputs.review_json import render_review_json
 from casefiles.core.outputs.review_markdown import render_review_markdown
 from casefiles.core.outputs.review_text import CLOSELY, render_review_text
-from casefiles.core.problem import CasefilesError
+from casefiles.core.problem import CasefilesError, in_line
 from casefiles.core.review import Account, tell
 from casefiles.reviewing import OF_A_REVIEW, Comparison, compare, read_style, write_previews
 
@@ -60,7 +60,7 @@ def _write(pages: Path, found: Comparison, root: Path) -> None:
             notice("writing pages")
             number = write_previews(pages, found, root)
     except OSError as error:
-        raise click.ClickException(f"the pages were not written: {error}") from error
+        raise Unwritten(in_line(f"the pages were not written: {error}")) from error
     click.echo(f"{counted(number, 'page')} of cases written into {pages}", err=True)
 
 

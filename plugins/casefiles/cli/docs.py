@@ -22,7 +22,8 @@ _OPENING = """\
 
 `make site` installs `casefiles` into `.venv/bin`. Each command answers `--help`, and `casefiles
 --version` tells which one it is. All of them end with 0 where nothing is wrong, with 1 where the
-content has errors, and with 2 where the command itself was misunderstood or can't do its work."""
+content has errors, and with 2 where the command itself was misunderstood or can't do its work:
+no format for programs gives a document then."""
 _HEADS = ("| | |", "| --- | --- |")
 
 

@@ -57,7 +57,8 @@ def fix(
     standard output holds these problems alone, and the mends are told on the standard error.
 
     Exits with 0 where nothing that stops a build is left, 1 where something is, and 2 where the
-    archive can't be read at all. With --diff: 1 where something would change.
+    archive can't be read at all or a file can't be written. With --diff: 1 where something would
+    change.
     """
     if only_diff and report != "text":
         raise click.UsageError("--diff shows no problems, so it takes no --format for them")

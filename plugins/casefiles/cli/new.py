@@ -64,7 +64,7 @@ def new(
     are written or none, and an existing file is never written over.
 
     Exits with 0 where all was written, 1 where nothing was since an error stands against it, and 2
-    where what is asked for is not understood.
+    where what is asked for is not understood or can't be written.
     """
     # What these log of a mistake in a file is told in our own words.
     for library in ("bibtexparser", "pylatexenc"):
@@ -79,11 +79,12 @@ def new(
     begun = Beginning(Answers(draft, settings), today, is_taken, asks=asks)
     records = begun.records(kind, record_id, Flags(flags))
     problems = [problem for record in records for problem in judge(record, draft)]
-    tell(problems, report)
     if errors_in(problems):
+        tell(problems, report)
         click.echo("nothing was written", err=True)
         context.exit(1)
     write(root, [FileChange(record.path, record.source_text.data) for record in records])
+    tell(problems, report)
     for record in records:
         blanks = f"{counted(record.blanks, 'blank')} to fill in"
         say(f"{record.path}: {blanks if record.blanks else 'no blank left'}", report)

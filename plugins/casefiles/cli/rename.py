@@ -49,7 +49,7 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
     can't be read, or where `casefiles check` would find a new problem, nothing is written.
 
     Exits with 0 where it was renamed, 1 where a new problem stands against it, and 2 where OLD or
-    NEW can't be used.
+    NEW can't be used or a file can't be written.
     """
     with telling_progress() as notice:
         project = project_at(root, notice)
