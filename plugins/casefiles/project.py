@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from casefiles.core.archive import Archive, Draft
+from casefiles.core.counting import counted
 from casefiles.core.model import Case
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem, without_floods
@@ -89,7 +90,7 @@ def read_ground(root: Path, notice: Notice = _unheard) -> tuple[Draft, SiteSetti
     """
     texts, _ = read_workspace(root, root / CONTENT)
     named = [text for text in texts if not text.path.startswith(Case.folder)]
-    notice(f"reading {len(named):,} files")
+    notice(f"reading {counted(len(named), 'file')}")
     draft, _ = read_draft(named, archive_date(root))
     if draft is None or draft.settings.value is None:
         raise CasefilesError(BAD_SETTINGS)
@@ -205,9 +206,10 @@ def _judged(
 ) -> Project:
     memory = memory or Memory()
     with rare_collections():
-        notice(f"reading {len(texts):,} files")
+        files = counted(len(texts) + len(pages), "file")
+        notice(f"reading {files}")
         draft, found = read_draft(texts, today, memory)
-        notice(f"judging {len(texts):,} files")
+        notice(f"judging {files}")
         archive, problems = finish(draft, found, memory)
         # What pages the archive makes is known only of one without errors.
         made = plan_site(archive).paths if archive else ()

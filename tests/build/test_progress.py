@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -16,7 +17,7 @@ from support.world import write_files
 
 CLEARED = "\r\x1b[2K"
 BRIDGE = "content/cases/bridge.yml"
-READ = ["reading 8 files", "judging 8 files"]
+READ = ["reading 9 files", "judging 9 files"]
 STEPS = {
     ("check",): READ,
     ("diff", "main"): [
@@ -24,8 +25,8 @@ STEPS = {
         *(f"after: {step}" for step in READ),
         "comparing both",
     ],
-    ("fix",): [*READ, "mending 8 files", *READ],
-    ("fix", "--diff"): [*READ, "mending 8 files"],
+    ("fix",): [*READ, "mending 9 files", *READ],
+    ("fix", "--diff"): [*READ, "mending 9 files"],
     ("new", "a-bridge"): ["reading 6 files"],
     ("rename", "bridge", "old-bridge"): [*READ, *READ],
     ("show", "bridge"): READ,
@@ -37,7 +38,7 @@ def lay(root: Path) -> Path:
     """Lay a repository with one commit on the disk, and a mistake beside it that can be mended."""
     root.mkdir()
     git(root, "init", "--quiet", "--initial-branch=main")
-    commit(root, dict(bridge_files()))
+    commit(root, {**bridge_files(), "content/pages/about.md": "# About\n"})
     write_files(root, {BRIDGE: bridge_files()[BRIDGE].replace("schema: 1", 'schema: "1"', 1)})
     return root
 
@@ -67,6 +68,14 @@ def test_long_work_is_told_in_a_line_that_is_gone_at_the_end(tmp_path, words, mo
     assert steps_in(told.stderr) == STEPS[words]
     assert CLEARED not in quiet.output + told.stdout
     assert seen(told.output) == quiet.output
+
+
+@pytest.mark.parametrize(("terminal", "is_watched"), [("xterm", True), ("", True), ("dumb", False)])
+def test_nothing_is_told_where_no_line_can_be_cleared(monkeypatch, terminal, is_watched):
+    monkeypatch.setattr(common.sys, "stderr", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setenv("TERM", terminal)
+
+    assert common.is_watched() is is_watched
 
 
 def test_pages_of_a_review_are_told_of(tmp_path, monkeypatch):

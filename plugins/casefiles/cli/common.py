@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -86,8 +87,8 @@ def telling_progress() -> Iterator[Notice]:
 
 
 def is_watched() -> bool:
-    """Tell whether somebody sees what is written to the standard error."""
-    return sys.stderr.isatty()
+    """Tell whether somebody sees what is written to the standard error, at what clears a line."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def tell(problems: Sequence[Problem], report: str) -> None:

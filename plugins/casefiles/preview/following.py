@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic, perf_counter
 
 from casefiles.core.archive import Archive
+from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, Problem
 from casefiles.core.site import LivingArchive, Moment, plan_site
 from casefiles.core.urls import page_file
@@ -101,10 +102,11 @@ class Following:
 
     def _read(self, patience: int | None) -> None:
         with rare_collections():
-            texts, self._misplaced = read_workspace(self._root, self._root / "content")
-            self._tell_step(f"reading {len(texts):,} files")
+            texts, self._misplaced = read_workspace(self._root, self._root / CONTENT)
+            files = counted(len(texts), "file")
+            self._tell_step(f"reading {files}")
             self._living.read(texts, archive_date(self._root))
-            self._tell_step(f"judging {len(texts):,} files")
+            self._tell_step(f"judging {files}")
             self._moment = self._living.look(patience)
 
     def _prepare(self) -> None:
