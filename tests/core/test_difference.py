@@ -57,6 +57,10 @@ def test_what_a_terminal_would_obey_is_written_out(character, shown):
     assert len(lines) == 7
 
 
+def test_a_name_with_a_blank_ends_where_a_tab_is():
+    assert told("a\n", "b\n", "my page.md")[:2] == ["--- a/my page.md\t", "+++ b/my page.md\t"]
+
+
 @pytest.mark.parametrize("kept", ["\t", "\ufeff", "\u200d", "\xa0", "\xad", "é", "\\x1b"])
 def test_what_does_no_harm_stays_as_it_is(kept):
     assert f"-a{kept}b\r" in told(f"a{kept}b\r\n", f"a{kept}c\r\n")

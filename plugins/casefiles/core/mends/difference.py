@@ -24,7 +24,8 @@ def difference(before: SourceText, after: SourceText) -> str:
     What a terminal would obey is written out, as in `\x1b`, and so are bytes that are no UTF-8;
     whoever has such a file can look at the difference, and not apply it.
     """
-    path = in_line(before.path)
+    # Behind a blank, `patch` takes the rest of a name for a date, unless a tab stands there.
+    path = in_line(before.path) + "\t" * (" " in before.path)
     lines = unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
     whole = "".join(line if line.endswith("\n") else f"{line}{_NO_END}" for line in lines)
     return _OBEYED.sub(lambda obeyed: in_line(obeyed[0]), whole)
