@@ -2,7 +2,9 @@
 
 import io
 import os
+import signal
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,32 @@ def test_ctrl_c_leaves_all_files_as_they_were(tmp_path, monkeypatch):
         write_files(tmp_path, [change("a", b"A", "a"), change("b", b"B", "b")])
 
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "a", "b": "b"}
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_ctrl_c_at_any_moment_leaves_no_file_of_ours(tmp_path, monkeypatch, last):
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    stage, move = tempfile.mkstemp, Path.replace
+
+    def staged(*words, **more):
+        made = stage(*words, **more)
+        signal.raise_signal(signal.SIGINT)
+        return made
+
+    def moved(path, target):
+        move(path, target)
+        if target.name == "b":
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(*((Path, "replace", moved) if last else (tempfile, "mkstemp", staged)))
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write_files(tmp_path, [new("x/a"), new("x/b")])
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, handler)
+
+    assert below(tmp_path) == ({"x", "x/a", "x/b"} if last else set())
 
 
 def test_nothing_is_left_where_a_file_can_not_be_written_beside_its_place(tmp_path):

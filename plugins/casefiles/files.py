@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -90,24 +92,50 @@ def write_files(root: Path, changes: Sequence[FileChange]) -> None:
     Raises:
         OSError: One can't be written, was saved by somebody else since it was read, or lies behind
             a symbolic link; all files are as they were.
+        KeyboardInterrupt: Ctrl-C was pressed; all files are as they were, or as they were to be.
     """
     for change in changes:
         _keep_inside(root, change)
         _keep_saved(root, change)
-    with ExitStack() as undoing, ExitStack() as staging:
+    with _holding_ctrl_c() as let_through, ExitStack() as undoing, ExitStack() as staging:
         staged = []
         for change in changes:
+            let_through()
             if change.before is None:
                 _make_folder((root / change.path).parent, undoing)
             staged.append(_staged(root / change.path, change.data, staging))
-        left = [
-            _put(root, change, path, undoing) for change, path in zip(changes, staged, strict=True)
-        ]
+        left = []
+        for change, path in zip(changes, staged, strict=True):
+            let_through()
+            left.append(_put(root, change, path, undoing))
         for old in left:
             if old is not None:
                 undoing.callback(old.write_bytes, old.read_bytes())
                 old.unlink()
         undoing.pop_all()
+
+
+@contextmanager
+def _holding_ctrl_c() -> Iterator[Callable[[], None]]:
+    """Hold Ctrl-C back between a step and how it is undone; give what lets it through."""
+    usual, held = signal.default_int_handler, list[int]()
+
+    def let_through() -> None:
+        if held:
+            held.clear()
+            raise KeyboardInterrupt
+
+    # Others may hear it otherwise or not at all, and only the main thread can say so.
+    is_ours = threading.current_thread() is threading.main_thread()
+    if not is_ours or signal.getsignal(signal.SIGINT) is not usual:
+        yield let_through
+        return
+    signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield let_through
+    finally:
+        signal.signal(signal.SIGINT, usual)
+    let_through()
 
 
 def _keep_inside(root: Path, change: FileChange) -> None:
