@@ -78,11 +78,11 @@ def read_settings(root: Path) -> SiteSettings:
     return draft.settings.value
 
 
-def _unheard(_: str) -> None:
+def unheard(_: str) -> None:
     """Tell nobody."""
 
 
-def read_ground(root: Path, notice: Notice = _unheard) -> tuple[Draft, SiteSettings]:
+def read_ground(root: Path, notice: Notice = unheard) -> tuple[Draft, SiteSettings]:
     """Read what a new record of a project can name: all of it but the cases, and no page.
 
     Raises:
@@ -97,7 +97,7 @@ def read_ground(root: Path, notice: Notice = _unheard) -> tuple[Draft, SiteSetti
     return draft, draft.settings.value
 
 
-def read_project(root: Path, notice: Notice = _unheard, memory: Memory | None = None) -> Project:
+def read_project(root: Path, notice: Notice = unheard, memory: Memory | None = None) -> Project:
     """Read and judge the project in a folder.
 
     Args:
@@ -111,7 +111,7 @@ def read_project(root: Path, notice: Notice = _unheard, memory: Memory | None = 
     return _with_host(root, read_content(root, notice, memory))
 
 
-def read_content(root: Path, notice: Notice = _unheard, memory: Memory | None = None) -> Project:
+def read_content(root: Path, notice: Notice = unheard, memory: Memory | None = None) -> Project:
     """Read and judge the same but for the host's settings, which are nearly code; raises alike."""
     texts, problems = read_workspace(root, root / CONTENT)
     pages, found = read_pages(root, root / CONTENT / "pages")
@@ -122,7 +122,7 @@ def read_revision(
     root: Path,
     commit: str,
     today: date,
-    notice: Notice = _unheard,
+    notice: Notice = unheard,
     memory: Memory | None = None,
 ) -> Project:
     """Read and judge the content of a project as it was at a commit; nothing is checked out.
@@ -146,7 +146,7 @@ def read_without(
     project: Project,
     files: Container[str],
     commit: str | None,
-    notice: Notice = _unheard,
+    notice: Notice = unheard,
 ) -> Project:
     """Judge a project as it would be without some of its files, or with them as they once were.
 
@@ -172,7 +172,7 @@ def read_without(
 def project_of(
     root: Path,
     files: Iterable[SourceText],
-    notice: Notice = _unheard,
+    notice: Notice = unheard,
     memory: Memory | None = None,
 ) -> Project:
     """Judge the files of a project as they are to be, not as they lie on the disk.

@@ -298,8 +298,8 @@ def test_an_old_ground_is_forgotten():
         desk.save(CITY, "name: ", f"name: N{number} ")
         desk.look()
 
-    assert len(desk.living._memory.found._grounds) == 4
-    assert all(len(verdicts) <= 4 for _, verdicts in desk.living._memory.found._verdicts.values())
+    assert len(desk.living._memory.kept._grounds) == 4
+    assert all(len(verdicts) <= 4 for _, verdicts in desk.living._memory.kept._verdicts.values())
 
 
 def test_mentions_are_looked_for_when_they_are_asked_for():

@@ -17,7 +17,7 @@ from casefiles.core.problem import CasefilesError, Problem, errors_in, in_line
 from casefiles.core.reports import REPORTS
 from casefiles.core.site import Memory
 from casefiles.files import FileChange, write_files
-from casefiles.project import Notice, Project, read_project
+from casefiles.project import Notice, Project, read_project, unheard
 
 Command = Callable[..., Any]
 _CLEARED = "\r\x1b[2K"
@@ -49,9 +49,7 @@ format_option: Callable[[Command], Command] = click.option(
 )
 
 
-def project_at(
-    root: Path, notice: Notice = lambda _: None, memory: Memory | None = None
-) -> Project:
+def project_at(root: Path, notice: Notice = unheard, memory: Memory | None = None) -> Project:
     """Read the project of a command; one that can't be read ends it with exit code 2."""
     try:
         return read_project(root, notice, memory)
@@ -74,7 +72,7 @@ def archive_at(root: Path) -> Archive:
 def telling_progress() -> Iterator[Notice]:
     """Give what tells at a terminal what is done, in a line that is gone at the end."""
     if not is_watched():
-        yield lambda _: None
+        yield unheard
         return
 
     def notice(words: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from casefiles.core.problem import CasefilesError
 from casefiles.core.review import Review, State, compare_states, state_of
-from casefiles.project import Notice, Project, read_content, read_revision
+from casefiles.project import Notice, Project, read_content, read_revision, unheard
 from casefiles.repository import changed_files, find_commit, list_files, parting
 from casefiles.revision import is_content
 from casefiles.workspace import SETTINGS, archive_date
@@ -22,9 +22,7 @@ class Comparison:
     review: Review
 
 
-def compare(
-    root: Path, base: str, head: str | None = None, notice: Notice = lambda _: None
-) -> Comparison:
+def compare(root: Path, base: str, head: str | None = None, notice: Notice = unheard) -> Comparison:
     """Compare what a branch proposes with the commit that it left the other one at.
 
     Args:

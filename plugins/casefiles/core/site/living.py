@@ -67,8 +67,8 @@ class LivingArchive:
         draft, behind = self._draft, 0
         problems = list(self._found)
         if draft is not None:
-            problems += check_draft(draft, self._memory.found, patience)
-            behind = self._memory.found.behind
+            problems += check_draft(draft, self._memory.kept, patience)
+            behind = self._memory.kept.behind
             wrong = frozenset(_paths_of(errors_in(problems)))
             # Until all are judged, nobody knows whether something still names what is gone.
             for keeps_gone in (True,) if behind else (False, True):
@@ -103,9 +103,9 @@ class LivingArchive:
             shown = self._compose(draft, held, keeps_gone=keeps_gone)
             if shown is None or (shown is draft and not held):
                 return shown, behind
-            found = check_draft(shown, self._memory.found, patience)
+            found = check_draft(shown, self._memory.kept, patience)
             errors = frozenset(_paths_of(errors_in(list(found))))
-            behind = self._memory.found.behind
+            behind = self._memory.kept.behind
             if not errors:
                 return shown, behind
             if errors <= held:

@@ -30,7 +30,7 @@ class Memory:
     def __init__(self) -> None:
         self.files: dict[str, _ReadFile] = {}
         """What was read of each file, by its path."""
-        self.found = Kept()
+        self.kept = Kept()
 
 
 def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | None, list[Problem]]:
@@ -60,7 +60,7 @@ def finish(
     Returns:
         The same as `read_archive`.
     """
-    kept = memory.found if memory else None
+    kept = memory.kept if memory else None
     problems = without_floods([*problems, *(check_draft(draft, kept) if draft else ())])
     settings = draft.settings.value if draft else None
     if draft is None or settings is None or errors_in(problems):
