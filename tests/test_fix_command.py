@@ -177,7 +177,7 @@ def test_a_path_that_is_none_of_the_archive_is_misuse(tmp_path, case):
     result = run(tmp_path, str(other))
 
     assert result.exit_code == 2
-    assert "is no file of this archive" in result.stderr
+    assert "is outside of the project" in result.stderr
     assert run(tmp_path, str(case.with_name("nothing.yml"))).exit_code == 2
 
 

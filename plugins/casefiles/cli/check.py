@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from casefiles.cli.common import (
+    chosen_at,
     format_option,
     project_at,
     root_option,
@@ -16,7 +17,7 @@ from casefiles.cli.common import (
 )
 from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, Problem, errors_in
-from casefiles.narrowing import Chosen, changed_since, choose, narrowed
+from casefiles.narrowing import Chosen, changed_since, narrowed
 from casefiles.project import Notice, Project
 
 
@@ -56,13 +57,13 @@ def check(
 
 
 def _chosen(root: Path, paths: tuple[str, ...], revision: str | None) -> Chosen | None:
+    chosen = chosen_at(root, paths)
+    if revision is None:
+        return chosen if paths else None
     try:
-        chosen = choose(root, paths or (str(root),))
-        if revision is not None:
-            return changed_since(root, revision, chosen)
+        return changed_since(root, revision, chosen)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
-    return chosen if paths else None
 
 
 def _narrowed(root: Path, project: Project, chosen: Chosen | None, notice: Notice) -> list[Problem]:

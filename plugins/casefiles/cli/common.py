@@ -17,6 +17,7 @@ from casefiles.core.problem import CasefilesError, Problem, errors_in, in_line
 from casefiles.core.reports import REPORTS
 from casefiles.core.site import Memory
 from casefiles.files import FileChange, write_files
+from casefiles.narrowing import Chosen, choose
 from casefiles.project import Notice, Project, read_project, unheard
 
 Command = Callable[..., Any]
@@ -53,6 +54,14 @@ def project_at(root: Path, notice: Notice = unheard, memory: Memory | None = Non
     """Read the project of a command; one that can't be read ends it with exit code 2."""
     try:
         return read_project(root, notice, memory)
+    except CasefilesError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def chosen_at(root: Path, paths: Sequence[str]) -> Chosen:
+    """Choose what a command names, or all; what there is not ends it with exit code 2."""
+    try:
+        return choose(root, paths or (str(root),))
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from casefiles.cli.common import (
+    chosen_at,
     format_option,
     project_at,
     root_option,
@@ -23,13 +24,14 @@ from casefiles.core.mends import Mended, difference, mend_archive
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.schema import SCHEMAS
 from casefiles.files import FileChange
+from casefiles.narrowing import Chosen
 from casefiles.pages import page_sources
 from casefiles.project import Notice, Project
 from casefiles.workspace import CONTENT, archive_date
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1)
 @root_option
 @format_option
 @click.option(
@@ -43,7 +45,7 @@ from casefiles.workspace import CONTENT, archive_date
 )
 @click.pass_context
 def fix(
-    context: click.Context, paths: Sequence[Path], root: Path, report: str, *, only_diff: bool
+    context: click.Context, paths: tuple[str, ...], root: Path, report: str, *, only_diff: bool
 ) -> None:
     """Mend what has one right answer, in PATHS or in every file; comments and style stay.
 
@@ -62,36 +64,32 @@ def fix(
     """
     if only_diff and report != "text":
         raise click.UsageError("--diff shows no problems, so it takes no --format for them")
+    chosen = chosen_at(root, paths)
     with telling_progress() as notice:
         project = project_at(root, notice)
-        mended, chosen = _mend(root, project, paths, notice)
+        mended = _mend(root, project, chosen, notice)
     if only_diff:
         for file in mended:
             click.echo(difference(file.before, file.after), nl=False)
         context.exit(1 if mended else 0)
     write(root, [FileChange(file.after.path, file.after.data, file.before) for file in mended])
-    # What is no record can be wrong too, and is chosen with all the others.
     with telling_progress() as notice:
         now = project_at(root, notice, project.memory)
-    left = [it for it in now.problems if not paths or it.position.path in chosen]
+    left = [problem for problem in now.problems if problem.position.path in chosen]
     _tell(mended, left, report)
     context.exit(1 if errors_in(left) else 0)
 
 
-def _mend(
-    root: Path, project: Project, paths: Sequence[Path], notice: Notice
-) -> tuple[list[Mended], Collection[str]]:
-    """Return the files that are to change, and the paths of all that were looked at."""
+def _mend(root: Path, project: Project, chosen: Chosen, notice: Notice) -> list[Mended]:
     pages = tuple(page_sources(root, root / CONTENT / "pages"))
-    known = [source.path for source in (*project.texts, *pages)]
-    chosen = _chosen(root, paths, known) if paths else set(known)
     schemas = {
         model: path
         for name, model in SCHEMAS.items()
         if (root / (path := urls.schema_file(name))).is_file()
     }
-    notice(f"mending {counted(len(chosen), 'file')}")
-    return mend_archive(project.texts, pages, chosen, archive_date(root), schemas), chosen
+    number = sum(file.path in chosen for file in (*project.texts, *pages))
+    notice(f"mending {counted(number, 'file')}")
+    return mend_archive(project.texts, pages, chosen, archive_date(root), schemas)
 
 
 def _tell(mended: Sequence[Mended], left: Sequence[Problem], report: str) -> None:
@@ -103,16 +101,3 @@ def _tell(mended: Sequence[Mended], left: Sequence[Problem], report: str) -> Non
     tell(left, report)
     done = f"{counted(len(mends), 'mend')} in {counted(len(mended), 'file')}"
     click.echo(summary(f"{done}; left to mend by hand", left), err=True)
-
-
-def _chosen(root: Path, paths: Sequence[Path], known: Collection[str]) -> set[str]:
-    """Return the files of the project that are named, or lie below folders that are."""
-    chosen = set()
-    for path in paths:
-        full, base = path.resolve(), root.resolve()
-        name = full.relative_to(base).as_posix() if full.is_relative_to(base) else ""
-        inside = {each for each in known if name in (each, ".") or each.startswith(f"{name}/")}
-        if not inside:
-            raise click.UsageError(f"{path} is no file of this archive, and holds none")
-        chosen |= inside
-    return chosen

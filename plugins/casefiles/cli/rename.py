@@ -17,10 +17,11 @@ from casefiles.cli.common import (
     write,
 )
 from casefiles.core.counting import counted
+from casefiles.core.problem import Problem
 from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
 from casefiles.files import FileChange
 from casefiles.pages import page_sources
-from casefiles.project import BAD_SETTINGS, Files, Project, project_of
+from casefiles.project import BAD_SETTINGS, Files, Notice, Project, project_of
 from casefiles.workspace import CONTENT
 
 
@@ -45,22 +46,21 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
     fields, marks and links in prose, the settings, hand-written pages. An old id that never could
     be one, as `Ferry`, is not kept.
 
-    All or nothing: where the new id is taken or was ever used, where a file that names the thing
-    can't be read, or where `casefiles check` would find a new problem, nothing is written.
+    All or nothing: where the new id is taken or was ever used, where a file can't be read, or where
+    `casefiles check` would find a new problem, nothing is written.
 
-    Exits with 0 where it was renamed, 1 where a new problem stands against it, and 2 where OLD or
-    NEW can't be used or a file can't be written.
+    Exits with 0 where it was renamed, 1 where a file that can't be read or a new problem stands
+    against it, and 2 where OLD or NEW can't be used or a file can't be written.
     """
     with telling_progress() as notice:
         project = project_at(root, notice)
         pages = page_sources(root, root / CONTENT / "pages")
         files = {file.path: file for file in (*project.texts, *pages)}
         plan = _plan(project, files, old, new, kind)
-        after = _renamed(files, plan)
-        found = project_of(root, after.values(), notice, project.memory).problems
-    if broken := plan.new_problems(project.problems, found):
-        tell(broken, report)
-        click.echo("nothing was written: these problems would be new", err=True)
+        against = _against(root, project, _renamed(files, plan), plan, notice)
+    if against:
+        tell(against, report)
+        click.echo("nothing was written: this stands against it", err=True)
         context.exit(1)
     write(root, _changes(files, plan))
     say(plan.words, report)
@@ -78,6 +78,17 @@ def _plan(project: Project, files: Files, old: str, new: str, kind: str | None) 
         return plan_rename(project.draft, tuple(files.values()), old, new, kind)
     except RenameError as error:
         raise click.UsageError(str(error)) from error
+
+
+def _against(
+    root: Path, project: Project, after: Files, plan: Renaming, notice: Notice
+) -> list[Problem]:
+    """Return the files that nobody can read, and that may name the thing; or what would be new."""
+    unread = [problem for problem in project.problems if problem.code == "unreadable-file"]
+    if unread:
+        return unread
+    found = project_of(root, after.values(), notice, project.memory).problems
+    return plan.new_problems(project.problems, found)
 
 
 def _renamed(files: Files, plan: Renaming) -> Files:

@@ -8,7 +8,7 @@ gone over until nothing changes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -50,7 +50,7 @@ class Mended:
 def mend_archive(
     texts: Sequence[SourceText],
     pages: Sequence[SourceText],
-    chosen: Collection[str],
+    chosen: Container[str],
     today: date,
     schemas: Mapping[type[Model], str] = MappingProxyType({}),
 ) -> list[Mended]:
