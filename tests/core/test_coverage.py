@@ -92,3 +92,64 @@ def test_the_floor_is_not_judged_while_sources_are_missing():
     _, problems = read_world({"site_config.yml": config, "content/cases/bridge.yml": case})
 
     assert [problem.code for problem in problems] == ["unknown-source"]
+
+
+LACKING = "    evidence: [gazette]\n"
+CLAIM = CASE[CASE.index("  - id:") : CASE.index(EVIDENCE)]
+FULL_EVIDENCE = EVIDENCE.replace("quote", "locator: p. 1\n        quote")
+
+
+def case_of(*evidence):
+    """Write a case whose claims have such evidence, one each."""
+    claims = "".join(
+        CLAIM.replace("id: closed", f"id: closed{'-again' * number}") + each
+        for number, each in enumerate(evidence)
+    )
+    return CASE.replace(CLAIM + EVIDENCE, claims)
+
+
+def hint_of(cases, floor=90):
+    config = CONFIG.replace("rules: {", f"rules: {{coverage: {{floor: {floor}}}, ")
+    files = {f"content/cases/{name}.yml": text for name, text in cases.items()}
+    _, problems = read_world({"site_config.yml": config, **files})
+    return [problem.hint.rpartition(" first in ")[2] for problem in problems]
+
+
+def test_the_lowest_share_is_named_first_and_a_fully_cited_case_not_at_all():
+    many = [FULL_EVIDENCE] * 2 + [LACKING] * 8
+    cases = {
+        "full": case_of(FULL_EVIDENCE),
+        "large": case_of(*many),
+        "other": case_of(LACKING),
+        "young": case_of(LACKING, LACKING, LACKING),
+    }
+
+    assert hint_of(cases) == ["`young` (0 of 3), `other` (0 of 1), `large` (2 of 10)"]
+
+
+def test_a_claim_without_evidence_is_told_as_that_alone():
+    cases = {"other": case_of(FULL_EVIDENCE), "bridge": case_of(FULL_EVIDENCE, "", "")}
+    config = CONFIG.replace("rules: {", "rules: {coverage: {floor: 100}, ")
+    files = {f"content/cases/{name}.yml": text for name, text in cases.items()}
+    _, problems = read_world({"site_config.yml": config, **files})
+
+    assert [problem.code for problem in problems] == ["no-evidence", "no-evidence"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("quote:", "quot:", "unknown-key"),
+        ("locator: p. 1", "locator: first", "bad-locator"),
+        ("    evidence:", "    evidense:", "unknown-key"),
+        ("  gazette:", "  gazette-2024:", "unknown-source"),
+        ("title: ", "title: A: ", "yaml-syntax"),
+    ],
+)
+def test_the_floor_is_not_judged_while_a_mistake_hides_evidence(old, new, code):
+    config = CONFIG.replace("rules: {", "rules: {coverage: {floor: 100}, ")
+    case = case_of(FULL_EVIDENCE)
+    files = {"content/cases/other.yml": case, "content/cases/bridge.yml": case.replace(old, new)}
+    _, problems = read_world({"site_config.yml": config, **files})
+
+    assert {problem.code for problem in problems} == {code}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
-from heapq import nlargest
+from heapq import nsmallest
 
 from casefiles.core.check.standing import STATING, weigh
 from casefiles.core.model import Case, Claim, Source
@@ -44,13 +44,14 @@ class Coverage:
 
 
 def cover(case: Case, sources: Mapping[str, Source]) -> Coverage:
-    """Count the claims of a case.
+    """Count the claims of a case; not those without evidence and a reason, which are an error.
 
     Args:
         case: The case.
         sources: The sources that it can cite, by key.
     """
-    return add_up(_cover(claim, sources) for claim in case.claims)
+    cited = (claim for claim in case.claims if claim.evidence or claim.no_evidence is not None)
+    return add_up(_cover(claim, sources) for claim in cited)
 
 
 def add_up(parts: Iterable[Coverage]) -> Coverage:
@@ -87,9 +88,10 @@ def check_coverage(
     """
     share = add_up(covered.values()).share
     if share < floor:
+        # By share, so that a new case without any is named before a large one that lacks some.
         short = ((name, part) for name, part in covered.items() if part.lacking)
-        lacking = nlargest(_SHOWN, short, key=lambda item: item[1].lacking)
-        cases = ", ".join(f"`{name}` ({part.full} of {part.claims})" for name, part in lacking)
+        worst = nsmallest(_SHOWN, short, key=lambda item: (item[1].share, -item[1].lacking))
+        cases = ", ".join(f"`{name}` ({part.full} of {part.claims})" for name, part in worst)
         message = f"{share:g} % of the claims are fully cited, below the floor of {floor:g} %"
         hint = f"add `locator:` and `quote:`, or `as_a_whole:` to a source, first in {cases}"
         place = document.at("rules", "coverage", "floor")
