@@ -61,6 +61,11 @@ def test_measures_the_file_in_bytes():
             b"a: \xc0\x80",
             "1:4: error: the byte 0xC0 is not UTF-8 (in Windows-1252 it would be `À`)",
         ),
+        (
+            b"PK\x03\x04ab\xff",
+            "1:1: error: the file is a Word file or a ZIP archive, not plain text",
+        ),
+        (b"%PDF-1.7\n", "1:1: error: the file is a PDF, not plain text"),
         ("title: a\n".encode("utf-16"), "1:1: error: the file is UTF-16, not UTF-8"),
         ("title: a\n".encode("utf-16-be"), "1:1: error: the file is UTF-16, not UTF-8"),
         ("title: a\n".encode("utf-16-le"), "1:1: error: the file is UTF-16, not UTF-8"),

@@ -33,6 +33,9 @@ def plain(node: Node) -> object:
     return node.text
 
 
+CITED = 'write `c` if that is the key of a source; else put the text in quotation marks: `"@c"`'
+
+
 def tree(text: str) -> object:
     node, problems = read(text)
     assert problems == []
@@ -157,11 +160,36 @@ def test_finds_a_value_by_its_key():
         ),
         (
             "a:\n  - b\n  c: d\n",
+            (
+                "3:3: error: `c` is indented like the dashes above it, and begins no entry of"
+                " their list"
+            ),
+        ),
+        (
+            "a:\n  - b: 1\n  b: 2\n",
             "3:3: error: a dash is missing: this line stands in a list and starts no entry",
+        ),
+        (
+            "a:\n  - {b: 1}\n    - {b: 2}\n",
+            "3:5: error: this dash is indented by 4, the one above it by 2",
+        ),
+        (
+            "a:\n  - b: |\n      c\n    - b: d\n",
+            "4:5: error: this dash is indented by 4, and fits no line above it",
+        ),
+        (
+            "a:\n  - b\nc d\n",
+            "3:1: error: this line is no `key: value`: it has no colon followed by a space",
         ),
         (
             "a:\n  - b\n\n  # c\n  d\n",
             "5:3: error: a dash is missing: this line stands in a list and starts no entry",
+        ),
+        ("- id:b\n  c: d\n", "1:6: error: a space is missing after `id:`"),
+        ("-b: c\n  d: e: f\n", "1:2: error: a space is missing after the dash"),
+        (
+            "a:\n  -\u00a0b: c\n    d: e\n",
+            "2:4: error: a non-breaking or other odd space stands behind the dash",
         ),
         ("a:\n  -b\n  -c\n", "2:4: error: a space is missing after the dash"),
         ("a:\n  - b\n  -c\n", "3:4: error: a space is missing after the dash"),
@@ -193,6 +221,23 @@ def test_finds_a_value_by_its_key():
             "3:1: error: a non-breaking or other odd space stands where YAML wants plain spaces",
         ),
         (
+            "a: |\n\u00a0\u00a0b\nc: d\n",
+            "2:1: error: a non-breaking or other odd space stands where YAML wants plain spaces",
+        ),
+        (
+            "a: |\nb c\n  d\n",
+            "2:1: error: the text of `a` begins here, but is not indented, so it is no part of `a`",
+        ),
+        (
+            "a: |\n  b\n[@c]\nd: e\n",
+            (
+                "3:1: error: this line is indented less than the text that begins on line 2, so it"
+                " is no part of it"
+            ),
+        ),
+        ("a: b: c, d: e}\n", "1:4: error: the opening brace `{` is missing before this"),
+        ("a: [b}\n", "1:6: error: the `[` opened before is closed by `}`"),
+        (
             "a: {b: c d: e}\n",
             "1:11: error: a comma is missing before `d:`, or a text with a colon has no quotes",
         ),
@@ -220,6 +265,13 @@ def test_finds_a_value_by_its_key():
         (
             'a: "foo\nb: "bar"\n',
             '1:4: error: the quotation mark `"` opened here is not closed on its line',
+        ),
+        (
+            'a: "foo”\nb: "bar"\n',
+            (
+                '1:4: error: the quotation mark `"` opened here is not closed on its line, since'
+                " `”` is another one"
+            ),
         ),
         ("a: 'it's here'\n", "1:7: error: the `'` here ends the text, but the line goes on"),
         ('a: "foo" bar\n', '1:8: error: the `"` here ends the text, but the line goes on'),
@@ -266,13 +318,39 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
         ('- t: say "a: b"\n', "put the text in quotation marks: `t: 'say \"a: b\"'`"),
         ("a: “b: c”\n", 'put the text in quotation marks: `a: "b: c"`'),
         ("a: 'it's here'\n", 'put the text in quotation marks: `a: "it\'s here"`'),
-        ("a: {b: @c}\n", 'put the text in quotation marks: `"@c"`'),
+        ("a: {b: @C}\n", 'put the text in quotation marks: `"@C"`'),
+        ("a: {b: @c}\n", CITED),
+        (
+            "a: [@c-d]\n",
+            (
+                "write `a: c-d` if that is the key of a source; else put the text in quotation"
+                ' marks: `a: "[@c-d]"`'
+            ),
+        ),
+        ("a: `b`\n", 'put the text in quotation marks: `a: "b"`'),
+        ("a: {b: @c, d: e}\n", CITED),
+        ("a: `b` c `d`\n", 'put the text in quotation marks: `a: "`b` c `d`"`'),
+        ("a: ''b''\n", 'put the text in quotation marks: `a: "b"`'),
+        ('a: "foo”\nb: "bar"\n', 'close it at the end of the text: `"foo"`'),
+        (
+            "a: [b](https://example.org/)\n",
+            (
+                'put the text in quotation marks: `a: "[b](https://example.org/)"`; where an'
+                " address is wanted, write it alone: `a: https://example.org/`"
+            ),
+        ),
+        ("a: b: c, d: e}\n", "write `a: {b: c, d: e}`"),
+        ("- b: c: d}\n", "write `b: {c: d}`"),
+        ("- b c: d: e}\n", "write `b c: {d: e}`"),
         ("a: [@k, p. 3] b\n", 'put the text in quotation marks: `a: "[@k, p. 3] b"`'),
         ("a: " + "b " * 60 + ": c\n", "put the whole text after `a:` in quotation marks"),
         ("title:foo\nb: c\n", "write `title: foo`"),
         (
             "a: b\nc = d\n",
-            "write `c: d` if it is a key; indent it deeper if it belongs to the text above",
+            (
+                "write `c: d` if it is a key; indent it deeper if it belongs to the text above,"
+                " else remove it"
+            ),
         ),
         (
             "a:\n  - b: 1\n    - b: 2\n",
@@ -282,7 +360,38 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
             "a:\n  - b: 1\n    - c: 2\n",
             "put it below the key of its list; remove the dash if it is a key",
         ),
-        ("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces"),
+        ("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces; or indent line 2 by 1, like this one"),
+        ("a:\n  b: 1\n  c: 2\n d: 3\n", "indent it by 0 or 2 spaces"),
+        (
+            "a:\n  b: 1\n  c: 2\n d: 3\n e: 4\n",
+            "indent it by 0 or 2 spaces, and so the lines below that stand like it",
+        ),
+        (
+            "a:\n  b:\n    c: 1\nd:\n    c: 2\n    f: 3\n  e:\n    c: 3\n",
+            "indent it by 0 or 4 spaces; or indent line 4 by 2, like this one",
+        ),
+        (
+            "```yaml\na: b\n```\n",
+            "remove the line, and line 3 too",
+        ),
+        (
+            "<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> d\n",
+            "keep one of the two versions alone; remove the line, and lines 3 and 5 too",
+        ),
+        (
+            "a: 1\nb:\n  - c: 1\n  d: 2\n",
+            (
+                "indent it by 4 spaces if it belongs to the entry above, by 0"
+                " if it stands beside `b`; write `- d: 2` for a new entry"
+            ),
+        ),
+        (
+            "- b\nc: d\n",
+            (
+                "write `- c: d` for a new entry; indent it by 2 spaces if it belongs to the"
+                " entry above"
+            ),
+        ),
         ('a: "foo\nb: "bar"\n', 'close it at the end of the text: `"foo"`'),
         ("a: 'foo\n", "close it at the end of the text: `'foo'`"),
         ("a: '" + "b" * 99, "close it at the end of the text"),
@@ -535,7 +644,7 @@ def test_tells_of_what_stands_twice_above_what_cannot_be_read():
         ("a: one two three four  # five", False),
         ("kind: person # person or place", False),
         ("a: 'Case' #4", False),
-        ("a: #4", False),
+        ("a: # 4", False),
         ("a: b#4", False),
     ],
 )
@@ -543,6 +652,112 @@ def test_warns_of_text_lost_to_a_comment(line, is_cut):
     assert [problem.partition("[")[2] for problem in problems_of(line)] == [
         "lost-to-comment]"
     ] * is_cut
+
+
+BEGINS = "text without quotation marks can't start with `#`, which starts a comment [yaml-syntax]"
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "meant"),
+    [
+        ("a: #b c\nd: e\n", f"1:4: error: {BEGINS}", {"a": "#b c", "d": "e"}),
+        ("- #b\n- c\n", f"1:3: error: {BEGINS}", ["#b", "c"]),
+        ("x: y\na: #b\n  c\nd: e\n", f"2:4: error: {BEGINS}", {"x": "y", "a": "c", "d": "e"}),
+        ("a: #b\n  c: d\n", "", {"a": {"c": "d"}}),
+        ("a: #b\n  - c\n", "", {"a": ["c"]}),
+        ("a: b  #c\nd: e\n", None, {"a": "b", "d": "e"}),
+        ("#a\n b\n", "", "b"),
+        ("a: # b\nd: e\n", "", {"a": "", "d": "e"}),
+    ],
+)
+def test_a_hashtag_at_the_start_of_a_text_is_told(text, found, meant):
+    node, problems = read(text)
+
+    assert node is not None
+    assert plain(node) == meant
+    if found is not None:
+        assert [problem.partition("\n")[0] for problem in problems] == ([found] if found else [])
+
+
+PASTED = """\
+schema: 1
+claims:
+  - id: a
+    text: {text}
+    voice: report
+"""
+POST = ["Rep. Anna @anna", "BREAKING: closed \U0001f6a8", "#Bridge https://example.org/1"]
+IN_LINES = "lines, which YAML takes for one text only where a `|` stands before them"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(POST),
+        "\n      ".join(POST),
+        "\n" + "\n".join(POST),
+        "\n      " + "\n      ".join(POST),
+        "\n\n".join(POST),
+        "@anna: closed\n\nMore: https://example.org/1",
+        "The council met\nIt closed the bridge: why?\nMore to come.",
+        "The council met\nIt closed the bridge\nMore: to come.",
+        "The council met #bridge @anna\n      It closed gate #2\n      More: to come.",
+    ],
+)
+def test_a_pasted_text_of_several_lines_is_told_at_its_key(text):
+    (problem,) = read(PASTED.format(text=text).replace("text: \n", "text:\n"))[1]
+    count = len([line for line in text.splitlines() if line.strip()])
+
+    assert problem.startswith("4:")
+    assert f"error: the text of `text` has {count} {IN_LINES} [yaml-syntax]\n" in problem
+    assert (
+        "hint: write `text: |`, and the whole text on the lines below, each indented by 6"
+        in problem
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge\n    statement The bridge was closed",
+        "The bridge\n    by city\n    via paper",
+        "The bridge\nwas closed: why",
+        "- The bridge\n was closed",
+        "| The bridge\n Was closed: why\n Nobody knows",
+        "'The bridge' closed\n Was closed: why\n Nobody knows",
+    ],
+)
+def test_other_mistakes_are_no_pasted_text(text):
+    found = read(PASTED.format(text=text))[1]
+
+    assert found
+    assert not any(IN_LINES in problem for problem in found)
+
+
+def test_lines_without_any_key_above_are_no_pasted_text():
+    assert problems_of("The bridge\nWas closed\nIt: was\n") == [
+        (
+            "1:1: error: this line is no `key: value`: it has no colon followed by a space"
+            " [yaml-syntax]"
+        )
+    ]
+
+
+def test_a_line_fails_because_of_what_is_refused_in_it():
+    assert problems_of("a: b\n\f\n") == [
+        "2:1: error: U+000C is a control character [forbidden-character]"
+    ]
+
+
+def test_what_is_hidden_on_a_line_is_told_once_by_kind():
+    (first, second) = read("a: \u200bb\u200b\u200bc\u200b\u202e\n")[1]
+
+    assert first.endswith("type the word around it again; more of its kind on this line: 2")
+    assert second.startswith("1:10: error: U+202E")
+
+
+def test_a_key_is_known_without_what_is_hidden_in_it():
+    assert plain(read("a\u200db: c\n")[0]) == {"ab": "c"}
 
 
 def test_warns_of_the_last_line_of_a_longer_text():

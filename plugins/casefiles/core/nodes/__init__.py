@@ -40,7 +40,8 @@ def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
         return None, sorted(problems)
     reader = EventReader(text)
     reader.run()
-    problems = [*problems, *reader.problems]
+    refused = {problem.position.line for problem in problems}
+    problems += [each for each in reader.problems if not _follows(each, refused)]
     if reader.usable and (reader.root is None or reader.root.is_empty):
         problems.append(
             Problem(
@@ -52,3 +53,8 @@ def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
         )
         return None, sorted(problems)
     return (reader.root if reader.usable else None), sorted(problems)
+
+
+def _follows(problem: Problem, refused: set[int]) -> bool:
+    """Tell whether a line fails because of a character in it that was refused."""
+    return problem.code == "yaml-syntax" and problem.position.line in refused

@@ -62,16 +62,18 @@ _LETTERS = {
 
 
 def find_hidden(text: Text) -> list[Problem]:
-    """Find the refused characters of the raw text; a run of them is one problem."""
-    problems: list[Problem] = []
+    """Find the refused characters of the raw text; those of a kind on one line are one problem."""
+    lines: dict[tuple[int, str], list[int]] = {}
     end = -1
     for match in _HIDDEN.finditer(text.text):
-        if match.start() != end:
-            problems.append(
-                _problem(text, match.start(), f"{_name(match[0][0])} {_reason(match[0][0])}")
-            )
+        starts = lines.setdefault((text.at(match.start()).line, _reason(match[0])), [])
+        if match.start() != end or not starts:
+            starts.append(match.start())
         end = match.end()
-    return problems
+    return [
+        _problem(text, starts[0], f"{_name(text.text[starts[0]])} {reason}", len(starts) - 1)
+        for (_, reason), starts in lines.items()
+    ]
 
 
 def cover_hidden(text: str) -> str:
@@ -93,6 +95,11 @@ def find_escaped(text: Text, start: int, end: int) -> list[Problem]:
     ]
 
 
+def without_joiners(key: str) -> str:
+    """Return a key without the invisible characters that texts may hold."""
+    return _JOINERS.sub("", key)
+
+
 def find_joiner(key: str) -> str:
     """Describe an invisible character that texts may hold and keys may not, if there is one."""
     match = _JOINERS.search(key)
@@ -111,13 +118,11 @@ def _reason(character: str) -> str:
     return next(words for members, words in _KINDS if re.match(f"[{members}]", character))
 
 
-def _problem(text: Text, index: int, words: str) -> Problem:
-    return Problem(
-        text.at(index),
-        "forbidden-character",
-        words,
-        hint="delete it, or type the word around it again",
-    )
+def _problem(text: Text, index: int, words: str, more: int = 0) -> Problem:
+    hint = "delete it, or type the word around it again"
+    if more:
+        hint = f"{hint}; more of its kind on this line: {more}"
+    return Problem(text.at(index), "forbidden-character", words, hint=hint)
 
 
 def _name(character: str) -> str:

@@ -18,9 +18,12 @@ from casefiles.core.nodes.text import Text
 from casefiles.core.problem import Position, Problem
 
 _MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
-_KEY_WITHOUT_COLON = re.compile(r"([A-Za-z_][\w-]*)(?:[ \t]*=[ \t]*|[ \t]+)(\S.*)")
+# As records write keys: `The bridge` begins a text.
+_WORD = "[a-z_][\\w-]*|[A-Z]{2,4}"
+_KEY_WITHOUT_COLON = re.compile(rf"({_WORD})(?:[ \t]*=[ \t]*|[ \t]+)(\S.*)")
 _LONGEST_KEY_LINE = 60
 _NO_YAML = re.compile(r"```|<!--|<{4,}|>{4,}|={4,}")
+_OF_MERGE = re.compile("<{7}|>{7}|={7}")
 _LONGEST_KEY = 1024
 """Characters that YAML reads in search of the colon behind a key."""
 _KEY_IN_BRACKETS = re.compile(r"""[{,][ \t]*+("[^"]*"|[^\s"\[\]{},:][^\[\]{},:]*):(?=\s|$)""")
@@ -88,6 +91,11 @@ def missing_space(mistake: Mistake) -> Problem | None:
     return find_missing_space(mistake.text, mistake.opened.line)
 
 
+def missing_space_above(mistake: Mistake) -> Problem | None:
+    """`- id:foo` is a text, so the keys below it have no place."""
+    return find_missing_space(mistake.text, mistake.last.start.line)
+
+
 def colon_in_text(mistake: Mistake) -> Problem | None:
     """`title: A: b` has two colons."""
     if mistake.last.start.line != mistake.place.line:
@@ -107,6 +115,10 @@ def colon_in_text(mistake: Mistake) -> Problem | None:
             f"`{mark}` is no quotation mark in YAML, so the colon after it ends the text",
             quoted_line(line),
         )
+    if line.value.endswith("}") and "{" not in line.value:
+        place = Position(mistake.text.path, mistake.place.line, line.value_column)
+        hint = f"write `{line.key or '-'}{':' * bool(line.key)} {{{line.value}`"
+        return syntax(place, "the opening brace `{` is missing before this", hint)
     message = "a colon followed by a space stands inside text without quotation marks"
     return syntax(mistake.place, message, quoted_line(line))
 
@@ -149,7 +161,7 @@ def extra_indent(mistake: Mistake) -> Problem | None:
 def no_colon_at(mistake: Mistake, number: int) -> Problem:
     """Say of a line that it has no colon."""
     above = line_above(mistake, number)
-    hint = "indent it deeper if it belongs to the text above"
+    hint = "indent it deeper if it belongs to the text above, else remove it"
     if above.key and not above.value:
         hint = f"write `{above.key}: |` above it if it is text"
     meant = meant_key(mistake.text.line(number))
@@ -167,7 +179,8 @@ def meant_key(text: str) -> str:
     line = read_line(text)
     match = _KEY_WITHOUT_COLON.fullmatch(line.value)
     if match is None:
-        return f"{line.dashes}{line.value}: ..." if line.value.isidentifier() else ""
+        is_key = re.fullmatch(_WORD, line.value) is not None
+        return f"{line.dashes}{line.value}: ..." if is_key else ""
     whole = f"{line.dashes}{match[1]}: {match[2]}"
     return whole if len(whole) <= _LONGEST_KEY_LINE else f"{line.dashes}{match[1]}: ..."
 
@@ -177,10 +190,23 @@ def no_yaml(mistake: Mistake) -> Problem | None:
     for number in (mistake.last.start.line, mistake.opened.line, mistake.line_at_fault):
         found = _NO_YAML.match(mistake.text.line(number).lstrip())
         if found:
-            begins = "backticks" if found[0] == "```" else f"`{found[0]}`"
-            message = f"a line that begins with {begins} is no YAML"
-            return syntax(start_of(mistake, number), message, "remove the line")
+            return _no_yaml_at(mistake, number, found[0])
     return None
+
+
+def _no_yaml_at(mistake: Mistake, number: int, sign: str) -> Problem:
+    """Tell what does not belong there, with the other lines of its kind."""
+    begins = "backticks" if sign == "```" else f"`{sign}`"
+    message, hint = f"a line that begins with {begins} is no YAML", "remove the line"
+    kind = _OF_MERGE if _OF_MERGE.match(sign) else re.compile(re.escape(sign))
+    lines = (each for each, line in enumerate(mistake.text.lines, 1) if kind.match(line.lstrip()))
+    others = [str(line) for line in lines if line != number]
+    if others:
+        hint = f"{hint}, and line{'s' if len(others) > 1 else ''} {' and '.join(others)} too"
+    if _OF_MERGE.match(sign):
+        message = f"{message}: git marks with it two versions of lines that it could not join"
+        hint = f"keep one of the two versions alone; {hint}"
+    return syntax(start_of(mistake, number), message, hint)
 
 
 def no_colon(mistake: Mistake) -> Problem:

@@ -14,6 +14,8 @@ from casefiles.core.problem import Position, Problem
 
 MOST_BYTES = 256 * 1024
 
+_OTHERS = ((b"PK\x03\x04", "a Word file or a ZIP archive"), (b"%PDF", "a PDF"))
+"""How files begin that people take for text."""
 _SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: Save with Encoding)"
 
 
@@ -74,6 +76,12 @@ def _size_problem(source: SourceText, hint: str) -> Problem | None:
 
 def _encoding_problem(source: SourceText) -> Problem | None:
     data = source.data
+    other = next((name for start, name in _OTHERS if data.startswith(start)), "")
+    if other:
+        hint = "copy its text into a plain text file, and save that as UTF-8"
+        return Problem(
+            Position(source.path), "not-utf8", f"the file is {other}, not plain text", hint=hint
+        )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (data[:64].count(0) * 3 > len(data[:64]) > 1):
         return Problem(
             Position(source.path), "not-utf8", "the file is UTF-16, not UTF-8", hint=_SAVE_AS_UTF8

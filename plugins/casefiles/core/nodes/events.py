@@ -14,7 +14,7 @@ from typing import Protocol
 
 import yaml
 
-from casefiles.core.nodes.characters import find_joiner
+from casefiles.core.nodes.characters import find_joiner, without_joiners
 from casefiles.core.nodes.depth import MOST_LEVELS
 from casefiles.core.nodes.door import too_deep
 from casefiles.core.nodes.mistake import LastScalar, Mistake
@@ -71,7 +71,7 @@ class EventReader:
         start = text.at(0)
         self._last = LastScalar(start, start, "plain")
         self._misread = (
-            False  # the last scalar was no text at all, and what fails next fails because of it
+            False  # a scalar was no text at all, and what fails below fails because of it
         )
         self._alias: Position | None = None
 
@@ -83,9 +83,11 @@ class EventReader:
                 self._read(event)
         except yaml.MarkedYAMLError as error:
             if not self._misread:
-                problem = self._name(error)
+                problem, last = self._name(error), self._text.at_mark(error.problem_mark).line
                 # `*emphasis*` reads as an alias and then fails, ` #` as a comment: one mistake.
-                self.problems = [one for one in self.problems if one.position != problem.position]
+                self.problems = [
+                    one for one in self.problems if not _is_part(one, of=problem, until=last)
+                ]
                 self._spoil(problem)
         while self._open:
             self._close(self._text.at_end)
@@ -109,7 +111,7 @@ class EventReader:
         scalar = read_scalar(self._text, event)
         self.problems += scalar.problems
         self.usable = self.usable and scalar.usable
-        self._misread = not scalar.usable
+        self._misread = self._misread or not scalar.usable
         self._last = LastScalar(scalar.node.position, scalar.end, scalar.node.style)
         node, mark = scalar.node, event.tag or event.anchor
         # What a tag or anchor took for itself was told: it leaves no empty value behind.
@@ -147,19 +149,21 @@ class EventReader:
         if parent.kind == "sequence":
             parent.items.append(node)
         elif parent.key is None:
-            parent.key = node
-            parent.keeps_value = self._accept_key(node)
+            parent.key, parent.keeps_value = self._accept_key(node)
         else:
             if parent.keeps_value:
                 parent.entries.append((parent.key, node))
             parent.key = None
 
-    def _accept_key(self, key: Node) -> bool:
+    def _accept_key(self, key: Node) -> tuple[Node, bool]:
+        """Return a key as it was meant, and whether its value is kept."""
         problem = _key_problem(key)
-        if problem:
-            self.problems.append(problem)
-            self.usable = self.usable and problem.code not in ("yaml-merge-key", "yaml-syntax")
-        return problem is None or problem.code == "forbidden-character"
+        if problem is None:
+            return key, True
+        self.problems.append(problem)
+        self.usable = self.usable and problem.code not in ("yaml-merge-key", "yaml-syntax")
+        meant = replace(key, text=without_joiners(key.text))
+        return meant, problem.code == "forbidden-character"
 
     def _count_node(self, event: yaml.NodeEvent) -> None:
         self._count += 1
@@ -222,6 +226,12 @@ class EventReader:
         if self._alias and self._alias.line == place.line:
             said, opened = "found character that cannot start any token", self._alias
         return name_mistake(Mistake(self._text, said, place, opened, self._last))
+
+
+def _is_part(one: Problem, of: Problem, until: int) -> bool:
+    """Tell whether a problem is a part of what is wrong from the place of another one on."""
+    is_between = of.position.line <= one.position.line <= until
+    return one.position == of.position or (is_between and one.code == "lost-to-comment")
 
 
 def _key_problem(key: Node) -> Problem | None:

@@ -1,117 +1,36 @@
-"""Mistakes with dashes, indent and tabs; each rule names its own kind or returns `None`."""
+"""Mistakes with indent and tabs; each rule names its own kind or returns `None`."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from casefiles.core.nodes.colons import meant_key
-from casefiles.core.nodes.line import read_line
+from casefiles.core.nodes.dashes import NO_DASH, entry_alike, written_above
+from casefiles.core.nodes.line import read_line, without_comment
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.written import BLOCKS
 from casefiles.core.problem import Position, Problem
 
 _ODD_SPACE = re.compile("[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_ODD_DASH = re.compile(
-    "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*])[ \t\u00a0]+"
-)
-_MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
-_NO_DASH = "a dash is missing: this line stands in a list and starts no entry"
 
 
-def missing_dash_space(mistake: Mistake) -> Problem | None:
-    """`-foo` is no entry of a list."""
-    for number in (mistake.opened.line, mistake.place.line):
-        line = mistake.text.line(number)
-        match = _MISSING_DASH_SPACE.match(line)
-        if match:
-            place = Position(mistake.text.path, number, match.end() + 1)
-            hint = f"write `- {line[match.end() :].strip()}`"
-            return syntax(place, "a space is missing after the dash", hint)
-    return None
+_NO_LINE = read_line("")
 
 
 def odd_space(mistake: Mistake) -> Problem | None:
     """A space that is none for YAML, such as a non-breaking one, stands in the indent."""
-    if mistake.last.style in BLOCKS:
-        return None
-    near = (mistake.opened.line, mistake.last.start.line, mistake.place.line)
-    for number in sorted({*near, *(line - 1 for line in near if line > 1)}):
+    near = {mistake.opened.line, mistake.last.start.line, mistake.place.line}
+    near |= {line - 1 for line in near if line > 1}
+    if mistake.last.style in BLOCKS:  # In a text such a space may stand.
+        near = {mistake.line_at_fault}
+    for number in sorted(near):
         match = _ODD_SPACE.match(mistake.text.line(number))
         if match:
             place = Position(mistake.text.path, number, match.end())
             message = "a non-breaking or other odd space stands where YAML wants plain spaces"
             return syntax(place, message, "delete the space at the start of the line, type it anew")
     return None
-
-
-def odd_dash(mistake: Mistake) -> Problem | None:
-    """A line begins with the bullet of a word processor or of Markdown."""
-    if mistake.last.style in BLOCKS:
-        return None
-    for number in (mistake.opened.line, mistake.place.line):
-        match = _ODD_DASH.match(mistake.text.line(number))
-        if match:
-            place = Position(mistake.text.path, number, match.start(1) + 1)
-            message = f"`{match[1]}` begins no entry of a list"
-            rest = mistake.text.line(number)[match.end() :].strip()
-            return syntax(place, message, f"write `- {rest}`, with a plain hyphen")
-    return None
-
-
-def missing_dash(mistake: Mistake) -> Problem | None:
-    """A line at the indent of a list's dashes has none."""
-    no_colon = mistake.line_at_fault != mistake.place.line
-    place = mistake.opened if no_colon else mistake.place
-    line = mistake.text.line(place.line)
-    above = line_above(mistake, place.line)
-    in_list = above.starts_entry if no_colon else mistake.opened.column == place.column
-    if not in_list or line[: place.column - 1].strip():
-        return None
-    hint = (
-        f"write `- {line.strip()}` for a new entry; indent it by two more spaces if "
-        "it belongs to the entry above"
-    )
-    return syntax(place, _NO_DASH, hint)
-
-
-def missing_first_dash(mistake: Mistake) -> Problem | None:
-    """A dash stands where a key is wanted, since the first entry of its list has none."""
-    dash = read_line(mistake.line)
-    if not dash.starts_entry:
-        return None
-    lines = {number: read_line(mistake.text.line(number)) for number in _written_above(mistake)}
-    holder = next((number for number, line in lines.items() if line.indent < dash.indent), 0)
-    first = min((number for number in lines if number > holder), default=0)
-    if not holder or not first or lines[holder].value or lines[first].starts_entry:
-        return None
-    word = mistake.text.line(first).strip()
-    return syntax(
-        start_of(mistake, first),
-        f"a dash is missing: the list of `{lines[holder].key}` begins with this line",
-        f"write `- {word}`, with the dash above that of line {mistake.place.line}",
-    )
-
-
-def entry_among_keys(mistake: Mistake) -> Problem | None:
-    """A dash stands where a key is wanted."""
-    if not read_line(mistake.line).starts_entry:
-        return None
-    message = "an entry of a list stands where a key is wanted"
-    hint = "put it below the key of its list; remove the dash if it is a key"
-    alike = _entry_alike(mistake)
-    if alike:
-        hint = f"indent its dash like that of line {alike}; remove the dash if it is a key"
-    return syntax(mistake.place, message, hint)
-
-
-def _entry_alike(mistake: Mistake) -> int:
-    """Return the number of the nearest line above that begins an entry with the same key."""
-    entry = read_line(mistake.line)
-    for number in _written_above(mistake):
-        line = read_line(mistake.text.line(number))
-        if line.starts_entry and line.key == entry.key and line.indent != entry.indent:
-            return number
-    return 0
 
 
 def nothing_before_colon(mistake: Mistake) -> Problem | None:
@@ -146,7 +65,11 @@ def left_block(mistake: Mistake) -> Problem | None:
     if mistake.last.style not in BLOCKS:
         return None
     place = start_of(mistake, mistake.line_at_fault)
-    wanted = _block_indent(mistake.text.lines[mistake.last.start.line : place.line - 1])
+    lines = mistake.text.lines[mistake.last.start.line : place.line - 1]
+    if not any(map(str.strip, lines)):
+        here = read_line(mistake.text.line(place.line))
+        return None if here.key or here.dashes else _unindented_block(mistake, place)
+    wanted = _block_indent(lines)
     if wanted < place.column:
         return None
     message = (
@@ -155,12 +78,26 @@ def left_block(mistake: Mistake) -> Problem | None:
     )
     hint = f"indent it by {wanted} spaces if it belongs to the text"
     line = mistake.text.line(place.line)
+    alike = entry_alike(mistake, place.line) if read_line(line).starts_entry else 0
+    if alike:
+        message = f"this dash is indented by {place.column - 1}, and fits no line above it"
+        return syntax(place, message, f"indent it like that of line {alike}; {hint}")
     meant = meant_key(line) if read_line(line).indent == _indent_of_key(mistake) else ""
     if read_line(line).key:
         hint = f"{_beside_block(mistake)} if it is a key; {hint}"
     elif meant:
         hint = f"write `{meant}` if it is a key; {hint}"
+    else:
+        hint = f"{hint}, else remove it"
     return syntax(place, message, hint)
+
+
+def _unindented_block(mistake: Mistake, place: Position) -> Problem:
+    """Say of the first line of a block that it is no deeper than the key of the block."""
+    key = read_line(mistake.text.line(mistake.last.start.line)).key
+    wanted = _indent_of_key(mistake) + 2
+    message = f"the text of `{key}` begins here, but is not indented, so it is no part of `{key}`"
+    return syntax(place, message, f"indent each of its lines by {wanted} spaces")
 
 
 def _beside_block(mistake: Mistake) -> str:
@@ -182,26 +119,42 @@ def odd_indent(mistake: Mistake) -> Problem | None:
     above = line_above(mistake, place.line)
     inner = above.indent + len(above.dashes)
     if above.dashes and inner == place.column - 1:  # The entry above is closed on its own line.
-        hint = (
-            f"write `- {mistake.text.line(place.line).strip()}`, with the dash below the one above"
-        )
-        return syntax(place, _NO_DASH, hint)
+        word = without_comment(mistake.text.line(place.line).strip())
+        return syntax(place, NO_DASH, f"write `- {word}`, with the dash below the one above")
     wanted = " or ".join(str(spaces) for spaces in sorted({outer, inner}))
     return syntax(
         place,
         f"this line is indented by {place.column - 1}, which fits no line above it",
-        f"indent it by {wanted} spaces",
+        f"indent it by {wanted} spaces{_with_neighbours(mistake, place)}",
     )
 
 
-def list_on_key_line(mistake: Mistake) -> Problem:
-    """`key: - entry` starts a list on the key's line."""
-    entry = mistake.line[mistake.place.column - 1 :].strip()
-    hint = (
-        f"put `{entry}` on the next line, indented by two spaces; or put it in "
-        "quotation marks if it is text"
-    )
-    return syntax(mistake.place, "a list can't start on the line of its key", hint)
+def _with_neighbours(mistake: Mistake, place: Position) -> str:
+    """Return what else may be moved: the lines below that stand alike, or the one key above."""
+    wanted = place.column - 1
+    below = [line for line in mistake.text.lines[place.line :] if line.partition("#")[0].strip()]
+    indents = (len(line) - len(line.lstrip()) for line in below)
+    group = list(takewhile(lambda indent: indent >= wanted, indents))
+    words = ", and so the lines below that stand like it" if wanted in group else ""
+    moved = _moved_above(mistake, place)
+    return f"{words}; or indent line {moved} by {wanted}, like this one" if moved else words
+
+
+def _moved_above(mistake: Mistake, place: Position) -> int:
+    """Return the number of a line above that was moved out of its block, if it looks like that.
+
+    It is the first line below a key without a value, no dash before it; or a key without a value
+    behind which the lines of its block go on.
+    """
+    wanted = place.column - 1
+    lines = [(number, read_line(mistake.text.line(number))) for number in written_above(mistake)]
+    (number, above), (_, head) = [*lines, (0, _NO_LINE), (0, _NO_LINE)][:2]
+    if head.key and not head.value and not above.dashes and head.indent <= above.indent:
+        return number
+    left = next((each for each in lines if each[1].indent < wanted), (0, _NO_LINE))
+    beyond = (line for before, line in lines if before < left[0])
+    is_between = any(line.indent == wanted and line.key and not line.value for line in beyond)
+    return left[0] if is_between and left[1].key and not left[1].value else 0
 
 
 def tab(mistake: Mistake) -> Problem | None:
@@ -215,12 +168,6 @@ def tab(mistake: Mistake) -> Problem | None:
         f"; lines below that start with a tab: {more}" if more else ""
     )
     return Problem(place, "tab-indent", "a tab stands where YAML wants spaces", hint=hint)
-
-
-def _written_above(mistake: Mistake) -> list[int]:
-    """List the lines above that are neither blank nor a comment, the nearest first."""
-    numbers = range(mistake.place.line - 1, 0, -1)
-    return [number for number in numbers if mistake.text.line(number).partition("#")[0].strip()]
 
 
 def _block_indent(lines: tuple[str, ...]) -> int:

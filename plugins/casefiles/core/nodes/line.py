@@ -16,6 +16,7 @@ _COMMENT = re.compile(r"[ \t]{2,}#(?:[ \t].*)?$")
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _LONGEST_HINT = 100
 PIPE = "or write `|` behind its key, with the text indented below"
+_MARKS = "\"'`"
 _CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b"
 
 
@@ -96,9 +97,17 @@ def quote(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def without_curly_end(text: str) -> str:
+    """Take away the typographic quotation marks that a text ends with."""
+    return text.rstrip(_CURLY_QUOTES)
+
+
 def _bare(value: str) -> str:
-    """Take away the quotation marks around a value."""
+    """Take away the quotation marks around a value, doubled ones and backticks too."""
     text = value.strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
-        return text[1:-1]
+    while len(text) > 1 and text[0] == text[-1] and text[0] in _MARKS:
+        inside = text[1:-1]
+        if text[0] == "`" and "`" in inside:  # Two pieces of code, and text between them.
+            break
+        text = inside
     return text.strip(_CURLY_QUOTES) if text.startswith(tuple(_CURLY_QUOTES)) else text

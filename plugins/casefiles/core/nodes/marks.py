@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from casefiles.core.nodes.line import quoted_line, quoted_part, read_line, without_comment
+import re
+
+from casefiles.core.nodes.line import (
+    quoted_line,
+    quoted_part,
+    read_line,
+    without_comment,
+    without_curly_end,
+)
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Position, Problem
 
 _LONGEST_REST = 80
+_LINK = re.compile(r"\[[^\[\]]*\]\((\S+)\)")
+_CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?=[\])}]?[ \t]*(?:[,\])}]|$|[ \t]#))")
 
 
 def unclosed_quote(mistake: Mistake) -> Problem:
@@ -19,7 +29,7 @@ def unclosed_quote(mistake: Mistake) -> Problem:
 
 def _closed(line: str, column: int) -> str:
     """Return a hint; in brackets the text ends somewhere before the line does."""
-    rest = without_comment(line[column - 1 :].rstrip())
+    rest = without_curly_end(without_comment(line[column - 1 :].rstrip()))
     is_whole = 1 < len(rest) < _LONGEST_REST and not read_line(line).value.startswith(("{", "["))
     return "close it at the end of the text" + (f": `{rest}{rest[0]}`" if is_whole else "")
 
@@ -38,6 +48,8 @@ def after_quote(mistake: Mistake) -> Problem | None:
     if last.start.line != last.end.line:
         message = f"the quotation mark `{mark}` opened here is not closed on its line"
         line = mistake.text.line(last.start.line)
+        if (end := without_comment(line.rstrip())) != without_curly_end(end):
+            message += f", since `{end[-1]}` is another one"
         return syntax(last.start, message, _closed(line, last.start.column))
     place = Position(mistake.text.path, last.end.line, last.end.column - 1)
     return syntax(
@@ -55,7 +67,11 @@ def after_bracket(mistake: Mistake) -> Problem | None:
     if mistake.character in ("]", "}"):
         return syntax(mistake.place, f"this `{mistake.character}` closes nothing", "remove it")
     message = f"text goes on after the `{before[-1]}` that ends a list or mapping"
-    return syntax(mistake.place, message, quoted_line(read_line(mistake.line)))
+    line = read_line(mistake.line)
+    hint = quoted_line(line)
+    if link := _LINK.fullmatch(line.value):
+        hint = f"{hint}; where an address is wanted, write it alone: `{line.key}: {link[1]}`"
+    return syntax(mistake.place, message, hint)
 
 
 def in_brackets(mistake: Mistake) -> Problem:
@@ -66,6 +82,9 @@ def in_brackets(mistake: Mistake) -> Problem:
         or_comma = f", or a comma is missing before line {mistake.place.line}"
         message = f"the `{mark}` opened here is not closed{'' if mistake.is_at_end else or_comma}"
         return syntax(mistake.opened, message, f"close it with `{closing}` on its line")
+    if mistake.character in ("]", "}"):
+        message = f"the `{mark}` opened before is closed by `{mistake.character}`"
+        return syntax(mistake.place, message, f"write `{closing}` in its place")
     word = read_line(mistake.line[: mistake.place.column - 1]).value.split(" ")[-1]
     if mark == "{" and mistake.character == ":" and word.isidentifier():
         message = f"a comma is missing before `{word}:`, or a text with a colon has no quotes"
@@ -75,6 +94,23 @@ def in_brackets(mistake: Mistake) -> Problem:
     whole = quoted_line(read_line(mistake.line))
     hint = f"part entries by commas and put texts in quotation marks; if all of it is text: {whole}"
     return syntax(mistake.place, message, hint)
+
+
+def name_with_sign(mistake: Mistake) -> Problem | None:
+    """The key of a source has the `@` of a citation mark, and stands alone."""
+    text = mistake.text.line(mistake.opened.line)
+    cited = _CITED.match(text, mistake.opened.column - 1)
+    if cited is None:
+        return None
+    line = read_line(text)
+    if text[cited.end() : cited.end() + 1] == "," and not line.value.startswith("{"):
+        return None  # A whole citation mark.
+    label = f"{line.key}: " if line.key else line.dashes
+    is_whole = line.value.strip("[(])") == cited[0]
+    alone = f"{label}{cited[1]}" if is_whole else cited[1]
+    quoted = quoted_part(text, cited.start() + 1)
+    hint = f"write `{alone}` if that is the key of a source; else {quoted}"
+    return syntax(mistake.opened, "text without quotation marks can't start with `@`", hint)
 
 
 def bad_start(mistake: Mistake) -> Problem:

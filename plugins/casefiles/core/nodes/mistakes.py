@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from casefiles.core.nodes import colons, layout, marks
+from casefiles.core.nodes import colons, dashes, layout, marks, pasted
 from casefiles.core.nodes.line import PIPE, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Problem
@@ -22,9 +22,10 @@ def name_mistake(mistake: Mistake) -> Problem:
     """Name the cause of a syntax error."""
     for rule in (
         layout.odd_space,
-        layout.odd_dash,
+        dashes.odd_dash,
         colons.no_yaml,
         colons.long_key,
+        pasted.pasted_text,
         *_RULES.get(mistake.said, (marks.late_directive,)),
     ):
         problem = rule(mistake)
@@ -69,37 +70,45 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "mapping values are not allowed in this context": (
             colons.odd_colon,
             colons.colon_in_text,
+            colons.missing_space_above,
             colons.no_colon_above,
             colons.extra_indent,
         ),
         "could not find expected ':'": (
             colons.odd_colon,
             colons.missing_space,
-            layout.missing_dash_space,
+            dashes.missing_dash_space,
             colons.cut_by_comment,
             layout.heading_in_block,
             layout.left_block,
-            layout.missing_dash,
+            dashes.missing_dash,
             colons.no_colon,
         ),
         "did not find expected key": (
             *_IN_MAPPING,
-            layout.missing_first_dash,
-            layout.entry_among_keys,
+            dashes.missing_first_dash,
+            dashes.entry_among_keys,
             layout.odd_indent,
         ),
         "did not find expected '-' indicator": (
             *_IN_MAPPING,
-            layout.missing_dash_space,
-            layout.missing_dash,
+            colons.missing_space_above,
+            dashes.missing_dash_space,
+            dashes.deeper_dash,
+            dashes.missing_dash,
             layout.odd_indent,
         ),
         "did not find expected ',' or ']'": _IN_BRACKETS,
         "did not find expected ',' or '}'": _IN_BRACKETS,
         "found unexpected end of stream": (marks.unclosed_quote,),
         "found unexpected document indicator": (marks.unclosed_quote,),
-        "block sequence entries are not allowed in this context": (layout.list_on_key_line,),
-        "found character that cannot start any token": (layout.tab, marks.bad_start),
+        "block sequence entries are not allowed in this context": (dashes.list_on_key_line,),
+        "found character that cannot start any token": (
+            layout.tab,
+            layout.left_block,
+            marks.name_with_sign,
+            marks.bad_start,
+        ),
         "found a tab character that violates indentation": (layout.tab,),
         "found a tab character where an indentation space is expected": (layout.tab,),
         "mapping keys are not allowed in this context": (marks.bad_start,),
@@ -125,6 +134,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             marks.second_document,
             marks.after_quote,
             marks.after_bracket,
+            colons.no_colon_above,
         ),
     }
 )

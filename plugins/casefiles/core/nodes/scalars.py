@@ -10,7 +10,7 @@ import yaml
 
 from casefiles.core.nodes.characters import STAND_IN, find_escaped
 from casefiles.core.nodes.colons import find_missing_space
-from casefiles.core.nodes.line import PIPE, quoted_part
+from casefiles.core.nodes.line import PIPE, quoted_part, read_line, without_comment
 from casefiles.core.nodes.text import Text
 from casefiles.core.nodes.tree import Node
 from casefiles.core.nodes.written import BLOCKS, QUOTED, Style, Written
@@ -21,6 +21,8 @@ _STYLES: MappingProxyType[str | None, Style] = MappingProxyType(
     {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 )
 _DASH_WITHOUT_SPACE = re.compile(r"-[A-Za-z\"'\[{]")
+_DASH_WITH_ODD_SPACE = re.compile("-[\u00a0\u2000-\u200a\u202f\u3000]")
+_HASHTAG = re.compile(r"[ \t]+#(?=[^\s#])")
 _COMMENT = re.compile(r"[ \t]+#(.*)")
 _WORDS_OF_A_SENTENCE = 4
 
@@ -45,10 +47,13 @@ def read_scalar(text: Text, event: yaml.ScalarEvent) -> Scalar:
     problems: list[Problem] = []
     if style == "plain":
         spoilt = spoilt or _misread(text, position, end, event.value)
-        problems = _lost_to_comment(text, position, end, event.value)
+        problems = _taken_for_comment(text, position, end, event.value)
+        problems = problems or _lost_to_comment(text, position, end, event.value)
     elif style == "double":
         problems = find_escaped(text, text.index_of(position), text.index_of(end))
     value = event.value.replace(STAND_IN, "")
+    if problems and not value:  # Told as that; it is no missing value.
+        value, style = text.line(end.line)[end.column - 1 :].strip(), "literal"
     written = _written(text, value, style, position, end)
     node = Node("scalar", position, value, style, end=_end(text, style, end), written=written)
     return Scalar(node, end, spoilt + problems, usable=not spoilt)
@@ -76,9 +81,15 @@ def _misread(text: Text, position: Position, end: Position, value: str) -> list[
     """Find `-entry` and `key:value` without their space, which YAML takes for text."""
     if text.line(position.line)[: position.column - 1].strip(" -"):
         return []
+    if _DASH_WITH_ODD_SPACE.match(value):
+        place = Position(position.path, position.line, position.column + 1)
+        message = "a non-breaking or other odd space stands behind the dash"
+        rest = without_comment(text.line(position.line)[position.column + 1 :].strip())
+        hint = f"write `- {rest}`, with a plain space"
+        return [Problem(place, "yaml-syntax", message, hint=hint)]
     if _DASH_WITHOUT_SPACE.match(value):
         place = Position(position.path, position.line, position.column + 1)
-        rest = text.line(position.line)[position.column :].strip()
+        rest = without_comment(text.line(position.line)[position.column :].strip())
         return [
             Problem(
                 place, "yaml-syntax", "a space is missing after the dash", hint=f"write `- {rest}`"
@@ -88,6 +99,29 @@ def _misread(text: Text, position: Position, end: Position, value: str) -> list[
         return []
     problem = find_missing_space(text, position.line)
     return [problem] if problem else []
+
+
+def _taken_for_comment(text: Text, position: Position, end: Position, value: str) -> list[Problem]:
+    """Find `key: #word`, which was meant as a text and has become a comment."""
+    number, column = position.line, position.column - 1
+    if value:  # What goes on below is all that is left of the text.
+        if number == 1 or "#" not in text.line(number - 1):
+            return []
+        above = read_line(text.line(number - 1))
+        is_key = text.line(end.line).startswith(":", end.column - 1)
+        is_below = not text.line(number)[:column].strip() and above.indent < column
+        if is_key or not is_below or not above.key:
+            return []
+        number, column = number - 1, above.value_column - 2
+    line = text.line(number)
+    match = _HASHTAG.match(line, column)
+    if match is None:
+        return []
+    message = "text without quotation marks can't start with `#`, which starts a comment"
+    hint = f"{quoted_part(line, match.end())}; write `# ` after two spaces if it is a comment"
+    if value:
+        hint = f"put the whole text in quotation marks, {PIPE}"
+    return [Problem(Position(text.path, number, match.end()), "yaml-syntax", message, hint=hint)]
 
 
 def _lost_to_comment(text: Text, position: Position, end: Position, value: str) -> list[Problem]:

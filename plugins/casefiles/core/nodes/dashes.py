@@ -1,0 +1,146 @@
+"""Mistakes with the dashes of lists; each rule names its own kind or returns `None`."""
+
+from __future__ import annotations
+
+import re
+
+from casefiles.core.nodes.line import Line, read_line, without_comment
+from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
+from casefiles.core.nodes.written import BLOCKS
+from casefiles.core.problem import Position, Problem
+
+_ODD_DASH = re.compile(
+    "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*])[ \t\u00a0]+"
+)
+NO_DASH = "a dash is missing: this line stands in a list and starts no entry"
+_MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
+
+
+def missing_dash_space(mistake: Mistake) -> Problem | None:
+    """`-foo` is no entry of a list."""
+    for number in (mistake.opened.line, mistake.place.line):
+        line = mistake.text.line(number)
+        match = _MISSING_DASH_SPACE.match(line)
+        if match:
+            place = Position(mistake.text.path, number, match.end() + 1)
+            hint = f"write `- {without_comment(line[match.end() :].strip())}`"
+            return syntax(place, "a space is missing after the dash", hint)
+    return None
+
+
+def odd_dash(mistake: Mistake) -> Problem | None:
+    """A line begins with the bullet of a word processor or of Markdown."""
+    if mistake.last.style in BLOCKS:
+        return None
+    for number in (mistake.opened.line, mistake.place.line):
+        match = _ODD_DASH.match(mistake.text.line(number))
+        if match:
+            place = Position(mistake.text.path, number, match.start(1) + 1)
+            message = f"`{match[1]}` begins no entry of a list"
+            rest = without_comment(mistake.text.line(number)[match.end() :].strip())
+            return syntax(place, message, f"write `- {rest}`, with a plain hyphen")
+    return None
+
+
+def missing_dash(mistake: Mistake) -> Problem | None:
+    """A line at the indent of a list's dashes has none."""
+    no_colon = mistake.line_at_fault != mistake.place.line
+    place = mistake.opened if no_colon else mistake.place
+    line = mistake.text.line(place.line)
+    above = line_above(mistake, place.line)
+    in_list = mistake.opened.column == place.column
+    if no_colon:
+        in_list = above.starts_entry and above.indent < place.column
+    if not in_list or line[: place.column - 1].strip():
+        return None
+    word, key = without_comment(line.strip()), read_line(line).key
+    hint = f"write `- {word}` for a new entry"
+    deeper = f"by {place.column + 1} spaces if it belongs to the entry above"
+    holder = _holder(mistake, place.line)
+    if not key or key in _keys_behind_dashes(mistake, place) or not holder.key:
+        return syntax(place, NO_DASH, f"{hint}; indent it {deeper}")
+    beside = f"by {holder.indent + len(holder.dashes)} if it stands beside `{holder.key}`"
+    return syntax(
+        place,
+        f"`{key}` is indented like the dashes above it, and begins no entry of their list",
+        f"indent it {deeper}, {beside}; {hint}",
+    )
+
+
+def deeper_dash(mistake: Mistake) -> Problem | None:
+    """A dash stands deeper than those above it, or less deep than what they stand before."""
+    place, above = start_of(mistake, mistake.place.line), line_above(mistake, mistake.place.line)
+    if place != mistake.place or not read_line(mistake.line).starts_entry or not above.dashes:
+        return None
+    message = f"this dash is indented by {place.column - 1}, the one above it by {above.indent}"
+    return syntax(place, message, f"indent it by {above.indent} spaces")
+
+
+def _holder(mistake: Mistake, number: int) -> Line:
+    """Return the line of the key whose list the lines above are entries of."""
+    indent = read_line(mistake.text.line(number)).indent
+    above = (mistake.text.line(earlier) for earlier in range(number - 1, 0, -1))
+    lines = (read_line(line) for line in above if line.partition("#")[0].strip())
+    return next((line for line in lines if line.indent < indent), read_line(""))
+
+
+def _keys_behind_dashes(mistake: Mistake, place: Position) -> set[str]:
+    """Return the keys that entries of the list begin with."""
+    lines = map(read_line, mistake.text.lines[: place.line - 1])
+    return {line.key for line in lines if line.dashes and line.indent == place.column - 1}
+
+
+def missing_first_dash(mistake: Mistake) -> Problem | None:
+    """A dash stands where a key is wanted, since the first entry of its list has none."""
+    dash = read_line(mistake.line)
+    if not dash.starts_entry:
+        return None
+    lines = {number: read_line(mistake.text.line(number)) for number in written_above(mistake)}
+    holder = next((number for number, line in lines.items() if line.indent < dash.indent), 0)
+    first = min((number for number in lines if number > holder), default=0)
+    if not holder or not first or lines[holder].value or lines[first].starts_entry:
+        return None
+    word = without_comment(mistake.text.line(first).strip())
+    return syntax(
+        start_of(mistake, first),
+        f"a dash is missing: the list of `{lines[holder].key}` begins with this line",
+        f"write `- {word}`, with the dash above that of line {mistake.place.line}",
+    )
+
+
+def entry_among_keys(mistake: Mistake) -> Problem | None:
+    """A dash stands where a key is wanted."""
+    if not read_line(mistake.line).starts_entry:
+        return None
+    message = "an entry of a list stands where a key is wanted"
+    hint = "put it below the key of its list; remove the dash if it is a key"
+    alike = entry_alike(mistake, mistake.place.line)
+    if alike:
+        hint = f"indent its dash like that of line {alike}; remove the dash if it is a key"
+    return syntax(mistake.place, message, hint)
+
+
+def entry_alike(mistake: Mistake, number: int) -> int:
+    """Return the number of the nearest line above that begins an entry with the key of a line."""
+    entry = read_line(mistake.text.line(number))
+    for above in written_above(mistake):
+        line = read_line(mistake.text.line(above))
+        if line.starts_entry and line.key == entry.key and line.indent != entry.indent:
+            return above
+    return 0
+
+
+def list_on_key_line(mistake: Mistake) -> Problem:
+    """`key: - entry` starts a list on the key's line."""
+    entry = without_comment(mistake.line[mistake.place.column - 1 :].strip())
+    hint = (
+        f"put `{entry}` on the next line, indented by two spaces; or put it in "
+        "quotation marks if it is text"
+    )
+    return syntax(mistake.place, "a list can't start on the line of its key", hint)
+
+
+def written_above(mistake: Mistake) -> list[int]:
+    """List the lines above that are neither blank nor a comment, the nearest first."""
+    numbers = range(mistake.place.line - 1, 0, -1)
+    return [number for number in numbers if mistake.text.line(number).partition("#")[0].strip()]
