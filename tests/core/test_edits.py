@@ -60,7 +60,12 @@ def _open(text: str = _CASE) -> Manuscript:
 
 # --- Writing -----------------------------------------------------------------------------------
 
-_LETTERS = st.characters(codec="utf-8", categories=("Ll", "Lu", "Lo", "Nd", "Po", "Sm"))
+# Fillers are letters that no file may hold.
+_LETTERS = st.characters(
+    codec="utf-8",
+    categories=("Ll", "Lu", "Lo", "Nd", "Po", "Sm"),
+    exclude_characters="\u115f\u1160\u3164\uffa0",
+)
 _TEXTS = st.text(
     st.one_of(st.sampled_from("ab :#-'\"\\[]{},|>&*!%@`~?=0\n "), _LETTERS), max_size=30
 )

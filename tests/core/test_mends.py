@@ -64,7 +64,6 @@ def test_a_key_below_a_line_with_a_comment_is_told_where_it_stands():
     [
         ("```yaml\nschema: 1\n", "1:1"),
         ("<!-- hi -->\nschema: 1\n", "1:1"),
-        ("a: b\n<<<<<<< HEAD\nc: d\n", "2:1"),
         ("a: |\n  x\n<!-- hi -->\nb: c\n", "3:1"),
     ],
 )
@@ -72,7 +71,13 @@ def test_what_is_no_yaml_is_to_be_removed(text, place):
     assert told(text)[0] == f"{place} remove the line"
 
 
+def test_of_an_unfinished_merge_one_version_is_kept():
+    assert told("a: b\n<<<<<<< HEAD\nc: d\n") == [
+        "2:1 keep one of the two versions alone; remove the line"
+    ]
+
+
 def test_a_line_that_can_be_no_key_is_shown_as_none():
     assert told("schema: 1\n(what is this)\nb: c\n") == [
-        "2:1 indent it deeper if it belongs to the text above"
+        "2:1 indent it deeper if it belongs to the text above, else remove it"
     ]

@@ -235,6 +235,13 @@ def test_finds_a_value_by_its_key():
                 " is no part of it"
             ),
         ),
+        (
+            "a: |\n  b\n# c\n  @d\n",
+            (
+                "3:1: error: `#` stands left of the text above, so this is a comment and ends that"
+                " text"
+            ),
+        ),
         ("a: b: c, d: e}\n", "1:4: error: the opening brace `{` is missing before this"),
         ("a: [b}\n", "1:6: error: the `[` opened before is closed by `}`"),
         (
@@ -516,7 +523,7 @@ def test_counts_the_tabs_below():
     assert read("a:\n\tb: 1\n\tc: 2\n")[1] == [
         (
             "2:1: error: a tab stands where YAML wants spaces [tab-indent]\n"
-            "    hint: write two spaces for each level; lines below that start with a tab: 1"
+            "    hint: write two spaces for each level; lines below that start so too: 1"
         )
     ]
 

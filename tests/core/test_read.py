@@ -207,7 +207,7 @@ def test_the_name_of_the_file_is_the_id():
                 ),
                 (
                     "file.yml:1:14: error: `county not stated` has no value [empty-value]"
-                    "\n    hint: put a text that holds a comma in quotation marks"
+                    '\n    hint: put a text that holds a comma in plain quotation marks (`"`)'
                 ),
             ],
             id="a comma that parts a text",
@@ -499,9 +499,7 @@ def test_an_office_has_no_other_open_dates(dates, expected):
         "//example.org/a",
         "https://",
         "https://user@example.org/",
-        "https://example.org/a b",
         "https://example.org/|",
-        'https://example.org/"',
         "JAVASCRIPT:alert(1)",
         "data:text/html,x",
     ],
@@ -518,6 +516,39 @@ def test_refuses_an_address_that_is_none(url):
             )
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("url", "near"),
+    [
+        ('https://example.org/"', "https://example.org/"),
+        ("<https://example.org/>", "https://example.org/"),
+        ("www.example.org/a", "https://www.example.org/a"),
+        ("htps://example.org/a", "https://example.org/a"),
+        ("https:/example.org/a", "https://example.org/a"),
+    ],
+)
+def test_an_address_that_is_nearly_one_is_shown(url, near):
+    _, (problem,) = read(f"type: book\ntitle: B\nlicence: public\nURL: '{url}'\n", Source)
+
+    assert problem.endswith(f"[bad-url]\n    hint: write `{near}`")
+
+
+@pytest.mark.parametrize(
+    "text", ["<https://example.org/>", "\u201chttps://example.org/\u201d", "\u201cno\u201d"]
+)
+def test_what_stands_around_an_address_is_taken_away(text):
+    meant = Source.shape["URL"].meant
+
+    assert meant is not None
+    assert meant(text) == ("https://example.org/" if "://" in text else "")
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a b", "example.org, example.net"])
+def test_an_address_with_a_space_is_told_as_that(url):
+    _, (problem,) = read(f"type: book\ntitle: B\nlicence: public\nURL: {url}\n", Source)
+
+    assert f"`{url}` has a space in it, which no address has [bad-url]" in problem
 
 
 def test_an_id_has_at_most_80_characters():
@@ -631,3 +662,87 @@ def test_a_key_that_is_only_like_another_is_not_read_for_it():
     assert value is None
     message = "file.yml:4:1: error: `stands` is not a known key [unknown-key]"
     assert problems == [f"{message}\n    hint: did you mean `standing`?"]
+
+
+PLACE = "kind: place\nschema: 1\nname: A mill\n"
+
+
+def told(text: str, model: type[Model]) -> list[str]:
+    return [
+        problem.removeprefix("file.yml:").partition("\n")[0] for problem in read(text, model)[1]
+    ]
+
+
+@pytest.mark.parametrize("text", ["\u201ca\u201d\u201cb\u201d", "\u201c\u201d", "\u201e"])
+def test_marks_of_a_word_processor_that_hold_no_word_are_no_slip(text):
+    (problem,) = told(f"{PLACE}wikidata: {text}\n", Entity)
+
+    assert problem == f"4:11: error: `{text}` is not a Wikidata id [bad-value]"
+
+
+def test_texts_may_stand_in_marks_of_a_word_processor():
+    assert told(f"{PLACE}description: \u201cA mill\u201d\n", Entity) == []
+
+
+def test_words_in_marks_of_a_word_processor_are_told_once_with_their_lines():
+    about = "".join(f"      - \u201cc{number}\u201d\n" for number in range(12))
+    _, (problem,) = read(f"{CLAIM}    by: \u201ccity\u201d\n    about:\n{about}", Claim)
+
+    assert problem == (
+        "file.yml:5:5: error: `\u201c` is no quotation mark in YAML, so it is taken for a part of"
+        ' `\u201ccity\u201d` [bad-value]\n    hint: write `"city"`, with the plain marks of a'
+        " keyboard, or `city` without any (so also on lines 7, 8, 9, 10, 11, 12, 13, 14, 15, 16"
+        " and 2 more)"
+    )
+
+
+def test_a_second_line_in_marks_of_a_word_processor_is_told():
+    _, (problem,) = read(f"{CLAIM}    by: \u201ccity\u201d\n    via: \u201cpaper\u201d\n", Claim)
+
+    assert problem.endswith("without any (so also on line 6)")
+
+
+SOURCES = """
+schema: 1
+name: A
+sources:
+  gazette:
+    type: book
+    title: A
+  licence: public
+  issued: "2024"
+  leaflet:
+    type: book
+    title: B
+    licence: public
+"""
+
+
+def test_keys_beside_the_names_of_sources_are_read_as_keys_of_the_one_above():
+    found = [problem for problem in told(SOURCES, Case) if "missing" not in problem]
+
+    assert found == [
+        "2:1: error: `name` is not a known key [unknown-key]",
+        "7:3: error: `licence` stands beside the names of `sources`, and is none [wrong-type]",
+    ]
+
+
+def test_an_entry_that_lacks_what_no_other_has_is_not_parted():
+    parts = "    evidence:\n      - {locator: p. 1}\n      - {quote: shut}\n"
+
+    assert [problem.partition(" ")[2] for problem in told(CLAIM + parts, Claim)] == [
+        "error: `source` is missing [missing-key]"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("parts", "hint"),
+    [
+        ("- {source: a}\n      - {locator: p. 1}", "of line 6; else add `source:`"),
+        ("- {locator: p. 1}\n      - {source: a}", "of line 6"),
+    ],
+)
+def test_an_entry_is_joined_whichever_half_lacks_something(parts, hint):
+    _, (problem,) = read(f"{CLAIM}    evidence:\n      {parts}\n", Claim)
+
+    assert problem.endswith(f"if it belongs to the entry {hint}")

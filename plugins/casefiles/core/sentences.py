@@ -99,6 +99,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "no-address": Sentence(
             "bad-url", _ADDRESS, "write the whole address, beginning with `https://`"
         ),
+        "spaced-address": Sentence(
+            "bad-url",
+            "`{text}` has a space in it, which no address has",
+            "write one address alone, and `%20` for a space that belongs to it",
+        ),
         "nearly-address": Sentence("bad-url", _ADDRESS, "write `{near}`"),
         "mixed-letters": Sentence(
             "bad-url",
@@ -109,6 +114,9 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "nearly-language": Sentence("bad-value", _TAG, "write `{near}`"),
         "no-country": Sentence(
             "bad-value", _COUNTRY, "write a country's or a part's code, as in `US` or `US-OK`"
+        ),
+        "several-country": Sentence(
+            "bad-value", _COUNTRY, "write a comma between the codes, in brackets: `[{near}]`"
         ),
         "nearly-country": Sentence("bad-value", _COUNTRY, "write `{near}`"),
         "no-sum": Sentence("bad-value", _SUM, "write its 64 hexadecimal digits in lower case"),

@@ -49,7 +49,7 @@ export class Names {
     const ids = this.#known.get(kind);
     const now = own(this.#moved[kind], text);
     if (now) return this.#say.guess("moved", { now });
-    const parts = text.replaceAll(",", " ").split(/\s+/u).filter(Boolean);
+    const parts = text.replace(/^[[\] ]+|[[\] ]+$/gu, "").replaceAll(",", " ").split(/\s+/u).filter(Boolean);
     if (parts.length > 1 && parts.every((part) => ids.has(part))) return this.#say.guess("commas", { names: parts.join(", ") });
     const guess = this.#guess(kind, text, ids);
     const isTerm = VOCABULARIES.includes(kind);

@@ -11,6 +11,8 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 const LONGEST_ID = 80;
 const LONGEST_TAG = 35;
 const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/u;
+// `htps://`, `https:/` and the like.
+const SLIP_OF_SCHEME = /^h?t{1,3}p?s?:\/{1,3}(?=[^/])/u;
 const MEANT_FLAGS = { yes: "true", on: "true", no: "false", off: "false" };
 // What shows: letters, digits, marks and signs, but those that are blank.
 const SHOWN = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -119,8 +121,9 @@ export class TextJudge {
     if (isWebAddress(text)) return null;
     const word = mixedWord((text.split("://")[1] ?? "").split("/")[0]);
     if (word) return this.#say.problem(path, "mixed-letters", { word });
-    const bare = text.replace(/^[<> ]+|[<> ]+$/gu, "");
-    const near = [bare, `https://${bare}`].find(isWebAddress) ?? "";
+    const bare = text.replace(/^[<> "'“”„«»‘’]+|[<> "'“”„«»‘’]+$/gu, "");
+    if (bare.includes(" ")) return this.#say.problem(path, "spaced-address", { text });
+    const near = [bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "";
     // A word alone would make a host: only what has a dot in it was meant as an address.
     const isMeant = hostOf(near).includes(".");
     return this.#say.problem(path, isMeant ? "nearly-address" : "no-address", { text, near });
@@ -134,6 +137,10 @@ export class TextJudge {
   #matched(name, pattern, text, path) {
     const whole = new RegExp(`^(?:${pattern})$`, "u");
     if (whole.test(text)) return null;
+    const parts = text.split(/[ ,;/]+/u);
+    if (name === "country" && parts.length > 1 && parts.every((part) => whole.test(part))) {
+      return this.#say.problem(path, "several-country", { text, near: parts.join(", ") });
+    }
     const near = [text.toUpperCase(), text.toLowerCase()].find((form) => whole.test(form));
     return this.#say.problem(path, near ? `nearly-${name}` : `no-${name}`, { text, near });
   }

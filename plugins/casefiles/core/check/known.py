@@ -21,6 +21,7 @@ Ids = Mapping[str, str]
 """Ids of one kind, and what each is called."""
 _NONE: Ids = MappingProxyType({})
 _IN_CASES: Mapping[str, Ids] = {"claim": _NONE, "event": _NONE}
+_NAMES_OF_SOURCES = (("title", "text"), ("URL",), ("container-title",), ("publisher",))
 _SLIP = 0.85
 """How alike the ids of entities must be: to take one person for another is no small mistake."""
 
@@ -35,6 +36,9 @@ class Known:
     guesses: dict[str, dict[str, str]] = field(default_factory=dict)
     """What was meant by the first unknown ids of a file, by kind. A guess takes long: each is made
     once, and none for ids so many that nobody is told of them."""
+
+    called: Mapping[str, str] = field(default_factory=dict)
+    """Keys of sources by what people write for them: title, address, name of the outlet."""
 
     def for_file(self) -> Known:
         """Return the same ids for one more file."""
@@ -64,7 +68,7 @@ class Known:
         now = self.moved.get(kind, {}).get(text)
         if now:
             return guess("moved", now=now)
-        parts = text.replace(",", " ").split()
+        parts = text.strip("[] ").replace(",", " ").split()
         if len(parts) > 1 and all(part in self.ids[kind] for part in parts):
             return guess("commas", names=", ".join(parts))
         guessed = self._guess(kind, text)
@@ -82,6 +86,8 @@ class Known:
 
     def _new_guess(self, kind: str, text: str) -> str:
         ids = self.ids[kind]
+        if kind == "source" and (key := self.called.get(text.casefold(), "")):
+            return guess("near", near=key)
         near = _nearest(text, ids, _SLIP if kind == "entity" else LIKELY)
         if near:
             return guess("near", near=near)
@@ -117,6 +123,7 @@ def known_everywhere(draft: Draft) -> Known:
             "entity": {old: doc.id for doc in draft.entities for old in _aliases(doc.node)},
             "case": {old: doc.id for doc in draft.cases for old in _aliases(doc.node)},
         },
+        called=_called((doc.id, doc.node) for doc in draft.sources),
     )
 
 
@@ -155,7 +162,23 @@ def known_in(document: Document[Case], everywhere: Known) -> Known:
     renamed = {old: _text(item, "id") for item in items for old in _aliases(item)}
     ids = {kind: names for kind, names in own.items() if names is not None}
     rest = {kind: names for kind, names in everywhere.ids.items() if kind not in own}
-    return Known({**rest, **ids}, {**everywhere.moved, "claim": renamed})
+    sources = document.node.get("sources")
+    called = _called((_text(item, "key"), item) for item in (sources.items if sources else ()))
+    return Known(
+        {**rest, **ids},
+        {**everywhere.moved, "claim": renamed},
+        called=ChainMap(called, everywhere.called),  # type: ignore[arg-type]  # nobody writes to it
+    )
+
+
+def _called(sources: Iterable[tuple[str, Node]]) -> dict[str, str]:
+    """Return the keys of sources by their titles and addresses, and by outlets with one source."""
+    keys: dict[str, set[str]] = {}
+    for key, node in sources:
+        for path in _NAMES_OF_SOURCES:
+            if text := node.at(path).text:
+                keys.setdefault(text.casefold(), set()).add(key)
+    return {text: min(found) for text, found in keys.items() if len(found) == 1}
 
 
 def _own(document: Document[Case], listing: str, key: str, shared: Ids = _NONE) -> Ids | None:

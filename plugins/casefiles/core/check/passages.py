@@ -11,7 +11,7 @@ from casefiles.core.check.walk import walk
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.prose import Prose, ProseReader
+from casefiles.core.prose import Fault, Prose, ProseReader
 from casefiles.core.read import Document
 from casefiles.core.slugs import SLUG
 
@@ -21,6 +21,11 @@ _LOST = re.compile(
     rf"|(?<![\w@/.-])@({SLUG})(?![\w@-]))"
 )
 _MARK = re.compile(rf"\[@({SLUG})[^\[\]]*\]")
+_ANYSLUG = re.compile(r"@([^\s,;\]]+)")
+_APART = re.compile(
+    rf"\[([^\[\]@][^\[\]]*)\] +\(((?:case|claim|entity|event):{SLUG}(?:#{SLUG})?)\)"
+)
+_IN_BRACES = re.compile(rf"(?<![\\`{{])\{{({SLUG})\}}")
 # With four spaces before it, it is code.
 _DEFINITION = re.compile(
     r"^ {0,3}\[([^\[\]@][^\[\]]*)\]:[ \t]*<?((?:https?://|mailto:)[^\s<>]+)", re.MULTILINE
@@ -54,6 +59,8 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
     for passage in passages:
         node = passage.node
         for fault in passage.prose.faults:
+            if _names_known(node.text, fault, known):
+                continue
             yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=fault.hint)
         for use in passage.prose.references:
             if unknown := known.unknown(use.kind, use.id):
@@ -61,8 +68,34 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
                 yield Problem(place, unknown.code, unknown.message, hint=unknown.hint)
         if passage.was_read:
             yield from _defined_links(node)
+            yield from _lost_links(node, known)
     for _, problem in lost_in(passages, known):
-        yield problem
+        if problem is not None:
+            yield problem
+
+
+def _names_known(text: str, fault: Fault, known: Known) -> bool:
+    """Tell a citation that is refused for the form of a key which is told where it is given."""
+    key = _ANY_KEY.match(text, fault.offset)
+    if key is None or fault.code != "bad-citation" or re.fullmatch(_KEY, key[1]):
+        return False
+    return key[1] in known.ids.get("source", ())
+
+
+def _lost_links(node: Node, known: Known) -> Iterator[Problem]:
+    """Tell of what was meant as a link of our own, and would be shown as it stands."""
+    for found in _APART.finditer(node.text):
+        message = "a space parts the words of a link from its address"
+        hint = f"write `[{found[1]}]({found[2]})`"
+        yield Problem(node.line_of(found.start(2) - 1), "bad-link", message, hint=hint)
+    for found in _IN_BRACES.finditer(node.text):
+        kind = next(
+            (kind for kind in ("claim", "event") if found[1] in known.ids.get(kind, ())), ""
+        )
+        if kind:
+            message = f"`{found[0]}` names a {kind}, but is no link"
+            hint = f"write `[words]({kind}:{found[1]})`"
+            yield Problem(node.line_of(found.start()), "bad-link", message, hint=hint)
 
 
 def _defined_links(node: Node) -> Iterator[Problem]:
@@ -75,8 +108,11 @@ def _defined_links(node: Node) -> Iterator[Problem]:
         yield Problem(place, "bad-link", message, hint=hint)
 
 
-def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Problem]]:
-    """Yield the key of each source that stands in brackets without being cited, and the problem."""
+def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Problem | None]]:
+    """Yield the key of each source that stands in brackets without being cited, and the problem.
+
+    There is none where Markdown has refused it already.
+    """
     sources = known.ids.get("source", ())
     read = (passage for passage in passages if passage.was_read)
     for passage in read:
@@ -89,7 +125,10 @@ def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Pr
             inside = words if found[3] else words[1:-1]
             hint = f"write `[@{inside.lstrip('@')}]`"
             place = passage.node.line_of(found.start())
-            yield key, Problem(place, "lost-citation", message, hint=hint)
+            told = range(found.start() - 1, found.end())
+            is_told = any(fault.offset in told for fault in passage.prose.faults)
+            problem = Problem(place, "lost-citation", message, hint=hint)
+            yield key, None if is_told else problem
 
 
 def shown_in(document: Document[Model]) -> Iterator[tuple[str, Problem]]:

@@ -47,7 +47,8 @@ def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterat
         return
     place, label = visit.node.position, visit.node.get("label")
     private = visit.text("private") not in (None, "false")  # a `yes` is refused elsewhere
-    if visit.node.get("entity") is None and not (private and label):
+    is_told = any(key.text not in visit.model.shape for key, _ in visit.node.entries)
+    if visit.node.get("entity") is None and not (private and label) and not is_told:
         yield problem_of(place, "unnamed")
     yield from _named_and_private(visit)
     if label is None:

@@ -84,6 +84,11 @@ class FieldShape:
     meant: Callable[[str], str] | None = None
     """Its `Spelt.meant`, where it has one spelling."""
 
+    @property
+    def is_word(self) -> bool:
+        """Whether the text is a word of the format or a name of something, and no quotation."""
+        return self.meant is not None or any(isinstance(mark, Ref) for mark in self.marks)
+
 
 class Model(BaseModel):
     """A frozen part of the format: unknown keys are refused and nothing is converted by guess."""

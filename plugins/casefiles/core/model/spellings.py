@@ -14,7 +14,10 @@ from casefiles.core.model.base import Spelt
 from casefiles.core.model.language import is_language_tag, meant_language
 from casefiles.core.slugs import is_slug
 from casefiles.core.spelling import plain_word
+from casefiles.core.web import is_web_address
 
+AROUND_ADDRESS = "<> \"'“”„«»‘’"
+"""What people put around an address."""
 _FLAGS = MappingProxyType({"yes": "true", "on": "true", "no": "false", "off": "false"})
 # ISO 3166, Wikidata, SHA-256.
 _UPPER = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?|Q[1-9][0-9]*")
@@ -44,6 +47,12 @@ def _code(text: str) -> str:
     return meant if meant != text else ""
 
 
+def _address(text: str) -> str:
+    bare = text.strip(AROUND_ADDRESS)
+    return bare if bare != text and is_web_address(bare) else ""
+
+
+ADDRESS = Spelt(_address)
 DATE, END, DAY = Spelt(sure_date), Spelt(sure_end), Spelt(sure_day)
 PLACE = Spelt(meant_locator)
 FLAG, LANGUAGE, ID, CODE = Spelt(_flag), Spelt(_language), Spelt(_id), Spelt(_code)

@@ -27,7 +27,18 @@ from casefiles.core.model.forms import (
     numeric,
 )
 from casefiles.core.model.language import is_language_tag, meant_language
-from casefiles.core.model.spellings import CODE, DATE, DAY, END, FLAG, ID, LANGUAGE, PLACE
+from casefiles.core.model.spellings import (
+    ADDRESS,
+    AROUND_ADDRESS,
+    CODE,
+    DATE,
+    DAY,
+    END,
+    FLAG,
+    ID,
+    LANGUAGE,
+    PLACE,
+)
 from casefiles.core.sentences import say
 from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
 from casefiles.core.web import is_web_address, mixed_word
@@ -39,6 +50,9 @@ SHA256_PATTERN = r"[0-9a-f]{64}"
 _JURISDICTION = re.compile(JURISDICTION_PATTERN)
 _SET = re.compile(r"`([\[{][^`]*)`")
 _SHA256 = re.compile(SHA256_PATTERN)
+_BETWEEN_CODES = re.compile("[ ,;/]+")
+_SLIP_OF_SCHEME = re.compile("^h?t{1,3}p?s?:/{1,3}(?=[^/])")
+"""`htps://`, `https:/` and the like."""
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
@@ -138,8 +152,11 @@ def _url(text: str) -> str:
         return text
     if word := mixed_word(text.partition("://")[2].partition("/")[0]):
         raise refusal_of("mixed-letters", word=word)
-    bare = text.strip("<> ")
-    near = next((form for form in (bare, f"https://{bare}") if is_web_address(form)), "")
+    bare = text.strip(AROUND_ADDRESS)
+    if " " in bare:
+        raise refusal_of("spaced-address", text=text)
+    forms = (bare, f"https://{_SLIP_OF_SCHEME.sub('', bare, count=1)}")
+    near = next(filter(is_web_address, forms), "")
     # A word alone would make a host: only what has a dot in it was meant as an address.
     is_meant = near and "." in (urlsplit(near).hostname or "")
     raise refusal_of("nearly-address" if is_meant else "no-address", text=text, near=near)
@@ -156,6 +173,9 @@ def _matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
     def check(text: str) -> str:
         if pattern.fullmatch(text):
             return text
+        parts = _BETWEEN_CODES.split(text)
+        if what == "country" and len(parts) > 1 and all(map(pattern.fullmatch, parts)):
+            raise refusal_of("several-country", text=text, near=", ".join(parts))
         forms = (text.upper(), text.lower())
         near = next((form for form in forms if pattern.fullmatch(form)), "")
         raise refusal_of(f"nearly-{what}" if near else f"no-{what}", text=text, near=near)
@@ -222,7 +242,7 @@ Flag = Annotated[bool, PlainValidator(_flag), FLAG, WithJsonSchema({"type": "boo
 Latitude = Annotated[float, _number(-90, 90), numeric(-90, 90, 40.767)]
 Longitude = Annotated[float, _number(-180, 180), numeric(-180, 180, -73.833)]
 PerCent = Annotated[float, _number(0, 100), numeric(0, 100, 50)]
-Url = Annotated[str, AfterValidator(_url), Verbatim(), URL_FORM]
+Url = Annotated[str, AfterValidator(_url), Verbatim(), ADDRESS, URL_FORM]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
 TheirWords = Annotated[Text, Verbatim()]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
 from casefiles.core.nodes.events import EventReader
+from casefiles.core.nodes.line import CURLY_QUOTES
 from casefiles.core.nodes.packed import packed
 from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
@@ -15,6 +16,7 @@ from casefiles.core.nodes.written import QUOTED
 from casefiles.core.problem import Position, Problem
 
 __all__ = [
+    "CURLY_QUOTES",
     "MOST_BYTES",
     "QUOTED",
     "Node",

@@ -29,8 +29,16 @@ def odd_space(mistake: Mistake) -> Problem | None:
         if match:
             place = Position(mistake.text.path, number, match.end())
             message = "a non-breaking or other odd space stands where YAML wants plain spaces"
-            return syntax(place, message, "delete the space at the start of the line, type it anew")
+            below = mistake.text.lines[number:]
+            hint = "delete the space at the start of the line, type it anew"
+            return syntax(
+                place, message, hint + _so_below(sum(map(bool, map(_ODD_SPACE.match, below))))
+            )
     return None
+
+
+def _so_below(count: int) -> str:
+    return f"; lines below that start so too: {count}" if count else ""
 
 
 def nothing_before_colon(mistake: Mistake) -> Problem | None:
@@ -70,8 +78,6 @@ def left_block(mistake: Mistake) -> Problem | None:
         here = read_line(mistake.text.line(place.line))
         return None if here.key or here.dashes else _unindented_block(mistake, place)
     wanted = _block_indent(lines)
-    if wanted < place.column:
-        return None
     message = (
         "this line is indented less than the text that begins on line "
         f"{mistake.last.start.line + 1}, so it is no part of it"
@@ -164,17 +170,11 @@ def tab(mistake: Mistake) -> Problem | None:
         return None
     place = Position(mistake.text.path, mistake.place.line, column)
     more = sum(1 for line in mistake.text.lines[place.line :] if line.lstrip(" ").startswith("\t"))
-    hint = "write two spaces for each level" + (
-        f"; lines below that start with a tab: {more}" if more else ""
-    )
+    hint = f"write two spaces for each level{_so_below(more)}"
     return Problem(place, "tab-indent", "a tab stands where YAML wants spaces", hint=hint)
 
 
 def _block_indent(lines: tuple[str, ...]) -> int:
     """Return the indent that a block's first lines give it; longer blank lines count too."""
-    wanted = 0
-    for line in lines:
-        wanted = max(wanted, len(line) - len(line.lstrip()))
-        if line.strip():
-            break
-    return wanted
+    blank = sum(1 for _ in takewhile(lambda line: not line.strip(), lines))
+    return max((len(line) - len(line.lstrip()) for line in lines[: blank + 1]), default=0)

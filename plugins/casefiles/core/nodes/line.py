@@ -13,11 +13,13 @@ _LINE = re.compile(
 )
 # What the format's own examples show: two spaces and more. One space is a text that YAML cut.
 _COMMENT = re.compile(r"[ \t]{2,}#(?:[ \t].*)?$")
+_WHOLE_COMMENT = re.compile(r"#(?:\s|$)")
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _LONGEST_HINT = 100
 PIPE = "or write `|` behind its key, with the text indented below"
 _MARKS = "\"'`"
-_CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b"
+CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b"
+"""What word processors write for quotation marks, in several languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def read_line(text: str) -> Line:
         indent=len(lead) - len(lead.lstrip()),
         dashes=lead.lstrip(),
         key=key,
-        value=without_comment(text[start:].rstrip()),
+        value="" if _WHOLE_COMMENT.match(text, start) else without_comment(text[start:].rstrip()),
         value_column=start + 1,
     )
 
@@ -63,7 +65,7 @@ def without_comment(text: str) -> str:
 
 def curly_quote(line: Line) -> str:
     """Return the typographic quotation mark that a value starts with, or an empty text."""
-    return line.value[0] if line.value and line.value[0] in _CURLY_QUOTES else ""
+    return line.value[0] if line.value and line.value[0] in CURLY_QUOTES else ""
 
 
 def quoted_line(line: Line) -> str:
@@ -99,7 +101,7 @@ def quote(text: str) -> str:
 
 def without_curly_end(text: str) -> str:
     """Take away the typographic quotation marks that a text ends with."""
-    return text.rstrip(_CURLY_QUOTES)
+    return text.rstrip(CURLY_QUOTES)
 
 
 def _bare(value: str) -> str:
@@ -110,4 +112,4 @@ def _bare(value: str) -> str:
         if text[0] == "`" and "`" in inside:  # Two pieces of code, and text between them.
             break
         text = inside
-    return text.strip(_CURLY_QUOTES) if text.startswith(tuple(_CURLY_QUOTES)) else text
+    return text.strip(CURLY_QUOTES) if text.startswith(tuple(CURLY_QUOTES)) else text

@@ -105,6 +105,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "block sequence entries are not allowed in this context": (dashes.list_on_key_line,),
         "found character that cannot start any token": (
             layout.tab,
+            layout.heading_in_block,
             layout.left_block,
             marks.name_with_sign,
             marks.bad_start,

@@ -68,7 +68,7 @@ def _is_record(text: str) -> bool:
     """Tell a line that a record may hold from one of a text."""
     line = read_line(text)
     is_comment = re.match(r"[ \t]*#(?:\s|$)", text) is not None
-    return line.starts_entry or is_comment or _is_key(line) or text.lstrip().startswith(_NO_TEXT)
+    return line.starts_entry or is_comment or _is_key(line) or text.lstrip().startswith("{")
 
 
 def _is_key(line: Line) -> bool:

@@ -40,6 +40,9 @@ def part_entries(
     ends = [*starts[1:], len(pairs)]
     runs = [pairs[start:end] for start, end in zip(starts, ends, strict=True)]
     problems = [_begins_again(run[0], above, holder) for above, run in pairwise(runs)]
+    if len(runs) > 1 and holder.kind == "mapping" and runs[0][-1][1].is_empty:
+        *runs[0], (name, _) = runs[0]
+        problems[0] = _too_deep(name, runs[1][0][0])
     nodes = []
     # Outside a list a second entry has no name of its own, so nothing more can be said of it.
     for run in runs if holder.kind == "sequence" else runs[:1]:
@@ -80,16 +83,30 @@ def _mapping(place: Position, groups: Sequence[Sequence[Pair]]) -> Node:
     return Node("mapping", place, entries=entries, is_cut=is_cut)
 
 
+def _content(node: Node) -> object:
+    """Return what a node holds, wherever it stands."""
+    entries = tuple((key.text, _content(value)) for key, value in node.entries)
+    return node.kind, node.text, tuple(map(_content, node.items)), entries
+
+
 def _joined(values: Sequence[Node]) -> Node:
     first, alike = values[0], [value for value in values if value.kind == values[0].kind]
     if len(alike) == 1 or first.kind == "scalar":
         return first
-    items = tuple(item for value in alike for item in value.items)
+    items: dict[object, Node] = {}
+    for item in (item for value in alike for item in value.items):
+        items.setdefault(_content(item), item)  # What was pasted twice is told once.
     entries: dict[str, Pair] = {}
     for value in alike:
         for pair in value.entries:
             entries.setdefault(pair[0].text, pair)
-    return replace(first, items=items, entries=tuple(entries.values()))
+    return replace(first, items=tuple(items.values()), entries=tuple(entries.values()))
+
+
+def _too_deep(name: Node, key: Node) -> Problem:
+    message = f"`{name.text}` is indented like the keys of a thing, and is the name of the next one"
+    hint = f"indent it by {max(key.position.column - 3, 0)} spaces, like the name above"
+    return Problem(name.position, "repeated-key", message, hint=hint)
 
 
 def _begins_again(pair: Pair, above: Sequence[Pair], holder: Holder) -> Problem:

@@ -97,8 +97,13 @@ def _check_web(address: str) -> None:
 def _whole(address: str) -> str:
     if address.startswith("#claim-"):
         return f"write `claim:{address.removeprefix('#claim-')}`"
+    if address.startswith("@"):
+        return f"write `[{address}]`, without the words and brackets before it, to cite a source"
     if address.startswith("//"):
         return f"write `https:{address}`"
+    if re.fullmatch(f"#?{_ID}", address):
+        name = address.lstrip("#")
+        return f"write `claim:{name}`, `entity:{name}` or the like, by what it is"
     return "write it with `https://`; a page of this archive is `case:id`, `entity:id` or the like"
 
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from casefiles.core.locator import Locator, LocatorError, parse_locator
+from casefiles.core.locator import Locator, LocatorError, meant_locator, parse_locator
 from casefiles.core.prose.collector import Collector
 from casefiles.core.prose.offsets import TAG, readable
 from casefiles.core.prose.values import Cited, Reference
@@ -78,7 +78,11 @@ class MarkProcessor(InlineProcessor):
         try:
             return parse_locator(item["locator"])
         except LocatorError as error:
-            self.collector.refuse("bad-locator", offset, error.message, error.hint)
+            message, hint = error.message, error.hint
+            if item["locator"].startswith("@"):
+                message = f"a comma stands before `{item['locator']}`, where another source begins"
+                hint = f"write `[@{item['key']}; {item['locator']}]`"
+            self.collector.refuse("bad-locator", offset, message, hint)
             return None
 
     def _offset(self, m: re.Match[str], item: re.Match[str]) -> int:
@@ -93,9 +97,9 @@ class MarkProcessor(InlineProcessor):
 
 def _mended(item: str) -> str:
     """Return the nearest mark that can be read; the author has to look at it in any case."""
-    key, _, place = item.lstrip("-@ ").replace(",", " ").partition(" ")
-    key = as_slug(key) or "key"
+    word, _, place = item.lstrip("-@ ").replace(",", " ").partition(" ")
+    key = as_slug(word) or "key"
     try:
-        return f"[@{key}, {parse_locator(place)}]"
-    except LocatorError:
-        return f"[@{key}]"
+        return f"[@{key}, {parse_locator(meant_locator(place) or place)}]"
+    except LocatorError:  # Of the name of a source nobody knows the key.
+        return "[@key]" if place[:1].isalpha() and key != word else f"[@{key}]"

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, errors_in
+from casefiles.core.read.curly import without_curly
 from casefiles.core.read.foreign import find_foreign, find_foreign_text
 from casefiles.core.read.meant import read_meant
 from casefiles.core.read.refusals import refusals
@@ -92,7 +93,9 @@ def read_document(
     Returns:
         The document, and the problems of its shape: keys, types and values.
     """
-    whole, problems = read_meant(node, model)
+    written, problems = read_meant(node, model)
+    whole, curly = without_curly(written, model)
+    problems += curly
     data = data_of(whole)
     if isinstance(data, dict):
         for key in model.supplied:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
-from casefiles.core.problem import MOST_TOLD
+from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.spelling import nearest
 
 _SURE = 0.8
 """How alike two keys are where one is surely the other misspelt: `titel` and `title`."""
 _MOST_HOMES = 2
+_KEY = re.compile(r"[a-z_][\w-]*|[A-Z]{2,4}")
+"""As keys are written; `BREAKING` and `More on this` are words of a text."""
 _SAME = MappingProxyType({"id": "key", "key": "id"})
 """What the name of a thing is called, here or there."""
 
@@ -40,6 +44,15 @@ def likely_key(name: str, node: Node, model: type[Model]) -> str:
 def known_here(model: type[Model]) -> str:
     """List the keys that a mapping can have."""
     return ", ".join(f"`{key}`" for key in model.shape)
+
+
+def strange_key(place: Position, name: str, model: type[Model]) -> Problem:
+    """Return the problem of a key that means nothing here; it may be a part of a pasted text."""
+    problem = problem_of(place, "unknown-key", key=name, keys=known_here(model))
+    if _KEY.fullmatch(name):
+        return problem
+    hint = "remove the line; if it belongs to a text, write `|` behind the key of that text"
+    return replace(problem, hint=f"{hint}, and indent its lines below; {problem.hint}")
 
 
 def home_of(name: str, holder: Node, model: type[Model]) -> str:

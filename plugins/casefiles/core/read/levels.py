@@ -26,6 +26,8 @@ class Level:
     """The key whose value is being written out."""
     lifted: list[tuple[Node, Node]] = field(default_factory=list)
     """What was found too deep inside of it."""
+    is_cut: bool = False
+    """Whether a comma was told that parts one of its texts."""
 
     @property
     def shape(self) -> Mapping[str, FieldShape]:

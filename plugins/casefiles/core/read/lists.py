@@ -99,6 +99,9 @@ def _behind_name(item: Node) -> Node:
 
 def _named(key: Node, value: Node, model: type[Model], name: str) -> tuple[Items, list[Problem]]:
     """Return things by their names; or one whose name is missing, with an empty one."""
+    value, shallow = _with_shallow(key, value, model)
+    if shallow:
+        return _by_name(value, model, name), shallow
     texts = {word.text for word, item in value.entries if item.kind == "scalar"}
     if model.short_form or texts.isdisjoint(model.shape):
         problems = [
@@ -113,6 +116,24 @@ def _named(key: Node, value: Node, model: type[Model], name: str) -> tuple[Items
     hint = f"write a name with a colon above `{first.text}`, and indent the lines below it"
     problem = Problem(first.position, "wrong-type", message, hint=hint)
     return (replace(value, entries=(nameless, *value.entries)),), [problem]
+
+
+def _with_shallow(key: Node, value: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
+    """Put what stands beside the names and is none of them into the thing above it."""
+    held: list[tuple[Node, Node]] = []
+    problems = []
+    for word, item in value.entries:
+        owner = held[-1] if held and held[-1][1].kind == "mapping" else None
+        is_own = word.text in model.shape and item.kind != "mapping" and not model.short_form
+        if owner is None or not is_own or owner[1].get(word.text):
+            held.append((word, item))
+            continue
+        inside = replace(owner[1], entries=(*owner[1].entries, (word, item)))
+        held[-1] = owner[0], inside
+        message = f"`{word.text}` stands beside the names of `{key.text}`, and is none"
+        hint = f"indent it like the keys below `{owner[0].text}` of line {owner[0].position.line}"
+        problems.append(Problem(word.position, "wrong-type", message, hint=hint))
+    return replace(value, entries=tuple(held)), problems[:1]
 
 
 def _is_by_id(value: Node, model: type[Model]) -> bool:

@@ -14,8 +14,9 @@ from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Problem, problem_of
 from casefiles.core.read.blanks import is_blank, unfilled, without_blank
+from casefiles.core.read.curly import curly_key
 from casefiles.core.read.gather import Items
-from casefiles.core.read.keys import known_here, meant_keys
+from casefiles.core.read.keys import known_here, meant_keys, strange_key
 from casefiles.core.read.levels import (
     Level,
     Levels,
@@ -27,6 +28,7 @@ from casefiles.core.read.levels import (
     unless_unlike,
 )
 from casefiles.core.read.lists import EMPTY_HINT, items_of, under
+from casefiles.core.read.parted import join_parted
 
 
 def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -75,7 +77,10 @@ class _Writer:
         for key, value in node.entries:
             if key.text in meant:
                 name = meant[key.text]
-                self._unknown(key, "misspelt-key", near=name)
+                if problem := curly_key(key, name):
+                    self.problems.append(problem)
+                else:
+                    self._unknown(key, "misspelt-key", near=name)
                 yield replace(key, text=name), unless_unlike(key, value, model.shape[name])
             elif key.text in model.shape:
                 yield key, value
@@ -102,8 +107,14 @@ class _Writer:
                 hint = "give it a value; it can't be left out"
             # `{where: a farm, no county}` is two keys for YAML, and the second is none of ours.
             on_line = before.position.line == key.position.line and before.position < key.position
-            if on_line and key.text not in levels[-1].shape:
-                hint = "put a text that holds a comma in quotation marks"
+            if on_line and shape is None:
+                if levels[-1].is_cut:
+                    return [(key, value)]
+                levels[-1].is_cut = True
+                hint = 'put a text that holds a comma in plain quotation marks (`"`)'
+            elif shape is None:
+                self.problems.append(strange_key(key.position, key.text, levels[-1].model))
+                return [(key, value)]
             self.problems.append(Problem(key.position, "empty-value", message, hint=hint))
         return [(key, value)]
 
@@ -137,7 +148,8 @@ class _Writer:
         held = []
         if model:
             items, problem = part_lists(items, model, levels[-1])
-            self.problems += [problem] if problem else []
+            items, parted = join_parted(items, model)
+            self.problems += [problem, *parted] if problem else parted
         for index, item in enumerate(self._without_blanks(items, levels[-1]), 1):
             held.append(self.whole(item, model, levels) if model else item)
             if take(items, index, levels):

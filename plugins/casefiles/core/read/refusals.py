@@ -13,11 +13,11 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from casefiles.core.model import Model
-from casefiles.core.model.base import ProseText
+from casefiles.core.model import Model, Party
+from casefiles.core.model.base import FieldShape, ProseText, Ref
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
-from casefiles.core.read.keys import Loc, home_of, known_here, likely_key, model_at
+from casefiles.core.read.keys import Loc, home_of, known_here, likely_key, model_at, strange_key
 from casefiles.core.spelling import nearest
 
 _WANTED = {
@@ -45,8 +45,7 @@ def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Pro
     for detail in details:
         loc, kind = detail["loc"], detail["type"]
         if kind == "extra_forbidden":
-            problem = _unknown_key(loc, root, model, strangers[loc])
-            problems.append(_with_missing(problem, instead.get(loc, ())))
+            problems.append(_unknown_key(loc, root, model, strangers[loc], instead.get(loc, ())))
         elif not _follows(kind, loc, root, told):
             problems.append(_refusal(detail, root, model))
     return problems
@@ -134,8 +133,25 @@ def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
         is_long = ProseText() in model_at(model, loc[:-1]).shape[name].marks
         more = f", or write `{name}: |` above it" if is_long else ""
         hint = f"put the text in quotation marks{more}; a colon made a key of what stands before it"
+    if kind == "string_type" and loc and node.in_brackets and all(map(_is_text, node.items)):
+        hint = _without_brackets(name, node, model_at(model, loc[:-1]).shape[name], hint)
     subject = f"`{name}`" if loc else name
     return Problem(node.position, "wrong-type", f"{subject} wants {wanted}", hint=hint)
+
+
+def _is_text(node: Node) -> bool:
+    return node.kind == "scalar"
+
+
+def _without_brackets(name: str, node: Node, shape: FieldShape, hint: str) -> str:
+    """Say how a text is written that YAML took for a list; a set of dates keeps its brackets."""
+    texts = [item.text for item in node.items]
+    whole = f"[{','.join(texts)}]"
+    if shape.meant and shape.meant(f'"{whole}"') == whole:
+        return f'put it in quotation marks: `{name}: "{whole}"`'
+    if any(isinstance(mark, Ref) for mark in shape.marks) and len(texts) == 1:
+        return f"write `{name}: {texts[0]}`, without brackets"
+    return hint
 
 
 def _name(loc: Loc) -> str:
@@ -145,6 +161,8 @@ def _name(loc: Loc) -> str:
 def _no_entry(name: str, model: type[Model]) -> tuple[str, str]:
     first = next((key for key, shape in model.shape.items() if shape.required), "key")
     hint = f"write `- {first}: ...`, and its other keys on lines below"
+    if issubclass(model, Party):
+        hint = "write `- {entity: ..., role: ...}`, or `label:` and `private: true` for `entity:`"
     if model.keyed_by:
         hint = "write a name with a colon, and its keys indented on lines below"
     return f"each entry of `{name}` has keys; a text or list stands here", hint
@@ -157,15 +175,20 @@ def _no_mapping(name: str, node: Node, model: type[Model]) -> tuple[str, str]:
     return f"`{name}` wants a mapping", hint
 
 
-def _unknown_key(loc: Loc, root: Node, model: type[Model], near: str) -> Problem:
+def _unknown_key(
+    loc: Loc, root: Node, model: type[Model], near: str, missing: Sequence[Loc]
+) -> Problem:
     holder, name = root.at(loc[:-1]), str(loc[-1])
     place = next((key.position for key, _ in holder.entries if key.text == name), holder.position)
     owner = model_at(model, loc[:-1])
     if near:
         return problem_of(place, "misspelt-key", key=name, near=near)
+    problem = strange_key(place, name, owner)
     if home := home_of(name, holder, owner):
-        return problem_of(place, "misplaced-key", key=name, home=home)
-    return problem_of(place, "unknown-key", key=name, keys=known_here(owner))
+        problem = problem_of(place, "misplaced-key", key=name, home=home)
+    elif missing:
+        problem = problem_of(place, "unknown-key", key=name, keys=known_here(owner))
+    return _with_missing(problem, missing)
 
 
 def _missing(place: Position, model: type[Model], loc: Loc) -> Problem:
