@@ -95,7 +95,16 @@ MISTAKES: dict[str, Changes | bytes] = {
     "a dash with a space from the web": ("  - id: bridge", "  -\u00a0id: bridge"),
     "a bullet": ("  - id: bridge", "  \u2022 id: bridge"),
     "no space behind the first key": ("- id: bridge", "- id:bridge"),
+    "no first line of an entry": ("  - id: bridge-closed", "  #"),
+    "no first line of a second entry": (
+        EVIDENCE,
+        EVIDENCE + EVIDENCE[EVIDENCE.index("        locator") :],
+    ),
+    "the first line of an entry twice": ("  - id: why\n", "  - id: why\n  - id: why\n"),
     # Indent.
+    "the name of a source like its keys": (f"  {KEY}:", f"    {KEY}:"),
+    "the name of a source at the margin": (f"  {KEY}:", f"{KEY}:"),
+    "a key behind spaces from the web": ("    licence:", "\u00a0\u00a0\u00a0\u00a0licence:"),
     "a list's head too deep": ("open_questions:\n", "  open_questions:\n"),
     "a key at the indent of the dashes": ("        locator: para", "      locator: para"),
     "evidence at the indent of the dashes": (EVIDENCE, EVIDENCE.replace("\n    ", "\n  ")[2:]),
@@ -119,6 +128,10 @@ MISTAKES: dict[str, Changes | bytes] = {
         "https://example.org/bridge-closed",
         "[Bridge](https://example.org/bridge-closed)",
     ),
+    "no colon in braces": ("{label: Member", "{label Member"),
+    "a colon behind braces": (BY, f"{BY}: or so"),
+    "a colon behind an entry in braces": ("  - id: why\n", "  - {id: why}: more\n"),
+    "no space before braces": ("by: {", "by:{"),
     # Values.
     "two codes without brackets": ("[US]", "US, US-OK"),
     "two codes with a semicolon": ("[US]", "[US; US-OK]"),
@@ -152,6 +165,7 @@ MISTAKES: dict[str, Changes | bytes] = {
     "a mark in capitals, and a word in braces": ("Why it did", "{why} it did [@Gazette_2]; it"),
     # What is there twice, or not at all.
     "the claims twice": (CLAIMS, CLAIMS + CLAIMS),
+    "the head of the claims twice": ("claims:\n", "claims:\nclaims:\n"),
     "a claim without evidence": (EVIDENCE, ""),
     # What can't be seen.
     "characters that can't be seen": (WORDS, "text: The\u200b council\u200b closed it.\u200b"),

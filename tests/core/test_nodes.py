@@ -582,9 +582,15 @@ TWICE = "stands twice in this mapping, first on line"
         ),
         pytest.param(
             "- a: 1\n  b: 2\n  c: 3\n  b: 4\n  c: 5\n",
-            [{"a": "1", "b": "2", "c": "3"}],
-            [f"4:3: error: `b` {TWICE} 2", f"5:3: error: `c` {TWICE} 3"],
+            [{"a": "1", "b": "2", "c": "3"}, {"a": "", "b": "4", "c": "5"}],
+            ["4:3: error: a second entry begins here without its first line: `b` stands on line 2"],
             id="two keys twice, but not the first",
+        ),
+        pytest.param(
+            "a:\n  b: 1\na:\na:\n",
+            {"a": {"b": "1"}},
+            [f"3:1: error: `a` {TWICE} 1", f"4:1: error: `a` {TWICE} 1"],
+            id="a head three times",
         ),
         pytest.param(
             "a:\n  b: 1\n  c: 2\n  b: 3\n  c: 4\nd: 5\n",

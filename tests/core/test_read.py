@@ -727,6 +727,25 @@ def test_keys_beside_the_names_of_sources_are_read_as_keys_of_the_one_above():
     ]
 
 
+def test_sources_beside_the_head_of_their_list_are_read_as_its_own():
+    text = "schema: 1\nsources:\ngazette:\n  type: book\nleaflet:\n  type: book\n"
+    found = [problem for problem in told(text, Case) if not problem.startswith("1:")]
+
+    assert found == [
+        "3:1: error: `licence` is missing [missing-key]",
+        "3:1: error: `title` is missing [missing-key]",
+        "3:1: error: `gazette` stands beside `sources`, and belongs below it [wrong-type]",
+        "5:1: error: `licence` is missing [missing-key]",
+        "5:1: error: `title` is missing [missing-key]",
+    ]
+
+
+def test_an_entry_that_is_whole_may_stand_before_one_that_says_more():
+    parts = "- {source: a}\n      - {source: a, locator: p. 1}"
+
+    assert told(f"{CLAIM}    evidence:\n      {parts}\n", Claim) == []
+
+
 def test_an_entry_that_lacks_what_no_other_has_is_not_parted():
     parts = "    evidence:\n      - {locator: p. 1}\n      - {quote: shut}\n"
 

@@ -26,6 +26,9 @@ from casefiles.core.nodes.tree import Kind, Node
 from casefiles.core.problem import CasefilesError, Position, Problem
 
 _MOST_NODES = 50_000
+_HIDES = ("yaml-merge-key", "yaml-syntax", "complex-key")
+"""Codes of keys without which nobody knows what a mapping holds."""
+_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _GLUED_KEY = re.compile(r"[A-Za-z_][\w-]*:(?=[^\s/])")
 _KIND_WORDS = MappingProxyType({"sequence": "list", "mapping": "mapping"})
 
@@ -161,7 +164,8 @@ class EventReader:
         if problem is None:
             return key, True
         self.problems.append(problem)
-        self.usable = self.usable and problem.code not in ("yaml-merge-key", "yaml-syntax")
+        self.usable = self.usable and problem.code not in _HIDES
+        self._misread = self._misread or problem.code == "yaml-syntax"
         meant = replace(key, text=without_joiners(key.text))
         return meant, problem.code == "forbidden-character"
 
@@ -240,7 +244,7 @@ def _key_problem(key: Node) -> Problem | None:
             key.position,
             "complex-key",
             f"a {_KIND_WORDS[key.kind]} stands where a key is wanted",
-            hint="write one word as the key",
+            hint="write one word as the key; or remove the colon behind it",
         )
     if key.is_empty:
         return Problem(
@@ -253,6 +257,13 @@ def _key_problem(key: Node) -> Problem | None:
             "`<<` is a YAML merge key",
             hint="write the keys out that it would bring",
         )
+    if key.style == "plain" and _ODD_SPACE.match(key.text):
+        return Problem(
+            key.position,
+            "yaml-syntax",
+            "a non-breaking or other odd space stands where YAML wants plain spaces",
+            hint="delete the space at the start of the line, type it anew",
+        )
     glued = _GLUED_KEY.match(key.text)
     if key.style == "plain" and glued:
         place = replace(key.position, column=key.position.column + glued.end())
@@ -260,7 +271,9 @@ def _key_problem(key: Node) -> Problem | None:
             place,
             "yaml-syntax",
             f"a space is missing after `{glued[0]}`",
-            hint=f"write `{glued[0]} {key.text[glued.end() :]}`",
+            hint=f"write `{glued[0]} {key.text[glued.end() :]}`"
+            if key.text[glued.end()] not in "{["
+            else f"write a space after `{glued[0]}`",
         )
     words = find_joiner(key.text)
     return (

@@ -36,7 +36,17 @@ def part_entries(
     Returns:
         A mapping for each entry that was meant, one where nothing is missing; and the problems.
     """
-    starts = _starts([key.text for key, _ in pairs], holder)
+    texts = [key.text for key, _ in pairs]
+    headless = _headless(texts) if holder.kind == "sequence" and not holder.is_flow else 0
+    if headless:
+        nodes, problems = part_entries(place, pairs[:headless], holder)
+        above = next(key for key, _ in pairs if key.text == texts[headless])
+        rest, more = part_entries(
+            pairs[headless][0].position, _with_head(pairs[headless:], texts[0]), holder
+        )
+        told = _without_head(pairs[headless][0], above, texts[0])
+        return [*nodes, *rest], [*problems, told, *more]
+    starts = _starts(texts, holder)
     ends = [*starts[1:], len(pairs)]
     runs = [pairs[start:end] for start, end in zip(starts, ends, strict=True)]
     problems = [_begins_again(run[0], above, holder) for above, run in pairwise(runs)]
@@ -55,6 +65,32 @@ def part_entries(
     if len(nodes) < len(runs):
         nodes = [replace(nodes[0], is_cut=True)]
     return nodes, problems
+
+
+def _headless(texts: Sequence[str]) -> int:
+    """Return where the keys of an entry stand again but for the first; 0 where they do not."""
+    first = next((index for index, text in enumerate(texts) if text in texts[:index]), 0)
+    is_again = len(texts) - first > 1 and all(text in texts[:first] for text in texts[first:])
+    return first if first and is_again and texts[0] not in texts[first:] else 0
+
+
+def _with_head(pairs: Sequence[Pair], text: str) -> list[Pair]:
+    """Give an entry the key that it lacks; one that stands where it has no value is not missed."""
+    head = replace(pairs[0][0], text=text)
+    return [(head, replace(head, text="")), *pairs]
+
+
+def _without_head(key: Node, above: Node, first: str) -> Problem:
+    message = (
+        f"a second entry begins here without its first line: `{key.text}` stands on line "
+        f"{above.position.line} already"
+    )
+    return Problem(
+        key.position,
+        "repeated-key",
+        message,
+        hint=f"write the line `- {first}: ...` above it; or remove what repeats",
+    )
 
 
 def _starts(texts: Sequence[str], holder: Holder) -> list[int]:
@@ -79,7 +115,7 @@ def _starts(texts: Sequence[str], holder: Holder) -> list[int]:
 def _mapping(place: Position, groups: Sequence[Sequence[Pair]]) -> Node:
     """Join what stands under one key: both lists, both mappings, or the first text alone."""
     entries = tuple((group[0][0], _joined([value for _, value in group])) for group in groups)
-    is_cut = any(value.kind == "scalar" for group in groups for _, value in group[1:])
+    is_cut = any(value.text for group in groups for _, value in group[1:])
     return Node("mapping", place, entries=entries, is_cut=is_cut)
 
 
@@ -90,7 +126,11 @@ def _content(node: Node) -> object:
 
 
 def _joined(values: Sequence[Node]) -> Node:
-    first, alike = values[0], [value for value in values if value.kind == values[0].kind]
+    # Of a head that was written twice the first has nothing below it.
+    first = next(
+        (value for value in values if value.text.strip() or value.kind != "scalar"), values[0]
+    )
+    alike = [value for value in values if value.kind == first.kind]
     if len(alike) == 1 or first.kind == "scalar":
         return first
     items: dict[object, Node] = {}

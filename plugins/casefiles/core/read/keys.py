@@ -46,6 +46,18 @@ def known_here(model: type[Model]) -> str:
     return ", ".join(f"`{key}`" for key in model.shape)
 
 
+def without_colon(
+    key: Node, value: Node, holder: Node, model: type[Model]
+) -> tuple[Node, Node, Problem] | None:
+    """Part `{source gazette, ...}` into the key and the text that were meant; or return nothing."""
+    word, _, rest = key.text.partition(" ")
+    if not rest or not value.is_empty or word not in model.shape or holder.get(word) is not None:
+        return None
+    message = f"a colon is missing behind `{word}`"
+    problem = Problem(key.position, "unknown-key", message, hint=f"write `{word}: {rest.strip()}`")
+    return replace(key, text=word), replace(key, text=rest.strip()), problem
+
+
 def strange_key(place: Position, name: str, model: type[Model]) -> Problem:
     """Return the problem of a key that means nothing here; it may be a part of a pasted text."""
     problem = problem_of(place, "unknown-key", key=name, keys=known_here(model))

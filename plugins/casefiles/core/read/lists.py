@@ -12,6 +12,7 @@ from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read.gather import Items, gather
+from casefiles.core.read.shallow import with_shallow
 
 EMPTY_HINT = "give it a value, or remove the line"
 
@@ -37,6 +38,12 @@ def items_of(
         return _named(key, value, model, model.keyed_by)
     items: Items = (value,)
     hint = "begin each item with `- `"
+    first = next((key for key, shape in model.shape.items() if shape.required), "")
+    if first and value.get(first) is None and not _is_by_id(value, model):
+        hint = f"begin it with a line `- {first}: ...`, with the other keys below"
+        head = replace(value.entries[0][0], text=first)
+        nothing = replace(head, text="", style="plain")
+        items = (replace(value, entries=((head, nothing), *value.entries)),)
     if _is_by_id(value, model):
         items, name = _by_name(value, model, "id"), value.entries[0][0].text
         hint = f"write `- id: {name}` in the place of `{name}:`, and so for each"
@@ -99,9 +106,16 @@ def _behind_name(item: Node) -> Node:
 
 def _named(key: Node, value: Node, model: type[Model], name: str) -> tuple[Items, list[Problem]]:
     """Return things by their names; or one whose name is missing, with an empty one."""
-    value, shallow = _with_shallow(key, value, model)
+    value, shallow = with_shallow(key, value, model)
     if shallow:
         return _by_name(value, model, name), shallow
+    if _is_head(value, model):
+        (head, _), *inside = value.entries
+        whole = replace(value, entries=((head, replace(value, entries=tuple(inside))),))
+        message = f"`{head.text}` is indented like the keys of this entry, and is its name"
+        hint = f"indent `{inside[0][0].text}` and what belongs to it deeper than `{head.text}`"
+        problem = Problem(head.position, "wrong-type", message, hint=hint)
+        return _by_name(whole, model, name), [problem]
     texts = {word.text for word, item in value.entries if item.kind == "scalar"}
     if model.short_form or texts.isdisjoint(model.shape):
         problems = [
@@ -118,22 +132,11 @@ def _named(key: Node, value: Node, model: type[Model], name: str) -> tuple[Items
     return (replace(value, entries=(nameless, *value.entries)),), [problem]
 
 
-def _with_shallow(key: Node, value: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
-    """Put what stands beside the names and is none of them into the thing above it."""
-    held: list[tuple[Node, Node]] = []
-    problems = []
-    for word, item in value.entries:
-        owner = held[-1] if held and held[-1][1].kind == "mapping" else None
-        is_own = word.text in model.shape and item.kind != "mapping" and not model.short_form
-        if owner is None or not is_own or owner[1].get(word.text):
-            held.append((word, item))
-            continue
-        inside = replace(owner[1], entries=(*owner[1].entries, (word, item)))
-        held[-1] = owner[0], inside
-        message = f"`{word.text}` stands beside the names of `{key.text}`, and is none"
-        hint = f"indent it like the keys below `{owner[0].text}` of line {owner[0].position.line}"
-        problems.append(Problem(word.position, "wrong-type", message, hint=hint))
-    return replace(value, entries=tuple(held)), problems[:1]
+def _is_head(value: Node, model: type[Model]) -> bool:
+    """Tell a name that stands beside the keys of its thing."""
+    (word, item), *inside = value.entries
+    is_name = item.is_empty and word.text not in model.shape
+    return is_name and bool(inside) and all(key.text in model.shape for key, _ in inside)
 
 
 def _is_by_id(value: Node, model: type[Model]) -> bool:

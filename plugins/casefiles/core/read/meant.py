@@ -16,7 +16,7 @@ from casefiles.core.problem import MOST_TOLD, Problem, problem_of
 from casefiles.core.read.blanks import is_blank, unfilled, without_blank
 from casefiles.core.read.curly import curly_key
 from casefiles.core.read.gather import Items
-from casefiles.core.read.keys import known_here, meant_keys, strange_key
+from casefiles.core.read.keys import known_here, meant_keys, strange_key, without_colon
 from casefiles.core.read.levels import (
     Level,
     Levels,
@@ -29,6 +29,7 @@ from casefiles.core.read.levels import (
 )
 from casefiles.core.read.lists import EMPTY_HINT, items_of, under
 from casefiles.core.read.parted import join_parted
+from casefiles.core.read.shallow import with_outside
 
 
 def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -53,6 +54,8 @@ class _Writer:
             node = under(model.short_form, node)
         if node.kind != "mapping" or not node.entries:
             return node
+        node, outside = with_outside(node, model)
+        self.problems += outside
         meant = self._meant(node, model)
         names = {meant.get(key.text, key.text) for key, _ in node.entries}
         level = level_of(node, names, model)
@@ -84,6 +87,9 @@ class _Writer:
                 yield replace(key, text=name), unless_unlike(key, value, model.shape[name])
             elif key.text in model.shape:
                 yield key, value
+            elif glued := without_colon(key, value, node, model):
+                self.problems.append(glued[2])
+                yield glued[0], glued[1]
             elif home := lift(key, value, above):
                 self._unknown(key, "misplaced-key", home=home)
             elif (strange := strange + 1) <= MOST_TOLD:

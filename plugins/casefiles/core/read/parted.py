@@ -17,20 +17,25 @@ def join_parted(items: Items, model: type[Model]) -> tuple[Items, list[Problem]]
     """Join the halves of entries.
 
     Returns:
-        The entries; and a problem where some were parted, with the lines of the others.
+        The entries; and a problem where some were parted, with the lines of the others, and of each
+        that begins twice.
     """
     needed = [
         key for key, shape in model.shape.items() if shape.required and key not in model.supplied
     ]
     held: list[Node] = []
     parted: list[tuple[Node, Node]] = []
+    twice: list[Problem] = []
     for item in items:
-        if held and _is_half(held[-1], item, model, set(needed)):
+        if held and _is_begun(held[-1], item, set(needed)):
+            twice.append(_begins_twice(held.pop(), item))
+            held.append(item)
+        elif held and _is_half(held[-1], item, model, set(needed)):
             parted.append((held[-1], item))
             held[-1] = replace(held[-1], entries=(*held[-1].entries, *item.entries))
         else:
             held.append(item)
-    return tuple(held), [_told(parted, needed)] if parted else []
+    return tuple(held), [*twice, _told(parted, needed)] if parted else twice
 
 
 def _is_half(above: Node, item: Node, model: type[Model], needed: set[str]) -> bool:
@@ -40,6 +45,25 @@ def _is_half(above: Node, item: Node, model: type[Model], needed: set[str]) -> b
     return (
         bool(first and second and lacks) and first.isdisjoint(second) and second <= {*model.shape}
     )
+
+
+def _is_begun(above: Node, item: Node, needed: set[str]) -> bool:
+    """Tell whether an entry is no more than the beginning of the next one, and lacks something."""
+    texts = [[(key.text, value.text) for key, value in each.entries] for each in (above, item)]
+    are_texts = all(value.kind == "scalar" for _, value in above.entries)
+    is_whole = needed <= _keys(above)
+    return (
+        bool(texts[0])
+        and not is_whole
+        and are_texts
+        and texts[1][: len(texts[0])] == texts[0] != texts[1]
+    )
+
+
+def _begins_twice(above: Node, item: Node) -> Problem:
+    message = f"an entry begins here, and the same one again on line {item.position.line}"
+    hint = "remove what stands twice"
+    return Problem(above.position, "repeated-key", message, hint=hint)
 
 
 def _keys(item: Node) -> set[str]:
