@@ -389,7 +389,8 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
             "a: 1\nb:\n  - c: 1\n  d: 2\n",
             (
                 "indent it by 4 spaces if it belongs to the entry above, by 0"
-                " if it stands beside `b`; write `- d: 2` for a new entry"
+                " if it stands beside `b`; write `- d: 2` for a new entry; or indent the dash"
+                " above by 0 if that was moved"
             ),
         ),
         (

@@ -740,6 +740,11 @@ def test_sources_beside_the_head_of_their_list_are_read_as_its_own():
     ]
 
 
+def test_nothing_in_braces_is_no_entry():
+    assert "1:1: error: `title` is missing [missing-key]" in told("schema: 1\nclaims: {}\n", Case)
+    assert "1:1: error: `title` is missing [missing-key]" in told("schema: 1\nsources: {}\n", Case)
+
+
 def test_an_entry_that_is_whole_may_stand_before_one_that_says_more():
     parts = "- {source: a}\n      - {source: a, locator: p. 1}"
 

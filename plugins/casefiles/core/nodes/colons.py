@@ -27,6 +27,7 @@ _OF_MERGE = re.compile("<{7}|>{7}|={7}")
 _LONGEST_KEY = 1024
 """Characters that YAML reads in search of the colon behind a key."""
 _KEY_IN_BRACKETS = re.compile(r"""[{,][ \t]*+("[^"]*"|[^\s"\[\]{},:][^\[\]{},:]*):(?=\s|$)""")
+_KEY_BEFORE_BRACE = re.compile(r"([ \t]*[a-z][\w-]*)([ \t]+)(?=\{)")
 _COMMENT = re.compile(r"[ \t]+#")
 _ODD_COLON = re.compile(
     "[ \t]*(?:-[ \t]+)*[\\w-]+[ \t]*(\uff1a|\ufe55|:[\u00a0\u2000-\u200a\u202f\u3000])"
@@ -96,6 +97,17 @@ def missing_space_above(mistake: Mistake) -> Problem | None:
     return find_missing_space(mistake.text, mistake.last.start.line)
 
 
+def no_colon_in_entry(mistake: Mistake) -> Problem | None:
+    """`- id foo` is a text, so the keys below it have no place."""
+    number = mistake.last.start.line
+    text = mistake.text.line(number)
+    line, below = read_line(text), read_line(mistake.line)
+    is_moved = below.indent <= line.indent or bool(below.dashes)
+    if is_moved or not line.starts_entry or line.key or not meant_key(text):
+        return None
+    return no_colon_at(mistake, number)
+
+
 def colon_in_text(mistake: Mistake) -> Problem | None:
     """`title: A: b` has two colons."""
     if mistake.last.start.line != mistake.place.line:
@@ -115,6 +127,11 @@ def colon_in_text(mistake: Mistake) -> Problem | None:
             f"`{mark}` is no quotation mark in YAML, so the colon after it ends the text",
             quoted_line(line),
         )
+    if brace := _KEY_BEFORE_BRACE.match(mistake.line):
+        place = Position(mistake.text.path, mistake.place.line, brace.end(1) + 1)
+        rest = without_comment(mistake.line[brace.end(2) :].rstrip())
+        hint = f"write `{brace[1].strip()}: {rest}`"
+        return syntax(place, f"a colon is missing behind `{brace[1].strip()}`", hint)
     if line.value.endswith("}") and "{" not in line.value:
         place = Position(mistake.text.path, mistake.place.line, line.value_column)
         hint = f"write `{line.key or '-'}{':' * bool(line.key)} {{{line.value}`"

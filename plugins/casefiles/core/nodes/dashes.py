@@ -50,7 +50,7 @@ def missing_dash(mistake: Mistake) -> Problem | None:
     above = line_above(mistake, place.line)
     in_list = mistake.opened.column == place.column
     if no_colon:
-        in_list = above.starts_entry and above.indent < place.column
+        in_list = above.starts_entry and above.indent == place.column - 1
     if not in_list or line[: place.column - 1].strip():
         return None
     word, key = without_comment(line.strip()), read_line(line).key
@@ -59,6 +59,8 @@ def missing_dash(mistake: Mistake) -> Problem | None:
     holder = _holder(mistake, place.line)
     if not key or key in _keys_behind_dashes(mistake, place) or not holder.key:
         return syntax(place, NO_DASH, f"{hint}; indent it {deeper}")
+    if above.dashes and above.indent == place.column - 1 > 1:  # The first line of its entry.
+        hint = f"{hint}; or indent the dash above by {place.column - 3} if that was moved"
     beside = f"by {holder.indent + len(holder.dashes)} if it stands beside `{holder.key}`"
     return syntax(
         place,
@@ -99,6 +101,8 @@ def missing_first_dash(mistake: Mistake) -> Problem | None:
     holder = next((number for number, line in lines.items() if line.indent < dash.indent), 0)
     first = min((number for number in lines if number > holder), default=0)
     if not holder or not first or lines[holder].value or lines[first].starts_entry:
+        return None
+    if lines[first].key and not lines[first].value:  # A name, and the dash stands in its thing.
         return None
     word = without_comment(mistake.text.line(first).strip())
     return syntax(

@@ -257,7 +257,7 @@ def _key_problem(key: Node) -> Problem | None:
             "`<<` is a YAML merge key",
             hint="write the keys out that it would bring",
         )
-    if key.style == "plain" and _ODD_SPACE.match(key.text):
+    if key.style == "plain" and not key.text[0].isascii() and _ODD_SPACE.match(key.text):
         return Problem(
             key.position,
             "yaml-syntax",

@@ -158,9 +158,22 @@ def _moved_above(mistake: Mistake, place: Position) -> int:
     if head.key and not head.value and not above.dashes and head.indent <= above.indent:
         return number
     left = next((each for each in lines if each[1].indent < wanted), (0, _NO_LINE))
+    if left == lines[0] and head.key and head.indent == wanted and above.value:
+        return number  # Between two lines that stand alike.
     beyond = (line for before, line in lines if before < left[0])
     is_between = any(line.indent == wanted and line.key and not line.value for line in beyond)
     return left[0] if is_between and left[1].key and not left[1].value else 0
+
+
+def first_too_deep(mistake: Mistake) -> Problem | None:
+    """The first key of the file is indented, and the others are not."""
+    above = written_above(mistake)
+    first = above[-1] if above else 0
+    line, here = read_line(mistake.text.line(first)), read_line(mistake.line)
+    if not first or not line.key or not here.key or line.indent <= here.indent:
+        return None
+    message = "the first line of the file is indented, and the lines below it are not"
+    return syntax(start_of(mistake, first), message, "remove the spaces before it")
 
 
 def tab(mistake: Mistake) -> Problem | None:

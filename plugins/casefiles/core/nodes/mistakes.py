@@ -93,6 +93,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "did not find expected '-' indicator": (
             *_IN_MAPPING,
             colons.missing_space_above,
+            colons.no_colon_in_entry,
             dashes.missing_dash_space,
             dashes.deeper_dash,
             dashes.missing_dash,
@@ -135,6 +136,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             marks.second_document,
             marks.after_quote,
             marks.after_bracket,
+            layout.first_too_deep,
             colons.no_colon_above,
         ),
     }

@@ -18,6 +18,8 @@ _KEY = re.compile(r"[a-z_][\w-]*|[A-Z]{2,4}|\"[^\"]*\"|'[^']*'")
 _NO_TEXT = ("|", ">", '"', "'", "{", "[")
 _SIGN = re.compile(r"[@#]\w|https?://|www\.|[\U0001f000-\U0001faff]")
 """What posts hold, and lines of a record hardly ever."""
+_NO_COLON = re.compile(r"[a-z_][\w-]*(?:[ \t]+[|>]|:\S)")
+"""A key whose colon or space behind it was forgotten."""
 _SHORTER = "or put all of it on one line between quotation marks"
 
 
@@ -77,6 +79,9 @@ def _is_key(line: Line) -> bool:
 
 def _is_prose(whole: list[str], below: list[str]) -> bool:
     """Tell a text of several lines from lines whose colons were forgotten."""
+    if _NO_COLON.match(below[0]):
+        return False
     if len(below) == 1:
-        return len(whole) > 1 and any(map(_SIGN.search, whole))
+        is_post = whole[0].startswith(("@", "#")) or _SIGN.search(below[0]) is not None
+        return len(whole) > 1 and is_post
     return any(not line[0].islower() for line in below)

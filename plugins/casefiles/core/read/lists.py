@@ -39,7 +39,7 @@ def items_of(
     items: Items = (value,)
     hint = "begin each item with `- `"
     first = next((key for key, shape in model.shape.items() if shape.required), "")
-    if first and value.get(first) is None and not _is_by_id(value, model):
+    if value.entries and first and value.get(first) is None and not _is_by_id(value, model):
         hint = f"begin it with a line `- {first}: ...`, with the other keys below"
         head = replace(value.entries[0][0], text=first)
         nothing = replace(head, text="", style="plain")
@@ -134,9 +134,9 @@ def _named(key: Node, value: Node, model: type[Model], name: str) -> tuple[Items
 
 def _is_head(value: Node, model: type[Model]) -> bool:
     """Tell a name that stands beside the keys of its thing."""
-    (word, item), *inside = value.entries
-    is_name = item.is_empty and word.text not in model.shape
-    return is_name and bool(inside) and all(key.text in model.shape for key, _ in inside)
+    names = [key.text for key, _ in value.entries]
+    is_name = bool(names) and value.entries[0][1].is_empty and names[0] not in model.shape
+    return is_name and len(names) > 1 and all(name in model.shape for name in names[1:])
 
 
 def _is_by_id(value: Node, model: type[Model]) -> bool:
