@@ -122,7 +122,7 @@ export class TextJudge {
     const word = mixedWord((text.split("://")[1] ?? "").split("/")[0]);
     if (word) return this.#say.problem(path, "mixed-letters", { word });
     const bare = text.replace(/^[<> "'“”„«»‘’]+|[<> "'“”„«»‘’]+$/gu, "");
-    if (bare.includes(" ")) return this.#say.problem(path, "spaced-address", { text });
+    if (/^[^ ]*\.[^ ]* /u.test(bare)) return this.#say.problem(path, "spaced-address", { text });
     const near = [bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "";
     // A word alone would make a host: only what has a dot in it was meant as an address.
     const isMeant = hostOf(near).includes(".");

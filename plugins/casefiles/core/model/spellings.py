@@ -18,6 +18,8 @@ from casefiles.core.web import is_web_address
 
 AROUND_ADDRESS = "<> \"'“”„«»‘’"
 """What people put around an address."""
+SLIP_OF_SCHEME = re.compile("^h?t{1,3}p?s?:/{1,3}(?=[^/])")
+"""`htps://`, `https:/` and the like."""
 _FLAGS = MappingProxyType({"yes": "true", "on": "true", "no": "false", "off": "false"})
 # ISO 3166, Wikidata, SHA-256.
 _UPPER = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?|Q[1-9][0-9]*")

@@ -38,6 +38,7 @@ from casefiles.core.model.spellings import (
     ID,
     LANGUAGE,
     PLACE,
+    SLIP_OF_SCHEME,
 )
 from casefiles.core.sentences import say
 from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
@@ -51,8 +52,6 @@ _JURISDICTION = re.compile(JURISDICTION_PATTERN)
 _SET = re.compile(r"`([\[{][^`]*)`")
 _SHA256 = re.compile(SHA256_PATTERN)
 _BETWEEN_CODES = re.compile("[ ,;/]+")
-_SLIP_OF_SCHEME = re.compile("^h?t{1,3}p?s?:/{1,3}(?=[^/])")
-"""`htps://`, `https:/` and the like."""
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
@@ -153,9 +152,9 @@ def _url(text: str) -> str:
     if word := mixed_word(text.partition("://")[2].partition("/")[0]):
         raise refusal_of("mixed-letters", word=word)
     bare = text.strip(AROUND_ADDRESS)
-    if " " in bare:
+    if "." in bare.partition(" ")[0] and " " in bare:
         raise refusal_of("spaced-address", text=text)
-    forms = (bare, f"https://{_SLIP_OF_SCHEME.sub('', bare, count=1)}")
+    forms = (bare, f"https://{SLIP_OF_SCHEME.sub('', bare, count=1)}")
     near = next(filter(is_web_address, forms), "")
     # A word alone would make a host: only what has a dot in it was meant as an address.
     is_meant = near and "." in (urlsplit(near).hostname or "")
