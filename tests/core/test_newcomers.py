@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from casefiles.core.nodes import SourceText
-from casefiles.core.site import ReadFiles, finish, read_draft
+from casefiles.core.site import Memory, finish, read_draft
 
 PROJECT = Path(__file__).parents[2]
 CASE = "content/cases/town-closes-bridge-2024.yml"
@@ -185,16 +185,16 @@ MISTAKES: dict[str, Changes | bytes] = {
 
 
 @pytest.fixture(scope="module")
-def others() -> tuple[list[SourceText], ReadFiles]:
+def others() -> tuple[list[SourceText], Memory]:
     """The settings and an entity of the archive, and what was read of them."""
     paths = [PROJECT / "site_config.yml", PROJECT / "content/entities/gao.yml"]
     texts = [SourceText(path.relative_to(PROJECT).as_posix(), path.read_bytes()) for path in paths]
-    return texts, {}
+    return texts, Memory()
 
 
-def told(others: tuple[list[SourceText], ReadFiles], data: bytes) -> list[str]:
-    texts, read = others
-    _, problems = finish(*read_draft([*texts, SourceText(CASE, data)], TODAY, read))
+def told(others: tuple[list[SourceText], Memory], data: bytes) -> list[str]:
+    texts, memory = others
+    _, problems = finish(*read_draft([*texts, SourceText(CASE, data)], TODAY, memory))
     return [str(problem) for problem in problems if problem.code != "withdrawn-lead"]
 
 

@@ -13,7 +13,7 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.prose import Fault, Prose, ProseReader
 from casefiles.core.read import Document
-from casefiles.core.slugs import SLUG
+from casefiles.core.slugs import SLUG, is_slug
 
 # Behind `](` it is a link, and behind a backslash it is text.
 _LOST = re.compile(
@@ -21,7 +21,7 @@ _LOST = re.compile(
     rf"|(?<![\w@/.-])@({SLUG})(?![\w@-]))"
 )
 _MARK = re.compile(rf"\[@({SLUG})[^\[\]]*\]")
-_ANYSLUG = re.compile(r"@([^\s,;\]]+)")
+_ANY_KEY = re.compile(r"@([^\s,;\]]+)")
 _APART = re.compile(
     rf"\[([^\[\]@][^\[\]]*)\] +\(((?:case|claim|entity|event):{SLUG}(?:#{SLUG})?)\)"
 )
@@ -77,7 +77,7 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
 def _names_known(text: str, fault: Fault, known: Known) -> bool:
     """Tell a citation that is refused for the form of a key which is told where it is given."""
     key = _ANY_KEY.match(text, fault.offset)
-    if key is None or fault.code != "bad-citation" or re.fullmatch(_KEY, key[1]):
+    if key is None or fault.code != "bad-citation" or is_slug(key[1]):
         return False
     return key[1] in known.ids.get("source", ())
 

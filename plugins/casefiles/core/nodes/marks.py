@@ -13,10 +13,11 @@ from casefiles.core.nodes.line import (
 )
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Position, Problem
+from casefiles.core.slugs import SLUG
 
 _LONGEST_REST = 80
 _LINK = re.compile(r"\[[^\[\]]*\]\((\S+)\)")
-_CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?=[\])}]?[ \t]*(?:[,\])}]|$|[ \t]#))")
+_CITED = re.compile(rf"@({SLUG})(?=[\])}}]?[ \t]*(?:[,\])}}]|$|[ \t]#))")
 
 
 def unclosed_quote(mistake: Mistake) -> Problem:

@@ -101,7 +101,7 @@ def _whole(address: str) -> str:
         return f"write `[{address}]`, without the words and brackets before it, to cite a source"
     if address.startswith("//"):
         return f"write `https:{address}`"
-    if re.fullmatch(f"#?{_ID}", address):
+    if re.fullmatch(f"#?{SLUG}", address):
         name = address.lstrip("#")
         return f"write `claim:{name}`, `entity:{name}` or the like, by what it is"
     return "write it with `https://`; a page of this archive is `case:id`, `entity:id` or the like"
