@@ -51,17 +51,24 @@ def test_it_goes_with_an_anchor_and_with_what_others_say(page: Page, address: st
     expect(page).to_have_url(f"{address}?zoom=4&open={ONE}#{ONE}")
 
 
-def test_what_the_page_has_open_itself_is_not_told(page: Page, address: str):
-    def open_a_day(route: Route) -> None:
-        shut = '<details class="cf-edits"'
-        route.fulfill(body=route.fetch().text().replace(shut, f"{shut} open"))
+def with_days(page: Page, address: str, opened: int) -> None:
+    """Open the first days of the history in the page that arrives, and shut all others."""
+    shut = '<details class="cf-edits"'
 
-    page.route(address, open_a_day)
+    def answer(route: Route) -> None:
+        text = route.fetch().text().replace(f"{shut} open", shut)
+        route.fulfill(body=text.replace(shut, f"{shut} open", opened))
+
+    page.route(f"{address}*", answer)
+
+
+def test_what_the_page_has_open_itself_is_not_told(page: Page, address: str):
+    with_days(page, address, 1)
     page.goto(address)
     edits = page.locator(".cf-edits[open]")
     edits.locator("summary").click()
     expect(edits).to_have_count(0)
-    page.locator(".cf-edits summary").click()
+    page.locator(".cf-edits summary").first.click()
     page.locator(".cf-words summary").click()
     expect(page).to_have_url(f"{address}?open=claims")
 
@@ -76,6 +83,7 @@ def test_the_back_button_does_not_leave_out_what_is_open(page: Page, address: st
 
 
 def test_a_day_of_the_history_is_told_by_its_date(page: Page, address: str):
+    with_days(page, address, 0)
     page.goto(address)
     day = page.locator(".cf-history__change").filter(has=page.locator(".cf-edits")).first
     date = day.locator("time").first.get_attribute("datetime")
