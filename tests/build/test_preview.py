@@ -9,13 +9,15 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Timer
+from threading import Thread, Timer
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import urlopen
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -209,6 +211,26 @@ def test_leaves_nothing_behind_when_it_is_ended(preview: Preview, ending: signal
     assert preview.process.wait(timeout=LIMIT_SECONDS) == 0
     assert list(preview.builds.iterdir()) == []
     assert preview.complaints == ""
+
+
+def test_ends_where_what_asks_for_it_is_lost_in_a_library(tmp_path: Path, monkeypatch):
+    # What a signal raises in a step of Python that a library calls for may be dropped there.
+    lay_ground(tmp_path)
+    write_files(tmp_path, read_drawing(WORLD))
+    heard = {}
+    monkeypatch.setattr(signal, "signal", heard.__setitem__)
+
+    def ask(*_: object, **__: object) -> None:
+        with suppress(SystemExit):
+            heard[signal.SIGTERM]()
+
+    monkeypatch.setattr(click, "echo", ask)
+    words = ["serve", "--port", "0", "--config", str(tmp_path / "mkdocs.yml")]
+    preview = Thread(target=CliRunner().invoke, args=(main, words), daemon=True)
+    preview.start()
+    preview.join(LIMIT_SECONDS)
+
+    assert not preview.is_alive()
 
 
 def test_says_nothing_of_a_page_that_was_left(preview: Preview):

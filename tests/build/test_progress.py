@@ -87,7 +87,7 @@ def test_pages_of_a_review_are_told_of(tmp_path, monkeypatch):
 
 
 def test_a_line_of_the_preview_takes_the_place_of_what_is_done(tmp_path, monkeypatch):
-    def preview(_config, _port, tell, notice):
+    def preview(_config, _port, tell, notice, _ending):
         notice("reading 4 files")
         tell("http://127.0.0.1:8000/")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from pathlib import Path
+from threading import Event
 
 import click
 
@@ -35,8 +36,14 @@ def serve(port: int, config: Path) -> None:
     pages as it was before; a bar on each page leads to what is to be mended.
     """
     # Python itself would stop at once and leave what was built behind, or tell where it was.
-    for ending in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(ending, lambda *_: sys.exit(0))
+    ending = Event()
+
+    def end(*_: object) -> None:
+        ending.set()  # What is raised inside a library of another language may be lost there.
+        sys.exit(0)
+
+    for asked in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked, end)
     try:
         with telling_progress() as notice:
 
@@ -44,6 +51,6 @@ def serve(port: int, config: Path) -> None:
                 notice("")
                 click.echo(words)
 
-            serve_preview(config, port, say, notice)
+            serve_preview(config, port, say, notice, ending)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
+from threading import Event, Thread
 
 from watchfiles import Change, watch
 
@@ -28,15 +28,20 @@ _REST_SECONDS = 0.2
 
 
 def serve_preview(
-    config: Path, port: int, tell: Callable[[str], object], notice: Callable[[str], object]
+    config: Path,
+    port: int,
+    tell: Callable[[str], object],
+    notice: Callable[[str], object],
+    ending: Event,
 ) -> None:
-    """Serve the preview until it is interrupted.
+    """Serve the preview until it is interrupted, or told to end.
 
     Args:
         config: The archive's mkdocs.yml.
         port: Where to listen on 127.0.0.1; 0 takes any free port.
         tell: Called with each line that a person should read.
         notice: Called with what is done next before anything is shown.
+        ending: Ends it after the step that is being done.
 
     Raises:
         CasefilesError: The port is taken, or there is nothing to preview.
@@ -54,6 +59,7 @@ def serve_preview(
             # The watcher starts with the first step: what is saved meanwhile counts too.
             changes = watch(
                 *_watched(root),
+                stop_event=ending,
                 raise_interrupt=False,
                 yield_on_timeout=True,
                 rust_timeout=_STEP_MILLISECONDS,
