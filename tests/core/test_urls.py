@@ -1,5 +1,7 @@
 """Addresses, anchors and links."""
 
+from posixpath import relpath
+
 import pytest
 
 from casefiles.core import urls
@@ -30,6 +32,16 @@ def test_links_are_relative_to_their_page(start, to, anchor, expected):
 )
 def test_links_to_files_are_relative_to_their_page(start, expected):
     assert urls.file_link(start, urls.SITEMAP) == expected
+
+
+SOME = ("", "cases/", "cases/x/", "cases/y/", "people/", "people/x/", "a/b/c/")
+
+
+@pytest.mark.parametrize("start", SOME)
+def test_a_link_is_the_shortest_way(start):
+    for to in SOME:
+        assert urls.link(start, to).rstrip("/") == relpath(f"/{to}", f"/{start}")
+        assert urls.file_link(start, f"{to}x.json") == relpath(f"/{to}x.json", f"/{start}")
 
 
 def test_each_page_has_an_address_and_a_file():
