@@ -63,7 +63,7 @@ class Edtf:
     spans: tuple[Span, ...]
     """One for a date or an interval, one for each member of a set, none where nothing is known."""
 
-    @property
+    @cached_property
     def singles(self) -> tuple[Single, ...]:
         """Every date that is written, in the order of the text."""
         return tuple(single for span in self.spans for single in span.singles)
@@ -124,7 +124,7 @@ class Edtf:
         """
         return self.first or self.last
 
-    @property
+    @cached_property
     def sort_key(self) -> SortKey:
         """A total order: by the day of its place, then last day, then time; unknown dates last.
 
