@@ -12,7 +12,7 @@ Inside: `values`; `offsets` (places carried through Markdown), `stash`, `collect
 from casefiles.core.prose.limits import overfull_page
 from casefiles.core.prose.page_html import clean_page_html
 from casefiles.core.prose.pages import PageMarks, read_page_text, render_page
-from casefiles.core.prose.reader import ProseReader
+from casefiles.core.prose.reader import ProseReader, RememberingReader
 from casefiles.core.prose.render import plain_prose, render_prose
 from casefiles.core.prose.values import Citation, Fault, LinkKind, Prose, Reference, Resolver
 
@@ -24,6 +24,7 @@ __all__ = [
     "Prose",
     "ProseReader",
     "Reference",
+    "RememberingReader",
     "Resolver",
     "clean_page_html",
     "overfull_page",

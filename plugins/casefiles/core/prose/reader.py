@@ -52,3 +52,18 @@ class ProseReader:
         self._collector.start(text)
         markdown.reset()
         return markdown.convert(tag(text))
+
+
+class RememberingReader(ProseReader):
+    """Reads each text of paragraphs once, however many pages tell it; for as long as it lives."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: dict[str, Prose] = {}
+
+    def read_block(self, text: str) -> Prose:
+        """Read a text of paragraphs, or return what was read in it before."""
+        prose = self._known.get(text)
+        if prose is None:
+            prose = self._known[text] = super().read_block(text)
+        return prose

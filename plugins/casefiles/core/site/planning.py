@@ -8,7 +8,7 @@ from functools import cache, partial
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.article import ArticleWriter
-from casefiles.core.prose import ProseReader
+from casefiles.core.prose import RememberingReader
 from casefiles.core.site.cards import plan_cards
 from casefiles.core.site.files import (
     plan_data,
@@ -34,7 +34,7 @@ def plan_site(
         writer: That of a site with the same settings, whose templates are ready; a new one if left
             out.
     """
-    reader, handwritten = ProseReader(), tuple(handwritten)
+    reader, handwritten = RememberingReader(), tuple(handwritten)
     mentions, racks = find_mentions(archive), cache(partial(find_racks, archive))
     edits = find_edits(archive)
     guide = urls.METHOD if urls.METHOD in handwritten else ""
