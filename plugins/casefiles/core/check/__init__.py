@@ -62,7 +62,7 @@ from casefiles.core.check.references import (
 )
 from casefiles.core.check.repeats import told_once
 from casefiles.core.check.standing import check_standing
-from casefiles.core.check.walk import walk
+from casefiles.core.check.walk import Visit, walk
 from casefiles.core.check.wording import check_hedge, check_texts, check_wording, house_words
 from casefiles.core.model import Case, Model, Source
 from casefiles.core.nodes import Node
@@ -113,7 +113,8 @@ def _all(draft: Draft, rules: Rules, kept: Kept) -> Iterator[Problem]:
     files = [judge.verdict(document, judge.other) for document in (*draft.entities, *draft.sources)]
     for verdict in (*cases, *files):
         yield from verdict.problems
-    yield from check_wording(draft.settings, (), judge.words)
+    of_settings = walk(draft.settings.node, draft.settings.type)
+    yield from check_wording(of_settings, (), judge.words)
     # A source whose name is misspelt where it is cited would be taken for one never cited.
     finds_all = all(verdict.finds_all for verdict in cases)
     if finds_all and all(case.value for case in draft.cases):
@@ -160,16 +161,17 @@ class _Judge:
         return self._kept.verdict(document, self._ground, partial(judge, document))
 
     def case(self, case: Document[Case]) -> Verdict:
-        passages = read_passages(case, self._reader)
-        used = named_sources(case) | cited_in(passages)
+        visits = tuple(walk(case.node, case.type))
+        passages = read_passages(visits, self._reader)
+        used = named_sources(visits) | cited_in(passages)
         known = known_in(case, self.known)
         # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
-        lost = (*lost_in(passages, known), *shown_in(case))
+        lost = (*lost_in(passages, known), *shown_in(visits))
         meant = used | {key for key, _ in lost}
         sources = known.ids.get("source", {})
         is_found = all(key in sources for key in used)
         problems = [
-            *self._file(case, known, passages),
+            *self._file(case, known, visits, passages),
             *check_dates(case),
             *check_stale(case, self.today),
         ]
@@ -182,19 +184,24 @@ class _Judge:
         return Verdict(tuple(problems), frozenset(meant), is_found, covered)
 
     def other(self, document: Document[Model]) -> Verdict:
-        passages = read_passages(document, self._reader)
-        return Verdict(tuple(self._file(document, self.known.for_file(), passages)))
+        visits = tuple(walk(document.node, document.type))
+        passages = read_passages(visits, self._reader)
+        return Verdict(tuple(self._file(document, self.known.for_file(), visits, passages)))
 
     def _file(
-        self, document: Document[Model], known: Known, passages: Sequence[Passage]
+        self,
+        document: Document[Model],
+        known: Known,
+        visits: Sequence[Visit],
+        passages: Sequence[Passage],
     ) -> Iterator[Problem]:
         yield from check_file_name(document)
-        yield from check_ids(document)
-        named = (check_references(document, known), check_passages(passages, known))
+        yield from check_ids(visits)
+        named = (check_references(document, visits, known), check_passages(passages, known))
         yield from told_once(chain(*named))
-        yield from (problem for _, problem in shown_in(document))
+        yield from (problem for _, problem in shown_in(visits))
         language = self.settings.language if self.settings else ""
-        for visit in walk(document.node, document.type):
+        for visit in visits:
             yield from check_claim(visit, self.settings if document.value else None)
             yield from check_rules(visit)
             yield from check_archived(visit, document.id)
@@ -206,11 +213,11 @@ class _Judge:
             yield from check_hedge(visit, self.words)
         if self.settings is not None:
             free = {licence.id for licence in self.settings.licences if licence.public_domain}
-            yield from check_quotes(document, licences_of(document, self.licences), free)
-        yield from check_wording(document, passages, self.words)
-        yield from check_pasted(document, passages)
+            yield from check_quotes(visits, licences_of(document, self.licences), free)
+        yield from check_wording(visits, passages, self.words)
+        yield from check_pasted(document, visits, passages)
         if self.names is not None:
-            yield from check_names(document, passages, self.names)
+            yield from check_names(document, visits, passages, self.names)
 
     def _weighed(
         self, case: Document[Case], value: Case

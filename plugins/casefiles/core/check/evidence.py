@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from casefiles.core.archive import Draft
-from casefiles.core.check.walk import Visit, walk
+from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Claim, Model, Quote, Source
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
@@ -71,16 +71,16 @@ def check_archived(visit: Visit, file_id: str) -> Iterator[Problem]:
 
 
 def check_quotes(
-    document: Document[Model], licences: Mapping[str, str | None], free: set[str]
+    visits: Iterable[Visit], licences: Mapping[str, str | None], free: set[str]
 ) -> Iterator[Problem]:
     """Check the length of each quotation, and that it has no marks of its own.
 
     Args:
-        document: The file.
+        visits: The mappings of a file.
         licences: The licence of each source by key; nothing where it could not be read.
         free: The licences that put a source's words in the public domain.
     """
-    for visit in walk(document.node, document.type):
+    for visit in visits:
         for key, shape in visit.model.shape.items():
             quote = visit.node.get(key)
             if shape.model is not Quote or quote is None or (exact := quote.get("exact")) is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from casefiles.core.archive import Draft
-from casefiles.core.check.walk import Visit, walk
+from casefiles.core.check.walk import Visit
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
@@ -31,9 +31,9 @@ def check_file_name(document: Document[Model]) -> Iterator[Problem]:
             yield Problem(written.position, "id-not-file-name", message, hint=hint)
 
 
-def check_ids(document: Document[Model]) -> Iterator[Problem]:
+def check_ids(visits: Iterable[Visit]) -> Iterator[Problem]:
     """Check that no list of a file holds an id twice, aliases included."""
-    for visit in walk(document.node, document.type):
+    for visit in visits:
         for key, shape in visit.model.shape.items():
             if shape.model and shape.is_list:
                 yield from _repeated(_names(shape.model, visit.items(key)))

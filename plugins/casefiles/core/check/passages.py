@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from casefiles.core.check.known import Known
-from casefiles.core.check.walk import walk
-from casefiles.core.model import Model
+from casefiles.core.check.walk import Visit
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.prose import Fault, Prose, ProseReader
-from casefiles.core.read import Document
 from casefiles.core.slugs import SLUG, is_slug
 
 # Behind `](` it is a link, and behind a backslash it is text.
@@ -45,11 +43,11 @@ class Passage:
         return self.prose.skeleton != ""
 
 
-def read_passages(document: Document[Model], reader: ProseReader) -> tuple[Passage, ...]:
+def read_passages(visits: Iterable[Visit], reader: ProseReader) -> tuple[Passage, ...]:
     """Read all prose of a file, in the order of its lines."""
     return tuple(
         Passage(node, reader.read_line(node.text) if in_line else reader.read_block(node.text))
-        for visit in walk(document.node, document.type)
+        for visit in visits
         for node, in_line in visit.prose()
     )
 
@@ -131,9 +129,9 @@ def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Pr
             yield key, None if is_told else problem
 
 
-def shown_in(document: Document[Model]) -> Iterator[tuple[str, Problem]]:
+def shown_in(visits: Iterable[Visit]) -> Iterator[tuple[str, Problem]]:
     """Yield the key of each citation mark in a text that is no Markdown, and the problem."""
-    for visit in walk(document.node, document.type):
+    for visit in visits:
         for node in visit.own_words():
             for found in _MARK.finditer(node.text):
                 message = f"`{found[0]}` stands in a text that shows no citations"

@@ -6,10 +6,10 @@ Such a post is a source: its words are a quotation, and its address stands with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from casefiles.core.check.passages import Passage
-from casefiles.core.check.walk import walk
+from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
@@ -26,7 +26,9 @@ _IN_COMPANY = ("an account", "a hashtag")
 """Marks that have other meanings where they stand alone."""
 
 
-def check_pasted(document: Document[Model], passages: Sequence[Passage]) -> Iterator[Problem]:
+def check_pasted(
+    document: Document[Model], visits: Iterable[Visit], passages: Sequence[Passage]
+) -> Iterator[Problem]:
     """Warn once of each text of a case that holds marks of a post.
 
     Nothing is said of prose in which other mistakes were found.
@@ -36,7 +38,6 @@ def check_pasted(document: Document[Model], passages: Sequence[Passage]) -> Iter
     texts = [
         (passage.node, plain_prose(passage.prose)) for passage in passages if _is_sound(passage)
     ]
-    visits = walk(document.node, document.type)
     texts += [(node, node.text) for visit in visits for node in visit.own_words()]
     for node, text in texts:
         yield from _told(node, text)

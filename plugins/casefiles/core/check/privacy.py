@@ -5,7 +5,7 @@ No list of private names is kept. What looks like a name and is nobody known her
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames, foreign_word
@@ -104,12 +104,14 @@ def names_of_settings(settings: SiteSettings) -> frozenset[str]:
 
 
 def check_names(
-    document: Document[Model], passages: Sequence[Passage], names: KnownNames
+    document: Document[Model],
+    visits: Iterable[Visit],
+    passages: Sequence[Passage],
+    names: KnownNames,
 ) -> Iterator[Problem]:
     """Warn of words in a file's own text that look like the name of somebody unknown."""
     texts = [(passage.node, plain_prose(passage.prose)) for passage in passages]
     if document.type is Case:
-        visits = walk(document.node, document.type)
         texts += [
             (node, node.text)
             for visit in visits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from casefiles.core.archive import Draft
@@ -19,12 +19,14 @@ _ITSELF: Mapping[type[Model], str] = MappingProxyType({Case: "case", Entity: "en
 _PRIVATE = GUESSES["private"]
 
 
-def check_references(document: Document[Model], known: Known) -> Iterator[Problem]:
+def check_references(
+    document: Document[Model], visits: Iterable[Visit], known: Known
+) -> Iterator[Problem]:
     """Check each field that names something, and that it names no file in itself.
 
     A text of a wrong form is no name yet.
     """
-    for visit in walk(document.node, document.type):
+    for visit in visits:
         for kind, node in visit.references():
             if node.position in document.refused:
                 continue
@@ -39,7 +41,8 @@ def check_lead(draft: Draft, known: Known) -> Iterator[Problem]:
     settings = draft.settings
     lead = settings.value.lead if settings.value else None
     case = next((doc for doc in draft.cases if lead and doc.id == lead.case), None)
-    yield from check_references(settings, known_in(case, known) if case else known)
+    visits = walk(settings.node, settings.type)
+    yield from check_references(settings, visits, known_in(case, known) if case else known)
     if case and case.value and case.value.withdrawn:
         message = f"`{case.id}` was withdrawn, so it can't open the home page"
         hint = "name another case, or leave `lead:` out: then the latest one opens it"
@@ -66,14 +69,9 @@ def check_circles(draft: Draft) -> Iterator[Problem]:
             yield Problem(node.position, "self-reference", message, hint=hint)
 
 
-def named_sources(document: Document[Case]) -> set[str]:
+def named_sources(visits: Iterable[Visit]) -> set[str]:
     """Return the keys of the sources that a case's fields cite."""
-    return {
-        node.text
-        for visit in walk(document.node, document.type)
-        for kind, node in visit.references()
-        if kind == "source"
-    }
+    return {node.text for visit in visits for kind, node in visit.references() if kind == "source"}
 
 
 def check_own_sources(document: Document[Case], used: Collection[str]) -> Iterator[Problem]:

@@ -1,13 +1,14 @@
 """Walking a document's node tree by the shape of its models.
 
 The checks that walk need no valid model, so a file with a wrong date still hears of its unknown
-source.
+source. A file is walked once, and what was visited is handed from check to check.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape, ProseText, Ref
@@ -41,8 +42,12 @@ class Visit:
         value = self.node.get(key)
         return value is None or (value.kind == "sequence" and not value.items)
 
-    def fields(self) -> Iterator[tuple[FieldShape, Node]]:
-        """Yield each text that the mapping holds, alone or in a list, with its field's shape."""
+    @cached_property
+    def fields(self) -> tuple[tuple[FieldShape, Node], ...]:
+        """Each text that the mapping holds, alone or in a list, with its field's shape."""
+        return tuple(self._fields())
+
+    def _fields(self) -> Iterator[tuple[FieldShape, Node]]:
         for key, value in self.node.entries:
             shape = self.model.shape.get(key.text)
             if shape and shape.model is None:
@@ -52,21 +57,21 @@ class Visit:
 
     def references(self) -> Iterator[tuple[str, Node]]:
         """Yield the kind and the node of each id that refers to something."""
-        for shape, node in self.fields():
+        for shape, node in self.fields:
             for mark in shape.marks:
                 if isinstance(mark, Ref):
                     yield mark.kind, node
 
     def prose(self) -> Iterator[tuple[Node, bool]]:
         """Yield each text that is prose, and whether it stays inside one line."""
-        for shape, node in self.fields():
+        for shape, node in self.fields:
             for mark in shape.marks:
                 if isinstance(mark, ProseText):
                     yield node, mark.line
 
     def own_words(self) -> Iterator[Node]:
         """Yield each text that is neither prose, nor an id, nor somebody else's words."""
-        for shape, node in self.fields():
+        for shape, node in self.fields:
             if not shape.marks:
                 yield node
 

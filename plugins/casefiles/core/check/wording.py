@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from casefiles.core.check.passages import Passage
-from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Claim, Model
+from casefiles.core.check.walk import Visit
+from casefiles.core.model import Claim
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.read import Document
 from casefiles.core.settings import Expression, SiteSettings
 
 # Each reads a text once from left to right: what is opened and never closed is given up at the next
@@ -122,10 +121,10 @@ def house_words(settings: SiteSettings | None) -> HouseWords:
 
 
 def check_wording(
-    document: Document[Model], passages: Sequence[Passage], words: HouseWords
+    visits: Iterable[Visit], passages: Sequence[Passage], words: HouseWords
 ) -> Iterator[Problem]:
     """Tell of loaded words in a file's own texts."""
-    for visit in walk(document.node, document.type):
+    for visit in visits:
         yield from check_texts(visit.own_words(), words)
     yield from check_texts((passage.node for passage in passages), words)
 

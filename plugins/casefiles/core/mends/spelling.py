@@ -26,7 +26,7 @@ def mend_keys(sheet: Sheet) -> None:
 def mend_values(sheet: Sheet) -> None:
     """Write dates, days, flags, places in sources, tags and codes in their one spelling."""
     for visit in walk(sheet.meant, sheet.model):
-        for shape, node in visit.fields():
+        for shape, node in visit.fields:
             meant = shape.meant(node.text) if shape.meant else ""
             if meant:
                 sheet.spell(node, meant)

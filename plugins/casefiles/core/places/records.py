@@ -36,10 +36,11 @@ class Place:
 
 def places_in(document: Document[Model], reader: ProseReader) -> Iterator[Place]:
     """Yield every place of a record that names something: fields first, then prose."""
-    for visit in walk(document.node, document.type):
+    visits = tuple(walk(document.node, document.type))
+    for visit in visits:
         for kind, node in visit.references():
             yield Place(kind, node.text, "", node.position, node)
-    for passage in read_passages(document, reader):
+    for passage in read_passages(visits, reader):
         for use in passage.prose.references:
             place = passage.node.line_of(use.offset)
             yield Place(use.kind, use.id, use.anchor, place, None)
