@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from casefiles.core.site import read_archive
-from casefiles.core.view import sources_used
 from casefiles.workspace import archive_date, read_workspace
 from support.builds import FLAGSHIP, PROJECT, Built
 
@@ -23,7 +22,7 @@ def test_the_flagship_is_complete(project_site: Built):
     texts, _ = read_workspace(PROJECT, PROJECT / "content")
     archive, _ = read_archive(texts, archive_date(PROJECT))
     case = archive.cases[FLAGSHIP.stem]
-    sources = sources_used(archive, case)
+    sources = archive.sources_used(case.id)
     html = project_site.read(CASE)
 
     assert headings(html, "claim") == [claim.id for claim in case.claims]

@@ -18,7 +18,7 @@ from casefiles.core.outputs.rules import LATER, render_rules
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Edition
-from casefiles.core.view import changes_among, find_edits, sources_used
+from casefiles.core.view import changes_among, find_edits
 from support.bridges import BRIDGE, read_bridges
 from support.reading import ground, read_world
 
@@ -95,7 +95,7 @@ def test_a_case_as_data_has_the_shared_sources_that_only_its_prose_cites():
     files = {"content/cases/other.yml": case, "content/sources/leaflet.yml": leaflet}
     archive, problems = read_world(files)
 
-    keys = sources_used(archive, archive.cases["other"])
+    keys = archive.sources_used("other")
 
     assert problems == []
     assert keys[-1] == "leaflet"

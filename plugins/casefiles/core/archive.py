@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from casefiles.core import urls
 from casefiles.core.model import Case, Entity, SharedSource, Source
+from casefiles.core.model.named import named_in
 from casefiles.core.nodes import Node, SourceText, packed
 from casefiles.core.problem import Position
 from casefiles.core.read import Document, Edition
@@ -113,9 +114,26 @@ class Archive:
                 found.setdefault(related.case, {}).setdefault(case.id, related.why or "")
         return found
 
+    @cached_property
+    def sources_used(self) -> Callable[[str], tuple[str, ...]]:
+        """Tells by a case's id the keys of its own sources, and then of shared ones that it cites.
+
+        All texts of a case are looked through for them, once, when somebody asks.
+        """
+        return cache(partial(_sources_used, self.cases, self.sources))
+
     def sources_of(self, case: Case) -> Mapping[str, Source]:
         """Return the sources that a case can cite, by key: the shared ones and its own."""
         return {**self.sources, **{source.key: source for source in case.sources}}
+
+
+def _sources_used(
+    cases: Mapping[str, Case], shared: Mapping[str, SharedSource], case_id: str
+) -> tuple[str, ...]:
+    case = cases[case_id]
+    own = (source.key for source in case.sources)
+    cited = (name for kind, name in named_in(case.texts()) if kind == "source")
+    return tuple(dict.fromkeys([*own, *(key for key in cited if key in shared)]))
 
 
 def finished(draft: Draft, settings: SiteSettings) -> Archive:

@@ -117,29 +117,30 @@ class Model(BaseModel):
     """What is asked of several keys at once."""
     shape: ClassVar[Mapping[str, FieldShape]] = {}
     """The keys in the order of the format; `schema` opens a file, wherever the class has it."""
+    _fields: ClassVar[tuple[tuple[str, FieldShape], ...]] = ()
+    """The same by the names of attributes, in the order of the class."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 - pydantic's own signature
         """Work out the shape once, when the class is made."""
         super().__pydantic_init_subclass__(**kwargs)
         hints = typing.get_type_hints(cls, include_extras=True)
-        shape = {
-            field.alias or name: _field_shape(
-                field.alias or name, hints[name], required=field.is_required()
-            )
+        cls._fields = tuple(
+            (name, _field_shape(field.alias or name, hints[name], required=field.is_required()))
             for name, field in cls.model_fields.items()
-        }
-        cls.shape = dict(sorted(shape.items(), key=lambda entry: entry[0] != "schema"))
+        )
+        in_order = sorted(cls._fields, key=lambda entry: entry[1].key != "schema")
+        cls.shape = {shape.key: shape for _, shape in in_order}
 
     def texts(self) -> Iterator[tuple[str, tuple[object, ...]]]:
         """Yield each text of this part and of all parts below, with its marks, in their order."""
-        for name, field in type(self).model_fields.items():
-            shape, value = self.shape[field.alias or name], getattr(self, name)
+        for name, shape in self._fields:
+            value = getattr(self, name)
             for item in value if shape.is_list else (value,):
-                if isinstance(item, Model):
-                    yield from item.texts()
-                elif isinstance(item, str):
+                if isinstance(item, str):
                     yield item, shape.marks
+                elif isinstance(item, Model):
+                    yield from item.texts()
 
 
 def _field_shape(key: str, hint: Any, *, required: bool) -> FieldShape:  # noqa: ANN401 - a type expression

@@ -12,7 +12,7 @@ import json
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Model, Source
-from casefiles.core.view import entities_named, sentence_of, sources_used
+from casefiles.core.view import entities_named, sentence_of
 
 Json = dict[str, object]
 
@@ -34,7 +34,7 @@ def render_case_json(archive: Archive, case: Case) -> str:
             _plain(event) | {"url": urls.part(address, urls.anchor("event", event.id))}
             for event in case.timeline
         ],
-        "sources": [_plain(sources[key]) for key in sources_used(archive, case)],
+        "sources": [_plain(sources[key]) for key in archive.sources_used(case.id)],
         "entities": [_entity(archive, entity_id) for entity_id in entities_named(case)],
     }
     publishing = archive.settings.publishing

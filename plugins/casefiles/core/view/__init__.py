@@ -47,7 +47,7 @@ from casefiles.core.view.source import (
 from casefiles.core.view.sources import CitedSources, view_cited
 from casefiles.core.view.terms import TermPage, view_term, view_terms
 from casefiles.core.view.timeline import TimelinePage, view_timeline
-from casefiles.core.view.uses import entities_named, sources_used
+from casefiles.core.view.uses import entities_named
 from casefiles.core.view.values import Head, Heading
 
 Page = (
@@ -109,7 +109,6 @@ __all__ = [
     "find_publishers",
     "find_racks",
     "sentence_of",
-    "sources_used",
     "trail_of",
     "view_archive_card",
     "view_case",

@@ -14,7 +14,6 @@ from casefiles.core.view.facts import jurisdictions_of, topics_of
 from casefiles.core.view.filters import Facet, Mark, facets_of, marks_of
 from casefiles.core.view.glance import Share, view_shares
 from casefiles.core.view.naming import case_name
-from casefiles.core.view.uses import sources_used
 from casefiles.core.view.values import Head, Label, Name, When
 from casefiles.core.view.words import status
 
@@ -105,7 +104,7 @@ def latest_first(archive: Archive) -> list[Case]:
 
 def case_counts(archive: Archive, case: Case) -> str:
     """Return how much a case holds: `27 claims, 31 sources, 5 open questions`."""
-    sources = len(sources_used(archive, case))
+    sources = len(archive.sources_used(case.id))
     counts = [counted(len(case.claims), "claim"), counted(sources, "source")]
     if case.open_questions:
         counts.append(counted(len(case.open_questions), "open question"))

@@ -11,7 +11,6 @@ from casefiles.core.model import Case, Claim, Event, Source
 from casefiles.core.slugs import as_slug
 from casefiles.core.view.naming import case_name
 from casefiles.core.view.passages import Passage, passages_of
-from casefiles.core.view.uses import sources_used
 from casefiles.core.view.values import Name
 
 
@@ -95,7 +94,7 @@ def in_list(name: str) -> str:
 
 
 def _add_uses(archive: Archive, case: Case, holdings: Mapping[str, Holding]) -> None:
-    for key in sources_used(archive, case):
+    for key in archive.sources_used(case.id):
         holdings[key].cases[case.id] = case
     for claim in case.claims:
         for key in dict.fromkeys(part.source for part in claim.evidence):

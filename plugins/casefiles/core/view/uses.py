@@ -1,18 +1,9 @@
-"""What a case names: the sources it rests on, and the entities that take part in it."""
+"""What a case names outside of prose: the entities that take part in it."""
 
 from __future__ import annotations
 
-from casefiles.core.archive import Archive
 from casefiles.core.model import Case
 from casefiles.core.model.base import Ref
-from casefiles.core.model.named import named_in
-
-
-def sources_used(archive: Archive, case: Case) -> tuple[str, ...]:
-    """Return the keys of a case's own sources, and behind them the shared ones that it cites."""
-    own = (source.key for source in case.sources)
-    cited = (name for kind, name in named_in(case.texts()) if kind == "source")
-    return tuple(dict.fromkeys([*own, *(key for key in cited if key in archive.sources)]))
 
 
 def entities_named(case: Case) -> tuple[str, ...]:
