@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from casefiles.core.check.known import Known
 from casefiles.core.check.walk import Visit
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.prose import Fault, Prose, ProseReader
+from casefiles.core.prose import Fault, Prose, ProseReader, plain_prose
 from casefiles.core.slugs import SLUG, is_slug
 
 # Behind `](` it is a link, and behind a backslash it is text.
@@ -41,6 +42,11 @@ class Passage:
     def was_read(self) -> bool:
         """Whether its Markdown was read at all: of a text with too many marks only that is told."""
         return self.prose.skeleton != ""
+
+    @cached_property
+    def words(self) -> str:
+        """Its words alone."""
+        return plain_prose(self.prose)
 
 
 def read_passages(visits: Iterable[Visit], reader: ProseReader) -> tuple[Passage, ...]:

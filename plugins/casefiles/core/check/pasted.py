@@ -13,7 +13,6 @@ from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.prose import plain_prose
 from casefiles.core.read import Document
 
 _MARKS = (
@@ -35,9 +34,7 @@ def check_pasted(
     """
     if document.type is not Case:
         return
-    texts = [
-        (passage.node, plain_prose(passage.prose)) for passage in passages if _is_sound(passage)
-    ]
+    texts = [(passage.node, passage.words) for passage in passages if _is_sound(passage)]
     texts += [(node, node.text) for visit in visits for node in visit.own_words()]
     for node, text in texts:
         yield from _told(node, text)

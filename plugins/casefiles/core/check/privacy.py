@@ -13,7 +13,6 @@ from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Name, Office, Party, Place, Source, Title
 from casefiles.core.problem import Problem, problem_of
-from casefiles.core.prose import plain_prose
 from casefiles.core.read import Document
 from casefiles.core.settings import SiteSettings
 
@@ -110,7 +109,7 @@ def check_names(
     names: KnownNames,
 ) -> Iterator[Problem]:
     """Warn of words in a file's own text that look like the name of somebody unknown."""
-    texts = [(passage.node, plain_prose(passage.prose)) for passage in passages]
+    texts = [(passage.node, passage.words) for passage in passages]
     if document.type is Case:
         texts += [
             (node, node.text)

@@ -9,7 +9,7 @@ import re
 from functools import partial
 from html import unescape
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from casefiles.core.locator import Locator
 from casefiles.core.prose.sanitise import REL, clean_prose
@@ -44,13 +44,14 @@ def _filled(hole: Hole, resolver: Resolver) -> str:
         marks = (_mark(resolver.cite(use.key, use.locator), use.locator) for use in hole.references)
         return f'<sup class="cf-cite">{",".join(marks)}</sup>'
     if isinstance(hole, Inside):
-        return Markup(' href="{}"').format(resolver.address(hole.kind, hole.reference.key))
-    return Markup(' href="{}" rel="{}"').format(hole.address, REL)
+        return f' href="{escape(resolver.address(hole.kind, hole.reference.key))}"'
+    return f' href="{escape(hole.address)}" rel="{REL}"'
 
 
-def _mark(citation: Citation, locator: Locator | None) -> Markup:
+def _mark(citation: Citation, locator: Locator | None) -> str:
     place = f", {locator.words}" if locator else ""
-    return Markup(
-        '<a id="{0.anchor}" href="{0.href}" class="cf-cite__link"'
-        ' aria-label="Source {0.number}{1}">{0.number}</a>'
-    ).format(citation, place)
+    number, anchor, href = citation.number, escape(citation.anchor), escape(citation.href)
+    return (
+        f'<a id="{anchor}" href="{href}" class="cf-cite__link"'
+        f' aria-label="Source {number}{escape(place)}">{number}</a>'
+    )
