@@ -12,6 +12,7 @@ from casefiles.core.prose import (
     Fault,
     ProseReader,
     Reference,
+    RememberingReader,
     plain_prose,
     render_prose,
 )
@@ -254,6 +255,15 @@ def test_words_alone_are_for_descriptions():
     text = "# Head\n\nHe *said* [@a], `x < y`.\n\n- one [@b]\n- [two](case:c)\n\nAT\\&amp;T"
     plain = plain_prose(ProseReader().read_block(text))
     assert plain == "Head He said, x < y. one two AT&amp;T"
+
+
+def test_a_text_is_read_once_and_told_to_the_next_reader():
+    reader = RememberingReader()
+    prose = reader.read_block("*One* text.")
+
+    assert prose == ProseReader().read_block("*One* text.")
+    assert reader.read_block("*One* text.") is prose
+    assert RememberingReader(reader.known).read_block("*One* text.") is prose
 
 
 def test_an_empty_text_is_nothing():

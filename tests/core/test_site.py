@@ -134,6 +134,16 @@ def test_makes_the_files_beside_the_pages(site):
     assert 'content="0; url=../city/"' in files["organisations/town/index.html"]
 
 
+def test_pages_show_what_was_read_when_it_was_judged(site):
+    archive = site.archive
+    summary = archive.cases["other"].summary
+    other = ProseReader().read_block("Read before.")
+    page = plan_site(replace(archive, prose={summary: other})).page_at("cases/other/")
+
+    assert archive.prose[summary] == ProseReader().read_block(summary)
+    assert "Read before." in str(page.view())
+
+
 def test_slots_link_from_the_page_they_stand_on(site):
     assert list(site.slots_at("")) == list(SLOTS)
     assert 'href="cases/other/"' in site.slots_at("")["lead-case"]

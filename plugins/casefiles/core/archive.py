@@ -13,6 +13,7 @@ from casefiles.core.model import Case, Entity, SharedSource, Source
 from casefiles.core.model.named import named_in
 from casefiles.core.nodes import Node, SourceText, packed
 from casefiles.core.problem import Position
+from casefiles.core.prose import NOTHING_READ, Prose
 from casefiles.core.read import Document, Edition
 from casefiles.core.settings import Licence, SiteSettings, SourceType, Standing, Term, Voice
 
@@ -64,6 +65,8 @@ class Archive:
     """Versions of cases by the id that they had, latest first; empty where no history is known."""
     scripts: Mapping[str, Script] = field(default_factory=dict, repr=False, compare=False)
     """What is written of each case, by its id."""
+    prose: Mapping[str, Prose] = field(default_factory=dict, repr=False, compare=False)
+    """Texts of paragraphs as they were read to be judged, by the text; those that were kept."""
 
     @property
     def case_names(self) -> frozenset[str]:
@@ -136,8 +139,10 @@ def _sources_used(
     return tuple(dict.fromkeys([*own, *(key for key in cited if key in shared)]))
 
 
-def finished(draft: Draft, settings: SiteSettings) -> Archive:
-    """Return the archive of a draft that has no errors."""
+def finished(
+    draft: Draft, settings: SiteSettings, prose: Mapping[str, Prose] = NOTHING_READ
+) -> Archive:
+    """Return the archive of a draft that has no errors; `prose` is what was read of it so far."""
     return Archive(
         settings,
         {doc.id: doc.value for doc in draft.cases if doc.value},
@@ -146,6 +151,7 @@ def finished(draft: Draft, settings: SiteSettings) -> Archive:
         dict(_positions(draft)),
         draft.today,
         scripts={doc.id: _script(doc.source, doc.written) for doc in draft.cases},
+        prose=prose,
     )
 
 

@@ -73,7 +73,10 @@ from casefiles.core.settings import Rules, SiteSettings
 
 
 def check_draft(
-    draft: Draft, kept: Kept | None = None, patience: int | None = None
+    draft: Draft,
+    kept: Kept | None = None,
+    patience: int | None = None,
+    reader: ProseReader | None = None,
 ) -> Iterator[Problem]:
     """Judge every file of an archive, and yield the problems as its own rules want them told.
 
@@ -81,11 +84,12 @@ def check_draft(
         draft: All files.
         kept: What earlier checks of the same archive have found out.
         patience: How many of the files that did not change may be judged anew, see `Kept.begin`.
+        reader: What reads the prose; a new one if left out.
     """
     rules = draft.settings.value.rules if draft.settings.value else Rules()
     kept = kept or Kept()
     kept.begin((draft.settings, *draft.cases, *draft.entities, *draft.sources), patience)
-    yield from _as_ruled(_all(draft, rules, kept), rules)
+    yield from _as_ruled(_all(draft, rules, kept, reader or ProseReader()), rules)
 
 
 def check_page_words(settings: SiteSettings, texts: Iterable[Node]) -> Iterator[Problem]:
@@ -101,8 +105,8 @@ def _as_ruled(problems: Iterable[Problem], rules: Rules) -> Iterator[Problem]:
             yield replace(problem, level=level)
 
 
-def _all(draft: Draft, rules: Rules, kept: Kept) -> Iterator[Problem]:
-    judge = _Judge(draft, rules, kept)
+def _all(draft: Draft, rules: Rules, kept: Kept, reader: ProseReader) -> Iterator[Problem]:
+    judge = _Judge(draft, rules, kept, reader)
     yield from check_lead(draft, judge.known.for_file())
     yield from check_addresses(draft)
     yield from check_shared_keys(draft)
@@ -129,7 +133,7 @@ def _all(draft: Draft, rules: Rules, kept: Kept) -> Iterator[Problem]:
 class _Judge:
     """What all files are judged by."""
 
-    def __init__(self, draft: Draft, rules: Rules, kept: Kept) -> None:
+    def __init__(self, draft: Draft, rules: Rules, kept: Kept, reader: ProseReader) -> None:
         self.settings, self.today = draft.settings.value, draft.today
         self.known = known_everywhere(draft)
         self.kinds = kinds_of(draft)
@@ -140,7 +144,7 @@ class _Judge:
         in_prose, in_labels = _public_names(draft, rules, kept)
         self.names, self.in_labels = map(_known_names, (in_prose, in_labels))
         self.words = house_words(self.settings)
-        self._reader, self._kept = ProseReader(), kept
+        self._reader, self._kept = reader, kept
         self._ground = kept.number(
             Ground(
                 self.settings,

@@ -12,11 +12,12 @@ Inside: `values`; `offsets` (places carried through Markdown), `stash`, `collect
 from casefiles.core.prose.limits import overfull_page
 from casefiles.core.prose.page_html import clean_page_html
 from casefiles.core.prose.pages import PageMarks, read_page_text, render_page
-from casefiles.core.prose.reader import ProseReader, RememberingReader
+from casefiles.core.prose.reader import NOTHING_READ, ProseReader, RememberingReader
 from casefiles.core.prose.render import plain_prose, render_prose
 from casefiles.core.prose.values import Citation, Fault, LinkKind, Prose, Reference, Resolver
 
 __all__ = [
+    "NOTHING_READ",
     "Citation",
     "Fault",
     "LinkKind",

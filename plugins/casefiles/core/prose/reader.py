@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from markdown import Markdown
 
@@ -16,6 +18,7 @@ from casefiles.core.prose.values import Prose
 # times as long.
 _MEANS_NOTHING = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\U0010ffff<>&\[\]*_`\\!#]"
 _PLAIN = re.compile(rf"(?:[^\W\d_]|[\"'(“‘]){_MEANS_NOTHING}*(?<!\s)")
+NOTHING_READ: Mapping[str, Prose] = MappingProxyType({})
 _LINE_ENDS = re.compile(r"[\r\n]")
 
 
@@ -55,15 +58,20 @@ class ProseReader:
 
 
 class RememberingReader(ProseReader):
-    """Reads each text of paragraphs once, however many pages tell it; for as long as it lives."""
+    """Reads each text of paragraphs once, however many pages tell it.
 
-    def __init__(self) -> None:
+    Args:
+        known: What another one has read.
+    """
+
+    def __init__(self, known: Mapping[str, Prose] = NOTHING_READ) -> None:
         super().__init__()
-        self._known: dict[str, Prose] = {}
+        self.known = dict(known)
+        """What was read, by the text; for as long as the reader lives."""
 
     def read_block(self, text: str) -> Prose:
         """Read a text of paragraphs, or return what was read in it before."""
-        prose = self._known.get(text)
+        prose = self.known.get(text)
         if prose is None:
-            prose = self._known[text] = super().read_block(text)
+            prose = self.known[text] = super().read_block(text)
         return prose

@@ -34,7 +34,7 @@ def plan_site(
         writer: That of a site with the same settings, whose templates are ready; a new one if left
             out.
     """
-    reader, handwritten = RememberingReader(), tuple(handwritten)
+    reader, handwritten = RememberingReader(archive.prose), tuple(handwritten)
     mentions, racks = find_mentions(archive), cache(partial(find_racks, archive))
     edits = find_edits(archive)
     guide = urls.METHOD if urls.METHOD in handwritten else ""

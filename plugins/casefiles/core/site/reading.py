@@ -13,6 +13,7 @@ from casefiles.core.check.kept import Kept
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem, errors_in, without_floods
+from casefiles.core.prose import NOTHING_READ, RememberingReader
 from casefiles.core.read import Document, read_file
 from casefiles.core.settings import SiteSettings
 
@@ -44,11 +45,14 @@ def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | No
         The archive, or nothing where there are errors; and the problems of all files, in order: of
         each code in a file the first, and how many more there are.
     """
-    return finish(*read_draft(texts, today))
+    return finish(*read_draft(texts, today), reader=RememberingReader())
 
 
 def finish(
-    draft: Draft | None, problems: list[Problem], memory: Memory | None = None
+    draft: Draft | None,
+    problems: list[Problem],
+    memory: Memory | None = None,
+    reader: RememberingReader | None = None,
 ) -> tuple[Archive | None, list[Problem]]:
     """Judge what `read_draft` has read.
 
@@ -56,16 +60,19 @@ def finish(
         draft: The records.
         problems: What was wrong with them so far.
         memory: What is known of earlier states.
+        reader: What reads the prose, for who will show it too.
 
     Returns:
         The same as `read_archive`.
     """
     kept = memory.kept if memory else None
-    problems = without_floods([*problems, *(check_draft(draft, kept) if draft else ())])
+    problems = without_floods(
+        [*problems, *(check_draft(draft, kept, reader=reader) if draft else ())]
+    )
     settings = draft.settings.value if draft else None
     if draft is None or settings is None or errors_in(problems):
         return None, problems
-    return finished(draft, settings), problems
+    return finished(draft, settings, reader.known if reader else NOTHING_READ), problems
 
 
 def read_draft(
