@@ -13,6 +13,7 @@ from casefiles.core.site import (
     Edition,
     Memory,
     Site,
+    finish,
     page_faults,
     plan_site,
     read_archive,
@@ -142,6 +143,18 @@ def test_pages_show_what_was_read_when_it_was_judged(site):
 
     assert archive.prose[summary] == ProseReader().read_block(summary)
     assert "Read before." in str(page.view())
+
+
+def test_what_is_written_is_told_in_time_or_when_somebody_asks():
+    texts = [SourceText(path, data) for path, data in ground().items()]
+    whole, _ = read_archive(texts, TODAY)
+    asked, _ = finish(*read_draft(texts, TODAY))
+
+    assert whole is not None
+    assert asked is not None
+    assert len(asked.scripts) == len(whole.scripts) == len(whole.cases)
+    assert dict(asked.scripts) == whole.scripts
+    assert asked.scripts["other"].text == CASE
 
 
 def test_slots_link_from_the_page_they_stand_on(site):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, partial
@@ -48,6 +48,23 @@ class Script:
     text: str
     tree: str
     """Its tree in JSON; see `nodes/packed.py`. As one text it takes little room."""
+
+
+class _Scripts(Mapping[str, Script]):
+    """What is written of each case by its id; a tree is put into JSON when somebody asks for it."""
+
+    def __init__(self, cases: Iterable[Document[Case]]) -> None:
+        self._cases = {case.id: case for case in cases}
+
+    def __getitem__(self, case_id: str) -> Script:
+        case = self._cases[case_id]
+        return _script(case.source, case.written)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cases)
+
+    def __len__(self) -> int:
+        return len(self._cases)
 
 
 @dataclass(frozen=True)
@@ -150,7 +167,7 @@ def finished(
         {doc.id: doc.value for doc in draft.sources if doc.value},
         dict(_positions(draft)),
         draft.today,
-        scripts={doc.id: _script(doc.source, doc.written) for doc in draft.cases},
+        scripts=_Scripts(draft.cases),
         prose=prose,
     )
 

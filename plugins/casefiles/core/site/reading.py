@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -45,7 +46,9 @@ def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | No
         The archive, or nothing where there are errors; and the problems of all files, in order: of
         each code in a file the first, and how many more there are.
     """
-    return finish(*read_draft(texts, today), reader=RememberingReader())
+    archive, problems = finish(*read_draft(texts, today), reader=RememberingReader())
+    # Otherwise the trees of all files would stay in memory until the site is built.
+    return archive and replace(archive, scripts=dict(archive.scripts)), problems
 
 
 def finish(
