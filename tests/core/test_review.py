@@ -145,7 +145,7 @@ def test_a_change_of_a_case_is_told_as_a_whole():
         "    ! The words of a quotation are changed",
         "    ! Evidence is taken out",
         "    Evidence Daily Post, paragraph 2: quotation: “it was closed” → “it was shut”",
-        "    Evidence taken out: Byron (Supports)",
+        "    Evidence taken out: Byron (Supports): “closed”",
         CRACK,
         "    ! The standing is raised, and no evidence is added",
         "    Marked as paraphrase: yes → no",
@@ -208,13 +208,47 @@ def test_new_parts_are_told_with_their_words_and_quotations():
             "  Sources that evidence names: 3 → 4",
             "  Independent origins of these: 2 → 3",
             "  Claim | The bridge was closed. | closed",
-            "    New evidence: Byron (Supports)",
+            "    New evidence: Byron (Supports): “closed”",
             "  Conflict added | Hour | hour",
             "    Value: Daily Post: “noon”",
             "    Value: Byron: “one”",
             "  Open question opened | When will it open? | when",
         ][-8:]
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("It fell. It stands.", "It fell. It stood.", "rewritten: “It stands.” → “It stood.”"),
+        ("It fell.", "It fell. Nobody came.", "extended: “Nobody came.”"),
+        ("“It fell.” Nobody came.", "Nobody came.", "shortened: ““It fell.””"),
+        ("It fell. It fell.", "It fell.", "shortened: “It fell.”"),
+        ("It fell. It stands.", "It stands. It fell.", "put in another order"),
+        ("It fell.  It stands.", "It fell. It stands.", "set in other lines"),
+    ],
+)
+def test_a_text_is_told_by_the_sentences_that_differ(old: str, new: str, words: str):
+    case = BEFORE.cases["other"]
+    was, now = (
+        replace(BEFORE, cases={"other": case.model_copy(update={"summary": text})})
+        for text in (old, new)
+    )
+
+    assert lines(tell(compare_states(was, now)))[-1] == f"    Summary {words}"
+
+
+def test_a_long_claim_that_comes_or_goes_is_told_as_a_whole():
+    long = f"The bridge {'very ' * 20}often closed."
+    case = BEFORE.cases["bridge"]
+    claim = case.claims[0].model_copy(update={"id": "often", "text": long})
+    more = case.model_copy(update={"claims": (*case.claims, claim)})
+    after = replace(BEFORE, cases={**BEFORE.cases, "bridge": more})
+
+    came, went = (lines(tell(compare_states(*pair))) for pair in ((BEFORE, after), (after, BEFORE)))
+
+    assert f"    Text: “{long}”" in came
+    assert f"    Text: “{long}”" in went
 
 
 def test_a_deleted_case_is_told_with_what_its_readers_lose():

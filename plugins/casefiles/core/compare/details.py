@@ -10,8 +10,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from casefiles.core.compare.passages import passages, says_the_same
 from casefiles.core.compare.values import Detail, Fate
-from casefiles.core.compare.words import Words, quoted
+from casefiles.core.compare.words import MOST_OF_A_TEXT, Words, quoted
 from casefiles.core.model import (
     ConflictValue,
     Event,
@@ -104,6 +105,7 @@ _LABELS = MappingProxyType(
 _PROSE_FATES: Mapping[Fate, str] = MappingProxyType(
     {"new": "added", "gone": "taken out", "changed": "rewritten"}
 )
+_PART_FATES = MappingProxyType({True: "extended", False: "shortened"})
 # By which an item of a list without ids is the same one in both versions; others come and go.
 _SAME_BY: Mapping[type[Model], tuple[str, ...]] = MappingProxyType(
     {
@@ -152,11 +154,8 @@ def described(part: Model, fields: Iterable[str], words: Words) -> Iterator[Deta
         for item in value if isinstance(value, tuple) else (value,):
             if item is not None:
                 now = words.value(type(part), shape, item)
-                if isinstance(item, Evidence) and item.quote:
-                    now = f"{now}: {words.model(item.quote)}"
-                elif isinstance(item, ConflictValue):
-                    now = f"{now}: {quoted(item.value)}"
-                yield Detail(_label(shape), now=now, key=shape.key, fate="new")
+                more = _more_of(item)
+                yield Detail(_label(shape), now=now, key=shape.key, fate="new", has=more)
 
 
 def _of_values(
@@ -166,7 +165,7 @@ def _of_values(
     fate: Fate = "new" if was is None else "gone" if now is None else "changed"
     old, new = ("" if it is None else words.value(owner, shape, it) for it in (was, now))
     if _is_prose(shape):
-        yield Detail(f"{label} {_PROSE_FATES[fate]}", key=key, fate=fate)
+        yield _of_prose(label, key, fate, str(was or ""), str(now or ""))
     elif key == "archived" and now is None:
         yield Detail("lost its archived copy", key=key, fate=fate)
     elif was is None:
@@ -181,6 +180,16 @@ def _of_values(
         yield from _inside(f"{label} {new}".strip(), key, was, now, words)
     else:  # A long text that differs behind what is shown of it.
         yield Detail(f"{label} changed", key=key)
+
+
+def _of_prose(label: str, key: str, fate: Fate, was: str, now: str) -> Detail:
+    if says_the_same(was, now):
+        return Detail(f"{label} set in other lines", key=key)
+    had, has = (it and quoted(it, MOST_OF_A_TEXT) for it in passages(was, now))
+    if not had and not has:
+        return Detail(f"{label} put in another order", key=key)
+    told = _PROSE_FATES[fate] if fate != "changed" or (had and has) else _PART_FATES[bool(has)]
+    return Detail(f"{label} {told}", key=key, fate=fate, had=had, has=has)
 
 
 def _of_lists(
@@ -203,10 +212,18 @@ def _of_lists(
             yield from _inside(f"{label} {called}", key, old, item, words)
         else:
             value = words.value(owner, shape, item)
-            yield Detail(f"new {label}", now=value, key=key, fate="new")
+            yield Detail(f"new {label}", now=value, key=key, fate="new", has=_more_of(item))
     for item in gone:
         value = words.value(owner, shape, item)
-        yield Detail(f"{label} taken out", value, key=key, fate="gone")
+        yield Detail(f"{label} taken out", value, key=key, fate="gone", had=_more_of(item))
+
+
+def _more_of(item: object) -> str:
+    """Return what an item of a list says besides where it stands."""
+    if isinstance(item, Evidence):
+        told = (item.quote.exact if item.quote else None, item.note)
+        return "; ".join(quoted(text) for text in told if text)
+    return quoted(item.value) if isinstance(item, ConflictValue) else ""
 
 
 def _same_as(item: object, among: list[Any]) -> Any | None:  # noqa: ANN401 - a part of any kind

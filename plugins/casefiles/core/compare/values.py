@@ -44,6 +44,10 @@ class Detail:
     """The field, by the keys of the format from the part down: `evidence.quote.exact`."""
     fate: Fate = "changed"
     """What became of the field, or of one item of a list."""
+    had: str = ""
+    """Words that only a review shows, since a page must not keep them: of a text, what went."""
+    has: str = ""
+    """The same of what came: sentences of a text, the quotation of new evidence."""
 
     @property
     def words(self) -> str:

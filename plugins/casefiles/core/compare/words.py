@@ -42,6 +42,8 @@ from casefiles.core.vocabulary import ADDRESS_STATES, NOTES, RELATIONS, RESPONSE
 from casefiles.core.web import is_web_address
 
 _TITLE, _TEXT = 90, 400
+MOST_OF_A_TEXT = 1200
+"""Letters of what differs in a long text: a summary stands there in full."""
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _CLOSED: Mapping[tuple[type[Model], str], Mapping[str, str]] = MappingProxyType(
     {
@@ -123,9 +125,9 @@ def brief(text: str) -> str:
     return shorten(text, _TITLE, placeholder=" …")
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, most: int = _TEXT) -> str:
     """Return a text in quotation marks, cut where it is long."""
-    return f"“{shorten(text, _TEXT, placeholder=' …')}”"
+    return f"“{shorten(text, most, placeholder=' …')}”"
 
 
 def _place(words: Words, place: Place) -> str:

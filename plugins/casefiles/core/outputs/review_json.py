@@ -78,6 +78,8 @@ def _detail(detail: Detail) -> dict[str, object]:
         "words": detail.words,
         "was": detail.was,
         "now": detail.now,
+        "had": detail.had,
+        "has": detail.has,
     }
 
 

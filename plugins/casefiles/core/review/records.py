@@ -32,16 +32,20 @@ from casefiles.core.settings import SiteSettings
 _OF_NEW: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "claim": ("voice", "by", "via", "standing", "evidence", "no_evidence"),
-        "event": ("date",),
-        "conflict": ("values",),
-        "response": ("state",),
-        "question": (),
+        "event": ("date", "text"),
+        "conflict": ("values", "used", "why"),
+        "response": ("state", "quote", "text"),
+        "question": ("text",),
         "source": ("type", "container_title", "publisher", "issued", "url", "archived"),
-        "correction": ("was", "now"),
+        "correction": ("was", "now", "why", "affects"),
         "entity": ("kind", "description", "offices"),
     }
 )
 """What is told of a part that is new; the rest stands on its page."""
+_TITLES: Mapping[str, str] = MappingProxyType(
+    {"claim": "text", "event": "title", "conflict": "about", "question": "question"}
+)
+"""The fields whose beginnings parts are called by; of what comes or goes all of it is told."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +182,7 @@ def _told(bench: Bench, was: Case, now: Case) -> tuple[Told, ...]:
     for key in bench.moves.owned.get(now.id, ()):
         changes = list(_moved_here(changes, key, now))
     words = Words(bench.archive, now)
-    return tuple(_of_change(_filled(change, now, words), now, bench) for change in changes)
+    return tuple(_of_change(_filled(change, was, now, words), now, bench) for change in changes)
 
 
 def _moved_here(changes: list[Change], key: str, now: Case) -> Iterator[Change]:
@@ -192,12 +196,16 @@ def _moved_here(changes: list[Change], key: str, now: Case) -> Iterator[Change]:
     yield Change("source", key, brief(source.title.words), "changed", anchor, (moved, *details))
 
 
-def _filled(change: Change, now: Case, words: Words) -> Change:
-    """Return a change that also tells of a new part what it says."""
-    if change.fate != "new" or change.part == "record":
+def _filled(change: Change, was: Case, now: Case, words: Words) -> Change:
+    """Return a change that also tells what a part says that is new, or gone."""
+    if change.fate == "changed":
         return change
-    part = _part(change, now)
-    return replace(change, details=tuple(described(part, _OF_NEW[change.part], words)))
+    part = _part(change, now if change.fate == "new" else was)
+    fields = _OF_NEW[change.part] if change.fate == "new" else ()
+    title = _TITLES.get(change.part, "")
+    if title and change.title != " ".join(getattr(part, title).split()):
+        fields = (title, *fields)
+    return replace(change, details=tuple(described(part, fields, words)))
 
 
 def _of_change(change: Change, now: Case, bench: Bench) -> Told:

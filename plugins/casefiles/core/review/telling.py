@@ -215,7 +215,9 @@ def _statement(detail: Detail) -> str:
     what = {"renamed": "Its name in links", "moved from": "Date moved from"}.get(detail.what, what)
     if detail.was and detail.now and detail.joint == "→":
         return f"{what}: {detail.was} → {detail.now}"
-    return replace(detail, what=what).words
+    words = replace(detail, what=what).words
+    more = " → ".join(filter(None, (detail.had, detail.has)))
+    return f"{words}: {more}" if more else words
 
 
 def _touched(cases: tuple[tuple[str, str], ...]) -> str:
