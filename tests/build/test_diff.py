@@ -375,7 +375,7 @@ def test_the_terminal_shows_what_is_pressing_in_colour(root):
     result = CliRunner().invoke(main, ["diff", "main", "--root", str(root)], color=True)
 
     coloured = [line for line in result.stdout.splitlines() if "\x1b[33m" in line]
-    assert coloured[0] == "\x1b[33m  ! The claim has another speaker\x1b[0m"
+    assert coloured[0] == "\x1b[33m  ! Somebody else is said to speak\x1b[0m"
     assert "\x1b" not in run(root, "main").stdout
 
 

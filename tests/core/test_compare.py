@@ -47,7 +47,7 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
         (
             "via: [city]\n        date",
             "date",
-            f"{CRACK}speaker passed on taken out: City of Bridges",
+            f"{CRACK}original speaker taken out: City of Bridges",
         ),
         (
             "no_evidence: Only heard.",

@@ -129,7 +129,7 @@ def test_a_change_of_a_case_is_told_as_a_whole():
         "Claims that two or more independent origins state: 1 → 0",
         "Sources that evidence names: 5 → 4",
         "Independent origins of these: 4 → 3",
-        "! The standing is raised, and no evidence is added",
+        "! The standing is raised, and no evidence for it is added",
         f"!   Claim “A crack was seen.” (crack), {IN_BRIDGE}",
         "! The words of a quotation are changed",
         f"!   Claim “The bridge was closed.” (closed), {IN_BRIDGE}",
@@ -137,6 +137,8 @@ def test_a_change_of_a_case_is_told_as_a_whole():
         f"!   Claim “The bridge was closed.” (closed), {IN_BRIDGE}",
         "! The old name is not kept, so links to it no longer arrive",
         f"!   rumour, Claim “It will fall.” (hearsay), {IN_BRIDGE}",
+        "! An event has another date",
+        f"!   Event “The crack is seen” (seen), {IN_BRIDGE}",
         BRIDGE,
         "  Claims that two or more independent origins state: 1 → 0",
         "  Sources that evidence names: 4 → 3",
@@ -147,13 +149,14 @@ def test_a_change_of_a_case_is_told_as_a_whole():
         "    Evidence Daily Post, paragraph 2: quotation: “it was closed” → “it was shut”",
         "    Evidence taken out: Byron (Supports): “closed”",
         CRACK,
-        "    ! The standing is raised, and no evidence is added",
+        "    ! The standing is raised, and no evidence for it is added",
         "    Marked as paraphrase: yes → no",
         "    Standing: Uncorroborated → Corroborated",
         "  Claim | It will fall. | hearsay",
         "    ! The old name is not kept, so links to it no longer arrive: rumour",
         "    Its name in links: rumour → hearsay",
         "  Event | The crack is seen | seen",
+        "    ! An event has another date",
         "    Date moved from on or before 8 January 2024 to 8 January 2024",
     ]
 
@@ -167,7 +170,10 @@ def test_a_new_case_is_told_with_what_each_claim_rests_on():
         "Fully cited claims: 40 % → 33.3 %",
         "Sources that evidence names: 5 → 6",
         "Independent origins of these: 4 → 5",
+        f"! {REASONS['private-words']}",
+        "!   A walker, case “A third bridge is closed”",
         "Case | A third bridge is closed | new | third",
+        f"  ! {REASONS['private-words']}: A walker",
         "  Claims: 1",
         "  Fully cited claims: 0 %",
         "  Claims that two or more independent origins state: 0",
@@ -176,7 +182,7 @@ def test_a_new_case_is_told_with_what_each_claim_rests_on():
         "  Claim added | The other bridge was closed. | closed",
         "    Voice: Report",
         "    Speaker: City of Bridges",
-        "    Speaker passed on: A walker",
+        "    Original speaker: A walker",
         "    Standing: Uncorroborated",
         "    Evidence: Bridge closed (Supports)",
         "  Source added | Bridge closed | gazette",
@@ -353,10 +359,16 @@ def test_a_person_who_comes_in_is_told_first():
 def test_an_entity_that_goes_names_the_cases_that_showed_it():
     before = read({**FILES, "content/entities/pier.yml": "schema: 1\nkind: place\nname: Pier\n"})
 
-    assert told(FILES, before) == ["1 entity deleted.", "Place | Pier | deleted | pier"]
+    assert told(FILES, before) == [
+        "1 entity deleted.",
+        f"! {REASONS['entity-gone']}",
+        "!   place “Pier”",
+        "Place | Pier | deleted | pier",
+        f"  ! {REASONS['entity-gone']}",
+    ]
     found = told(without(MAYOR))
     gone = found.index("Person | Ada Byron | deleted | mayor")
-    assert found[gone + 1 : gone + 3] == SHOWN
+    assert found[gone + 2 : gone + 4] == ["  Was shown in", SHOWN[1]]
 
 
 def test_many_cases_are_counted():
@@ -388,7 +400,7 @@ def test_a_shared_source_is_told_with_the_cases_that_show_it():
         "!   shared source “Ledger of bridges”",
         "Shared source | Ledger of bridges | deleted | ledger",
         "  ! A source is taken out",
-        SHOWN[0],
+        "  Was shown in",
     ]
 
 
@@ -416,7 +428,8 @@ def test_a_source_that_several_cases_had_is_shared_from_now_on():
         "Shared source | Flyer | changed | flyer",
         "    Moved into a file of its own, out of the case: bridge, third",
         "  Shown in",
-        "    Bridge closed after a crack was seen; Pier closed after a crack was seen",
+        "    Bridge closed after a crack was seen",
+        "    Pier closed after a crack was seen",
     ]
 
 
@@ -480,13 +493,16 @@ def test_a_file_with_mistakes_is_named_and_the_rest_compared():
         "!   1 in all",
         "! A file can't be read, so what changed in it is not told",
         "!   content/cases/bridge.yml",
-        "! The claim has another speaker",
+        f"! {REASONS['private-words']}",
+        "!   A rider, case “Another bridge is closed”",
+        "! Somebody else is said to speak",
         "!   Claim “The other bridge was closed.” (closed), in case “Another bridge is closed”",
         "Case | Another bridge is closed | changed | other",
+        f"  ! {REASONS['private-words']}: A rider",
         "  Claim | The other bridge was closed. | closed",
-        "    ! The claim has another speaker",
-        "    New speaker passed on: A rider",
-        "    Speaker passed on taken out: A walker",
+        "    ! Somebody else is said to speak",
+        "    New original speaker: A rider",
+        "    Original speaker taken out: A walker",
         "Can't be read",
         "  File | content/cases/bridge.yml",
         problem,
@@ -611,6 +627,8 @@ NOTICES: Mapping[str, tuple[str, Edits]] = {
         OTHER,
         (("{label: A walker, private: true}", "{label: A walker, private: false}"),),
     ),
+    "name-unknown": (OTHER, (("summary: The city", "summary: Joe Bloggs of the city"),)),
+    "private-words": (CASE, (("{label: Walker,", "{label: Neighbour,"),)),
     "standing-unbacked": (OTHER, (("standing: uncorroborated", "standing: corroborated"),)),
     "standing-raised": (
         OTHER,
@@ -621,6 +639,10 @@ NOTICES: Mapping[str, tuple[str, Edits]] = {
     ),
     "quotation": (CASE, ((', prefix: "At noon,"', ""),)),
     "speaker": (OTHER, (("by: city", "by: office"),)),
+    "voice": (OTHER, (("voice: report", "voice: statement"),)),
+    "relation": (CASE, (("relation: corroborates", "relation: disputes"),)),
+    "origin": (CASE, (("origin: briefing\n    archived", "origin: nobody\n    archived"),)),
+    "date": (CASE, (('date: "[..2024-01-08]"', 'date: "2024-01-08"'),)),
     "reworded": (CASE, (("text: It is old.", "text: It was old."),)),
     "evidence-lost": (CASE, (("      - {source: flyer, quote: closed}\n", ""),)),
     "source-gone": (
@@ -658,7 +680,7 @@ NOTICES: Mapping[str, tuple[str, Edits]] = {
     "office-lost": (MAYOR, (("  - {title: Juror}\n", ""),)),
     "rule-loosened": (SETTINGS, (("needs: two independent origins", "needs: one origin"),)),
 }
-ELSEWHERE = {"errors", "unread", "software", "case-gone", "below-floor"}
+ELSEWHERE = {"errors", "unread", "software", "case-gone", "entity-gone", "below-floor"}
 """Tested above and below, since they are no edit of one file."""
 
 
@@ -667,6 +689,16 @@ def codes(review: Review) -> set[str]:
     for record in review.records:
         found += [*record.notices, *(it for change in record.changes for it in change.notices)]
     return {notice.code for notice in found}
+
+
+def test_what_does_not_state_a_claim_backs_no_higher_standing():
+    after = edited(
+        OTHER,
+        ("standing: uncorroborated", "standing: corroborated"),
+        ("evidence: [gazette]", "evidence: [gazette, {source: ledger, relation: context}]"),
+    )
+
+    assert codes(compare_states(BEFORE, read(after))) == {"standing-unbacked"}
 
 
 @pytest.mark.parametrize("code", REASONS)

@@ -90,7 +90,7 @@ Look closely
       - A crack
   ! A person is named who was not named here before
       - A crack, Claim “A crack” (crack), in case “A crack”
-  ! The standing is raised, and evidence is added
+  ! The standing is raised, and evidence for it is added
       - Claim “A crack” (crack), in case “A crack”
   ! The old name is not kept, so links to it no longer arrive
       - A crack, case “A crack”
@@ -101,7 +101,7 @@ Case: A crack [changed]
   Fully cited claims: 50 % → 100 %
   Claims that two or more independent origins state: 0 → 1
   Claim “A crack” (crack)
-    ! The standing is raised, and evidence is added
+    ! The standing is raised, and evidence for it is added
     ! A person is named who was not named here before: A crack
     - Standing: A crack → A crack
     - New evidence A crack: A crack
@@ -141,7 +141,7 @@ def test_a_review_in_markdown():
   - A crack
 - **A person is named who was not named here before**
   - A crack, Claim “A crack” (crack), in case “A crack”
-- **The standing is raised, and evidence is added**
+- **The standing is raised, and evidence for it is added**
   - Claim “A crack” (crack), in case “A crack”
 - **The old name is not kept, so links to it no longer arrive**
   - A crack, case “A crack”
@@ -154,7 +154,7 @@ def test_a_review_in_markdown():
 - Fully cited claims: 50 % → 100 %
 - Claims that two or more independent origins state: 0 → 1
 - **Claim** “A crack” (crack)
-  - ⚠️ **The standing is raised, and evidence is added**
+  - ⚠️ **The standing is raised, and evidence for it is added**
   - ⚠️ **A person is named who was not named here before: A crack**
   - Standing: A crack → A crack
   - New evidence A crack: A crack

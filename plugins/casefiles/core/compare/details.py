@@ -93,7 +93,7 @@ _LABELS = MappingProxyType(
         "used": "value used",
         "values": "value",
         "verdicts": "word that pronounces on truth",
-        "via": "speaker passed on",
+        "via": "original speaker",
         "voices": "voice",
         "was": "earlier wording",
         "why": "reason",

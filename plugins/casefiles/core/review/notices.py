@@ -29,12 +29,17 @@ _FIELDS: tuple[tuple[str, str, frozenset[Fate], str], ...] = (
     ("claim", "text", _ANY, "reworded"),
     ("claim", "by", _ANY, "speaker"),
     ("claim", "via", _ANY, "speaker"),
+    ("claim", "voice", _ANY, "voice"),
+    ("claim", "evidence.relation", _ANY, "relation"),
+    ("claim", "evidence.origin", _ANY, "origin"),
     ("claim", "evidence.quote", _LESS, "quotation"),
     ("claim", "evidence", _GONE, "evidence-lost"),
     ("response", "by", _ANY, "speaker"),
     ("response", "quote", _LESS, "quotation"),
     ("conflict", "values", _GONE, "evidence-lost"),
     ("correction", "", _ANY, "correction"),
+    ("event", "date", _ANY, "date"),
+    ("source", "origin", _ANY, "origin"),
     ("source", "archived", _LESS, "copy-lost"),
     ("source", "URL", _LESS, "address"),
     ("entity", "offices", _GONE, "office-lost"),
@@ -57,25 +62,36 @@ _PARTS = {
 """The reasons for parts that are taken out."""
 
 
-def notices_of_change(change: Change, settings: SiteSettings) -> tuple[Notice, ...]:
-    """Return why a change of a case must be looked at closely."""
+def notices_of_change(
+    change: Change, settings: SiteSettings, *, is_backed: bool = False
+) -> tuple[Notice, ...]:
+    """Return why a change of a case must be looked at closely.
+
+    Args:
+        change: What became of a part.
+        settings: In whose words standings are called.
+        is_backed: Whether a claim has more evidence that states it.
+    """
     if change.fate == "gone":
         return tuple(Notice(code) for part, code in _PARTS.items() if part == change.part)
     if change.fate == "new":
         return ()
-    return notices_of(change.part, change.details, settings)
+    return notices_of(change.part, change.details, settings, is_backed=is_backed)
 
 
-def notices_of(part: str, details: Iterable[Detail], settings: SiteSettings) -> tuple[Notice, ...]:
+def notices_of(
+    part: str, details: Iterable[Detail], settings: SiteSettings, *, is_backed: bool = False
+) -> tuple[Notice, ...]:
     """Return why a part that differs must be looked at closely, each reason once.
 
     Args:
         part: Its kind: one of a case's, `entity` or `settings`.
         details: What differs in it.
         settings: In whose words standings are called.
+        is_backed: Whether a claim has more evidence that states it.
     """
-    told = tuple(details)
-    found = (notice for detail in told for notice in _notices(part, detail, told, settings))
+    raised = Notice("standing-raised" if is_backed else "standing-unbacked")
+    found = (notice for detail in details for notice in _notices(part, detail, raised, settings))
     return tuple(dict.fromkeys(found))
 
 
@@ -88,9 +104,7 @@ def loosened(before: Rules, after: Rules) -> bool:
     return any(levels) or (after.coverage.floor or 0) < (before.coverage.floor or 0)
 
 
-def _notices(
-    part: str, detail: Detail, beside: tuple[Detail, ...], settings: SiteSettings
-) -> Iterator[Notice]:
+def _notices(part: str, detail: Detail, raised: Notice, settings: SiteSettings) -> Iterator[Notice]:
     if detail.key.rpartition(".")[2] == "private":
         if (detail.was, detail.now) == ("yes", "no"):
             yield Notice("private-lifted")
@@ -99,8 +113,7 @@ def _notices(
         if kind == part and _is_below(detail.key, key) and _fate_of(detail, key) in fates:
             yield Notice(code)
     if part == "claim" and detail.key == "standing" and _rises(detail, settings):
-        has_more = any(other.key == "evidence" and other.fate == "new" for other in beside)
-        yield Notice("standing-raised" if has_more else "standing-unbacked")
+        yield raised
 
 
 def _is_below(key: str, field: str) -> bool:

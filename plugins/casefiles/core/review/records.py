@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from casefiles.core import urls
 from casefiles.core.archive import PARTS, Archive
+from casefiles.core.check.standing import STATING
 from casefiles.core.compare import (
     Change,
     Detail,
@@ -20,11 +21,12 @@ from casefiles.core.compare import (
     described,
     with_new_ids,
 )
-from casefiles.core.model import Case, Entity, Model, SharedSource
-from casefiles.core.model.named import Named, named_in
+from casefiles.core.model import Case, Claim, Entity, Model, SharedSource
+from casefiles.core.model.named import Named
 from casefiles.core.review.figures import figures_of
 from casefiles.core.review.moves import Moves
 from casefiles.core.review.notices import loosened, notices_of, notices_of_change
+from casefiles.core.review.people import names_of, notices_of_people
 from casefiles.core.review.state import State
 from casefiles.core.review.values import Notice, RecordFate, RecordKind, RecordReview, Told
 from casefiles.core.settings import SiteSettings
@@ -67,12 +69,12 @@ class Bench:
     @cached_property
     def uses_before(self) -> Mapping[str, frozenset[Named]]:
         """What each case of the earlier state names, by the case's id."""
-        return {case.id: _names_of(case) for case in self.before.cases.values()}
+        return {case.id: names_of(case) for case in self.before.cases.values()}
 
     @cached_property
     def uses_after(self) -> Mapping[str, frozenset[Named]]:
         """The same of the later state."""
-        return {case.id: _names_of(case) for case in self.after.cases.values()}
+        return {case.id: names_of(case) for case in self.after.cases.values()}
 
     def touched(self, kind: RecordKind, record_id: str) -> tuple[tuple[str, str], ...]:
         """Return the cases that name an entity or a source now: their ids and titles."""
@@ -94,7 +96,7 @@ def review_case(bench: Bench, was: Case | None, now: Case) -> RecordReview | Non
     figures = figures_of(now, bench.after)
     if was is None:
         bare = now.model_copy(update=dict.fromkeys((field for field, _, _ in PARTS), ()))
-        told, notices = _told(bench, bare, now), _named(bench, None, now)
+        told, notices = _told(bench, bare, now), notices_of_people(None, now, bench.after.entities)
         return RecordReview(
             "case", now.id, now.title, "Case", "new", "", told, notices, None, figures
         )
@@ -103,7 +105,8 @@ def review_case(bench: Bench, was: Case | None, now: Case) -> RecordReview | Non
     if not told and (before == figures or before is None or figures is None):
         return None
     fate: RecordFate = "withdrawn" if now.withdrawn and not was.withdrawn else "changed"
-    notices = _named(bench, earlier, now) + _broken(was.id, now)
+    people = notices_of_people(earlier, now, bench.after.entities)
+    notices = people + _broken(was.id, now)
     was_id = "" if was.id == now.id else was.id
     return RecordReview(
         "case", now.id, now.title, "Case", fate, was_id, told, notices, before, figures
@@ -151,7 +154,7 @@ def review_gone(bench: Bench, was: Case | Entity | SharedSource) -> RecordReview
     return replace(
         gone,
         fate="gone",
-        notices=(Notice("source-gone"),) if gone.kind == "source" else (),
+        notices=(Notice("source-gone" if gone.kind == "source" else "entity-gone"),),
         touches=bench.was_touched(gone.kind, gone.id),
     )
 
@@ -182,7 +185,9 @@ def _told(bench: Bench, was: Case, now: Case) -> tuple[Told, ...]:
     for key in bench.moves.owned.get(now.id, ()):
         changes = list(_moved_here(changes, key, now))
     words = Words(bench.archive, now)
-    return tuple(_of_change(_filled(change, was, now, words), now, bench) for change in changes)
+    return tuple(
+        _of_change(_filled(change, was, now, words), was, now, bench) for change in changes
+    )
 
 
 def _moved_here(changes: list[Change], key: str, now: Case) -> Iterator[Change]:
@@ -208,12 +213,21 @@ def _filled(change: Change, was: Case, now: Case, words: Words) -> Change:
     return replace(change, details=tuple(described(part, fields, words)))
 
 
-def _of_change(change: Change, now: Case, bench: Bench) -> Told:
-    notices = notices_of_change(change, bench.archive.settings)
+def _of_change(change: Change, was: Case, now: Case, bench: Bench) -> Told:
+    settings = bench.archive.settings
+    if change.part != "claim" or change.fate != "changed":
+        return Told(change, notices_of_change(change, settings))
     old = next((it.was for it in change.details if it.what == "renamed"), "")
-    if old and change.part == "claim":
-        notices += _broken(old, _part(change, now))
-    return Told(change, notices)
+    earlier = next(claim for claim in was.claims if claim.id == (old or change.id))
+    later = next(claim for claim in now.claims if claim.id == change.id)
+    notices = notices_of_change(change, settings, is_backed=_is_backed(earlier, later))
+    return Told(change, notices + (_broken(old, later) if old else ()))
+
+
+def _is_backed(was: Claim, now: Claim) -> bool:
+    """Tell whether a source states a claim now that was no evidence before."""
+    known = {part.source for part in was.evidence}
+    return any(it.relation in STATING and it.source not in known for it in now.evidence)
 
 
 def _part(change: Change, case: Case) -> Model:
@@ -227,19 +241,4 @@ def _broken(was_id: str, now: Model) -> tuple[Notice, ...]:
     kept = {getattr(now, "id", ""), getattr(now, "key", ""), *getattr(now, "aliases", ())}
     return (
         () if was_id in kept or isinstance(now, SharedSource) else (Notice("link-broken", was_id),)
-    )
-
-
-def _names_of(case: Case) -> frozenset[Named]:
-    return frozenset(named_in(case.texts()))
-
-
-def _named(bench: Bench, was: Case | None, now: Case) -> tuple[Notice, ...]:
-    """Return a notice for each person whom a case names, and did not name before."""
-    new = _names_of(now) - (_names_of(was) if was else frozenset())
-    entities = (bench.after.entities.get(name) for kind, name in sorted(new) if kind == "entity")
-    return tuple(
-        Notice("person-named", entity.name)
-        for entity in entities
-        if entity is not None and entity.kind == "person"
     )

@@ -33,8 +33,10 @@ from casefiles.core.review.values import (
 from casefiles.core.settings import VOCABULARIES, SiteSettings, Term, list_of
 
 ModelT = TypeVar("ModelT", bound=Model)
+_OF_NAMES = frozenset(("named-private", "possible-name"))
+"""Codes of problems that are about names of people."""
 _MOST_NAMED = 5
-"""Other files that are named where it is said that there are some; all of them stand below."""
+"""Files that are named where it is said that there are some; all of them stand below."""
 
 
 def compare_states(before: State, after: State, others: Iterable[str] = ()) -> Review:
@@ -50,7 +52,7 @@ def compare_states(before: State, after: State, others: Iterable[str] = ()) -> R
     new_problems, mended = _problems(before, after)
     records = () if settings is None else tuple(_records(before, after, settings))
     was, now = _totals(before, after)
-    notices = tuple(_notices(after, names, (was.share, now.share)))
+    notices = tuple(_notices(after, names, new_problems, (was.share, now.share)))
     pages, unread = tuple(_pages(before, after)), tuple(_unread(before, after))
     floors = _floor(before), _floor(after)
     return Review(
@@ -75,19 +77,29 @@ def _totals(before: State, after: State) -> tuple[Figures, Figures]:
 
 
 def _notices(
-    after: State, others: tuple[str, ...], shares: tuple[float, float]
+    after: State,
+    others: tuple[str, ...],
+    new_problems: tuple[Problem, ...],
+    shares: tuple[float, float],
 ) -> Iterator[Notice]:
     """Yield why the change as a whole must be looked at closely."""
     if errors := len(errors_in(list(after.problems))):
         yield Notice("errors", f"{errors:,} in all")
+    for problem in new_problems:
+        if problem.code in _OF_NAMES:
+            yield Notice("name-unknown", f"{problem.message} ({problem.position})")
     if after.unread:
-        yield Notice("unread", ", ".join(after.unread))
+        yield Notice("unread", _first(tuple(after.unread)))
     if others:
-        more = f" and {len(others) - _MOST_NAMED:,} more" if len(others) > _MOST_NAMED else ""
-        yield Notice("software", ", ".join(others[:_MOST_NAMED]) + more)
+        yield Notice("software", _first(others))
     floor = _floor(after)
     if floor is not None and shares[1] < floor <= shares[0]:
         yield Notice("below-floor", f"{shares[1]:g} %, and {floor:g} % are asked for")
+
+
+def _first(paths: tuple[str, ...]) -> str:
+    left = len(paths) - _MOST_NAMED
+    return ", ".join(paths[:_MOST_NAMED]) + (f" and {left:,} more" if left > 0 else "")
 
 
 def _records(before: State, after: State, settings: SiteSettings) -> Iterator[RecordReview]:

@@ -186,7 +186,8 @@ def _record(record: RecordReview) -> Section:
     called = f"{record.was_id} → {record.id}" if record.was_id else record.id
     entries = [_entry(told) for told in record.changes]
     if record.touches:
-        entries.append(Entry("Shown in", "", "", (_touched(record.touches),)))
+        shown = "Was shown in" if record.fate == "gone" else "Shown in"
+        entries.append(Entry(shown, "", "", _touched(record.touches)))
     return Section(
         record.noun,
         record.title,
@@ -220,10 +221,10 @@ def _statement(detail: Detail) -> str:
     return f"{words}: {more}" if more else words
 
 
-def _touched(cases: tuple[tuple[str, str], ...]) -> str:
+def _touched(cases: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     if len(cases) > _MOST_NAMED:
-        return f"{len(cases):,} cases"
-    return "; ".join(title for _, title in cases)
+        return (f"{len(cases):,} cases",)
+    return tuple(title for _, title in cases)
 
 
 def _others(review: Review) -> Iterator[Section]:
