@@ -85,6 +85,15 @@ Other files
     )
 
 
+def test_a_file_that_only_looks_otherwise_is_named(root):
+    picture = "content/pages/plan.png"
+    write_files(root, {OTHER: f"# Looked through.\n{FILES[OTHER]}", picture: "-"})
+
+    found = report(root, "main")
+    assert (found["records"], found["same_files"]) == ([], [OTHER])
+    assert found["other_files"] == [picture]
+
+
 def test_two_commits_are_compared_without_a_checkout(root):
     git(root, "switch", "--quiet", "--create", "proposal")
     commit(root, {OTHER: edit(FILES[OTHER], "uncorroborated", "disputed"), "x.py": "1"})

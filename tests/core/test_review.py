@@ -244,6 +244,60 @@ def test_a_text_is_told_by_the_sentences_that_differ(old: str, new: str, words: 
     assert lines(tell(compare_states(was, now)))[-1] == f"    Summary {words}"
 
 
+@pytest.mark.parametrize(
+    ("order", "moved"),
+    [
+        ((1, 0, 2, 3), {"crack": "the first of all"}),
+        ((0, 2, 3, 1), {"crack": "behind “It is old.”"}),
+        ((3, 2, 0, 1), {"undated": "the first of all", "rumour": "behind “It is old.”"}),
+    ],
+)
+def test_a_claim_that_moved_says_where_it_stands(order: tuple[int, ...], moved: dict[str, str]):
+    case = BEFORE.cases["bridge"]
+    claims = tuple(case.claims[number] for number in order)
+    after = replace(BEFORE, cases={"bridge": case.model_copy(update={"claims": claims})})
+
+    changes = compare_states(replace(BEFORE, cases={"bridge": case}), after).records[0].changes
+    found = {told.change.id: told.change.details[0].now for told in changes}
+    assert found == moved
+
+
+def test_a_claim_that_moved_and_has_another_name_is_one_change():
+    case = BEFORE.cases["bridge"]
+    first, second, *rest = case.claims
+    claims = (second.model_copy(update={"id": "cleft", "standing": "disputed"}), first, *rest)
+    after = replace(BEFORE, cases={"bridge": case.model_copy(update={"claims": claims})})
+
+    found = lines(tell(compare_states(replace(BEFORE, cases={"bridge": case}), after)))
+    start = found.index("  Claim | A crack was seen. | cleft")
+    assert found[start + 1 : start + 5] == [
+        "    ! The old name is not kept, so links to it no longer arrive: crack",
+        "    Its name in links: crack → cleft",
+        "    Standing: Uncorroborated → Disputed",
+        "    Moved within its list: the first of all",
+    ]
+
+
+def test_a_file_that_says_the_same_is_named():
+    files = edited(CASE, ("text: It is old.", "text: It was old."))
+    paths = [CASE, OTHER, SETTINGS]
+
+    review = compare_states(BEFORE, read(files), (), paths)
+    assert review.same == (OTHER, SETTINGS)
+    assert lines(tell(review))[-3:] == [
+        "Files that say the same in another way",
+        f"    {OTHER}",
+        f"    {SETTINGS}",
+    ]
+    alone = compare_states(BEFORE, BEFORE, (), [OTHER])
+    assert not alone.is_empty
+    assert tell(alone).headline == (
+        "The archive says the same as before; 1 file written in another way."
+    )
+    settings = edited(SETTINGS, ("repairs: Repairs", "repairs: Mends"))
+    assert compare_states(BEFORE, read(settings), (), [SETTINGS]).same == ()
+
+
 def test_a_long_claim_that_comes_or_goes_is_told_as_a_whole():
     long = f"The bridge {'very ' * 20}often closed."
     case = BEFORE.cases["bridge"]

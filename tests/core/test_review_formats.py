@@ -386,7 +386,8 @@ def test_json_says_all_that_a_review_holds():
     assert found["version"] == 1
     assert found["empty"] is False
     assert list(found) == [
-        *("version", "empty", "closely", "records", "pages", "other_files", "unread"),
+        *("version", "empty", "closely", "records", "pages", "other_files"),
+        *("same_files", "unread"),
         *("new_problems", "mended_problems", "figures", "floor"),
     ]
     assert list(found["records"][0]) == [

@@ -12,6 +12,9 @@ from casefiles.repository import changed_files, find_commit, list_files, parting
 from casefiles.revision import is_content
 from casefiles.workspace import SETTINGS, archive_date
 
+_READ = (".yml", ".yaml", ".md")
+"""How the files of an archive end; what else lies there, such as a picture, is another file."""
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -51,8 +54,9 @@ def compare(root: Path, base: str, head: str | None = None, notice: Notice = unh
         raise CasefilesError(f"there is no {SETTINGS} at {head}")
     changed = _changed(root, earlier, later) if head else changed_files(root, earlier)
     notice("comparing both")
-    others = (path for path in changed if not is_content(path))
-    return Comparison(before, after, compare_states(_state(before), _state(after), others))
+    content = {path for path in changed if is_content(path) and path.endswith(_READ)}
+    review = compare_states(_state(before), _state(after), changed - content, content)
+    return Comparison(before, after, review)
 
 
 def _state(project: Project) -> State:

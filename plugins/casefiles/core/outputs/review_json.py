@@ -23,6 +23,7 @@ def render_review_json(review: Review) -> str:
         "records": [_record(record) for record in review.records],
         "pages": [asdict(page) for page in review.pages],
         "other_files": list(review.others),
+        "same_files": list(review.same),
         "unread": [
             {
                 "path": unread.path,

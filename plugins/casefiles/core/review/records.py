@@ -26,6 +26,7 @@ from casefiles.core.model.named import Named
 from casefiles.core.review.figures import figures_of
 from casefiles.core.review.moves import Moves
 from casefiles.core.review.notices import loosened, notices_of, notices_of_change
+from casefiles.core.review.order import with_moves
 from casefiles.core.review.people import names_of, notices_of_people
 from casefiles.core.review.state import State
 from casefiles.core.review.values import Notice, RecordFate, RecordKind, RecordReview, Told
@@ -185,6 +186,7 @@ def _told(bench: Bench, was: Case, now: Case) -> tuple[Told, ...]:
     for key in bench.moves.owned.get(now.id, ()):
         changes = list(_moved_here(changes, key, now))
     words = Words(bench.archive, now)
+    changes = list(with_moves(changes, was, now))
     return tuple(
         _of_change(_filled(change, was, now, words), was, now, bench) for change in changes
     )

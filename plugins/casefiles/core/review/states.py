@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from casefiles.core.review.records import (
     review_settings,
 )
 from casefiles.core.review.state import State
+from casefiles.core.review.untold import untold
 from casefiles.core.review.values import (
     Figures,
     Notice,
@@ -39,13 +41,16 @@ _MOST_NAMED = 5
 """Files that are named where it is said that there are some; all of them stand below."""
 
 
-def compare_states(before: State, after: State, others: Iterable[str] = ()) -> Review:
+def compare_states(
+    before: State, after: State, others: Iterable[str] = (), content: Iterable[str] = ()
+) -> Review:
     """Return everything that differs between two states of an archive.
 
     Args:
         before: The earlier state.
         after: The later one.
         others: Paths of files that differ and are no part of the archive.
+        content: Paths of those that are, and differ.
     """
     settings = after.settings or before.settings
     names = tuple(sorted(others))
@@ -55,9 +60,10 @@ def compare_states(before: State, after: State, others: Iterable[str] = ()) -> R
     notices = tuple(_notices(after, names, new_problems, (was.share, now.share)))
     pages, unread = tuple(_pages(before, after)), tuple(_unread(before, after))
     floors = _floor(before), _floor(after)
-    return Review(
+    review = Review(
         records, pages, names, unread, new_problems, mended, was, now, *floors, notices=notices
     )
+    return replace(review, same=untold(content, review))
 
 
 def _totals(before: State, after: State) -> tuple[Figures, Figures]:

@@ -37,6 +37,7 @@ _FATES = MappingProxyType(
 _MOST_NAMED = 8
 """Cases that are named one by one where an entity or a source is shown in more."""
 _MOST_FILES = 30
+_SAME = "Files that say the same in another way"
 _SHORT = 60
 """Letters of a title where only the place is wanted."""
 
@@ -118,6 +119,9 @@ def _headline(review: Review) -> str:
         parts.append(f"{counted(len(review.others), 'other file')} changed")
     if review.unread:
         parts.append(f"{counted(len(review.unread), 'file')} not readable")
+    if not parts and review.same:
+        files = counted(len(review.same), "file")
+        return f"The archive says the same as before; {files} written in another way."
     if not parts:
         return "Nothing of the archive differs."
     text = ", ".join(parts)
@@ -245,10 +249,16 @@ def _others(review: Review) -> Iterator[Section]:
             yield Section(title, "", "", "", (), entries)
     if review.pages:
         yield _list("Hand-written pages", map(_page, review.pages))
+    if review.same:
+        yield _list(_SAME, _paths(review.same))
     if review.others:
-        shown, left = review.others[:_MOST_FILES], len(review.others) - _MOST_FILES
-        more = (f"and {left:,} more",) if left > 0 else ()
-        yield _list("Other files", (*shown, *more))
+        yield _list("Other files", _paths(review.others))
+
+
+def _paths(paths: tuple[str, ...]) -> Iterator[str]:
+    yield from paths[:_MOST_FILES]
+    if (left := len(paths) - _MOST_FILES) > 0:
+        yield f"and {left:,} more"
 
 
 def _list(kind: str, lines: Iterable[str], figures: tuple[str, ...] = ()) -> Section:

@@ -153,6 +153,8 @@ class Review:
     floor_after: float | None = None
     notices: tuple[Notice, ...] = ()
     """Why the change as a whole must be looked at closely."""
+    same: tuple[str, ...] = ()
+    """Paths of the archive's files that differ, and of which nothing is told."""
 
     @property
     def is_empty(self) -> bool:
