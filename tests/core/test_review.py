@@ -231,6 +231,11 @@ def test_new_parts_are_told_with_their_words_and_quotations():
         ("“It fell.” Nobody came.", "Nobody came.", "shortened: ““It fell.””"),
         ("It fell. It fell.", "It fell.", "shortened: “It fell.”"),
         ("It fell. It stands.", "It stands. It fell.", "put in another order"),
+        (
+            "It fell [@p, para. 3].",
+            "It fell [@p, para. 4].",
+            "rewritten: “It fell [@p, para. 3].” → “It fell [@p, para. 4].”",
+        ),
         ("It fell.  It stands.", "It fell. It stands.", "set in other lines"),
     ],
 )
@@ -332,7 +337,7 @@ def test_a_withdrawn_case_is_no_deleted_one():
         "1 case withdrawn.",
         "Case | Another bridge is closed | withdrawn | other",
         "    Status: Final record → Withdrawn record",
-        "    New withdrawal: 1 March 2024",
+        "    New withdrawal: 1 March 2024: “It was another.”",
     ]
 
 
@@ -531,6 +536,20 @@ def test_words_that_are_gone_keep_their_names():
     after[CASE] = after[CASE].replace("topics: [bridges, repairs]", "topics: [bridges]")
 
     assert told(after)[2] == "    Topic taken out: Repairs"
+
+
+def test_a_word_with_another_name_is_one_change():
+    after = edited(SETTINGS, ("repairs: Repairs", "mends: Repairs"))
+    after[CASE] = after[CASE].replace("topics: [bridges, repairs]", "topics: [bridges, mends]")
+
+    assert told(after) == [
+        "Settings changed.",
+        "! The old name is not kept, so links to it no longer arrive",
+        "!   repairs, the settings",
+        "Settings | Words and rules of the archive | changed",
+        "    ! The old name is not kept, so links to it no longer arrive: repairs",
+        "    Topic Repairs: its name in files: repairs → mends",
+    ]
 
 
 def test_a_file_with_mistakes_is_named_and_the_rest_compared():

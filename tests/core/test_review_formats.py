@@ -354,20 +354,22 @@ def test_a_preview_marks_what_changed_and_leads_nowhere_else():
     links = (Link("x.before.html", "Before"), Link("", "No page"), Link("index.html", "All"))
 
     found = AloneWriter(STYLE, "es").write_preview(
-        Preview("After", "<b>", html, frozenset(("claim-x", "event-y")), links)
+        Preview("After", "<b>", html, {"claim-x": "Claim: <i>", "event-y": "Event: Y"}, links)
     )
 
     assert_stands_alone(found)
     assert '<html lang="es">' in found
     assert "<title>After: &lt;b&gt;</title>" in found
-    assert "#claim-x,#event-y{" in policy_and_style(found)[1]
+    assert "\n#claim-x{" in policy_and_style(found)[1]
+    assert "Parts that changed: 1" in found
+    assert '<a href="#claim-x">Claim: &lt;i&gt;</a>' in found
     assert [a.get("href") for tag, a in Tags(found).tags if tag == "a"] == [
-        *("x.before.html", "index.html"),
+        *("x.before.html", "index.html", "#claim-x"),
         *(None, "#claim-x", "https://post.example/"),
     ]
     assert '<a class="b" id="x">x</a>' in found
     assert 'href="../here"</h1>' in found
-    plain = AloneWriter(STYLE).write_preview(Preview("After", "x", html, frozenset(), ()))
+    plain = AloneWriter(STYLE).write_preview(Preview("After", "x", html, {}, ()))
     assert policy_and_style(plain)[1].endswith("*/")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,8 @@ class _Side:
     """`Before` or `After`."""
     site: Site | None
     case_id: str
-    marked: frozenset[str]
+    marked: Mapping[str, str]
+    """What changed is called, by its anchor."""
 
     @property
     def link(self) -> Link | None:
@@ -74,23 +75,23 @@ def _planned(project: Project) -> Site | None:
 def _sides(record: RecordReview, sites: tuple[Site | None, ...]) -> tuple[_Side, _Side]:
     changes = [told.change for told in record.changes]
     return (
-        _Side("Before", sites[0], record.was_id or record.id, frozenset(_was(changes))),
-        _Side("After", sites[1], record.id, frozenset(_is(changes))),
+        _Side("Before", sites[0], record.was_id or record.id, dict(_was(changes))),
+        _Side("After", sites[1], record.id, dict(_is(changes))),
     )
 
 
-def _was(changes: list[Change]) -> Iterator[str]:
-    """Yield the anchors that changed parts had."""
+def _was(changes: list[Change]) -> Iterator[tuple[str, str]]:
+    """Yield the anchors that changed parts had, and what each is called."""
     for change in changes:
         if change.part != "record" and change.fate != "new":
             old = next((it.was for it in change.details if it.what == "renamed"), change.id)
-            yield urls.anchor(change.part, old)
+            yield urls.anchor(change.part, old), f"{change.noun}: {change.title}"
 
 
-def _is(changes: list[Change]) -> Iterator[str]:
+def _is(changes: list[Change]) -> Iterator[tuple[str, str]]:
     for change in changes:
         if change.part != "record" and change.fate != "gone":
-            yield change.anchor
+            yield change.anchor, f"{change.noun}: {change.title}"
 
 
 def _write(folder: Path, writer: AloneWriter, side: _Side, other: Link | None) -> int:

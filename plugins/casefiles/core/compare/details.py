@@ -14,6 +14,8 @@ from casefiles.core.compare.passages import passages, says_the_same
 from casefiles.core.compare.values import Detail, Fate
 from casefiles.core.compare.words import MOST_OF_A_TEXT, Words, quoted
 from casefiles.core.model import (
+    Archived,
+    Bounds,
     ConflictValue,
     Event,
     Evidence,
@@ -23,8 +25,10 @@ from casefiles.core.model import (
     Note,
     Party,
     Place,
+    Quote,
     Related,
     SourceRef,
+    Withdrawal,
 )
 from casefiles.core.model.base import FieldShape, ProseText
 from casefiles.core.settings import (
@@ -124,6 +128,22 @@ _SAME_BY: Mapping[type[Model], tuple[str, ...]] = MappingProxyType(
 )
 
 
+_SAYS: Mapping[type[Model], tuple[str, ...]] = MappingProxyType(
+    {
+        Archived: ("url",),
+        Bounds: ("why",),
+        ConflictValue: ("value", "note"),
+        Evidence: ("quote", "note"),
+        Looked: ("where", "found"),
+        Note: ("text",),
+        Place: ("note",),
+        Related: ("why",),
+        Withdrawal: ("reason",),
+    }
+)
+"""What a part without an id says, besides what it is called by."""
+
+
 def details_of(
     before: Model, after: Model, words: Words, passed_over: frozenset[str] = frozenset()
 ) -> Iterator[Detail]:
@@ -169,9 +189,9 @@ def _of_values(
     elif key == "archived" and now is None:
         yield Detail("lost its archived copy", key=key, fate=fate)
     elif was is None:
-        yield Detail(f"new {label}", now=new, key=key, fate=fate)
+        yield Detail(f"new {label}", now=new, key=key, fate=fate, has=_more_of(now))
     elif now is None:
-        yield Detail(f"{label} taken out", old, key=key, fate=fate)
+        yield Detail(f"{label} taken out", old, key=key, fate=fate, had=_more_of(was))
     elif owner is Event and key == "date" and old != new:
         yield Detail("moved from", old, new, "to", key=key)
     elif old != new:
@@ -219,11 +239,11 @@ def _of_lists(
 
 
 def _more_of(item: object) -> str:
-    """Return what an item of a list says besides where it stands."""
-    if isinstance(item, Evidence):
-        told = (item.quote.exact if item.quote else None, item.note)
-        return "; ".join(quoted(text) for text in told if text)
-    return quoted(item.value) if isinstance(item, ConflictValue) else ""
+    """Return what a part says besides what it is called by."""
+    names = _SAYS.get(type(item), ()) if isinstance(item, Model) else ()
+    values = (getattr(item, name) for name in names)
+    texts = (value.exact if isinstance(value, Quote) else value for value in values)
+    return "; ".join(quoted(text) for text in texts if text)
 
 
 def _same_as(item: object, among: list[Any]) -> Any | None:  # noqa: ANN401 - a part of any kind

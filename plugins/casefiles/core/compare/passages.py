@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”’\")\]]))\s+|\n\s*\n")
+_SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”’\")\]]))\s+(?=\D)|\n\s*\n")
+"""No number begins a sentence: before one stands a place in a source, as in `para. 3`."""
 
 
 def passages(was: str, now: str) -> tuple[str, str]:

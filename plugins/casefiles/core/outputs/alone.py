@@ -21,8 +21,8 @@ from casefiles.core.templating import open_templates
 _LEADS_AWAY = re.compile(r'<a\b[^<>]*? href="(?!#|https?://)[^"]*"[^<>]*>')
 _OF_A_LINK = re.compile(r' (?:href|type|rel)="[^"]*"')
 _NOTE = (
-    "What changed has a line around it. Links to other pages of the archive are left out of this"
-    " preview."
+    "Parts that changed have a line around them. Links to other pages of the archive are left out"
+    " of this preview."
 )
 
 
@@ -43,8 +43,8 @@ class Preview:
     title: str
     html: Markup
     """Its article."""
-    marked: frozenset[str]
-    """The anchors of what changed."""
+    marked: Mapping[str, str]
+    """What changed is called, by its anchor, in reading order."""
     links: tuple[Link, ...]
     """What leads to the other side, and to the review."""
 
@@ -72,13 +72,19 @@ class AloneWriter:
     def write_preview(self, preview: Preview) -> str:
         """Return the page of a case as it was, or as it will be."""
         # Anchors are ids of the format: lower-case letters, digits and hyphens.
-        places = ",".join(f"#{anchor}" for anchor in sorted(preview.marked))
-        style = f"{self._style}\n{places}{{{_MARK}}}" if places else self._style
+        places = [
+            Link(f"#{anchor}", words)
+            for anchor, words in preview.marked.items()
+            if f' id="{anchor}"' in preview.html
+        ]
+        marked = ",".join(place.address for place in places)
+        style = f"{self._style}\n{marked}{{{_MARK}}}" if marked else self._style
         return self._page(
             "preview",
             style,
             self._language,
             preview=preview,
+            places=places,
             html=Markup(_without_ways(str(preview.html))),  # noqa: S704 - less than was there
             note=_NOTE,
         )

@@ -2,9 +2,10 @@
 
 In the order of the work: `state` (an archive as far as it can be read), `moves` (sources that left
 a case for a file of their own, or came back), `records` (which record is which, and what became of
-it), `figures` and `uses` (what can be counted, and who is touched), `notices` (what must be looked
-at closely, and why), `states` (the whole); `values` is what comes out, `telling` puts it into words
-in reading order.
+it), with `order` (what moved within a list) and `people` (who comes in), `words` (the settings),
+`figures` (what can be counted), `notices` (what must be looked at closely, and why), `untold`
+(files that say the same), `states` (the whole); `values` is what comes out, `telling` puts it into
+words in reading order.
 """
 
 from casefiles.core.review.state import State, state_of

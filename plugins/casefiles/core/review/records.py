@@ -25,12 +25,11 @@ from casefiles.core.model import Case, Claim, Entity, Model, SharedSource
 from casefiles.core.model.named import Named
 from casefiles.core.review.figures import figures_of
 from casefiles.core.review.moves import Moves
-from casefiles.core.review.notices import loosened, notices_of, notices_of_change
+from casefiles.core.review.notices import notices_of, notices_of_change
 from casefiles.core.review.order import with_moves
 from casefiles.core.review.people import names_of, notices_of_people
 from casefiles.core.review.state import State
 from casefiles.core.review.values import Notice, RecordFate, RecordKind, RecordReview, Told
-from casefiles.core.settings import SiteSettings
 
 _OF_NEW: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -164,21 +163,6 @@ def _other(record: Entity | SharedSource) -> RecordReview:
     if isinstance(record, Entity):
         return RecordReview("entity", record.id, record.name, record.kind.capitalize(), "changed")
     return RecordReview("source", record.key, record.title.words, "Shared source", "changed")
-
-
-def review_settings(
-    before: SiteSettings, after: SiteSettings, archive: Archive
-) -> RecordReview | None:
-    """Return what became of the settings; nothing where they are the same."""
-    details = compare_records(before, after, "", archive)
-    if not details:
-        return None
-    change = Change("record", "", "", "changed", "", details)
-    notices = notices_of("settings", details, after)
-    if loosened(before.rules, after.rules):
-        notices = tuple(dict.fromkeys((*notices, Notice("rule-loosened"))))
-    title = "Words and rules of the archive"
-    return RecordReview("settings", "", title, "Settings", "changed", "", (Told(change, notices),))
 
 
 def _told(bench: Bench, was: Case, now: Case) -> tuple[Told, ...]:

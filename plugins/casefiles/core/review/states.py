@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from casefiles.core.archive import Archive
-from casefiles.core.compare import match
+from casefiles.core.compare import Renames, match
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.review.figures import add_up, figures_of
@@ -19,7 +19,6 @@ from casefiles.core.review.records import (
     review_case,
     review_gone,
     review_other,
-    review_settings,
 )
 from casefiles.core.review.state import State
 from casefiles.core.review.untold import untold
@@ -32,6 +31,7 @@ from casefiles.core.review.values import (
     Review,
     Unread,
 )
+from casefiles.core.review.words import renamed_words, review_settings
 from casefiles.core.settings import VOCABULARIES, SiteSettings, Term, list_of
 
 ModelT = TypeVar("ModelT", bound=Model)
@@ -114,7 +114,9 @@ def _records(before: State, after: State, settings: SiteSettings) -> Iterator[Re
     before = moves.before
     entities = _renamed(before.entities, after.entities, "id", lambda entity: entity.name)
     sources = _renamed(before.sources, after.sources, "key", lambda source: source.title.words)
-    renames = {"case": cases, "entity": entities, "source": sources}
+    renames: Renames = {"case": cases, "entity": entities, "source": sources}
+    if before.settings and after.settings:
+        renames = {**renames, **renamed_words(before.settings, after.settings)}
     bench = Bench(after, moves, _together(before, after, settings), renames)
     for was, case in _pairs(before.cases, after.cases, cases):
         yield from _found(review_case(bench, was, case))
@@ -126,7 +128,7 @@ def _records(before: State, after: State, settings: SiteSettings) -> Iterator[Re
         yield from _found(review_other(bench, old, source))
     yield from _gone(bench, before.sources, after.sources, sources)
     if before.settings and after.settings:
-        yield from _found(review_settings(before.settings, after.settings, bench.archive))
+        yield from _found(review_settings(before.settings, after.settings, bench.archive, renames))
 
 
 def _renamed(

@@ -23,7 +23,7 @@ REASONS = MappingProxyType(
         "name-unknown": "What may be a name stands where the archive knows none",
         "person-named": "A person is named who was not named here before",
         "private-lifted": "Somebody is no longer marked as a private person",
-        "private-words": "A private person is described in new words: they must not name them",
+        "private-words": "A private person is described in new words, which must not be a name",
         "standing-unbacked": "The standing is raised, and no evidence for it is added",
         "standing-raised": "The standing is raised, and evidence for it is added",
         "quotation": "The words of a quotation are changed",
