@@ -76,7 +76,7 @@ Case: Another bridge is closed [changed]
     - Standing: Uncorroborated → Disputed
 
 Hand-written pages
-  - content/pages/about.md: changed, 0 lines added, 2 lines taken out
+  - content/pages/about.md: changed, 0 lines added, 2 lines taken out: “Of bridges.”
 
 Other files
   - README.md

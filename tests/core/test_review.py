@@ -638,7 +638,10 @@ def test_pages_are_told_in_lines():
     assert lines(tell(review)) == [
         "3 pages changed.",
         "Hand-written pages",
-        "    content/pages/about.md: changed, 2 lines added, 1 line taken out",
+        (
+            "    content/pages/about.md: changed, 2 lines added, 1 line taken out:"
+            " “a b b c” → “c a b d e”"
+        ),
         "    content/pages/new.md: new, 2 lines added, 0 lines taken out",
         "    content/pages/old.md: deleted, 0 lines added, 1 line taken out",
     ]

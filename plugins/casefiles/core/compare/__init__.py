@@ -9,6 +9,7 @@ entity, a shared source, the settings. What only moved within a list has not cha
 from casefiles.core.compare.cases import compare_cases
 from casefiles.core.compare.details import described
 from casefiles.core.compare.matching import Renames, match, with_new_ids
+from casefiles.core.compare.passages import rewritten
 from casefiles.core.compare.records import compare_records
 from casefiles.core.compare.values import Change, Detail, Fate, summary_of
 from casefiles.core.compare.words import Words, brief
@@ -24,6 +25,7 @@ __all__ = [
     "compare_records",
     "described",
     "match",
+    "rewritten",
     "summary_of",
     "with_new_ids",
 ]

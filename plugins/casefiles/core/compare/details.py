@@ -10,9 +10,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from casefiles.core.compare.passages import passages, says_the_same
+from casefiles.core.compare.passages import rewritten, says_the_same
 from casefiles.core.compare.values import Detail, Fate
-from casefiles.core.compare.words import MOST_OF_A_TEXT, Words, quoted
+from casefiles.core.compare.words import Words, quoted
 from casefiles.core.model import (
     Archived,
     Bounds,
@@ -205,7 +205,7 @@ def _of_values(
 def _of_prose(label: str, key: str, fate: Fate, was: str, now: str) -> Detail:
     if says_the_same(was, now):
         return Detail(f"{label} set in other lines", key=key)
-    had, has = (it and quoted(it, MOST_OF_A_TEXT) for it in passages(was, now))
+    had, has = rewritten(was, now)
     if not had and not has:
         return Detail(f"{label} put in another order", key=key)
     told = _PROSE_FATES[fate] if fate != "changed" or (had and has) else _PART_FATES[bool(has)]

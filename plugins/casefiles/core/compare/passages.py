@@ -9,17 +9,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from casefiles.core.compare.words import quoted
+
+_MOST = 1200
+"""Letters of what differs: a summary stands there in full."""
 _SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”’\")\]]))\s+(?=\D)|\n\s*\n")
 """No number begins a sentence: before one stands a place in a source, as in `para. 3`."""
 
 
-def passages(was: str, now: str) -> tuple[str, str]:
+def rewritten(was: str, now: str) -> tuple[str, str]:
     """Return the sentences that only one of two texts has, those of the earlier one first.
 
-    Both are empty where nothing but the order, the lines or the spaces differ.
+    They stand in quotation marks, cut where there are very many; both are empty where nothing but
+    the order, the lines or the spaces differ.
     """
     old, new = _sentences(was), _sentences(now)
-    return _only(old, new), _only(new, old)
+    had, has = (text and quoted(text, _MOST) for text in (_only(old, new), _only(new, old)))
+    return had, has
 
 
 def says_the_same(was: str, now: str) -> bool:

@@ -42,8 +42,6 @@ from casefiles.core.vocabulary import ADDRESS_STATES, NOTES, RELATIONS, RESPONSE
 from casefiles.core.web import is_web_address
 
 _TITLE, _TEXT = 90, 400
-MOST_OF_A_TEXT = 1200
-"""Letters of what differs in a long text: a summary stands there in full."""
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _CLOSED: Mapping[tuple[type[Model], str], Mapping[str, str]] = MappingProxyType(
     {

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from casefiles.core.archive import Archive
-from casefiles.core.compare import Renames, match
+from casefiles.core.compare import Renames, match, rewritten
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.review.figures import add_up, figures_of
@@ -199,7 +199,8 @@ def _pages(before: State, after: State) -> Iterator[PageReview]:
             # What only moved within a page is no other text, as in a list of a case.
             old, new = (Counter((text or "").splitlines()) for text in (was, now))
             fate: PageFate = "new" if was is None else "gone" if now is None else "changed"
-            yield PageReview(path, fate, (new - old).total(), (old - new).total())
+            had, has = rewritten(was, now) if was is not None and now is not None else ("", "")
+            yield PageReview(path, fate, (new - old).total(), (old - new).total(), had, has)
 
 
 def _unread(before: State, after: State) -> Iterator[Unread]:

@@ -273,4 +273,5 @@ def _problem(problem: Problem) -> str:
 def _page(page: PageReview) -> str:
     fate = _FATES[page.fate]
     lines = f"{counted(page.added, 'line')} added, {counted(page.removed, 'line')} taken out"
-    return f"{page.path}: {fate}, {lines}"
+    words = " → ".join(filter(None, (page.had, page.has)))
+    return f"{page.path}: {fate}, {lines}" + (f": {words}" if words else "")

@@ -121,6 +121,10 @@ class PageReview:
     fate: PageFate
     added: int
     removed: int
+    had: str = ""
+    """Of a page that is still there, the sentences that went."""
+    has: str = ""
+    """The same of those that came."""
 
 
 @dataclass(frozen=True)
