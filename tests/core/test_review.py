@@ -161,7 +161,7 @@ def test_a_change_of_a_case_is_told_as_a_whole():
     ]
 
 
-def test_a_new_case_is_told_with_what_each_claim_rests_on():
+def test_a_new_case_is_told_with_its_summary_and_what_each_claim_rests_on():
     after = {**FILES, "content/cases/third.yml": FILES[OTHER].replace("Another", "A third")}
 
     assert told(after) == [
@@ -179,6 +179,10 @@ def test_a_new_case_is_told_with_what_each_claim_rests_on():
         "  Claims that two or more independent origins state: 0",
         "  Sources that evidence names: 1",
         "  Independent origins of these: 1",
+        "    Summary: “The city closed a bridge [@gazette].”",
+        "    Topic: Bridges",
+        "    Jurisdiction: United States",
+        "    Date: date unknown",
         "  Claim added | The other bridge was closed. | closed",
         "    Voice: Report",
         "    Speaker: City of Bridges",

@@ -41,6 +41,15 @@ _OF_NEW: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "source": ("type", "container_title", "publisher", "issued", "url", "archived"),
         "correction": ("was", "now", "why", "affects"),
         "entity": ("kind", "description", "offices"),
+        "case": (
+            "summary",
+            "topics",
+            "jurisdictions",
+            "occurred",
+            "places",
+            "involved",
+            "narrative",
+        ),
     }
 )
 """What is told of a part that is new; the rest stands on its page."""
@@ -96,9 +105,11 @@ def review_case(bench: Bench, was: Case | None, now: Case) -> RecordReview | Non
     figures = figures_of(now, bench.after)
     if was is None:
         bare = now.model_copy(update=dict.fromkeys((field for field, _, _ in PARTS), ()))
+        details = tuple(described(now, _OF_NEW["case"], Words(bench.archive)))
+        itself = Told(Change("record", now.id, "", "new", "", details))
         told, notices = _told(bench, bare, now), notices_of_people(None, now, bench.after.entities)
         return RecordReview(
-            "case", now.id, now.title, "Case", "new", "", told, notices, None, figures
+            "case", now.id, now.title, "Case", "new", "", (itself, *told), notices, None, figures
         )
     earlier = with_new_ids(was, bench.renames)
     told, before = _told(bench, earlier, now), figures_of(was, bench.before)
