@@ -312,6 +312,32 @@ def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
     assert len(told) == len(said)
 
 
+def test_tells_of_marks_in_texts_and_what_is_looked_at_once_more(bridge: Page):
+    page = bridge
+    page.get_by_label("The story in full").fill(
+        "It is shut [@pots], says [nobody](entity:ruth-elery) [here](claim:nothing).\n\n[@post"
+    )
+    page.keyboard.press("Tab")
+    expect(page.locator(".cf-field__said", has_text="no source pots")).to_be_visible()
+    page.get_by_role("button", name="Check", exact=True).click()
+    told = page.locator(".cf-form__problems li").all_inner_texts()
+
+    files = {**archive_of_every_kind(), "content/cases/bridge.yml": yaml_of(page)}
+    said = problems_with(files, "content/cases/bridge.yml")
+    for word in ("pots", "ruth-elery", "nothing"):
+        ((message, hint),) = [one for one in said if word in one[0]]
+        words = f"The story in full: {message} ({hint})".replace("`", "")
+        assert words in told, (words, told)
+
+    # The mark that is not closed is left to the check, and the list says so.
+    result = page.locator(".cf-form__result")
+    expect(result).to_contain_text("the check refuses a private person’s description")
+    result.get_by_text("What is judged after sending").click()
+    later = result.locator(".cf-form__later li")
+    expect(later.nth(0)).to_contain_text("A private person's label looks like a name")
+    expect(later.nth(1)).to_contain_text("Citations and links in texts are looked at once more")
+
+
 def write_of_a_road(page: Page) -> Locator:
     """Write a case that lacks nothing but a speaker; return its claim."""
     page.get_by_label("Title").first.fill("A road is shut")

@@ -8,6 +8,11 @@ import { element } from "./element.js";
 import { coded } from "./form-field.js";
 import { listOf } from "./form-problems.js";
 
+/** The form reads no Markdown: it tells only of marks that are surely what they look like. */
+const ONCE_MORE = "Citations and links in texts are looked at once more; the form leaves out those that it can’t read for sure.";
+/** What was sent stays in the history: it is read first, and by who unfolds nothing. */
+const FIRST = "named-private";
+
 export class Result {
   #place;
   #desk;
@@ -38,7 +43,7 @@ export class Result {
     if (errors.length > 0) parts.push(listOf(this.#desk, errors));
     else parts.push(element("p", {}, "The file can be sent. Look once more that it names no private person: the form can’t tell, and a name that was sent stays in the history."));
     if (warnings.length > 0) parts.push(head("Worth a look"), listOf(this.#desk, warnings));
-    parts.push(laterOf(this.#later, this.#place.querySelector("details")?.open ?? false));
+    parts.push(...laterOf(this.#later, this.#place.querySelector("details")?.open ?? false));
     this.#place.replaceChildren(...parts);
   }
 
@@ -55,9 +60,10 @@ function head(words) {
 }
 
 /** What only the archive's own check can judge, when the file has been sent. */
-function laterOf(later, isOpen) {
-  const words = Object.values(later).map((meaning) => element("li", {}, ...coded(meaning)));
+function laterOf({ [FIRST]: first, ...later }, isOpen) {
+  const words = [first, ONCE_MORE, ...Object.values(later)].map((meaning) => element("li", {}, ...coded(meaning)));
+  const names = element("p", {}, "After sending, names are looked for first: the check refuses a private person’s description that looks like a name.");
   const fold = element("details", {}, element("summary", { class: "cf-opens" }, "What is judged after sending"), element("ul", { class: "cf-form__later" }, ...words));
   fold.open = isOpen;
-  return fold;
+  return [names, fold];
 }

@@ -17,7 +17,7 @@ export class Names {
 
   /**
    * @param {object} names As `api/v1/names.json` holds them.
-   * @param {{source: string[] | null, claim: string[] | null}} own Ids of the case; `null` where they are not all known.
+   * @param {{source: string[] | null, claim: string[] | null, event: string[] | null}} own Ids of the case; `null` where they are not all known.
    * @param {{[old: string]: string}} renamed Old ids of its claims.
    * @param {import("./rules-words.js").Speaker} say
    */
@@ -29,7 +29,7 @@ export class Names {
     }
     const shared = Object.keys(names.source);
     this.#known.set("source", own.source && withMended([...shared, ...own.source]));
-    this.#known.set("claim", own.claim && withMended(own.claim));
+    for (const kind of ["claim", "event"]) this.#known.set(kind, own[kind] && withMended(own[kind]));
   }
 
   /**
@@ -54,7 +54,7 @@ export class Names {
     const guess = this.#guess(kind, text, ids);
     const isTerm = VOCABULARIES.includes(kind);
     const where = this.#say.guess(isTerm ? "term" : kind, { list: `${kind.replaceAll("-", "_")}s` }) + more;
-    return guess && kind !== "claim" ? this.#say.guess("else", { guess, where }) : guess || where;
+    return guess && !["claim", "event"].includes(kind) ? this.#say.guess("else", { guess, where }) : guess || where;
   }
 
   #guess(kind, text, ids) {

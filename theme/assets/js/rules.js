@@ -9,6 +9,7 @@
 import { daysProblems } from "./rules-days.js";
 import { Names } from "./rules-names.js";
 import { lacks, partProblems, quoteProblems, shapeProblems } from "./rules-parts.js";
+import { proseProblems } from "./rules-prose.js";
 import { TextJudge } from "./rules-texts.js";
 import { listed, oneOf, own, Speaker } from "./rules-words.js";
 import { LIKELY, nearest } from "./spelling.js";
@@ -64,7 +65,7 @@ class Judgement {
     this.#say = new Speaker(table);
     this.#texts = new TextJudge(this.#say, table);
     const renamed = Object.fromEntries(listOf(value.claims).flatMap(({ id, aliases }) => listOf(aliases).map((old) => [old, id])));
-    this.#known = new Names(this.#names, { source: sourcesOf(value), claim: idsOf(value.claims) }, renamed, this.#say);
+    this.#known = new Names(this.#names, { source: sourcesOf(value), claim: idsOf(value.claims), event: eventsOf(schema, value) }, renamed, this.#say);
   }
 
   all(archive, current) {
@@ -197,6 +198,7 @@ class Judgement {
     this.#shape.push(...problems);
     // A text of a wrong form is no name yet.
     if (schema["x-ref"] && problems.length === 0) this.#reference(schema, String(value), path, part);
+    if (schema["x-prose"]) this.#found.push(...proseProblems(this.#say, this.#known, String(value), path));
   }
 
   #reference(schema, text, path, part) {
@@ -267,4 +269,9 @@ function idsOf(things, key = "id") {
 function sourcesOf({ sources }) {
   if (lacks(sources)) return [];
   return Array.isArray(sources) ? idsOf(sources, "key") : Object.keys(sources);
+}
+
+/** A case may have no events; an entity has none that could be judged. */
+function eventsOf({ properties }, { timeline }) {
+  return properties.timeline && lacks(timeline) ? [] : idsOf(timeline);
 }

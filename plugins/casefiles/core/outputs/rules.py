@@ -19,14 +19,18 @@ from casefiles.core.sentences import GUESSES, SENTENCES
 from casefiles.core.settings import SiteSettings
 
 LATER = (
+    "named-private",
     *("forbidden-character", "scalar-too-long", "file-too-large"),
-    *("address-clash", "copied-source", "unused-source", "publisher-spelling", "unknown-event"),
+    *("address-clash", "copied-source", "unused-source", "publisher-spelling"),
     *("overclaimed-standing", "future-date", "stale-check", "low-coverage"),
-    *("loaded-word", "overclaimed-wording", "named-private", "possible-name"),
+    *("loaded-word", "overclaimed-wording", "possible-name"),
     *("too-many-marks", "raw-html", "bad-link", "bad-citation", "lost-citation", "image-in-prose"),
     "pasted-post",
 )
-"""What a case written by the form can still be told, in the order of the catalogue."""
+"""What a case written by the form can still be told.
+
+First what can't be taken back once it was sent; the rest in the order of the catalogue.
+"""
 
 
 def render_rules(settings: SiteSettings) -> str:

@@ -1,0 +1,62 @@
+/**
+ * What texts of paragraphs cite and lead to: `[@key, p. 3; @other]`, `[words](entity:id)`; what core/check/passages.py says of
+ * a name in them that does not exist, and of a place in a source that is none.
+ *
+ * Nothing here reads Markdown. Where it might mean something else than it looks like, nothing is said: the check says it.
+ */
+
+import { locatorProblem } from "./locators.js";
+
+const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+// Marks side by side are one place; with an address behind them they are none.
+const MARKS = /((?:\[\s*@[^[\]]*\])+)(?!\(|\[)/gu;
+const ITEM = new RegExp(`^@(${SLUG})(?: ?, ?(.+))?$`, "u");
+const LINK = new RegExp(String.raw`(?<![!\]])\[[^[\]]*[^\s[\]][^[\]]*\]\((case|claim|entity|event):(${SLUG})\)`, "gu");
+// From here on the text may be code, or HTML.
+const FENCE = /`{2}|<[A-Za-z/!?]/u;
+const CODE = /`[^`\n]+`/gu;
+// Brackets with an address, or without: what is left over may be a link that can't be read.
+const IN_BRACKETS = /\[[^[\]]*\](?:\([^\s()[\]]*\)|(?!\())/gu;
+// Code by its indent, the address of a link that stands apart, and brackets and backticks that mean nothing.
+const UNSURE = /^ {0,3}(?: {4}|\t| \t)|^ {0,3}\[[^\]]*\]:|\\[[\]`]/mu;
+
+/**
+ * @param {import("./rules-words.js").Speaker} say
+ * @param {import("./rules-names.js").Names} known
+ * @param {string} text
+ * @param {import("./rules-words.js").Path} path
+ * @returns {import("./rules-words.js").Problem[]} Each once, however often the text has it.
+ */
+export function proseProblems(say, known, text, path) {
+  const found = paragraphsOf(text).flatMap((paragraph) => [
+    ...[...paragraph.matchAll(MARKS)].flatMap(([, marks]) => citationProblems(say, known, marks, path)),
+    ...[...paragraph.matchAll(LINK)].map(([, kind, id]) => known.problem(kind, id, path, "")),
+  ]);
+  const told = new Map(found.filter(Boolean).map((problem) => [problem.message, problem]));
+  return [...told.values()];
+}
+
+/** Returns the paragraphs whose marks surely are marks, without their code. */
+function paragraphsOf(text) {
+  const [plain] = text.split(FENCE);
+  // A backtick without its mate on the line may have one anywhere.
+  if (plain.split("\n").some((line) => line.split("`").length % 2 === 0)) return [];
+  const paragraphs = plain.split(/\n[ \t]*\n/u).filter((paragraph) => !UNSURE.test(paragraph));
+  return paragraphs.map((paragraph) => paragraph.replace(CODE, "?")).filter((paragraph) => !/[[\]]/u.test(paragraph.replace(IN_BRACKETS, "")));
+}
+
+function citationProblems(say, known, marks, path) {
+  const items = marks.split(/[[\];]/u).map((item) => item.trim().replace(/\s+/gu, " "));
+  return items.flatMap((item) => {
+    const [, key, place] = ITEM.exec(item) ?? [];
+    if (!key) return [];
+    const wrong = place && placeProblem(key, place);
+    return [...(wrong ? [say.told(path, wrong)] : []), known.problem("source", key, path, "")];
+  });
+}
+
+function placeProblem(key, place) {
+  const found = locatorProblem(place);
+  if (!found || !place.startsWith("@")) return found;
+  return { ...found, message: `a comma stands before \`${place}\`, where another source begins`, hint: `write \`[@${key}; ${place}]\`` };
+}
