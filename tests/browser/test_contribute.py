@@ -338,6 +338,22 @@ def test_tells_of_marks_in_texts_and_what_is_looked_at_once_more(bridge: Page):
     expect(later.nth(1)).to_contain_text("Citations and links in texts are looked at once more")
 
 
+def test_says_that_a_description_looks_like_a_name(bridge_form: Page):
+    page = bridge_form
+    claim = entry(page, "Claim 1")
+    claim.get_by_text("A private person", exact=True).click()
+    field = claim.get_by_label("Description, never a name")
+    note = claim.get_by_text("This looks like a name.")
+    field.press_sequentially("Maria")
+    expect(note).to_be_hidden()
+    field.press_sequentially(" Lopez")
+    expect(note).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(field).to_have_attribute("aria-invalid", "false")
+    field.fill("Witness")
+    expect(note).to_be_hidden()
+
+
 def write_of_a_road(page: Page) -> Locator:
     """Write a case that lacks nothing but a speaker; return its claim."""
     page.get_by_label("Title").first.fill("A road is shut")

@@ -78,7 +78,7 @@ class Contribute extends HTMLElement {
     const parts = { ...formatOf(format), ...entityFormat(entities) };
     if (file) this.#opened = { source: file, before: read(parts, unpacked(file.text, file.tree)) };
     const value = file ? { ...read(parts, unpacked(file.text, file.tree)), id } : blank();
-    this.#desk = new Desk(parts, known, said, limitOf(table), value);
+    this.#desk = new Desk(parts, known, said, limitOf(table), value, table.labels);
   }
 
   /** Asks for what was typed the last time, if it is kept; tells whether it did. */

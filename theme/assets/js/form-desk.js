@@ -49,13 +49,15 @@ export class Desk extends EventTarget {
    * @param {object} words As `api/v1/words.json` has them.
    * @param {number} quoted How many words of a source may be quoted.
    * @param {object} value The case.
+   * @param {object} labels The words that are no names, as `api/v1/rules.json` has them.
    */
-  constructor(format, names, words, quoted, value) {
+  constructor(format, names, words, quoted, value, labels) {
     super();
     this.format = format;
     this.archive = names;
     this.words = words;
     this.quoted = quoted;
+    this.labels = labels;
     this.value = value;
     for (const { key, kind, part } of format[WHOLE]) {
       if (kind === "parts") for (const entry of value[key] ?? []) this.gone(part, entry);

@@ -7,11 +7,12 @@
 
 import { element } from "./element.js";
 import { dateForms, dateProblem, dateWords } from "./edtf.js";
-import { framed } from "./form-field.js";
+import { coded, framed } from "./form-field.js";
 import { Picker } from "./form-picker.js";
 import { oneLine } from "./form-values.js";
 import { capital } from "./form-words.js";
 import { THEIRS } from "./language.js";
+import { looksLikeName } from "./rules-labels.js";
 import { countWords } from "./rules-quotes.js";
 
 /** Of those that take more than a line. */
@@ -62,6 +63,7 @@ function habits({ form, key }) {
 
 function belowOf(desk, part, field, control) {
   if (field.form === "date") return [dateHelp(desk, control)];
+  if (field.key === "label") return [nameNote(desk, control)];
   if (part === "Quote" && field.key === "exact") return [wordCount(control, desk.quoted)];
   return [];
 }
@@ -99,6 +101,22 @@ function dateOffers(text, control) {
     return button;
   });
   return buttons;
+}
+
+/** Says while it is typed that a description looks like a name: what was sent stays in the history. */
+function nameNote(desk, control) {
+  const note = element("p", { class: "cf-field__answer" });
+  const tell = () => {
+    const isName = looksLikeName(control.value, desk.names, desk.labels);
+    note.replaceChildren(...(isName ? coded("This looks like a name. Describe the part instead, as in `Witness`; the check refuses names.") : []));
+  };
+  control.addEventListener("input", tell);
+  control.addEventListener("change", () => {
+    tell();
+    if (note.hasChildNodes()) desk.announce(note.textContent);
+  });
+  tell();
+  return note;
 }
 
 /** Counts as the check does; the words beside a quotation count too, which only the check knows. */

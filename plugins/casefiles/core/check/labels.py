@@ -25,9 +25,9 @@ _GAPS = {" ": "", ", ": ",", ",": ","}
 _NAME = re.compile(r"C[pil]*C|[il]C|Ci|C,[Cil]|U[pil]*U|^\|U,U$")
 _SHORTEST = 3
 """Letters of a name in capitals; two abbreviations side by side are mostly bodies known here."""
-_ABBREVIATIONS = frozenset(("U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "D.C."))
+ABBREVIATIONS = frozenset(("U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "D.C."))
 # Words that begin a label, as in `Second Chinese national`, and are no first names.
-_BEGIN = OPENERS | frozenset(
+BEGINNINGS = OPENERS | frozenset(
     (
         *("Another", "Both", "Former", "Other", "Retired", "Several", "Some", "Unnamed", "I"),
         *("First", "Second", "Third", "Fourth", "Fifth", "Last"),
@@ -64,7 +64,7 @@ def _is_name(text: str) -> bool:
     words = [word for word in _WORD.findall(text.partition(",")[0]) if _sign(word) not in "pil"]
     # Capitals beside other words are an office: `FBI Agent`.
     is_so_written = str.isupper if text.isupper() else is_capitalised
-    return len(words) > 1 and all(is_so_written(word) and word not in _BEGIN for word in words)
+    return len(words) > 1 and all(is_so_written(word) and word not in BEGINNINGS for word in words)
 
 
 def _signs(text: str) -> str:
@@ -77,7 +77,7 @@ def _signs(text: str) -> str:
 
 
 def _sign(word: str) -> str:
-    if word in _BEGIN or word in _ABBREVIATIONS:
+    if word in BEGINNINGS or word in ABBREVIATIONS:
         return "-"
     if word.endswith("."):
         return "i" if word.isupper() else "-"

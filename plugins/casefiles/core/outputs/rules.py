@@ -2,7 +2,8 @@
 
 `sentences` and `guesses` are the words of `core/sentences.py`, `levels` what an archive makes of
 each code, `parts` what is asked of several keys of a part, by the name of its model as in the
-schema, and `later` the codes that only the command line finds.
+schema, `labels` the words by which a label is told from a name, and `later` the codes that only the
+command line finds.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from casefiles.core.catalogue import CATALOGUE
+from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS
+from casefiles.core.check.names import PARTICLES
 from casefiles.core.model import Case, Model
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
 from casefiles.core.model.values import JURISDICTION_PATTERN, NO_REASONS, SHA256_PATTERN
@@ -50,6 +53,10 @@ def render_rules(settings: SiteSettings) -> str:
         },
         "languages": dict(LANGUAGES),
         "no-reasons": sorted(NO_REASONS),
+        "labels": {
+            "beginnings": sorted(BEGINNINGS | ABBREVIATIONS),
+            "particles": sorted(PARTICLES),
+        },
         "later": {code: CATALOGUE[code].meaning for code in LATER},
     }
     return json.dumps(rules, ensure_ascii=False, separators=(",", ":")) + "\n"

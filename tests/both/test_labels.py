@@ -1,0 +1,54 @@
+"""The form's note on a description that looks like a name says no more than the check refuses."""
+
+import json
+
+import pytest
+
+from casefiles.core.check.labels import names_somebody
+from casefiles.core.check.names import KnownNames
+from casefiles.core.outputs.names import render_names
+from casefiles.core.outputs.rules import render_rules
+from support.node import answers
+from support.reading import read_world
+
+TOLD = (
+    *(
+        "Maria Lopez",
+        "Lopez, Maria",
+        "Brother of John Smith",
+        "J. Smith",
+        "Smith J.",
+        "MARIA LOPEZ",
+    ),
+    *("Maria de la Cruz", "Jane O'Brien-Smith", "Maria_Lopez", "write to a@b.example", "Émile Żak"),
+    *("A friend of Maria Lopez", "Maria Lopez, 34", "SMITH, MARY", "Ada Byron", "Neighbour, Roe J"),
+)
+UNTOLD = (
+    *(
+        "Witness",
+        "Witness A",
+        "Second Chinese national",
+        "The Owner",
+        "FBI agent",
+        "",
+        "U.S. citizen",
+    ),
+    *("Clerk of City of Bridges", "A walker", "Agent of City of Bridges", "Former Mayor", "von"),
+)
+
+
+@pytest.fixture(scope="module")
+def told():
+    city = "schema: 1\nkind: organisation\nname: City of Bridges\n"
+    archive, problems = read_world({"content/entities/city.yml": city})
+    assert archive is not None, problems
+    names, rules = json.loads(render_names(archive)), json.loads(render_rules(archive.settings))
+    labels = (*TOLD, *UNTOLD)
+    calls = [("rules-labels", "looksLikeName", label, names, rules["labels"]) for label in labels]
+    return dict(zip(labels, answers(calls), strict=True))
+
+
+@pytest.mark.parametrize("label", [*TOLD, *UNTOLD])
+def test_says_the_same_of_names_with_capitals(label, told):
+    assert told[label] == names_somebody(label, KnownNames(["City of Bridges"]))
+    assert told[label] == (label in TOLD)

@@ -1,0 +1,76 @@
+/**
+ * Whether the description of a private person looks like a name, by its capitals; as core/check/labels.py tells.
+ *
+ * The check knows more: names of offices and places, and first names in small letters. What is told here is a note.
+ */
+
+const ADDRESS = /@[\p{L}\p{N}_]/u;
+const WORD = /(?:\p{L}\.)+(?![\p{L}\p{N}_])|\p{L}[\p{L}\p{N}_’'-]*/gu;
+const GAPS = { " ": "", ", ": ",", ",": "," };
+// C capitalised, U in capitals throughout, i initial, l a letter alone, p particle.
+const NAME = /C[pil]*C|[il]C|Ci|C,[Cil]|U[pil]*U|^\|U,U$/u;
+/** Letters of a name in capitals. */
+const SHORTEST = 3;
+
+/**
+ * @param {string} label
+ * @param {object} names `api/v1/names.json`: what has a name here may be named beside other words.
+ * @param {{beginnings: string[], particles: string[]}} words Those that are no names.
+ * @returns {boolean}
+ */
+export function looksLikeName(label, names, words) {
+  const text = label.replaceAll("_", " ").trim().replace(/\s+/gu, " ");
+  if (isName(text, words) || ADDRESS.test(text)) return true;
+  return NAME.test(signsOf(blotted(text, knownOf(names)), words));
+}
+
+/** Tells whether a text, up to a comma, is a name and nothing else. */
+function isName(text, words) {
+  const found = (text.split(",")[0].match(WORD) ?? []).filter((word) => !"pil".includes(signOf(word, words)));
+  const isSoWritten = isUpper(text) ? isUpper : isCapitalised;
+  return found.length > 1 && found.every((word) => isSoWritten(word) && !words.beginnings.includes(word));
+}
+
+function signsOf(text, words) {
+  let [signs, end] = ["", 0];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    signs += (GAPS[text.slice(end, index)] ?? "|") + signOf(word, words);
+    end = index + word.length;
+  }
+  return signs;
+}
+
+function signOf(word, { beginnings, particles }) {
+  if (beginnings.includes(word)) return "-";
+  if (word.endsWith(".")) return isUpper(word) ? "i" : "-";
+  if (particles.includes(word)) return "p";
+  if (word.length === 1) return isUpper(word) ? "l" : "-";
+  if (isUpper(word)) return word.length >= SHORTEST ? "U" : "-";
+  return isCapitalised(word) ? "C" : "-";
+}
+
+function isUpper(text) {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+function isCapitalised(word) {
+  return isUpper(word[0]) && !isUpper(word);
+}
+
+/** Returns what may stand in a description: no last name of somebody public, which a private person may have too. */
+function knownOf(names) {
+  const { entity, ...others } = names;
+  const ofEntities = Object.values(entity).flatMap(({ label, short, kind, names: more = [] }) =>
+    [label, short, ...more].filter((name) => name && (kind !== "person" || name.includes(" "))));
+  const terms = ["topic", "role", "jurisdiction", "voice", "standing", "source-type"].flatMap((kind) => Object.values(others[kind]));
+  return [...ofEntities, ...terms.map(({ label }) => label)];
+}
+
+/** Puts a full stop in the place of each known name, the longest first. */
+function blotted(text, known) {
+  const there = known.filter((name) => text.includes(name)).sort((one, other) => other.length - one.length);
+  return there.reduce((left, name) => {
+    const plain = name.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+    return left.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])`, "gu"), ".");
+  }, text);
+}
