@@ -92,9 +92,9 @@ def test_writes_a_whole_case_from_nothing(form: Page, tmp_path: Path):
         "conflicted with its policy on claims of citizenship [@gao-2021-07]."
     )
     form.get_by_label("When it happened").fill("July 2021")
-    form.get_by_role("button", name="Write 2021-07").click()
-    form.get_by_role("paragraph").filter(has_text="Readers will see: July 2021").wait_for()
+    form.get_by_text("Will be read as: July 2021").wait_for()
     form.get_by_label("Audits and oversight").check()
+    form.get_by_text("Read as: July 2021").first.wait_for()
     form.get_by_label("United States", exact=True).check()
     form.get_by_role("button", name="Add a person or body").click()
     body = entry(form, "Person or body 1")
@@ -280,7 +280,7 @@ def test_puts_back_all_that_was_taken_out(bridge_form: Page):
 def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
     page = bridge_form
     page.get_by_label("Title").first.fill("Shut")
-    page.get_by_label("When it happened").fill("sometime in May 2023")
+    page.get_by_label("When it happened").fill("3/4/2023")
     page.get_by_label("Bridges").check()
     page.get_by_role("button", name="Add a source").click()
     source = entry(page, "Source 1")
@@ -336,6 +336,36 @@ def test_tells_of_marks_in_texts_and_what_is_looked_at_once_more(bridge: Page):
     later = result.locator(".cf-form__later li")
     expect(later.nth(0)).to_contain_text("A private person's label looks like a name")
     expect(later.nth(1)).to_contain_text("Citations and links in texts are looked at once more")
+
+
+def test_reads_a_date_in_words_when_its_field_is_left(bridge_form: Page):
+    page = bridge_form
+    field = page.get_by_label("When it happened")
+    field.press_sequentially("about May 2023")
+    expect(page.get_by_text("Will be read as: about May 2023")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(field).to_have_value("2023-05~")
+    expect(page.locator(".cf-field__answer", has_text="Read as: about May 2023")).to_be_visible()
+    assert 'occurred: "2023-05~"' in yaml_of(page) or "occurred: 2023-05~" in yaml_of(page)
+
+    # What was typed comes back, and stays.
+    page.get_by_role("button", name="You typed: “about May 2023”").click()
+    expect(field).to_have_value("about May 2023")
+    page.keyboard.press("Tab")
+    expect(field).to_have_value("about May 2023")
+    expect(page.get_by_role("button", name="Write 2023-05~")).to_be_visible()
+
+    # Of several readings one is chosen; until the form is checked, none is missed.
+    field.fill("3/4/2023")
+    page.keyboard.press("Tab")
+    yaml_of(page)
+    expect(field).to_have_attribute("aria-invalid", "false")
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    page.get_by_role("button", name="Write 2023-04-03").click()
+    expect(field).to_have_value("2023-04-03")
+    expect(field).to_have_attribute("aria-invalid", "false")
+    expect(page.get_by_role("button", name="You typed: “3/4/2023”")).to_be_visible()
 
 
 def test_says_that_a_description_looks_like_a_name(bridge_form: Page):

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dateForms, dateProblem, dateWords, dayHint } from "../../theme/assets/js/edtf.js";
+import { dateForms, dateProblem, dateWords, dayHint, surelyMeant } from "../../theme/assets/js/edtf.js";
 import { nearest, plainWords } from "../../theme/assets/js/spelling.js";
 
 // tests/both holds all of this to the core; here stands what a form asks for.
@@ -38,3 +38,8 @@ test("finds the word that was meant, whatever its capitals", () => {
 });
 
 test("keeps one blank between words", () => assert.equal(plainWords("\t a \u00a0\n b\u3000"), "a b"));
+
+test("is sure of one reading that is nobody's own", () => {
+  assert.equal(surelyMeant("about May 2023"), "2023-05~");
+  for (const text of ["3/4/2023", "fiscal year 2024", "so it was"]) assert.equal(surelyMeant(text), "");
+});

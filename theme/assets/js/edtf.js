@@ -35,6 +35,15 @@ export function dateForms(text) {
 }
 
 /**
+ * @param {string} text
+ * @returns {string} The form that is surely meant; empty where there are several, or one that depends on whose year it is.
+ */
+export function surelyMeant(text) {
+  const forms = humanForms(text);
+  return forms.length === 1 && !IS_FISCAL.test(text) ? forms[0] : "";
+}
+
+/**
  * @param {string} text A date in EDTF.
  * @returns {string} It in words; empty where it is no date.
  */

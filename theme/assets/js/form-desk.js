@@ -150,6 +150,11 @@ export class Desk extends EventTarget {
     this.changed();
   }
 
+  /** Tells that somebody is at a field again, so that what is wrong with it is not said yet. */
+  returned(holder, key) {
+    this.#left.get(holder)?.delete(key);
+  }
+
   /** @returns {boolean} Whether a problem of a field may be shown. */
   mayTell(holder, key) {
     return this.isChecked || (this.#left.get(holder)?.has(key) ?? false);

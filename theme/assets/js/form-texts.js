@@ -6,7 +6,7 @@
  */
 
 import { element } from "./element.js";
-import { dateForms, dateProblem, dateWords } from "./edtf.js";
+import { dateHelp, meantBy } from "./form-dates.js";
 import { coded, framed } from "./form-field.js";
 import { Picker } from "./form-picker.js";
 import { oneLine } from "./form-values.js";
@@ -43,12 +43,17 @@ export function drawText(desk, part, field, holder, label) {
   const typed = () => {
     // What takes several lines here, so that all of it is seen, is one line in the file.
     holder[field.key] = field.form === "prose" ? control.value : oneLine(control.value);
+    if (isInWords()) desk.returned(holder, field.key);
     desk.changed();
   };
+  // What waits for one of several readings is not wrong yet.
+  const isInWords = () => field.form === "date" && meantBy(control.value.trim()).length > 0;
   control.addEventListener("input", typed);
   // A suggestion that is taken changes the text too.
   control.addEventListener("change", typed);
-  control.addEventListener("blur", () => desk.left(holder, field.key));
+  control.addEventListener("blur", () => {
+    if (!isInWords()) desk.left(holder, field.key);
+  });
   return framed(desk, holder, field, label, control, { below, refresh });
 }
 
@@ -66,41 +71,6 @@ function belowOf(desk, part, field, control) {
   if (field.key === "label") return [nameNote(desk, control)];
   if (part === "Quote" && field.key === "exact") return [wordCount(control, desk.quoted)];
   return [];
-}
-
-/** Says a date back in words, or offers the forms that may be meant. */
-function dateHelp(desk, control) {
-  const help = element("p", { class: "cf-field__answer" });
-  let told = "";
-  const tell = () => {
-    const text = control.value.trim();
-    // What is offered must not be drawn anew while it is pressed.
-    if (text === told) return;
-    told = text;
-    help.replaceChildren(...(text === "" ? [] : dateProblem(text) ? dateOffers(text, control) : [`Readers will see: ${dateWords(text)}`]));
-  };
-  control.addEventListener("input", tell);
-  control.addEventListener("change", () => {
-    tell();
-    // Said when it is written, and not at each letter.
-    desk.announce(help.textContent);
-  });
-  tell();
-  return help;
-}
-
-function dateOffers(text, control) {
-  const forms = dateForms(text).slice(0, 3);
-  const buttons = forms.map((form) => {
-    const button = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Write ", element("code", {}, form), ` for ${dateWords(form)}`);
-    button.addEventListener("click", () => {
-      control.value = form;
-      control.dispatchEvent(new Event("change"));
-      control.focus();
-    });
-    return button;
-  });
-  return buttons;
 }
 
 /** Says while it is typed that a description looks like a name: what was sent stays in the history. */
