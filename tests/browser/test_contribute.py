@@ -368,6 +368,12 @@ def test_reads_a_date_in_words_when_its_field_is_left(bridge_form: Page):
     expect(page.get_by_role("button", name="You typed: “3/4/2023”")).to_be_visible()
 
 
+@pytest.mark.parametrize("name", ["Topics", "Countries and states"])
+def test_says_what_to_do_where_the_right_word_is_missing(bridge_form: Page, name: str):
+    group = bridge_form.get_by_role("group", name=name)
+    expect(group).to_contain_text("Is the right one missing? Choose the nearest")
+
+
 def test_says_that_a_description_looks_like_a_name(bridge_form: Page):
     page = bridge_form
     claim = entry(page, "Claim 1")

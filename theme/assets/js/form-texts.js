@@ -18,6 +18,8 @@ import { countWords } from "./rules-quotes.js";
 /** Of those that take more than a line. */
 const LONG = new Set(["title", "described", "summary", "narrative", "text", "exact", "why", "note", "was", "now", "reason", "prefix", "suffix", "no_evidence", "question"]);
 const MOST_CHIPS = 40;
+/** The lists of words that a case can't do without, and that only who reviews it can lengthen. */
+const LENGTHENED = ["jurisdiction", "topic"];
 
 /**
  * @param {Desk} desk
@@ -197,7 +199,7 @@ function drawBoxes(desk, field, holder, label) {
     return { box, row: element("label", { class: "cf-choice" }, box, element("span", THEIRS, name || value)) };
   });
   const group = element("div", { class: "cf-field__boxes" }, ...boxes.map(({ row }) => row));
-  return framed(desk, holder, field, label, group, { isGroup: true, focus: () => boxes[0].box.focus() });
+  return framed(desk, holder, field, label, group, { isGroup: true, below: missingIn(field), focus: () => boxes[0].box.focus() });
 }
 
 /** Those that were chosen, each with a way to take it out, and a field to find more. */
@@ -235,7 +237,14 @@ function drawChosen(desk, field, holder, label) {
     isAdding: true,
   });
   refresh();
-  return framed(desk, holder, field, label, element("div", {}, list, find.root), { target: find.input, refresh });
+  return framed(desk, holder, field, label, element("div", {}, list, find.root), { target: find.input, below: missingIn(field), refresh });
+}
+
+/** Says what to do where the right word is not in a list. */
+function missingIn({ ref }) {
+  if (!LENGTHENED.includes(ref)) return [];
+  const words = "Is the right one missing? Choose the nearest, and say which one is missing when you send the file: who reviews it adds it to `site_config.yml`.";
+  return [element("p", { class: "cf-field__answer" }, ...coded(words))];
 }
 
 /** One a line: earlier names of something. */
