@@ -42,6 +42,7 @@ MORE = {
     "content/entities/city.yml": (
         "schema: 1\nkind: organisation\nname: City of Bridges\naliases: [town]\n"
     ),
+    "content/entities/bridge-office.yml": "schema: 1\nkind: organisation\nname: Bridge Office\n",
     "content/sources/leaflet.yml": (
         "schema: 1\ntype: article-newspaper\ntitle: A leaflet\nlicence: public\n"
     ),

@@ -550,18 +550,35 @@ def test_mistakes_in_the_settings_are_told_at_their_place(old, new, expected):
         ("mark", ""),
         ("mark-gren", "did you mean `mark-green`? Else "),
         ("Mark Green", "did you mean `mark-green`? Else "),
+        # Much alike as a whole, and another last name, first name or both.
+        ("Mark Greely", ""),
+        ("Mary Green", ""),
+        ("Marc Greene", ""),
     ],
 )
 def test_nobody_is_taken_for_somebody_else(by, guess):
     files = case(("by: city", f"by: {by}"), more="related: [{case: other, why: It is near.}]\n")
     green = "schema: 1\nkind: organisation\nname: Mark Green\n"
     hint = (
-        f"{guess}add it to content/entities/; a private person is `{{label: ..., private: true}}`"
+        f"{guess}begin its page with `casefiles new entity`, or in content/entities/;"
+        " a private person is `{label: ..., private: true}`"
     )
 
     assert whole({**files, "content/entities/mark-green.yml": green}) == [
         place(20, 9, f"error: there is no entity `{by}` [unknown-entity]\n    hint: {hint}")
     ]
+
+
+@pytest.mark.parametrize("code", ["US-NJ", "US-N", "NY"])
+def test_no_code_of_a_country_is_taken_for_another(code):
+    config = CONFIG.replace("{US: United States", "{US-NY: New York, US: United States", 1)
+    hint = "Else add it to `jurisdictions:` in site_config.yml"
+    files = {"site_config.yml": config, **case(("[US]", f"[{code}]"))}
+
+    (told,) = whole(files)
+
+    assert f"there is no jurisdiction `{code}` [unknown-jurisdiction]\n    hint: known: `US" in told
+    assert told.endswith(hint)
 
 
 @pytest.mark.parametrize(

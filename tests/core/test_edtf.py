@@ -95,6 +95,7 @@ VALUES = [
     ("{156X..158X}", "1560-01-01", "1589-12-31", "every date from the 1560s to the 1580s", ""),
 ]  # fmt: skip
 
+NO_DAY = "February 2024 has 29 days: look the day up, or write `2024-02` if only the month is sure"
 # Text, message, hint.
 GENERAL = (
     "write `2024-01-10`, `2024-01` or `2024`; about January 2024 is `2024-01~`, "
@@ -128,8 +129,20 @@ MISTAKES = [
     ("2024-05-00", "write `2024-05`"),
     ("2024-00-00", "write `2024`"),
     ("0000-00-00", 'write `XXXX` for "date unknown"'),
-    ("2024-02-30", "write `2024-02-29`"),
-    ("29 February 2023", "write `2023-02-28`"),
+    # No day is made up in the place of one that its month does not have.
+    ("2024-02-30", NO_DAY),
+    ("30 February 2024", NO_DAY),
+    ("Feb 30, 2024", NO_DAY),
+    ("20240230", NO_DAY),
+    ("02/30/2024", NO_DAY),
+    ("2024-02-30~", NO_DAY),
+    ("about 30 February 2024", NO_DAY),
+    ("2024-02-30T10:00", NO_DAY),
+    ("2024-01-30/2024-02-30", NO_DAY),
+    ("29 February 2023",
+     "February 2023 has 28 days: look the day up, or write `2023-02` if only the month is sure"),
+    ("2024-13-45", GENERAL),
+    ("2024-13-45T10:00", GENERAL),
     # Times.
     ("2024-01-10 14:00",
      ('write `2024-01-10T14:00:00` for "10 January 2024, 14:00:00", '

@@ -275,7 +275,7 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:1:38: error: there is no day `2024-02-30` [bad-day]"
-                    "\n    hint: write year-month-day"
+                    "\n    hint: February 2024 has 29 days: look the day up"
                 )
             ],
             id="a day that does not exist",

@@ -11,7 +11,8 @@ import click
 from casefiles.core.archive import Draft
 from casefiles.core.intake import FORMATS, source_at, sources_in, with_keys
 from casefiles.core.problem import CasefilesError, Problem
-from casefiles.core.settings import SiteSettings
+from casefiles.core.sentences import guess
+from casefiles.core.settings import SiteSettings, list_of
 from casefiles.core.skeleton import (
     Choice,
     Given,
@@ -19,10 +20,12 @@ from casefiles.core.skeleton import (
     choices_of,
     dates_of,
     meant,
+    no_day,
     pick,
     speakers_of,
     suggested_id,
 )
+from casefiles.core.slugs import as_slug
 from casefiles.files import read_file
 
 _CLAIM_ID = 40
@@ -57,15 +60,23 @@ class Answers:
 
     def terms(self, kind: str, text: str, *, by_number: bool = False) -> list[str]:
         """Return the words of a vocabulary that a text names, parted by commas."""
-        choices = choices_of(self.settings, kind)
         parts = [part.strip() for part in text.split(",")]
-        found = [self._term(part, choices, by_number=by_number) for part in parts if part]
+        found = [self._term(part, kind, by_number=by_number) for part in parts if part]
         return list(dict.fromkeys(found))
 
-    def _term(self, word: str, choices: Sequence[Choice], *, by_number: bool) -> str:
+    def _term(self, word: str, kind: str, *, by_number: bool) -> str:
+        choices = choices_of(self.settings, kind)
         if by_number and word.isdecimal() and 1 <= int(word) <= len(choices):
             return choices[int(word) - 1].id
-        found = pick(word, tuple(choices))
+        if kind == "jurisdiction":  # `MA` stands in `Oklahoma`, and is another state.
+            same = [
+                one.id for one in choices if as_slug(word) in (as_slug(one.id), as_slug(one.label))
+            ]
+            if same:
+                return same[0]
+            hint = guess("term", list=list_of(kind))
+            raise click.UsageError(f"there is no `{word}` here; {hint}")
+        found = pick(word, choices)
         if len(found) == 1:
             return found[0].id
         raise click.UsageError(_not_one(word, found, choices))
@@ -75,6 +86,8 @@ class Answers:
         found = dates_of(text)
         if len(found) == 1:
             return found[0].id
+        if not found and (hint := no_day(text)):
+            raise click.UsageError(f"`{text}` is no day; {hint}, or name the month alone")
         if not found:
             raise click.UsageError(
                 f"`{text}` is not understood as a date; write it as in `10 January 2024`, "

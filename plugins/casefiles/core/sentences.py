@@ -91,7 +91,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         # Texts.
         "no-id": Sentence("bad-id", _ID, "write lower-case words joined by hyphens"),
         "nearly-id": Sentence("bad-id", _ID, "write `{near}`"),
-        "no-such-day": Sentence("bad-day", "there is no day `{text}`", "write year-month-day"),
+        "no-such-day": Sentence("bad-day", "there is no day `{text}`", "{hint}"),
         "no-day": Sentence("bad-day", _DAY, "write year-month-day, as in `2024-01-10`"),
         "nearly-day": Sentence("bad-day", _DAY, "{hint}"),
         "no-flag": Sentence("bad-value", _FLAG, "write `true` or `false`"),
@@ -113,7 +113,10 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "no-language": Sentence("bad-value", _TAG, "write a tag such as `en` or `es-MX`"),
         "nearly-language": Sentence("bad-value", _TAG, "write `{near}`"),
         "no-country": Sentence(
-            "bad-value", _COUNTRY, "write a country's or a part's code, as in `US` or `US-OK`"
+            "bad-value",
+            _COUNTRY,
+            "write a country's or a part's code, as in `US` or `US-OK`; `jurisdictions:` in"
+            " site_config.yml has them beside their names",
         ),
         "several-country": Sentence(
             "bad-value", _COUNTRY, "write a comma between the codes, in brackets: `[{near}]`"
@@ -237,7 +240,7 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "around": ", its `prefix` and `suffix` among them",
         # Where things stand that can be named.
         "source": "add it to `sources:` of the case or to content/sources/",
-        "entity": "add it to content/entities/",
+        "entity": "begin its page with `casefiles new entity`, or in content/entities/",
         "case": "add it to content/cases/",
         "claim": "claims are listed under `claims:` of the case",
         "event": "events are listed under `timeline:` of the case",

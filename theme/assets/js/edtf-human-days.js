@@ -1,10 +1,11 @@
 /**
  * Days as people write them, in EDTF: "10 January 2024", "Jan 10, 2024", "10/01/2024", "20240110".
  *
- * As core/edtf/human_days.py, pattern by pattern. A form that makes no sense is left to the caller to drop.
+ * As core/edtf/human_days.py, pattern by pattern. No day is made up: one that its month
+ * does not have, and a form that makes no sense, are left to the caller to drop.
  */
 
-import { MONTHS, monthLength } from "./edtf-days.js";
+import { MONTHS } from "./edtf-days.js";
 
 /**
  * @param {string} word Of lower-case letters, perhaps a month cut short: "sept".
@@ -24,8 +25,7 @@ function dayForms(year, month, day) {
   // Databases write 00 for a part that is not known.
   if (Number(day) === 0 || number === 0) return [number ? `${year}-${twoDigits(number)}` : year];
   if (number > MONTHS.length) return [];
-  const nearest = Math.min(Number(day), monthLength(Number(year), number));
-  return [`${year}-${twoDigits(number)}-${twoDigits(nearest)}`];
+  return [`${year}-${twoDigits(number)}-${twoDigits(Number(day))}`];
 }
 
 function named({ year, word, day }) {

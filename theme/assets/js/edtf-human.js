@@ -25,6 +25,7 @@ const compiled = (table) => table.map(([pattern, meaning]) => [whole(pattern), m
 const IS_NOTHING = whole(NOTHING);
 const IS_VAGUE = whole(VAGUE);
 const DATES = compiled([...DAY_RULES, ...YEAR_RULES]);
+const DAY = /^([0-9]{4}-[0-9]{2})-[0-9]{2}$/u;
 const QUALIFIERS = compiled(QUALIFIED);
 const SIDES = compiled(ONE_SIDED);
 const PAIRS = compiled(TWO_SIDED);
@@ -34,7 +35,23 @@ const PAIRS = compiled(TWO_SIDED);
  * @returns {string[]} The EDTF forms that it may mean, the likeliest first; none if it is no date.
  */
 export function humanForms(text) {
-  return [...text].length <= LONGEST ? formsOf(tidied(text), DEPTH) : [];
+  return [...text].length > LONGEST || monthOfNoDay(text) ? [] : formsOf(tidied(text), DEPTH);
+}
+
+/**
+ * @param {string} text
+ * @returns {string} The month of a day that it does not have: `2024-02` for "30 February 2024". Empty where no such day is meant.
+ */
+export function monthOfNoDay(text) {
+  const plain = [...text].length <= LONGEST ? tidied(text) : "";
+  const phrases = [IS_VAGUE, ...QUALIFIERS.map(([pattern]) => pattern)].map((pattern) => pattern.exec(plain)?.[1] ?? "");
+  for (const part of [plain, ...plain.split("/"), ...phrases]) {
+    for (const form of dateFormsOf(part.replace(/^[[\]{}~?% ]+|[[\]{}~?% ]+$/gu, ""))) {
+      const [, month] = DAY.exec(form) ?? [];
+      if (month && !isValid(form) && isValid(month)) return month;
+    }
+  }
+  return "";
 }
 
 function tidied(text) {
@@ -81,6 +98,14 @@ function asDate(text) {
   return firstOf(DATES, ([pattern, rule]) => {
     const found = pattern.exec(text);
     return found ? valid(rule(found.groups, text)) : [];
+  });
+}
+
+/** Returns what a text makes by any of the patterns, also what is no date. */
+function dateFormsOf(text) {
+  return DATES.flatMap(([pattern, rule]) => {
+    const found = pattern.exec(text);
+    return found ? rule(found.groups, text) : [];
   });
 }
 

@@ -4,9 +4,10 @@
  * With the verdicts and the words of core/edtf, to which a table of examples holds it.
  */
 
+import { monthLength } from "./edtf-days.js";
 import { DateError, isOneDay, readValue } from "./edtf-grammar.js";
 import { FISCAL } from "./edtf-human-years.js";
-import { humanForms } from "./edtf-human.js";
+import { humanForms, monthOfNoDay } from "./edtf-human.js";
 import { valueWords } from "./edtf-words.js";
 
 const GENERAL =
@@ -56,7 +57,18 @@ export function dateWords(text) {
  * @returns {string} The days that a text may mean, as something to write instead; empty if it is none.
  */
 export function dayHint(text) {
-  return humanForms(text).some((form) => isOneDay(readValue(form))) ? formHint(text) : "";
+  return humanForms(text).some((form) => isOneDay(readValue(form))) ? formHint(text) : noDayHint(text);
+}
+
+/**
+ * @param {string} text
+ * @returns {string} What to do about a day that its month does not have; empty if it is none.
+ */
+export function noDayHint(text) {
+  const month = monthOfNoDay(text);
+  if (!month) return "";
+  const [year, number] = month.split("-").map(Number);
+  return `${dateWords(month)} has ${monthLength(year, number)} days: look the day up`;
 }
 
 /** Returns what is wrong with a date, `null` where nothing is. */
@@ -73,6 +85,8 @@ function refusal(text) {
 /** Returns what to write instead; with the meaning of each form where it is not plain. */
 function formHint(text) {
   if (text.includes("..") && /^[ ./[\]{}"']*$/u.test(text)) return OPEN_ENDS;
+  const month = monthOfNoDay(text);
+  if (month) return `${noDayHint(text)}, or write \`${month}\` if only the month is sure`;
   const forms = humanForms(text).slice(0, 2);
   if (forms.length === 0) return GENERAL;
   if (forms.length === 1 && readValue(forms[0]).kind === "date") return `write \`${forms[0]}\``;

@@ -6,6 +6,8 @@ import { LIKELY, nearest } from "./spelling.js";
 
 /** How alike the ids of entities must be: to take one person for another is no small mistake. */
 const SLIP = 0.85;
+/** How alike ids of a kind must be where one is guessed; `US-OH` is no `US-OK` misspelt. */
+const ALIKE = { entity: SLIP, jurisdiction: 1 };
 const VOCABULARIES = ["topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence"];
 const LABELLED = ["entity", ...VOCABULARIES];
 
@@ -58,7 +60,7 @@ export class Names {
   }
 
   #guess(kind, text, ids) {
-    const near = meant(text, ids, kind === "entity" ? SLIP : LIKELY);
+    const near = meant(text, ids, own(ALIKE, kind) ?? LIKELY);
     if (near) return this.#say.guess("near", { near });
     if (VOCABULARIES.includes(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
     const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
@@ -72,8 +74,8 @@ function meant(text, ids, cutoff) {
   const longer = cutoff < SLIP ? [...ids.keys()].filter((id) => id.startsWith(`${text}-`)) : [];
   const candidates = [
     () => called.get(text.toLowerCase()),
-    () => nearest(asId(text), ids.keys(), cutoff),
-    () => nearest(text, ids.keys(), cutoff),
+    () => alike(asId(text)),
+    () => alike(text),
     () => (longer.length === 1 ? longer[0] : ""),
   ];
   for (const candidate of candidates) {
@@ -81,6 +83,17 @@ function meant(text, ids, cutoff) {
     if (found) return found;
   }
   return "";
+
+  function alike(form) {
+    const near = nearest(form, ids.keys(), cutoff);
+    return cutoff !== SLIP || isSlip(asId(text), near) ? near : "";
+  }
+}
+
+/** Tells whether each word is alike: with another last name it is somebody else. */
+function isSlip(text, name) {
+  const [words, others] = [text.split("-"), name.split("-")];
+  return words.length !== others.length || words.every((word, place) => nearest(word, [others[place]], SLIP));
 }
 
 /** Adds what an id that is none will be called, since whatever names it may do so already. */

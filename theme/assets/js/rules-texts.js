@@ -1,7 +1,7 @@
 /** Texts of the format that have rules of their own, as core/model/values.py reads them. */
 
 import { hostOf, isWebAddress, mixedWord } from "./addresses.js";
-import { dateProblem, dayHint } from "./edtf.js";
+import { dateProblem, dayHint, noDayHint } from "./edtf.js";
 import { monthLength } from "./edtf-days.js";
 import { locatorProblem } from "./locators.js";
 import { listed, own } from "./rules-words.js";
@@ -101,7 +101,7 @@ export class TextJudge {
     const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
     if (day !== undefined) {
       const isThere = year > 0 && month > 0 && month <= 12 && day > 0 && day <= monthLength(year, month);
-      return isThere ? null : this.#say.problem(path, "no-such-day", { text });
+      return isThere ? null : this.#say.problem(path, "no-such-day", { text, hint: noDayHint(text) || "write year-month-day" });
     }
     const hint = dayHint(text);
     return this.#say.problem(path, hint ? "nearly-day" : "no-day", { text, hint });

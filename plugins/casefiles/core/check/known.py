@@ -24,6 +24,8 @@ _IN_CASES: Mapping[str, Ids] = {"claim": _NONE, "event": _NONE}
 _NAMES_OF_SOURCES = (("title", "text"), ("URL",), ("container-title",), ("publisher",))
 _SLIP = 0.85
 """How alike the ids of entities must be: to take one person for another is no small mistake."""
+_ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "jurisdiction": 1})
+"""How alike ids of a kind must be where one is guessed; `US-OH` is no `US-OK` misspelt."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Known:
         ids = self.ids[kind]
         if kind == "source" and (key := self.called.get(text.casefold(), "")):
             return guess("near", near=key)
-        near = _nearest(text, ids, _SLIP if kind == "entity" else LIKELY)
+        near = _nearest(text, ids, _ALIKE.get(kind, LIKELY))
         if near:
             return guess("near", near=near)
         if kind in VOCABULARIES and ids:
@@ -101,9 +103,18 @@ def _nearest(text: str, ids: Ids, cutoff: float) -> str:
     """Return the id that is meant: one that is called so, one like it, or the only longer one."""
     called = {label.casefold(): name for name, label in ids.items()}
     near = [nearest(form, ids, cutoff) for form in (as_slug(text), text)]
+    if cutoff == _SLIP:
+        near = [name for name in near if _is_slip(as_slug(text), name)]
     longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
     meant = [called.get(text.casefold(), ""), *near, *(longer if len(longer) == 1 else ())]
     return next(filter(None, meant), "")
+
+
+def _is_slip(text: str, name: str) -> bool:
+    """Tell whether each word is alike: with another last name it is somebody else."""
+    words, others = text.split("-"), name.split("-")
+    pairs = zip(words, others, strict=False)
+    return len(words) != len(others) or all(nearest(one, [two], _SLIP) for one, two in pairs)
 
 
 def known_everywhere(draft: Draft) -> Known:

@@ -52,7 +52,10 @@ def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterat
     yield from _named_and_private(visit)
     if label is None:
         return
-    hint = "describe the part, as in `Witness`; a public name goes to `names:` in site_config.yml"
+    hint = (
+        "describe the part, as in `Witness`; only names of bodies, places and titles go to `names:`"
+        " in site_config.yml"
+    )
     if names_somebody(label.text, names):
         message = f"the label `{label.text}` looks like a name"
         yield Problem(label.position, "named-private", message, hint=hint)

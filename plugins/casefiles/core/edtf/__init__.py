@@ -8,7 +8,7 @@ only have meant), `pattern` (for tools that know only patterns), `words` (value 
 
 from casefiles.core.edtf.days import Day
 from casefiles.core.edtf.grammar import read_value
-from casefiles.core.edtf.hints import day_hint
+from casefiles.core.edtf.hints import day_hint, no_day_hint
 from casefiles.core.edtf.human import human_forms
 from casefiles.core.edtf.parse import parse_edtf, parse_end
 from casefiles.core.edtf.pattern import EDTF_PATTERN
@@ -32,6 +32,7 @@ __all__ = [
     "day_words",
     "html_datetime",
     "human_forms",
+    "no_day_hint",
     "parse_edtf",
     "parse_end",
     "read_value",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from casefiles.core.edtf.days import month_length
 from casefiles.core.edtf.grammar import read_value
-from casefiles.core.edtf.human import human_forms
+from casefiles.core.edtf.human import human_forms, month_of_no_day
 from casefiles.core.edtf.human_years import FISCAL
 from casefiles.core.edtf.words import date_words
 
@@ -25,6 +26,8 @@ def form_hint(text: str) -> str:
     """Return what to write instead; with the meaning of each form where it is not plain."""
     if ".." in text and not text.strip(" ./[]{}\"'"):
         return _OPEN_ENDS
+    if month := month_of_no_day(text):
+        return f"{no_day_hint(text)}, or write `{month}` if only the month is sure"
     forms = human_forms(text)[:2]
     if not forms:
         return _GENERAL
@@ -38,4 +41,16 @@ def form_hint(text: str) -> str:
 def day_hint(text: str) -> str:
     """Return the days that a text may mean, as something to write instead; empty if it is none."""
     forms = [form for form in human_forms(text) if read_value(form).is_day]
-    return form_hint(text) if forms else ""
+    return form_hint(text) if forms else no_day_hint(text)
+
+
+def no_day_hint(text: str) -> str:
+    """Return what to do about a day that its month does not have; empty if it is none.
+
+    Which day was meant nobody can tell from it: the last of the month is a date as any other.
+    """
+    month = month_of_no_day(text)
+    if not month:
+        return ""
+    length = month_length(int(month[:4]), int(month[5:]))
+    return f"{date_words(read_value(month))} has {length} days: look the day up"

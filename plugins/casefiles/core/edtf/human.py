@@ -24,12 +24,31 @@ _DASHES = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-") | {"\u2019": "'"}
 )
 _UNKNOWN_PART = re.compile(r"(?<=-)\?{1,2}(?=-|$)")
+_DAY = re.compile("([0-9]{4}-[0-9]{2})-[0-9]{2}")
 _DATES = tuple((re.compile(pattern), rule) for pattern, rule in (*DAY_RULES, *YEAR_RULES))
 
 
 def human_forms(text: str) -> list[str]:
     """Return the EDTF forms that a text may mean, the likeliest first; none if it is no date."""
-    return _forms(tidied(text), _DEPTH) if len(text) <= _LONGEST else []
+    if len(text) > _LONGEST or month_of_no_day(text):
+        return []
+    return _forms(tidied(text), _DEPTH)
+
+
+def month_of_no_day(text: str) -> str:
+    """Return the month of a day that it does not have: `2024-02` for "30 February 2024".
+
+    Returns:
+        Nothing where the text means no such day; the first one where two are joined by a slash.
+    """
+    plain = tidied(text) if len(text) <= _LONGEST else ""
+    phrases = [pattern.fullmatch(plain) for pattern in (VAGUE, *(one for one, _ in QUALIFIED))]
+    for part in (plain, *plain.split("/"), *(phrase[1] for phrase in phrases if phrase)):
+        for form in _date_forms(part.strip("[]{}~?% ")):
+            day = _DAY.fullmatch(form)
+            if day and not _is_valid(form) and _is_valid(day[1]):
+                return day[1]
+    return ""
 
 
 def tidied(text: str) -> str:
@@ -72,6 +91,12 @@ def _date(text: str, _depth: int) -> list[str]:
         if (found := pattern.fullmatch(text)) and (forms := _valid(rule(found))):
             return forms
     return []
+
+
+def _date_forms(text: str) -> list[str]:
+    """Return what a text makes by any of the patterns, also what is no date."""
+    found = [(pattern.fullmatch(text), rule) for pattern, rule in _DATES]
+    return [form for match, rule in found if match for form in rule(match)]
 
 
 def _qualified(text: str, depth: int) -> list[str]:

@@ -1,6 +1,6 @@
 """Days as people write them, in EDTF: "10 January 2024", "Jan 10, 2024", "10/01/2024", "20240110".
 
-A day that does not exist becomes the nearest that does. A form that makes no sense is left to its
+No day is made up: one that its month does not have, and a form that makes no sense, are left to the
 caller to drop.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from casefiles.core.edtf.days import MONTHS, month_length
+from casefiles.core.edtf.days import MONTHS
 
 MONTH_WORD = r"(?P<word>[a-z]{3,9})\.?"
 YEAR = r"(?P<year>[0-9]{4})"
@@ -32,8 +32,7 @@ def _day(year: str, month: str | int, day: str) -> list[str]:
         return [f"{year}-{number:02}" if number else year]
     if not 1 <= number <= len(MONTHS):
         return []
-    nearest = min(max(int(day), 1), month_length(int(year), number))
-    return [f"{year}-{number:02}-{nearest:02}"]
+    return [f"{year}-{number:02}-{int(day):02}"]
 
 
 def _named(found: re.Match[str]) -> list[str]:

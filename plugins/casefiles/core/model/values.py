@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from casefiles.core.edtf import Edtf, EdtfError, day_hint, parse_edtf, parse_end
+from casefiles.core.edtf import Edtf, EdtfError, day_hint, no_day_hint, parse_edtf, parse_end
 from casefiles.core.locator import Locator, LocatorError, parse_locator
 from casefiles.core.model.base import Model, OfKind, ProseText, Ref, Verbatim
 from casefiles.core.model.forms import (
@@ -119,7 +119,8 @@ def _day(text: object) -> date:
         try:
             return date.fromisoformat(written)
         except ValueError as error:
-            raise refusal_of("no-such-day", text=written) from error
+            hint = no_day_hint(written) or "write year-month-day"
+            raise refusal_of("no-such-day", text=written, hint=hint) from error
     hint = day_hint(written)
     raise refusal_of("nearly-day" if hint else "no-day", text=written, hint=hint)
 

@@ -6,7 +6,7 @@ import typing
 from dataclasses import dataclass
 
 from casefiles.core.archive import Draft
-from casefiles.core.edtf import date_words, human_forms, read_value
+from casefiles.core.edtf import date_words, human_forms, no_day_hint, read_value
 from casefiles.core.model import Model
 from casefiles.core.model.examples import field_of
 from casefiles.core.settings import SiteSettings
@@ -53,6 +53,11 @@ def dates_of(text: str) -> tuple[Choice, ...]:
     """Return the dates that a text in plain words may mean, the likeliest first."""
     forms = human_forms(text)
     return tuple(Choice(form, date_words(read_value(form))) for form in forms)
+
+
+def no_day(text: str) -> str:
+    """Return what to do about a day that its month does not have; empty if it is none."""
+    return no_day_hint(text)
 
 
 def pick(text: str, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
