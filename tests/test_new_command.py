@@ -294,7 +294,8 @@ def test_asks_until_each_answer_passes(project):
         "`soon` is not understood as a date",
         "   2 2024-05-06  6 May 2024",
         "write a number from 1 to 2",
-        "A body or an official without a page here gets one by `casefiles new entity`.\n",
+        "A body or an official who has no page here: leave this empty. It becomes a blank, for",
+        "  a private person, shown as `Driver`\n",
         "  6 May 2024 -> 2024-05-06",
         "error: `example.org/x` is not an http or https address [bad-url]",
         "  cited as example\n",
@@ -312,6 +313,14 @@ def test_an_empty_answer_leaves_a_blank(project):
     result = run(project, answers="\n" * 8 + "a-bridge\n")
 
     assert "content/cases/a-bridge.yml: 18 blanks to fill in" in result.stdout
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_speaker_with_a_page_is_told_by_id(project):
+    result = run(project, answers="\n" * 6 + "City of Bridges\n\na-bridge\n")
+
+    assert "as in `Witness`:\n> City of Bridges\n  city\n" in result.stdout
+    assert "    by: city" in (project / "content/cases/a-bridge.yml").read_text()
 
 
 @pytest.mark.usefixtures("terminal")

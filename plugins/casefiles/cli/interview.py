@@ -19,6 +19,10 @@ _OPENING = """\
 An empty answer leaves a blank, which you can fill in later. Ctrl-C ends, and nothing is written.
 """
 
+_NO_PAGE_YET = """\
+A body or an official who has no page here: leave this empty. It becomes a blank, for the id of the
+page that `casefiles new entity` makes afterwards."""
+
 
 class _AgainError(Exception):
     """Why an answer is not taken was told already."""
@@ -177,9 +181,16 @@ class Interview:
 
         self._judged(known, {"claims": (self._answers.claim("", "", "", sources.keys),)})
         self._ask("A first claim, as one plain sentence without who says it:", accept("text"))
-        click.echo("A body or an official without a page here gets one by `casefiles new entity`.")
+        click.echo(_NO_PAGE_YET)
         ends = "somebody with a page here, or what a private person is, as in `Witness`:"
-        self._ask(f"Who says it? The name of {ends}", accept("by"))
+
+        def by(text: str) -> None:
+            accept("by")(text)
+            named = self._answers.speaker(text)
+            is_page = isinstance(named, str)
+            click.echo(f"  {named}" if is_page else f"  a private person, shown as `{text}`")
+
+        self._ask(f"Who says it? The name of {ends}", by)
         voices = choices_of(self._answers.settings, "voice")
         _list(voices)
 
