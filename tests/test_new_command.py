@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -321,6 +322,32 @@ def test_a_speaker_with_a_page_is_told_by_id(project):
 
     assert "as in `Witness`:\n> City of Bridges\n  city\n" in result.stdout
     assert "    by: city" in (project / "content/cases/a-bridge.yml").read_text()
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_date_is_no_address_and_lines_break_between_words(project, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    result = run(project, answers="\n" * 4 + "17.05.2024\n\n\n\n\na-bridge\n")
+
+    assert "hint: write the whole address, beginning with `https://`\n" in result.stdout
+    asked = [line for line in result.stdout.splitlines() if line.startswith("A first claim")]
+    assert asked == ["A first claim, as one plain sentence"]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_can_be_chosen_stands_beside_its_number_on_every_line(project, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    config = project / "site_config.yml"
+    words = "What was closed and what was opened again, and when"
+    topics = f"topics: {{bridges: {{label: Bridges, description: '{words}'}}}}"
+    config.write_text(re.sub(r"(?m)^topics:.*$", topics, config.read_text()))
+    result = run(project, answers="\n" * 8 + "a-bridge\n")
+
+    assert (
+        "   1 bridges  Bridges: What was closed\n"
+        "              and what was opened again,\n"
+        "              and when\n"
+    ) in result.stdout
 
 
 @pytest.mark.usefixtures("terminal")

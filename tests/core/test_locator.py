@@ -66,7 +66,9 @@ def test_white_space_and_the_kind_of_dash_do_not_matter(text, canonical):
         ("00:61:10", "`00:61:10` is not a time", "write hours, minutes, seconds: `00:41:10`"),
         ("pp. 5-3", "`5-3` runs backwards", "write `pp. 3-5`, if that is meant"),
         ("pp. 112-15", "`112-15` runs backwards", "write `pp. 112-115`, if that is meant"),
-        ("p. twelve", "`twelve` is not the number of a page", f"write {FORMS}"),
+        ("paragraph four", "`paragraph four` is not how a place is written", "write `para. 4`"),
+        ("Page Twenty", "`Page Twenty` is not how a place is written", "write `p. 20`"),
+        ("p. many", "`many` is not the number of a page", f"write {FORMS}"),
         ("fn. 2-3", "`2-3` is not the number of a footnote", f"write {FORMS}"),
         ("pp. 1-2-3", "`1-2-3` is not the number of a page", f"write {FORMS}"),
         (

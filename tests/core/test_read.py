@@ -301,6 +301,28 @@ def test_the_name_of_the_file_is_the_id():
             id="nothing is written out where something is wanted",
         ),
         pytest.param(
+            CLAIM + "    evidence:\n",
+            Claim,
+            [
+                (
+                    "file.yml:5:1: error: `evidence` has no value [empty-value]"
+                    "\n    hint: give it a value, or write `no_evidence:` in its place"
+                )
+            ],
+            id="a claim would have neither of two keys without the line",
+        ),
+        pytest.param(
+            CLAIM + "    no_evidence: Nobody wrote it down.\n    evidence:\n",
+            Claim,
+            [
+                (
+                    "file.yml:6:1: error: `evidence` has no value [empty-value]"
+                    "\n    hint: give it a value, or remove the line"
+                )
+            ],
+            id="a claim has the other of two keys",
+        ),
+        pytest.param(
             ground()["content/cases/other.yml"].decode().replace("[bridges]", "[~]"),
             Case,
             [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
@@ -98,7 +100,7 @@ class Interview:
 
     def _ask(self, words: str, accept: Callable[[str], Answer], default: str = "") -> Answer | None:
         while True:
-            shown = f"{words} [{default}]" if default else words
+            shown = _wrapped(f"{words} [{default}]" if default else words)
             text = click.prompt(shown, default=default, show_default=False, prompt_suffix="\n> ")
             text = " ".join(str(text).split())
             if not text:
@@ -220,4 +222,25 @@ def _list(choices: Sequence[Choice]) -> None:
     width = max((len(one.id) for one in choices), default=0)
     for number, one in enumerate(choices, 1):
         about = f"{one.label}: {one.about}" if one.about else one.label
-        click.echo(f"{number:4} {one.id.ljust(width)}  {about if about != one.id else ''}".rstrip())
+        first = f"{number:4} {one.id.ljust(width)}  "
+        click.echo(_wrapped(about if about != one.id else "", first).rstrip())
+
+
+def _wrapped(text: str, first: str = "") -> str:
+    """Break lines between words, as wide as the terminal; those below stand under the text.
+
+    Args:
+        text: What is broken.
+        first: What stands before it.
+    """
+    columns = shutil.get_terminal_size().columns
+    below = min(len(first), columns // 2)
+    lines = textwrap.wrap(
+        text,
+        columns,
+        initial_indent=first,
+        subsequent_indent=" " * below,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines) or first

@@ -49,6 +49,11 @@ _SINGLE: dict[LocatorKind, re.Pattern[str]] = {
     "footnote": re.compile(r"[0-9]+[a-z]?"),
     "line": re.compile(r"[0-9]+"),
 }
+_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+)
 _WORDED = re.compile(r"(?P<name>¶|§|[A-Za-z]+)(?P<dot>\.?) ?(?P<value>\S+(?: ?- ?\S+)?)")
 _CLOCK = re.compile(r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-9]{2})")
 
@@ -123,6 +128,9 @@ def _locator(name: str, value: str, plain: str) -> Locator:
     kind = _OTHER_NAMES.get(name)
     if kind is None:
         raise LocatorError(f"`{plain}` is no place in a source that the format knows")
+    if value.lower() in _WORDS:
+        near = Locator(kind, str(_WORDS.index(value.lower()) + 1))
+        raise LocatorError(f"`{plain}` is not how a place is written", f"write `{near}`")
     parts = value.split("-")
     many = 2 if kind in _MANY.values() else 1
     if len(parts) > many or not all(_SINGLE[kind].fullmatch(part) for part in parts):

@@ -22,6 +22,10 @@ const SINGLE = {
   footnote: /^[0-9]+[a-z]?$/u,
   line: /^[0-9]+$/u,
 };
+const WORDS = [
+  ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  ...["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+];
 const WORDED = /^(?<name>¶|§|[A-Za-z]+)(?<dot>\.?) ?(?<value>\S+(?: ?- ?\S+)?)$/u;
 const CLOCK = /^(?:(?<hours>[0-9]{1,2}):)?(?<minutes>[0-9]{1,2}):(?<seconds>[0-9]{2})$/u;
 
@@ -40,6 +44,8 @@ function wordedProblem({ name, dot, value: spaced }, plain) {
   const value = spaced.replaceAll(" ", "");
   const kind = Object.keys(OTHER_NAMES).find((one) => OTHER_NAMES[one].includes(name.toLowerCase()));
   if (kind === undefined) return unknown(plain);
+  const number = WORDS.indexOf(value.toLowerCase()) + 1;
+  if (number > 0) return problem(`\`${plain}\` is not how a place is written`, `write \`${spelt(kind, String(number))}\``);
   const parts = value.split("-");
   const isNumber = parts.length <= (MANY[kind] ? 2 : 1) && parts.every((part) => SINGLE[kind].test(part));
   if (!isNumber) return problem(`\`${value}\` is not the number of a ${kind}`);

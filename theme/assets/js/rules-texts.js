@@ -11,6 +11,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 const LONGEST_ID = 80;
 const LONGEST_TAG = 35;
 const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/u;
+const DOMAIN = /\.[^\d.][^.]*\.?$/u;
 // `htps://`, `https:/` and the like.
 const SLIP_OF_SCHEME = /^h?t{1,3}p?s?:\/{1,3}(?=[^/])/u;
 const MEANT_FLAGS = { yes: "true", on: "true", no: "false", off: "false" };
@@ -124,8 +125,8 @@ export class TextJudge {
     const bare = text.replace(/^[<> "'“”„«»‘’]+|[<> "'“”„«»‘’]+$/gu, "");
     if (/^[^ ]*\.[^ ]* /u.test(bare)) return this.#say.problem(path, "spaced-address", { text });
     const near = [bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "";
-    // A word alone would make a host: only what has a dot in it was meant as an address.
-    const isMeant = hostOf(near).includes(".");
+    // A word alone would make a host, and a date too: only what ends in a dot and letters was meant.
+    const isMeant = DOMAIN.test(hostOf(near));
     return this.#say.problem(path, isMeant ? "nearly-address" : "no-address", { text, near });
   }
 

@@ -15,7 +15,7 @@ from casefiles.core.problem import Problem, problem_of
 _KINDS = frozenset(typing.get_args(Entity.model_fields["kind"].annotation))
 _PART_OF = MappingProxyType({"organisation": ("organisation",), "place": ("place",)})
 """What a thing can be part of; nothing is asked of what belongs to bodies in other ways."""
-_OWN = MappingProxyType({"offices": "person", "coordinates": "place"})
+OWN_KEYS = MappingProxyType({"offices": "person", "coordinates": "place"})
 """Keys that one kind of entity has, and no other."""
 
 
@@ -35,9 +35,9 @@ def check_kinds(visit: Visit, kinds: Mapping[str, str]) -> Iterator[Problem]:
     own = visit.text("kind") or ""
     if visit.model is Entity and own in _KINDS:
         for key, _ in visit.node.entries:
-            if _OWN.get(key.text, own) != own:
-                message = f"{_a(own)} has no `{key.text}:`; {_a(_OWN[key.text])} has"
-                hint = f"remove it, or write `kind: {_OWN[key.text]}`"
+            if OWN_KEYS.get(key.text, own) != own:
+                message = f"{_a(own)} has no `{key.text}:`; {_a(OWN_KEYS[key.text])} has"
+                hint = f"remove it, or write `kind: {OWN_KEYS[key.text]}`"
                 yield Problem(key.position, "wrong-kind", message, hint=hint)
 
 

@@ -87,7 +87,7 @@ class Entity(Model):
     """Where a place lies."""
     within: Jurisdiction | None = None
     """The country or state that it lies in."""
-    part_of: EntityId | None = None
+    part_of: EntityId | None = Field(None, examples=["millford-county"])
     """The larger organisation or place it belongs to."""
     wikidata: WikidataId | None = None
     """Its item on Wikidata: `Q1384`."""

@@ -45,6 +45,7 @@ from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
 from casefiles.core.web import is_web_address, mixed_word
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DOMAIN = re.compile(r"\.[^\d.][^.]*\.?$")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 JURISDICTION_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
 SHA256_PATTERN = r"[0-9a-f]{64}"
@@ -157,8 +158,8 @@ def _url(text: str) -> str:
         raise refusal_of("spaced-address", text=text)
     forms = (bare, f"https://{SLIP_OF_SCHEME.sub('', bare, count=1)}")
     near = next(filter(is_web_address, forms), "")
-    # A word alone would make a host: only what has a dot in it was meant as an address.
-    is_meant = near and "." in (urlsplit(near).hostname or "")
+    # A word alone would make a host, and a date too: only what ends in a dot and letters was meant.
+    is_meant = near and _DOMAIN.search(urlsplit(near).hostname or "")
     raise refusal_of("nearly-address" if is_meant else "no-address", text=text, near=near)
 
 

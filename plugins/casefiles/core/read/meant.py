@@ -108,9 +108,7 @@ class _Writer:
         if not value.is_empty:
             return [(key, self._field(key, value, levels))]
         if not is_made_up(key, value):
-            message, hint = f"`{key.text}` has no value", EMPTY_HINT
-            if shape and shape.required:
-                hint = "give it a value; it can't be left out"
+            message, hint = f"`{key.text}` has no value", _empty_hint(key.text, levels[-1])
             # `{where: a farm, no county}` is two keys for YAML, and the second is none of ours.
             on_line = before.position.line == key.position.line and before.position < key.position
             if on_line and shape is None:
@@ -171,3 +169,15 @@ class _Writer:
 
     def _unknown(self, key: Node, sentence: str, **parts: str) -> None:
         self.problems.append(problem_of(key.position, sentence, key=key.text, **parts))
+
+
+def _empty_hint(key: str, level: Level) -> str:
+    """Say what to do about a key that has no value: nothing that leads to the next problem."""
+    shape = level.shape.get(key)
+    if shape and shape.required:
+        return "give it a value; it can't be left out"
+    asked = [rule.keys for rule in level.model.asks if rule.kind in ("some", "one")]
+    others = next((set(keys) - {key} for keys in asked if key in keys), set[str]())
+    if others and others.isdisjoint(level.taken):
+        return f"give it a value, or write `{others.pop()}:` in its place"
+    return EMPTY_HINT

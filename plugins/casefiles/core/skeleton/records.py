@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from casefiles.core import urls
+from casefiles.core.check.kinds import OWN_KEYS
 from casefiles.core.edits import Value
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.nodes import SourceText
@@ -19,6 +22,9 @@ _OPENING = f"""\
 # Keys behind a `#` may be left out: take the `# ` away before those that you need, and change the
 # example behind them. In the end, delete what you did not use.
 """
+_SCHEMAS: Mapping[type[Model], str] = MappingProxyType(
+    {Case: "case", Entity: "entity", SharedSource: "source"}
+)
 
 
 @dataclass(frozen=True)
@@ -56,23 +62,34 @@ def draft_case(case_id: str, given: Given, today: date, settings: SiteSettings) 
         settings: The settings of the archive.
     """
     known: dict[str, Value] = {"status": "preliminary", "opened": today.isoformat(), **given}
-    return _record(Case, "case", case_id, known, settings)
+    return _record(Case, case_id, known, settings)
 
 
 def draft_entity(entity_id: str, given: Given, settings: SiteSettings) -> NewRecord:
-    """Begin a person, organisation, place or subject; a person has an office."""
-    office: Given = {"offices": ({},)} if given.get("kind") == "person" else {}
-    return _record(Entity, "entity", entity_id, {**office, **given}, settings)
+    """Begin a person, organisation, place or subject; a person has an office.
+
+    Where its kind is known, keys that only another kind has are not shown.
+    """
+    kind = given.get("kind")
+    office: Given = {"offices": ({},)} if kind == "person" else {}
+    without = {key for key, owner in OWN_KEYS.items() if kind and kind != owner}
+    if kind == "person":
+        without.add("within")
+    return _record(Entity, entity_id, {**office, **given}, settings, without)
 
 
 def draft_source(source_id: str, given: Given, settings: SiteSettings) -> NewRecord:
     """Begin a source of several cases."""
-    return _record(SharedSource, "source", source_id, given, settings)
+    return _record(SharedSource, source_id, given, settings)
 
 
 def _record(
-    model: type[Model], name: str, record_id: str, given: Given, settings: SiteSettings
+    model: type[Model],
+    record_id: str,
+    given: Given,
+    settings: SiteSettings,
+    without: Collection[str] = (),
 ) -> NewRecord:
-    opening = _OPENING.format(schema=urls.schema_file(name))
-    text = write_skeleton(model, {"schema": 1, **given}, settings)
+    opening = _OPENING.format(schema=urls.schema_file(_SCHEMAS[model]))
+    text = write_skeleton(model, {"schema": 1, **given}, settings, without)
     return NewRecord(model, record_id, opening + text)

@@ -7,7 +7,7 @@ without its `# ` such a line counts. Nothing is said here that the models do not
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -31,7 +31,9 @@ _COLUMN, _WIDEST, _GAP = 44, 118, 2
 _MOST_WORDS = 90
 
 
-def write_skeleton(model: type[Model], given: Given, settings: SiteSettings) -> str:
+def write_skeleton(
+    model: type[Model], given: Given, settings: SiteSettings, without: Collection[str] = ()
+) -> str:
     """Return the lines of a file to be filled in.
 
     Args:
@@ -39,8 +41,9 @@ def write_skeleton(model: type[Model], given: Given, settings: SiteSettings) -> 
         given: What is known of it; a list of parts as a list of mappings, or, where they have
             names, as a mapping.
         settings: Whose words a comment offers.
+        without: Keys of the model that are of no use here.
     """
-    blocks = list(_Writer(settings).blocks(model, given, _Place()))
+    blocks = list(_Writer(settings, frozenset(without)).blocks(model, given, _Place()))
     parts = []
     for before, block in zip([[], *blocks], blocks, strict=False):
         # What has lines of its own stands apart.
@@ -83,8 +86,8 @@ class _Place:
 
 
 class _Writer:
-    def __init__(self, settings: SiteSettings) -> None:
-        self._settings = settings
+    def __init__(self, settings: SiteSettings, without: frozenset[str]) -> None:
+        self._settings, self._without = settings, without
         self._shown: set[type[Model]] = set()
         """Parts whose keys were all shown; the next time one is written in short."""
 
@@ -93,7 +96,7 @@ class _Writer:
         if place.is_whole:
             self._shown.add(model)
         for key, shape in model.shape.items():
-            if key not in model.supplied:
+            if key not in model.supplied and (place.indent or key not in self._without):
                 yield from self._key(model, shape, given, place)
 
     def _key(
