@@ -295,7 +295,7 @@ def test_asks_until_each_answer_passes(project):
         "`soon` is not understood as a date",
         "   2 2024-05-06  6 May 2024",
         "write a number from 1 to 2",
-        "A body or an official who has no page here: leave this empty. It becomes a blank, for",
+        "A body or an official who has no page here: leave this empty. It becomes a\n",
         "  a private person, shown as `Driver`\n",
         "  6 May 2024 -> 2024-05-06",
         "error: `example.org/x` is not an http or https address [bad-url]",

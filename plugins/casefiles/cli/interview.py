@@ -18,12 +18,13 @@ Begin = Callable[[Mapping[str, Value]], NewRecord]
 Answer = TypeVar("Answer")
 
 _OPENING = """\
-An empty answer leaves a blank, which you can fill in later. Ctrl-C ends, and nothing is written.
+An empty answer leaves a blank, which you can fill in later.
+Ctrl-C ends, and nothing is written.
 """
 
 _NO_PAGE_YET = """\
-A body or an official who has no page here: leave this empty. It becomes a blank, for the id of the
-page that `casefiles new entity` makes afterwards."""
+A body or an official who has no page here: leave this empty. It becomes a
+blank, for the id of the page that `casefiles new entity` makes afterwards."""
 
 
 class _AgainError(Exception):
