@@ -626,6 +626,28 @@ def test_a_voice_wants_what_its_pattern_says(pattern, via, key):
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "is_told"),
+    [
+        ('opened: "2024-01-10"', "opened: May", True),
+        ("    by: city\n", "    spkr: city\n", False),
+        ("    by: city\n", "    by:\n", False),
+        ("    by: city\n", "    # by\n", True),
+        ("title: Another", "by: city\ntitle: Another", False),
+        ("title: Another", "title: A: other", False),
+    ],
+)
+def test_what_a_voice_wants_is_told_beside_wrong_texts_but_not_where_a_key_may_be_lost(
+    old, new, is_told
+):
+    text = CASE.replace(old, new, 1).replace("    by: city\n", "")
+    assert text != CASE
+
+    told = [words for words in whole({"content/cases/bridge.yml": text}) if "says {by}" in words]
+
+    assert bool(told) == is_told
+
+
 def test_a_case_that_cannot_be_read_hides_nothing_and_is_linked_to():
     files = {
         **case(("title: Another", "title: An: other")),

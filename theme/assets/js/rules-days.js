@@ -1,4 +1,4 @@
-/** What is asked of a case that is whole: the order of its days, and the speaker and date that a voice's sentence tells. */
+/** What is asked of the days of a case that is whole, and the speaker and date that the sentence of a voice tells. */
 
 import { firstDay, isBefore, lastDay, readValue } from "./edtf-grammar.js";
 import { lacks } from "./rules-parts.js";
@@ -7,23 +7,32 @@ import { own } from "./rules-words.js";
 /**
  * @param {import("./rules-words.js").Speaker} say
  * @param {object} value A case without a mistake of shape.
- * @param {object} names
  * @returns {import("./rules-words.js").Problem[]}
  */
-export function daysProblems(say, value, names) {
-  const { opened, reviewed, corrections = [], timeline = [], claims = [] } = value;
+export function daysProblems(say, value) {
+  const { opened, reviewed, corrections = [], timeline = [] } = value;
   const isWithdrawn = !lacks(value.withdrawn);
   return [
     ...(reviewed < opened ? [say.problem(["reviewed"], "reviewed-before")] : []),
     ...each(corrections, (correction) => (correction.date < opened ? [[["date"], "corrected-before"]] : [])).map(told("corrections")),
     ...each(timeline, eventFaults).map(told("timeline")),
     ...((value.status === "withdrawn") === isWithdrawn ? [] : [say.problem([isWithdrawn ? "withdrawn" : "status"], "withdrawn-twofold")]),
-    ...each(claims, (claim) => voiceFaults(claim, own(names.voice, claim.voice))).map(told("claims")),
   ];
 
   function told(list) {
     return ([place, [path, sentence, parts]]) => say.problem([list, place, ...path], sentence, parts);
   }
+}
+
+/**
+ * @param {import("./rules-words.js").Speaker} say
+ * @param {object} value A case in which each key stands where it is meant.
+ * @param {object} names
+ * @returns {import("./rules-words.js").Problem[]}
+ */
+export function voiceProblems(say, { claims = [] }, names) {
+  const faults = each(claims, (claim) => voiceFaults(claim, own(names.voice, claim.voice)));
+  return faults.map(([place, [path, sentence, parts]]) => say.problem(["claims", place, ...path], sentence, parts));
 }
 
 function each(list, judge) {

@@ -6,7 +6,7 @@
  * @typedef {import("./rules-words.js").Path} Path
  */
 
-import { daysProblems } from "./rules-days.js";
+import { daysProblems, voiceProblems } from "./rules-days.js";
 import { Names } from "./rules-names.js";
 import { lacks, partProblems, quoteProblems, shapeProblems } from "./rules-parts.js";
 import { proseProblems } from "./rules-prose.js";
@@ -17,6 +17,8 @@ import { LIKELY, nearest } from "./spelling.js";
 /** How alike two keys are where one is surely the other misspelt. */
 const SURE = 0.8;
 const SAME = { id: "key", key: "id" };
+/** Codes of a text that is refused at its own key; no other key is lost or moved by such a one. As core/read/document.py has them. */
+const OF_VALUES = new Set(["bad-date", "bad-day", "bad-id", "bad-locator", "bad-url", "bad-value", "wrong-schema"]);
 const FOLDERS = { case: "cases", entity: "entities" };
 
 /**
@@ -72,7 +74,13 @@ class Judgement {
     this.#part({ ...this.#schema, "x-part": "Case" }, this.#case, [], "");
     this.#takenId("case", archive, current);
     const isWhole = this.#shape.length === 0;
-    return [...this.#shape, ...this.#found, ...(isWhole ? daysProblems(this.#say, this.#case, this.#names) : [])];
+    const hasAllKeys = this.#shape.every(({ code }) => OF_VALUES.has(code));
+    return [
+      ...this.#shape,
+      ...this.#found,
+      ...(isWhole ? daysProblems(this.#say, this.#case) : []),
+      ...(hasAllKeys ? voiceProblems(this.#say, this.#case, this.#names) : []),
+    ];
   }
 
   allOfEntity(archive) {

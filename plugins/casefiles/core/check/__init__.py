@@ -206,7 +206,7 @@ class _Judge:
         yield from (problem for _, problem in shown_in(visits))
         language = self.settings.language if self.settings else ""
         for visit in visits:
-            yield from check_claim(visit, self.settings if document.value else None)
+            yield from check_claim(visit, self.settings if document.has_all_keys else None)
             yield from check_rules(visit)
             yield from check_archived(visit, document.id)
             yield from check_party(visit, language, self.in_labels)

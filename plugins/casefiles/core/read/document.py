@@ -26,6 +26,10 @@ _LIMITS = (
     *("forbidden-character", "scalar-too-long", "too-deep", "too-many-nodes"),
     *("yaml-anchor", "yaml-merge-key"),
 )
+_OF_VALUES = frozenset(
+    ("bad-date", "bad-day", "bad-id", "bad-locator", "bad-url", "bad-value", "wrong-schema")
+)
+"""Codes of a text that is refused at its own key; no other key is lost or moved by such a one."""
 ModelT_co = TypeVar("ModelT_co", bound=Model, covariant=True)
 
 
@@ -42,6 +46,8 @@ class Document(Generic[ModelT_co]):
     """`None` where the file's shape is wrong."""
     refused: frozenset[Position] = frozenset()
     """The places of what the model refused."""
+    has_all_keys: bool = False
+    """Whether each key stands where it is meant, so that one which is not there is missing."""
     source: SourceText | None = None
     """The file, where it was read from one."""
     written: Node | None = None
@@ -71,8 +77,9 @@ def read_file(
         return empty, [*filter(_stays, problems), foreign] if foreign else problems
     document, found = read_document(node, model, document_id)
     # A text that YAML hides is missing from the model too, so the model does not count as whole.
-    value = None if errors_in(problems) else document.value
-    whole = replace(document, value=value, source=source, written=node)
+    whole = replace(document, source=source, written=node)
+    if errors_in(problems):
+        whole = replace(whole, value=None, has_all_keys=False)
     return whole, [*problems, *found]
 
 
@@ -106,7 +113,9 @@ def read_document(
     except ValidationError as error:
         problems += refusals(error, whole, model)
     refused = frozenset(problem.position for problem in problems)
-    document = Document(document_id, whole, model, None if problems else value, refused)
+    value = None if problems else value
+    has_all_keys = all(problem.code in _OF_VALUES for problem in problems)
+    document = Document(document_id, whole, model, value, refused, has_all_keys)
     return document, sorted(set(problems))
 
 
