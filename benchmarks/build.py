@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import sys
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 
 from archive import write_archive
 from measure import Usage, folder_size, run
 from size import Size
 from stock import write_stock
+from tables import print_table
 
 TODAY = {"SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"}
 _HEAD = (
@@ -78,15 +77,7 @@ def _spread(values: list[float]) -> str:
 
 def main() -> None:
     """Print the table, row by row as the builds end."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, nargs="+", default=[100, 1000])
-    parser.add_argument("--runs", type=int, default=3, help="pairs of builds (default: 3)")
-    parser.add_argument("--work", type=Path, help="where to build; a temporary folder if left out")
-    wanted = parser.parse_args()
-    print("\n".join(_HEAD), flush=True)
-    for cases in wanted.cases:
-        with TemporaryDirectory(dir=wanted.work) as folder:
-            print("\n".join(compare(cases, wanted.runs, Path(folder))), flush=True)
+    print_table(__doc__, _HEAD, compare, [100, 1000], 3)
 
 
 if __name__ == "__main__":

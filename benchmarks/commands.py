@@ -6,16 +6,15 @@ ten minutes.
 
 from __future__ import annotations
 
-import argparse
 import subprocess
 import sys
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 
 from archive import write_archive
 from measure import Usage, run
 from size import Size, case_id
+from tables import print_table
 
 from build import TODAY
 
@@ -100,15 +99,7 @@ def _git(archive: Path, *words: str) -> None:
 
 def main() -> None:
     """Print the table, size by size."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, nargs="+", default=[100, 1000])
-    parser.add_argument("--runs", type=int, default=1, help="rounds (default: 1)")
-    parser.add_argument("--work", type=Path, help="where to work; a temporary folder if left out")
-    wanted = parser.parse_args()
-    print("\n".join(_HEAD), flush=True)
-    for cases in wanted.cases:
-        with TemporaryDirectory(dir=wanted.work) as folder:
-            print("\n".join(compare(cases, wanted.runs, Path(folder))), flush=True)
+    print_table(__doc__, _HEAD, compare, [100, 1000], 1)
 
 
 if __name__ == "__main__":

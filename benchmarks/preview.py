@@ -7,7 +7,6 @@ them for the starts with 1,000 cases.
 
 from __future__ import annotations
 
-import argparse
 import os
 import socket
 import subprocess
@@ -17,13 +16,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from archive import write_archive
 from size import Size, case_id
 from stock import write_stock
+from tables import print_table
 
 from build import TODAY
 
@@ -131,16 +130,7 @@ def _spread(values: list[float]) -> str:
 
 def main() -> None:
     """Print the table, row by row."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, nargs="+", default=[16, 1000])
-    parser.add_argument("--saves", type=int, default=5, help="changes of each preview (default: 5)")
-    parser.add_argument("--work", type=Path, help="where to build; a temporary folder if left out")
-    wanted = parser.parse_args()
-    print("\n".join(_HEAD), flush=True)
-    for cases in wanted.cases:
-        with TemporaryDirectory(dir=wanted.work) as folder:
-            for row in compare(cases, wanted.saves, Path(folder)):
-                print(row, flush=True)
+    print_table(__doc__, _HEAD, compare, [16, 1000], 5)
 
 
 if __name__ == "__main__":

@@ -36,9 +36,8 @@ def test_all_files_are_written_or_none(tmp_path):
     assert (tmp_path / "b").read_text() == "b"
 
 
-def test_ctrl_c_leaves_all_files_as_they_were(tmp_path, monkeypatch):
-    (tmp_path / "a").write_text("a")
-    (tmp_path / "b").write_text("b")
+def interrupt_at_b(monkeypatch):
+    """Press Ctrl-C where a file called `b` would come to its place."""
     replace = Path.replace
 
     def interrupted(path, target):
@@ -47,6 +46,12 @@ def test_ctrl_c_leaves_all_files_as_they_were(tmp_path, monkeypatch):
         return replace(path, target)
 
     monkeypatch.setattr(Path, "replace", interrupted)
+
+
+def test_ctrl_c_leaves_all_files_as_they_were(tmp_path, monkeypatch):
+    (tmp_path / "a").write_text("a")
+    (tmp_path / "b").write_text("b")
+    interrupt_at_b(monkeypatch)
     with pytest.raises(KeyboardInterrupt):
         write_files(tmp_path, [change("a", b"A", "a"), change("b", b"B", "b")])
 
@@ -144,14 +149,7 @@ def test_nothing_is_left_of_new_files_where_something_is_in_the_way_of_one(tmp_p
 
 
 def test_ctrl_c_leaves_no_new_file(tmp_path, monkeypatch):
-    replace = Path.replace
-
-    def interrupted(path, target):
-        if target.name == "b":
-            raise KeyboardInterrupt
-        return replace(path, target)
-
-    monkeypatch.setattr(Path, "replace", interrupted)
+    interrupt_at_b(monkeypatch)
     with pytest.raises(KeyboardInterrupt):
         write_files(tmp_path, [new("x/a"), new("x/b")])
 
