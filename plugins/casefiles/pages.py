@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -143,7 +143,7 @@ def page_sources(root: Path, folder: Path) -> Iterator[SourceText]:
 
 
 def check_addresses(
-    pages: Mapping[str, HandwrittenPage], ours: Collection[str]
+    pages: Mapping[str, HandwrittenPage], ours: Container[str]
 ) -> Iterator[Problem]:
     """Give a problem for each page that would be written over another one.
 
@@ -151,11 +151,11 @@ def check_addresses(
         pages: By their path below their folder.
         ours: The files of the site that the core makes.
     """
-    taken = dict.fromkeys(ours, "the archive")
+    taken: dict[str, str] = {}
     for inside, page in pages.items():
-        file = urls.page_file(urls.handwritten_address(inside))
-        maker = taken.setdefault(file, f"`{inside}`")
-        if maker != f"`{inside}`":
+        file, name = urls.page_file(urls.handwritten_address(inside)), f"`{inside}`"
+        maker = "the archive" if file in ours else taken.setdefault(file, name)
+        if maker != name:
             message = f"`{file}` comes from {maker} already"
             yield Problem(Position(page.path), "address-clash", message, hint="rename this file")
 

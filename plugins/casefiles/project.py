@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from casefiles.core.archive import Archive, Draft
 from casefiles.core.counting import counted
 from casefiles.core.model import Case
 from casefiles.core.nodes import SourceText
-from casefiles.core.problem import CasefilesError, Problem, without_floods
+from casefiles.core.problem import CasefilesError, Problem, errors_in, without_floods
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import (
+    Made,
     Memory,
     check_page_words,
     finish,
+    judge_draft,
     known_on_pages,
-    plan_site,
+    look_over,
     read_draft,
     text_faults,
 )
@@ -52,12 +55,17 @@ class Project:
     """Hand-written pages by their path below their folder."""
     draft: Draft | None
     """The records as they were read, mistakes and all."""
-    archive: Archive | None
-    """The archive; `None` where something stops a build."""
+    finished: Callable[[], Archive | None] = field(repr=False, compare=False)
+    """Makes the archive."""
     problems: list[Problem]
     """Everything that a build would refuse or warn of, in order."""
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
     """What is known of its files, for who reads another state of it."""
+
+    @property
+    def archive(self) -> Archive | None:
+        """The archive; `None` where something in the records stops a build."""
+        return self.finished()
 
     @property
     def files(self) -> int:
@@ -72,7 +80,7 @@ def read_settings(root: Path) -> SiteSettings:
         CasefilesError: There is no site_config.yml, or it has mistakes.
     """
     texts, _ = read_workspace(root, root / CONTENT)
-    draft, _ = read_draft((text for text in texts if text.path == SETTINGS), date.min)
+    draft = read_draft((text for text in texts if text.path == SETTINGS), date.min)
     if draft is None or draft.settings.value is None:
         raise CasefilesError(BAD_SETTINGS)
     return draft.settings.value
@@ -91,7 +99,7 @@ def read_ground(root: Path, notice: Notice = unheard) -> tuple[Draft, SiteSettin
     texts, _ = read_workspace(root, root / CONTENT)
     named = [text for text in texts if not text.path.startswith(Case.folder)]
     notice(f"reading {counted(len(named), 'file')}")
-    draft, _ = read_draft(named, archive_date(root))
+    draft = read_draft(named, archive_date(root))
     if draft is None or draft.settings.value is None:
         raise CasefilesError(BAD_SETTINGS)
     return draft, draft.settings.value
@@ -207,16 +215,13 @@ def _judged(
     memory = memory or Memory()
     with rare_collections():
         files = counted(len(texts) + len(pages), "file")
-        notice(f"reading {files}")
-        draft, found = read_draft(texts, today, memory)
-        notice(f"judging {files}")
-        archive, problems = finish(draft, found, memory)
-        # What pages the archive makes is known only of one without errors.
-        made = plan_site(archive).paths if archive else ()
-        problems += check_addresses(pages, made)
-        if draft is not None:
-            problems += _faults(draft, pages, made)
-    return Project(texts, pages, draft, archive, without_floods(problems), memory)
+        notice(f"reading and judging {files}")
+        draft = read_draft(texts, today, memory)
+        problems = judge_draft(draft, memory)
+        finished = cache(partial(finish, draft, problems))
+        made = Made(finished) if not errors_in(problems) else None
+        found = [*check_addresses(pages, made or ()), *_faults(draft, pages, made)]
+    return Project(texts, pages, draft, finished, without_floods([*problems, *found]), memory)
 
 
 def _with_host(root: Path, project: Project) -> Project:
@@ -231,12 +236,14 @@ def _also(project: Project, problems: Iterable[Problem]) -> Project:
 
 
 def _faults(
-    draft: Draft, pages: Mapping[str, HandwrittenPage], made: Iterable[str]
+    draft: Draft | None, pages: Mapping[str, HandwrittenPage], made: Made | None
 ) -> Iterator[Problem]:
     """Yield what is wrong with the words, marks, links, slots and HTML of pages."""
-    known, paths = known_on_pages(draft), {*pages, *made}
+    if draft is None:
+        return
+    known = known_on_pages(look_over(draft))
     for path, page in pages.items():
-        yield from map(page.problem, text_faults(known, page.markdown, path, paths))
+        yield from map(page.problem, text_faults(known, page.markdown, path, pages, made))
         if draft.settings.value is not None:
             yield from check_page_words(draft.settings.value, page.texts)
 

@@ -65,8 +65,8 @@ def changed():
 
 def read(text, name):
     """Return the case that a text holds, without how its lines are broken."""
-    document, problems = read_file(SourceText("a.yml", text.encode()), Case, name)
-    assert document.value is not None, (name, problems)
+    document = read_file(SourceText(f"{name}.yml", text.encode()), Case)
+    assert document.value is not None, (name, document.problems)
     return in_one_line(document.value.model_dump())
 
 
@@ -87,7 +87,7 @@ def test_what_is_written_holds_what_was_typed(changed, change):
 def test_what_stands_twice_is_written_twice_and_told(changed):
     for name, (text, typed) in zip(CASES, changed[TWICE], strict=True):
         key = typed["sources"][0]["key"]
-        _, problems = read_file(SourceText("a.yml", text.encode()), Case, name)
+        problems = read_file(SourceText(f"{name}.yml", text.encode()), Case).problems
         told = [problem.code for problem in problems if problem.severity == "error"]
         assert told == ["repeated-key", "repeated-key"], name
         mended = text.replace("\r\n", "\n")

@@ -17,7 +17,7 @@ from support.world import write_files
 
 CLEARED = "\r\x1b[2K"
 BRIDGE = "content/cases/bridge.yml"
-READ = ["reading 9 files", "judging 9 files"]
+READ = ["reading and judging 9 files"]
 STEPS = {
     ("check",): READ,
     ("diff", "main"): [

@@ -39,8 +39,8 @@ def faults(model: type[Model], lines: list[str]) -> list[str]:
     source = SourceText("f.yml", "\n".join(lines).encode())
     tree, problems = read_nodes(source)
     assert tree, problems
-    document, found = read_document(tree, model, "bridge-closed")
-    return [str(problem) for problem in [*problems, *found]] or (
+    document = read_document(tree, model, "bridge-closed")
+    return [str(problem) for problem in [*problems, *document.problems]] or (
         [] if document.value is not None else ["not read"]
     )
 

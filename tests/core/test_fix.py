@@ -442,7 +442,7 @@ def test_the_settings_keep_their_own_order():
 def value_of(path, data):
     """Return the model of a file; nothing where it has mistakes."""
     folder = Path(path).parent.name
-    return read_file(SourceText(path, data), MODELS[folder], Path(path).stem)[0].value
+    return read_file(SourceText(path, data), MODELS[folder]).value
 
 
 def test_every_file_of_the_archive_says_the_same_when_it_is_mended():

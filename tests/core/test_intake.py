@@ -355,7 +355,7 @@ def test_whatever_an_item_holds_what_is_taken_from_it_can_be_written(item):
     known = source_of(item, TYPES)
     (key,) = with_keys([known], ())
     tree, problems = read_nodes(SourceText("f.yml", write_entries({"key": key, **known}).encode()))
-    _, found = read_document(tree, Source, "x")
+    found = read_document(tree, Source, "x").problems
 
     assert problems == []
     # What is missing is a blank in the file.

@@ -299,7 +299,7 @@ def test_an_old_ground_is_forgotten():
         desk.look()
 
     assert len(desk.living._memory.kept._grounds) == 4
-    assert all(len(verdicts) <= 4 for _, verdicts in desk.living._memory.kept._verdicts.values())
+    assert all(len(file.judged) <= 4 for file in desk.living._memory.kept._files.values())
 
 
 def test_mentions_are_looked_for_when_they_are_asked_for():

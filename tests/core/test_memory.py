@@ -10,7 +10,7 @@ import pytest
 from casefiles.core.archive import Archive
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
-from casefiles.core.site import Memory, finish, read_archive, read_draft
+from casefiles.core.site import Memory, finish, judge_draft, read_archive, read_draft
 from support.bridges import CASE, TODAY, bridge_files
 
 CONFIG = "site_config.yml"
@@ -94,7 +94,9 @@ def told_of(problems: list[Problem], path: str) -> list[str]:
 def remembered(
     memory: Memory, files: Mapping[str, str], today: date = TODAY
 ) -> tuple[Archive | None, list[Problem]]:
-    return finish(*read_draft(texts_of(files), today, memory), memory)
+    draft = read_draft(texts_of(files), today, memory)
+    problems = judge_draft(draft, memory)
+    return finish(draft, problems), problems
 
 
 @pytest.mark.parametrize("ground", GROUNDS)

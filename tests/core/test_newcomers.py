@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from casefiles.core.nodes import SourceText
-from casefiles.core.site import Memory, finish, read_draft
+from casefiles.core.site import Memory, judge_draft, read_draft
 
 PROJECT = Path(__file__).parents[2]
 CASE = "content/cases/town-closes-bridge-2024.yml"
@@ -194,7 +194,8 @@ def others() -> tuple[list[SourceText], Memory]:
 
 def told(others: tuple[list[SourceText], Memory], data: bytes) -> list[str]:
     texts, memory = others
-    _, problems = finish(*read_draft([*texts, SourceText(CASE, data)], TODAY, memory))
+    draft = read_draft([*texts, SourceText(CASE, data)], TODAY, memory)
+    problems = judge_draft(draft, memory)
     return [str(problem) for problem in problems if problem.code != "withdrawn-lead"]
 
 

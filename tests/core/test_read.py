@@ -40,8 +40,8 @@ def read(text: str, model: type[Model], name: str = "a-name") -> tuple[Model | N
     node, problems = read_nodes(source)
     assert node is not None
     assert problems == []
-    document, problems = read_document(node, model, name)
-    return document.value, [str(problem) for problem in problems]
+    document = read_document(node, model, name)
+    return document.value, [str(problem) for problem in document.problems]
 
 
 @pytest.mark.parametrize(
@@ -586,7 +586,7 @@ def test_the_nearest_id_has_letters_without_their_accents(text, slug):
 
 def test_gives_the_place_of_the_deepest_node_that_there_is():
     node, _ = read_nodes(SourceText("file.yml", b"claims:\n  - id: a\n"))
-    document, _ = read_document(node, Model, "x")
+    document = read_document(node, Model, "x")
 
     assert str(document.at("claims", 0, "id")) == "file.yml:2:9"
     assert str(document.at("claims", 0, "text")) == "file.yml:2:5"
@@ -631,9 +631,9 @@ def test_lists_by_id_that_hold_nothing(text, model, expected):
     ],
 )
 def test_tells_of_a_foreign_file_which_limit_it_broke(text, codes):
-    document, problems = read_file(SourceText("content/cases/x.yml", text.encode()), Case, "x")
+    document = read_file(SourceText("content/cases/x.yml", text.encode()), Case)
 
-    assert sorted(problem.code for problem in problems) == codes
+    assert sorted(problem.code for problem in document.problems) == codes
     assert document.value is None
 
 

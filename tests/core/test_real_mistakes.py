@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from casefiles.core.nodes import SourceText
-from casefiles.core.site import Memory, finish, read_draft
+from casefiles.core.site import Memory, judge_draft, read_draft
 
 PROJECT = Path(__file__).parents[2]
 CASE = "content/cases/ice-docket-letter-gonzales-2024.yml"
@@ -159,7 +159,7 @@ def others() -> tuple[list[SourceText], Memory]:
 def told(others: tuple[list[SourceText], Memory], data: bytes) -> dict[str, None]:
     texts, memory = others
     changed = [SourceText(CASE, data) if text.path == CASE else text for text in texts]
-    _, problems = finish(*read_draft(changed, TODAY, memory))
+    problems = judge_draft(read_draft(changed, TODAY, memory), memory)
     return {f"{problem}\n": None for problem in problems}
 
 

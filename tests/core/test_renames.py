@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +14,7 @@ from casefiles.core.places import renamed_on_page
 from casefiles.core.prose import read_page_text
 from casefiles.core.read import read_file
 from casefiles.core.renames import RenameError, plan_rename
-from casefiles.core.site import finish, known_on_pages, read_archive, read_draft
+from casefiles.core.site import judge_draft, known_on_pages, look_over, read_archive, read_draft
 from support.bridges import CASE, TODAY, bridge_files
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ def sources(files):
 
 def plan(old, new, kind=None, files=FILES):
     given = sources(files)
-    draft, _ = read_draft([file for file in given if file.path.endswith(".yml")], TODAY)
+    draft = read_draft([file for file in given if file.path.endswith(".yml")], TODAY)
     assert draft is not None
     return plan_rename(draft, given, old, new, kind)
 
@@ -278,7 +278,7 @@ def test_a_page_whose_lines_end_as_on_windows_is_read():
 
 def test_a_page_that_is_no_text_ends_it():
     given = [*sources(FILES), SourceText("content/pages/us.md", b"bridge \xfc")]
-    draft, _ = read_draft(sources(bridge_files()), TODAY)
+    draft = read_draft(sources(bridge_files()), TODAY)
 
     with pytest.raises(RenameError, match=r"us\.md can't be read for sure: mend it first"):
         plan_rename(draft, given, "bridge", "new")
@@ -323,8 +323,7 @@ def _taken_up(draft, made):
             was = document.at().path
             path = made.now if was == made.was else was
             changed = next((file for file in made.files if file.path == path), None)
-            name = PurePosixPath(path).stem
-            found.append(read_file(changed, document.type, name)[0] if changed else document)
+            found.append(read_file(changed, document.type) if changed else document)
         return tuple(found)
 
     return replace(
@@ -346,8 +345,8 @@ def test_after_renames_of_every_kind_the_archive_has_no_new_problem():
         for path in (*paths, *pages)
     }
     records = [file for file in files.values() if file.path.endswith(".yml")]
-    draft, before = read_draft(records, TODAY)
-    _, before = finish(draft, before)
+    draft = read_draft(records, TODAY)
+    before = judge_draft(draft)
     now = {case.id: case.id for case in draft.cases}
 
     for number, (old, kind) in enumerate([*_every_id(draft)]):
@@ -367,7 +366,7 @@ def test_after_renames_of_every_kind_the_archive_has_no_new_problem():
     _, after = read_archive(records, TODAY)
     kinds = Counter(problem.code for problem in after)
     assert kinds - Counter(problem.code for problem in before) == Counter()
-    known = known_on_pages(draft)
+    known = known_on_pages(look_over(draft))
     faults = [
         fault.message
         for path, file in files.items()

@@ -14,7 +14,7 @@ from casefiles.core.problem import Position, Problem
 from casefiles.core.review import Account, State, compare_states, state_of, tell
 from casefiles.core.review.values import REASONS, Notice, Review
 from casefiles.core.settings import SiteSettings
-from casefiles.core.site import finish, read_draft
+from casefiles.core.site import judge_draft, read_draft
 from support.bridges import CASE, TODAY, bridge_files
 from support.mutations import mutations
 
@@ -37,9 +37,8 @@ Edits = tuple[tuple[str, str], ...]
 
 def read(files: Mapping[str, str], pages: Mapping[str, str] | None = None) -> State:
     texts = [SourceText(path, text.encode()) for path, text in files.items()]
-    draft, problems = read_draft(texts, TODAY)
-    _, problems = finish(draft, problems)
-    return state_of(draft, pages or {}, problems)
+    draft = read_draft(texts, TODAY)
+    return state_of(draft, pages or {}, judge_draft(draft))
 
 
 def edited(path: str, *edits: tuple[str, str]) -> dict[str, str]:

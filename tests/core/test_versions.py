@@ -37,7 +37,7 @@ def version(text: str | bytes, day: date = DAY) -> Version:
 
 
 def whole(text: str) -> Case | None:
-    return read_file(version(text).source, Case, "bridge")[0].value
+    return read_file(version(text).source, Case).value
 
 
 def read(*texts: str | bytes) -> list[Case]:

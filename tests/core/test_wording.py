@@ -277,7 +277,7 @@ OURS_AND_THEIRS = {
 
 def test_looks_once_at_each_text_that_is_the_archives_own():
     files = {path: dedent(text).lstrip() for path, text in OURS_AND_THEIRS.items()}
-    draft, _ = read_draft([SourceText(path, text.encode()) for path, text in files.items()], TODAY)
+    draft = read_draft([SourceText(path, text.encode()) for path, text in files.items()], TODAY)
     problems = [problem for problem in check_draft(draft) if problem.code == "loaded-word"]
     ours = [
         f"{path}:{number}:{line.index('Infamous') + 1}"

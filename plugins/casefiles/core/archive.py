@@ -58,7 +58,7 @@ class _Scripts(Mapping[str, Script]):
 
     def __getitem__(self, case_id: str) -> Script:
         case = self._cases[case_id]
-        return _script(case.source, case.written)
+        return _script(case.source, case.content.written)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._cases)

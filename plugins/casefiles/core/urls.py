@@ -80,6 +80,21 @@ ENTITY_LISTS = {
 """The list of all entities of a kind; each has its page below it."""
 
 
+_OURS = frozenset(
+    place.partition("/")[0]
+    for place in (
+        *(CASES, TIMELINE, TOPICS, JURISDICTIONS, YEARS, SOURCES, PUBLISHERS, CHANGES),
+        *(CORRECTIONS, QUESTIONS, SEARCH, CONTRIBUTE, *ENTITY_LISTS.values()),
+        *("api", "cards", "feeds", "schema", SITEMAP, ROBOTS),
+    )
+)
+
+
+def is_ours(path: str) -> bool:
+    """Tell whether an archive may make a file at a path relative to the site's root."""
+    return path.partition("/")[0] in _OURS
+
+
 def case_address(case_id: str) -> str:
     """Return the address of a case."""
     return f"{CASES}{case_id}/"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from casefiles.core.check.ground import Today
 from casefiles.core.check.walk import Visit
 from casefiles.core.edtf import Edtf, EdtfError, read_value
 from casefiles.core.model import (
@@ -77,26 +78,26 @@ def check_terms(visit: Visit) -> Iterator[Problem]:
             yield _order(place, message, "look at `issued` and at the `date` of the copy")
 
 
-def check_stale(document: Document[Case], today: date) -> Iterator[Problem]:
+def check_stale(document: Document[Case], today: Today) -> Iterator[Problem]:
     """Warn of each open question whose day to look again has passed."""
     case = document.value
     for index, question in enumerate(case.open_questions if case else ()):
         again = case.look_again(question) if case else None
-        if again and again <= today:
+        if again and today.has_come(again):
             place = document.at("open_questions", index, "check_again")
             message = f"`{question.id}` was to be looked at again on {again}"
             hint = "look again, add what was found under `looked:`, and set a new day"
             yield Problem(place, "stale-check", message, hint=hint)
 
 
-def check_past(visit: Visit, today: date) -> Iterator[Problem]:
+def check_past(visit: Visit, today: Today) -> Iterator[Problem]:
     """Warn of each date of something that is over which lies far ahead of today."""
     for key, node in visit.node.entries:
         if key.text in _OVER or (key.text == "date" and issubclass(visit.model, _DATED)):
             when = _read(node.text)
-            if when and _first(when) - today > _AHEAD and today != _NO_HISTORY:
+            if when and not today.comes_within(_AHEAD, _first(when)) and today.day != _NO_HISTORY:
                 message = f"`{key.text}: {node.text}` lies in the future"
-                hint = f"look at the year; the archive's own today is {today}"
+                hint = f"look at the year; the archive's own today is {today.day}"
                 yield Problem(node.position, "future-date", message, hint=hint)
 
 

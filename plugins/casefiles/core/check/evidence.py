@@ -6,7 +6,6 @@ import re
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 
-from casefiles.core.archive import Draft
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Claim, Model, Quote, Source
 from casefiles.core.nodes import Node
@@ -124,13 +123,8 @@ def _count_words(text: str) -> int:
     return sum(any(map(str.isalnum, piece)) for piece in _BETWEEN_WORDS.split(text))
 
 
-def shared_licences(draft: Draft) -> dict[str, str | None]:
-    """Return the licence of each shared source by key; nothing where it could not be read."""
-    return {doc.id: Visit(doc.type, doc.node).text("licence") for doc in draft.sources}
-
-
 def licences_of(
-    document: Document[Model], shared: dict[str, str | None]
+    document: Document[Model], shared: Mapping[str, str | None]
 ) -> Mapping[str, str | None]:
     """Return the licence of each source that a file can cite, by key."""
     nodes = document.node.get("sources")
@@ -139,4 +133,4 @@ def licences_of(
         key, licence = source.get("key"), source.get("licence")
         if key is not None and licence is not None:
             own[key.text] = licence.text
-    return ChainMap(own, shared)
+    return ChainMap(own, shared)  # type: ignore[arg-type]  # nobody writes to it

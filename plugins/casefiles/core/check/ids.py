@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from casefiles.core.archive import Draft
+from casefiles.core.check.facts import Overview
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem, problem_of
+from casefiles.core.problem import Position, Problem, problem_of
 from casefiles.core.read import Document
 from casefiles.core.slugs import as_slug, is_slug
 
@@ -39,44 +39,39 @@ def check_ids(visits: Iterable[Visit]) -> Iterator[Problem]:
                 yield from _repeated(_names(shape.model, visit.items(key)))
 
 
-def check_addresses(draft: Draft) -> Iterator[Problem]:
+def check_addresses(files: Overview) -> Iterator[Problem]:
     """Check that no two cases, and no two entities, claim the same id or alias."""
-    for documents in (draft.cases, draft.entities):
-        names = [(document.id, document.node) for document in documents]
-        for document in documents:
-            visit = Visit(document.type, document.node)
-            names += [(alias.text, alias) for alias in visit.items("aliases")]
+    for records in (files.cases, files.entities):
+        names = [(record.id, record.place) for record in records]
+        names += [(alias.text, alias.place) for record in records for alias in record.aliases]
         yield from _repeated(names)
 
 
-def check_shared_keys(draft: Draft) -> Iterator[Problem]:
+def check_shared_keys(files: Overview) -> Iterator[Problem]:
     """Check that no case has a source of its own under the key of a shared one."""
-    shared = {document.id: document.at().path for document in draft.sources}
-    for document in draft.cases:
-        for source in Visit(document.type, document.node).items("sources"):
-            key = source.get("key")
-            if key and key.text in shared:
-                path = shared[key.text]
-                yield problem_of(key.position, "shared-key", text=key.text, path=path)
+    shared = {source.id: source.place.path for source in files.sources}
+    for key in (source.key for case in files.cases for source in case.sources):
+        if key.text in shared:
+            yield problem_of(key.place, "shared-key", text=key.text, path=shared[key.text])
 
 
-def _names(model: type[Model], items: Iterable[Node]) -> Iterator[tuple[str, Node]]:
+def _names(model: type[Model], items: Iterable[Node]) -> Iterator[tuple[str, Position]]:
     key = "key" if "key" in model.shape else "id"
     if key not in model.shape:
         return
     for item in items:
         visit, name = Visit(model, item), item.get(key)
         if name is not None:
-            yield name.text, name
+            yield name.text, name.position
         for alias in visit.items("aliases"):
-            yield alias.text, alias
+            yield alias.text, alias.position
 
 
-def _repeated(names: Iterable[tuple[str, Node]]) -> Iterator[Problem]:
+def _repeated(names: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
     # A list or mapping in the place of a name has no text and is refused elsewhere.
-    seen: dict[str, Node] = {}
-    for name, node in names:
-        first = seen.setdefault(name, node)
-        if name and first is not node:
-            place = str(first.position)
-            yield problem_of(node.position, "repeated-id", text=name, place=place)
+    seen: dict[str, Position] = {}
+    for name, place in names:
+        if name in seen:
+            yield problem_of(place, "repeated-id", text=name, place=str(seen[name]))
+        elif name:
+            seen[name] = place

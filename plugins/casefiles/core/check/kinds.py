@@ -6,7 +6,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from casefiles.core.archive import Draft
+from casefiles.core.check.facts import Overview
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Entity
 from casefiles.core.model.base import FieldShape, OfKind
@@ -19,10 +19,9 @@ OWN_KEYS = MappingProxyType({"offices": "person", "coordinates": "place"})
 """Keys that one kind of entity has, and no other."""
 
 
-def kinds_of(draft: Draft) -> Mapping[str, str]:
+def kinds_of(files: Overview) -> Mapping[str, str]:
     """Return the kind of each entity by id, as far as it can be read."""
-    kinds = {doc.id: Visit(doc.type, doc.node).text("kind") or "" for doc in draft.entities}
-    return {name: kind for name, kind in kinds.items() if kind in _KINDS}
+    return {entity.id: entity.kind for entity in files.entities if entity.kind in _KINDS}
 
 
 def check_kinds(visit: Visit, kinds: Mapping[str, str]) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from casefiles.core.archive import Archive, Draft
+from casefiles.core.archive import Archive
+from casefiles.core.check.facts import Overview, names_of_source
 from casefiles.core.model import Case
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem
@@ -21,7 +22,6 @@ Ids = Mapping[str, str]
 """Ids of one kind, and what each is called."""
 _NONE: Ids = MappingProxyType({})
 _IN_CASES: Mapping[str, Ids] = {"claim": _NONE, "event": _NONE}
-_NAMES_OF_SOURCES = (("title", "text"), ("URL",), ("container-title",), ("publisher",))
 _SLIP = 0.85
 """How alike the ids of entities must be: to take one person for another is no small mistake."""
 _ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "jurisdiction": 1})
@@ -117,30 +117,29 @@ def _is_slip(text: str, name: str) -> bool:
     return len(words) != len(others) or all(nearest(one, [two], _SLIP) for one, two in pairs)
 
 
-def known_everywhere(draft: Draft) -> Known:
+def known_everywhere(files: Overview, settings: SiteSettings | None) -> Known:
     """Return the ids that every file of an archive may use."""
-    settings = draft.settings.value
     return Known(
         {
             "entity": {
-                **_with_mended(doc.id for doc in draft.entities),
-                **{doc.id: _text(doc.node, "name") for doc in draft.entities},
+                **_with_mended(entity.id for entity in files.entities),
+                **{entity.id: entity.name for entity in files.entities},
             },
-            "case": _with_mended(doc.id for doc in draft.cases),
-            "source": _with_mended(doc.id for doc in draft.sources),
+            "case": _with_mended(case.id for case in files.cases),
+            "source": _with_mended(source.id for source in files.sources),
             **({kind: _terms(settings, kind) for kind in VOCABULARIES} if settings else {}),
         },
         {
-            "entity": {old: doc.id for doc in draft.entities for old in _aliases(doc.node)},
-            "case": {old: doc.id for doc in draft.cases for old in _aliases(doc.node)},
+            "entity": {old.text: entity.id for entity in files.entities for old in entity.aliases},
+            "case": {old.text: case.id for case in files.cases for old in case.aliases},
         },
-        called=_called((doc.id, doc.node) for doc in draft.sources),
+        called=_called((source.id, source.called) for source in files.sources),
     )
 
 
-def known_on_pages(draft: Draft) -> Known:
+def known_on_pages(files: Overview) -> Known:
     """Return the ids that a hand-written page may use; claims and events belong to cases."""
-    known = known_everywhere(draft)
+    known = known_everywhere(files, None)
     ids = {kind: known.ids[kind] for kind in ("entity", "case", "source")}
     return replace(known, ids={**ids, **_IN_CASES})
 
@@ -174,7 +173,9 @@ def known_in(document: Document[Case], everywhere: Known) -> Known:
     ids = {kind: names for kind, names in own.items() if names is not None}
     rest = {kind: names for kind, names in everywhere.ids.items() if kind not in own}
     sources = document.node.get("sources")
-    called = _called((_text(item, "key"), item) for item in (sources.items if sources else ()))
+    called = _called(
+        (_text(item, "key"), names_of_source(item)) for item in (sources.items if sources else ())
+    )
     return Known(
         {**rest, **ids},
         {**everywhere.moved, "claim": renamed},
@@ -182,13 +183,12 @@ def known_in(document: Document[Case], everywhere: Known) -> Known:
     )
 
 
-def _called(sources: Iterable[tuple[str, Node]]) -> dict[str, str]:
+def _called(sources: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
     """Return the keys of sources by their titles and addresses, and by outlets with one source."""
     keys: dict[str, set[str]] = {}
-    for key, node in sources:
-        for path in _NAMES_OF_SOURCES:
-            if text := node.at(path).text:
-                keys.setdefault(text.casefold(), set()).add(key)
+    for key, names in sources:
+        for name in names:
+            keys.setdefault(name.casefold(), set()).add(key)
     return {text: min(found) for text, found in keys.items() if len(found) == 1}
 
 

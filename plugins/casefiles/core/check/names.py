@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from copy import copy
 
 # A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
 _WORD = re.compile(r"[^\W\d_]\.(?=[ \u00a0])|[^\W\d_][\w’'-]*+")
@@ -50,10 +51,17 @@ class KnownNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._tree: _Tree = {}
+        self._noted: set[str] = set()
         for name in names:
             pieces = _PIECE.findall(name.strip())
             if 0 < len(pieces) <= _MOST_PIECES:
                 self._add(pieces)
+
+    def noting(self, words: set[str]) -> KnownNames:
+        """Return the same names, which add to some words those that a name could begin with."""
+        names = copy(self)
+        names._noted = words  # noqa: SLF001 - its own class
+        return names
 
     def unknown_in(self, text: str) -> Iterator[str]:
         """Yield each run of capitalised words that is left beside the known names, once."""
@@ -64,6 +72,7 @@ class KnownNames:
     def blotted(self, text: str) -> str:
         """Return a text with a full stop in the place of each known name, which ends a run."""
         pieces, kept, index = _PIECE.findall(text), [], 0
+        self._noted.update(pieces)
         while index < len(pieces):
             length = self._known_at(pieces, index)
             kept.append("." if length else pieces[index])
@@ -86,6 +95,11 @@ class KnownNames:
             if _END in tree:
                 length = index - start + 1
         return length
+
+
+def first_word(name: str) -> str:
+    """Return the word, or the mark, with which a name begins; empty for one of nothing."""
+    return next(iter(_PIECE.findall(name.strip())), "")
 
 
 def is_capitalised(word: str) -> bool:

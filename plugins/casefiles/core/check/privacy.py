@@ -10,28 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames, foreign_word
 from casefiles.core.check.passages import Passage
-from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Case, Entity, Model, Name, Office, Party, Place, Source, Title
+from casefiles.core.check.walk import Visit
+from casefiles.core.model import Case, Entity, Model, Party, Place
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
-from casefiles.core.settings import SiteSettings
 
 _LONGEST_SHOWN = 60
-_NAME_KEYS = (
-    "name",
-    "short",
-    "sort",
-    "text",
-    "described",
-    "literal",
-    "family",
-    "container-title",
-    "publisher",
-    "authority",
-    "title",
-    "body",
-    "label",
-)
 
 
 def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterator[Problem]:
@@ -80,31 +64,6 @@ def check_person(visit: Visit) -> Iterator[Problem]:
         yield problem_of(visit.node.at(("offices",)).position, "no-office", called=called)
 
 
-def names_of(document: Document[Model]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names that a file makes public: for prose, and for labels.
-
-    A label may hold fewer: no last name of somebody public, which a private person may have too,
-    and no name of a source.
-    """
-    in_prose: set[str] = set()
-    in_labels: set[str] = set()
-    for visit in walk(document.node, document.type):
-        names = set(_names_in(visit))
-        in_prose |= names
-        if issubclass(visit.model, (Entity, Office, Place)):
-            is_person = visit.text("kind") == "person"
-            in_labels |= {name for name in names if " " in name or not is_person}
-    return frozenset(in_prose), frozenset(in_labels)
-
-
-def names_of_settings(settings: SiteSettings) -> frozenset[str]:
-    """Return the names that may stand in prose and labels of all files: terms, the allow list."""
-    names = set(settings.names)
-    for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
-        names |= {term.label for term in settings.vocabulary(kind).values()}
-    return frozenset(names)
-
-
 def check_names(
     document: Document[Model],
     visits: Iterable[Visit],
@@ -126,17 +85,6 @@ def check_names(
             message = f"`{_shown(run)}` is no name that this archive knows"
             hint = "describe a private person; add a public name to `names:` in site_config.yml"
             yield Problem(place, "possible-name", message, hint=hint)
-
-
-def _names_in(visit: Visit) -> Iterator[str]:
-    if issubclass(visit.model, (Entity, Office, Place, Source, Title, Name)):
-        for key in _NAME_KEYS:
-            text = visit.text(key)
-            if text:
-                yield text
-        family, given = visit.text("family"), visit.text("given")
-        if family and given:
-            yield f"{given} {family}"
 
 
 def _shown(run: str) -> str:

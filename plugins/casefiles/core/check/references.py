@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from casefiles.core.archive import Draft
+from casefiles.core.check.facts import Overview
 from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Party
@@ -28,7 +29,7 @@ def check_references(
     """
     for visit in visits:
         for kind, node in visit.references():
-            if node.position in document.refused:
+            if node.position in document.content.refused:
                 continue
             if kind == _ITSELF.get(document.type) and node.text == document.id:
                 yield _itself(kind, node)
@@ -49,9 +50,9 @@ def check_lead(draft: Draft, known: Known) -> Iterator[Problem]:
         yield Problem(settings.at("lead"), "withdrawn-lead", message, hint=hint)
 
 
-def check_circles(draft: Draft) -> Iterator[Problem]:
+def check_circles(files: Overview) -> Iterator[Problem]:
     """Check that no entity is part of itself by way of others; each circle is told once."""
-    named = {doc.id: doc.node.get("part_of") for doc in draft.entities}
+    named = {entity.id: entity.part_of for entity in files.entities}
     seen: set[str] = set()
     for start in named:
         path: list[str] = []
@@ -62,11 +63,11 @@ def check_circles(draft: Draft) -> Iterator[Problem]:
             above = named[name]
             name = above.text if above else ""
         circle = path[path.index(name) :] if name in path else ()
-        if len(circle) > 1 and (node := named[circle[0]]):
+        if len(circle) > 1 and (named_there := named[circle[0]]):
             way = " and ".join(f"`{step}`" for step in circle[1:])
             message = f"`{circle[0]}` is part of itself, by way of {way}"
             hint = "look which of them is the larger one"
-            yield Problem(node.position, "self-reference", message, hint=hint)
+            yield Problem(named_there.place, "self-reference", message, hint=hint)
 
 
 def named_sources(visits: Iterable[Visit]) -> set[str]:
@@ -82,11 +83,11 @@ def check_own_sources(document: Document[Case], used: Collection[str]) -> Iterat
             yield _unused(key.position, f"nothing cites the source `{key.text}`")
 
 
-def check_shared_sources(draft: Draft, used: Collection[str]) -> Iterator[Problem]:
+def check_shared_sources(files: Overview, used: Collection[str]) -> Iterator[Problem]:
     """Warn of each shared source that no case cites."""
-    for document in draft.sources:
-        if document.id not in used and document.node.entries:
-            yield _unused(document.at(), f"no case cites the source `{document.id}`")
+    for source in files.sources:
+        if source.id not in used and not source.is_empty:
+            yield _unused(source.place, f"no case cites the source `{source.id}`")
 
 
 def _itself(kind: str, node: Node) -> Problem:

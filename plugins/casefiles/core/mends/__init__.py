@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from casefiles.core.archive import Draft
+from casefiles.core.check.facts import look_over
 from casefiles.core.check.known import Known, known_everywhere, known_in, known_on_pages
 from casefiles.core.mends.difference import difference
 from casefiles.core.mends.forms import mend_copies, mend_forms
@@ -69,7 +70,7 @@ def mend_archive(
     now, mends = {text.path: text for text in texts}, dict[str, list[Mend]]()
     todo = [text.path for text in texts if text.path in chosen]
     memory = Memory()
-    draft, _ = read_draft(texts, today, memory)
+    draft = read_draft(texts, today, memory)
     rounds = _MOST_ROUNDS
     while draft is not None and todo and rounds:
         rounds -= 1
@@ -86,10 +87,10 @@ def mend_archive(
             todo = changed
         else:  # An id that was mended may be named by any of the files.
             todo = [text.path for text in texts if text.path in chosen]
-            draft, _ = read_draft(now.values(), today, memory)
+            draft = read_draft(now.values(), today, memory)
     for page in pages:
         if draft and page.path in chosen:
-            now[page.path], made_there = mend_page(page, known_on_pages(draft))
+            now[page.path], made_there = mend_page(page, known_on_pages(look_over(draft)))
             mends.setdefault(page.path, []).extend(made_there)
     return [
         Mended(text, now[text.path], tuple(sorted(set(mends[text.path]))))
@@ -102,7 +103,7 @@ class _Names:
     """The ids that each file of an archive may use."""
 
     def __init__(self, draft: Draft) -> None:
-        self._everywhere = known_everywhere(draft)
+        self._everywhere = known_everywhere(look_over(draft), draft.settings.value)
 
     def of(self, sheet: Sheet) -> Known:
         if sheet.model is not Case:

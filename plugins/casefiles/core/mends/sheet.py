@@ -11,7 +11,7 @@ from casefiles.core.edits import Manuscript
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node, SourceText
 from casefiles.core.problem import Position
-from casefiles.core.read import Document, data_of, read_meant
+from casefiles.core.read import Content, Document, data_of, read_meant
 
 
 @dataclass(frozen=True, order=True)
@@ -59,7 +59,8 @@ class Sheet:
     @property
     def document(self) -> Document[Model]:
         """The file as what walks and reads a record wants it."""
-        return Document(PurePosixPath(self.source.path).stem, self.meant, self.model, None)
+        name, path = PurePosixPath(self.source.path).stem, self.source.path
+        return Document(name, self.model, path, lambda: Content(self.meant))
 
     @property
     def data(self) -> object:

@@ -6,7 +6,11 @@ walk it still run.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from hashlib import blake2b
+from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -34,53 +38,92 @@ ModelT_co = TypeVar("ModelT_co", bound=Model, covariant=True)
 
 
 @dataclass(frozen=True)
-class Document(Generic[ModelT_co]):
-    """One file as it was read."""
+class Content(Generic[ModelT_co]):
+    """What was read in a file."""
 
-    id: str
-    """The file's name without its ending."""
     node: Node
     """The tree with all short forms written out; every value knows its place."""
-    type: type[ModelT_co]
-    value: ModelT_co | None
+    value: ModelT_co | None = None
     """`None` where the file's shape is wrong."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with its YAML and its shape: keys, types and values."""
     refused: frozenset[Position] = frozenset()
     """The places of what the model refused."""
     has_all_keys: bool = False
     """Whether each key stands where it is meant, so that one which is not there is missing."""
-    source: SourceText | None = None
-    """The file, where it was read from one."""
     written: Node | None = None
     """Its tree as it is written, short forms and all."""
+
+
+@dataclass(frozen=True, eq=False)
+class Document(Generic[ModelT_co]):
+    """One file. It is read, as far as it goes, when somebody asks for what is in it."""
+
+    id: str
+    """The file's name without its ending."""
+    type: type[ModelT_co]
+    path: str
+    read: Callable[[], Content[ModelT_co]] = field(repr=False)
+    source: SourceText | None = None
+    """The file, where it was read from one."""
+
+    @cached_property
+    def content(self) -> Content[ModelT_co]:
+        """What was read in it."""
+        return self.read()
+
+    @property
+    def node(self) -> Node:
+        """The tree with all short forms written out."""
+        return self.content.node
+
+    @property
+    def value(self) -> ModelT_co | None:
+        """The model; `None` where the file's shape is wrong."""
+        return self.content.value
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with its YAML and its shape."""
+        return list(self.content.problems)
+
+    @cached_property
+    def stamp(self) -> str:
+        """What files with the same bytes at the same place share, and no others."""
+        data = self.source.data if self.source else b""
+        return blake2b(self.path.encode() + b"\0" + data, digest_size=16).hexdigest()
 
     def at(self, *loc: str | int) -> Position:
         """Return the place of the deepest node on a path such as `("claims", 0, "id")`."""
         return self.node.at(loc).position
 
 
-def read_file(
-    source: SourceText, model: type[ModelT_co], document_id: str
-) -> tuple[Document[ModelT_co], list[Problem]]:
-    """Read one file, as far as it goes.
+def read_file(source: SourceText, model: type[ModelT_co]) -> Document[ModelT_co]:
+    """Return the record in a file, whose name without its ending is its id."""
+    name = PurePosixPath(source.path).stem
+    return Document(name, model, source.path, partial(_read, source, model, name), source)
 
-    Returns:
-        The document, empty where nothing sure can be said of it; and the problems of its YAML and
-        of its shape.
-    """
+
+def read_document(node: Node, model: type[ModelT_co], document_id: str) -> Document[ModelT_co]:
+    """Return the record in a tree."""
+    read = partial(_read_tree, node, model, document_id)
+    return Document(document_id, model, node.position.path, read)
+
+
+def _read(source: SourceText, model: type[ModelT_co], document_id: str) -> Content[ModelT_co]:
+    """Read one file; what comes back is empty where nothing sure can be said of it."""
     node, problems = read_nodes(source)
     if node is None:
         foreign = find_foreign_text(source, model) if _was_parsed(problems) else None
     else:
         foreign = find_foreign(node, model)
     if node is None or foreign:
-        empty = Document(document_id, Node("mapping", Position(source.path)), model, None)
-        return empty, [*filter(_stays, problems), foreign] if foreign else problems
-    document, found = read_document(node, model, document_id)
+        told = [*filter(_stays, problems), foreign] if foreign else problems
+        return Content(Node("mapping", Position(source.path)), problems=tuple(told))
+    content = _read_tree(node, model, document_id)
+    whole = replace(content, problems=(*problems, *content.problems), written=node)
     # A text that YAML hides is missing from the model too, so the model does not count as whole.
-    whole = replace(document, source=source, written=node)
-    if errors_in(problems):
-        whole = replace(whole, value=None, has_all_keys=False)
-    return whole, [*problems, *found]
+    return replace(whole, value=None, has_all_keys=False) if errors_in(problems) else whole
 
 
 def _stays(problem: Problem) -> bool:
@@ -92,14 +135,8 @@ def _was_parsed(problems: list[Problem]) -> bool:
     return not any(problem.code in _UNSEEN for problem in problems)
 
 
-def read_document(
-    node: Node, model: type[ModelT_co], document_id: str
-) -> tuple[Document[ModelT_co], list[Problem]]:
-    """Read one file's tree into its model.
-
-    Returns:
-        The document, and the problems of its shape: keys, types and values.
-    """
+def _read_tree(node: Node, model: type[ModelT_co], document_id: str) -> Content[ModelT_co]:
+    """Read one file's tree into its model."""
     written, problems = read_meant(node, model)
     whole, curly = without_curly(written, model)
     problems += curly
@@ -112,11 +149,13 @@ def read_document(
         value = model.model_validate(data)
     except ValidationError as error:
         problems += refusals(error, whole, model)
-    refused = frozenset(problem.position for problem in problems)
-    value = None if problems else value
-    has_all_keys = all(problem.code in _OF_VALUES for problem in problems)
-    document = Document(document_id, whole, model, value, refused, has_all_keys)
-    return document, sorted(set(problems))
+    return Content(
+        whole,
+        None if problems else value,
+        tuple(sorted(set(problems))),
+        frozenset(problem.position for problem in problems),
+        all(problem.code in _OF_VALUES for problem in problems),
+    )
 
 
 def data_of(node: Node) -> Any:  # noqa: ANN401 - what YAML holds

@@ -52,15 +52,15 @@ def read_editions(case_id: str, versions: Iterable[Version]) -> tuple[Edition, .
     cases = (
         (
             version.day,
-            _in_pieces(case_id, version.source, pieces) or _whole(case_id, version.source),
+            _in_pieces(case_id, version.source, pieces) or _whole(version.source),
         )
         for version in versions
     )
     return tuple(Edition(day, case) for day, case in cases if case)
 
 
-def _whole(case_id: str, source: SourceText) -> Case | None:
-    return read_file(source, Case, case_id)[0].value
+def _whole(source: SourceText) -> Case | None:
+    return read_file(source, Case).value
 
 
 def _in_pieces(case_id: str, source: SourceText, known: dict[str, _Data | None]) -> Case | None:

@@ -4,13 +4,14 @@ Nothing here or below touches disk, clock, network or host.
 """
 
 from casefiles.core.check import check_page_words
+from casefiles.core.check.facts import look_over
 from casefiles.core.check.known import known_on_pages
 from casefiles.core.read import Edition, Version, read_editions
 from casefiles.core.site.handwritten import SLOT, page_faults, text_faults, unknown_slots
 from casefiles.core.site.living import LivingArchive, Moment
 from casefiles.core.site.planned import Site, SiteFile
-from casefiles.core.site.planning import plan_site
-from casefiles.core.site.reading import Memory, finish, read_archive, read_draft
+from casefiles.core.site.planning import Made, plan_site
+from casefiles.core.site.reading import Memory, finish, judge_draft, read_archive, read_draft
 from casefiles.core.site.showing import count_archive, show, suggest
 from casefiles.core.view import LISTS, Card, Share
 
@@ -20,6 +21,7 @@ __all__ = [
     "Card",
     "Edition",
     "LivingArchive",
+    "Made",
     "Memory",
     "Moment",
     "Share",
@@ -29,7 +31,9 @@ __all__ = [
     "check_page_words",
     "count_archive",
     "finish",
+    "judge_draft",
     "known_on_pages",
+    "look_over",
     "page_faults",
     "plan_site",
     "read_archive",

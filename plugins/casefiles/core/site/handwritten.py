@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from posixpath import dirname, join, normpath
 
 from markupsafe import Markup
@@ -46,7 +46,13 @@ def _faults(known: Known, prose: Prose) -> Iterator[Fault]:
             yield Fault(use.offset, wrong.code, wrong.message, wrong.hint)
 
 
-def text_faults(known: Known, text: str, path: str, paths: Collection[str]) -> tuple[Fault, ...]:
+def text_faults(
+    known: Known,
+    text: str,
+    path: str,
+    pages: Container[str],
+    made: Container[str] | None,
+) -> tuple[Fault, ...]:
     """Return what is wrong with a page that no host has converted.
 
     Needs no whole archive, so the mistakes of pages and of records come out in one run.
@@ -58,25 +64,27 @@ def text_faults(known: Known, text: str, path: str, paths: Collection[str]) -> t
         known: What pages may name.
         text: The page.
         path: Its file, relative to the folder of all pages.
-        paths: The files of all pages, with those that the archive makes where they are known.
+        pages: The files of all hand-written pages.
+        made: The files that the archive makes; `None` while nobody knows, since it has errors.
     """
     html, prose = read_page_text(text)
     return (
         *prose.faults,
         *_faults(known, prose),
         *unknown_slots(html, text, SLOTS),
-        *_lost_links(html, text, path, paths),
+        *_lost_links(html, text, path, pages, made),
     )
 
 
-def _lost_links(html: str, text: str, path: str, paths: Collection[str]) -> Iterator[Fault]:
-    # While the records have errors, nobody knows which pages the archive makes.
-    is_whole = any(known.endswith(_MADE) for known in paths)
+def _lost_links(
+    html: str, text: str, path: str, pages: Container[str], made: Container[str] | None
+) -> Iterator[Fault]:
     for address in dict.fromkeys(_BETWEEN_PAGES.findall(html)):
         offset = text.find(f"]({address}")  # Links in HTML are nothing that the host looks after.
-        if offset < 0 or (address.endswith(_MADE) and not is_whole):
+        if offset < 0 or (address.endswith(_MADE) and made is None):
             continue
-        if normpath(join(dirname(path), address)) not in paths:
+        there = normpath(join(dirname(path), address))
+        if there not in pages and there not in (made or ()):
             message = f"there is no page `{address}`"
             hint = "a page beside this one is `about.md`, a page of the archive `case:id`"
             yield Fault(offset + len("]("), "bad-link", message, hint)

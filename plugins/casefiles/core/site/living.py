@@ -48,14 +48,13 @@ class LivingArchive:
 
     def __init__(self) -> None:
         self._memory = Memory()
-        self._found: list[Problem] = []
         self._draft: Draft | None = None
         self._shown: Draft | None = None
         self._archive: Archive | None = None
 
     def read(self, texts: Iterable[SourceText], today: date) -> None:
         """Read the files as they are now: the settings and all records."""
-        self._draft, self._found = read_draft(texts, today, self._memory)
+        self._draft = read_draft(texts, today, self._memory)
 
     def look(self, patience: int | None = None) -> Moment:
         """Judge what was read, and decide what is shown.
@@ -65,9 +64,9 @@ class LivingArchive:
                 have; `None` is no limit.
         """
         draft, behind = self._draft, 0
-        problems = list(self._found)
+        problems: list[Problem] = []
         if draft is not None:
-            problems += check_draft(draft, self._memory.kept, patience)
+            problems = list(check_draft(draft, self._memory.kept, patience))
             behind = self._memory.kept.behind
             wrong = frozenset(_paths_of(errors_in(problems)))
             # Until all are judged, nobody knows whether something still names what is gone.
@@ -174,8 +173,12 @@ def _without_lead(
         return settings
     node = settings.node
     entries = tuple(entry for entry in node.entries if entry[0].text != "lead")
-    value = value.model_copy(update={"lead": None})
-    return replace(settings, node=replace(node, entries=entries), value=value)
+    content = replace(
+        settings.content,
+        node=replace(node, entries=entries),
+        value=value.model_copy(update={"lead": None}),
+    )
+    return replace(settings, read=lambda: content)
 
 
 def _records(draft: Draft) -> Iterator[Document[Model]]:
@@ -190,4 +193,4 @@ def _is_same(one: Draft, other: Draft) -> bool:
 
 
 def _path(document: Document[Model]) -> str:
-    return document.node.position.path
+    return document.path

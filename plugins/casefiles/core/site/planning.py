@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache, partial
+from collections.abc import Callable, Container, Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
@@ -64,6 +65,21 @@ def plan_site(
         writer or ArticleWriter(archive.settings.language),
     )
     return site
+
+
+@dataclass(frozen=True)
+class Made(Container[str]):
+    """The files that an archive makes; it is planned when somebody asks for what it could make."""
+
+    archive: Callable[[], Archive | None]
+
+    def __contains__(self, path: object) -> bool:
+        return urls.is_ours(str(path)) and path in self._paths
+
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        archive = self.archive()
+        return frozenset(plan_site(archive).paths if archive else ())
 
 
 def _by_address(plan: Callable[[], Iterable[SitePage]]) -> PageGroup:

@@ -21,16 +21,16 @@ def judge(record: NewRecord, draft: Draft) -> list[Problem]:
 
     Of the archive's other files nothing is told, and its other cases are not read.
     """
+    source = record.source_text
     if record.model is Case:
-        case, problems = read_file(record.source_text, Case, record.id)
-        whole = replace(draft, cases=(case,))
+        whole = replace(draft, cases=(read_file(source, Case),))
     elif record.model is Entity:
-        entity, problems = read_file(record.source_text, Entity, record.id)
-        whole = replace(draft, cases=(), entities=(*draft.entities, entity))
+        entities = (*draft.entities, read_file(source, Entity))
+        whole = replace(draft, cases=(), entities=entities)
     else:
-        source, problems = read_file(record.source_text, SharedSource, record.id)
-        whole = replace(draft, cases=(), sources=(*draft.sources, source))
-    found = {*problems, *check_draft(whole)}
+        sources = (*draft.sources, read_file(source, SharedSource))
+        whole = replace(draft, cases=(), sources=sources)
+    found = set(check_draft(whole))
     return sorted(
         problem
         for problem in found

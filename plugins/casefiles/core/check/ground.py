@@ -1,0 +1,257 @@
+"""What a file is judged by: everything outside of it, and what of that a verdict rests on.
+
+A verdict holds for as long as each question that was asked for it has the same answer. So whoever
+judges a file sees what is outside of it through a `View` alone, which notes what it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TypeVar
+
+from casefiles.core.check.facts import Overview
+from casefiles.core.check.kinds import kinds_of
+from casefiles.core.check.known import Known, known_everywhere
+from casefiles.core.check.names import KnownNames, first_word
+from casefiles.core.check.wording import HouseWords, house_words
+from casefiles.core.model import Source
+from casefiles.core.settings import SiteSettings
+
+ValueT = TypeVar("ValueT")
+Names = frozenset[str] | None
+"""Names that may stand in a text; `None` where not all of them are known, or nobody asks."""
+_EVERYTHING = "*"
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What of a ground a verdict rests on."""
+
+    questions: frozenset[str] = frozenset()
+    """Such as `entity city`: whether there is one, and what it is called."""
+    words: str = ""
+    """The words at which known names were looked for, with spaces between them."""
+    until: date | None = None
+    """The day from which on something is overdue, or no longer lies ahead."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What is asked in vain of one ground for a verdict on another one."""
+
+    questions: frozenset[str]
+    words: frozenset[str]
+    today: date | None
+    """The day of the other ground; `None` where it lies before, or all else differs."""
+
+    def touches(self, basis: Basis) -> bool:
+        """Tell whether a verdict may be another one."""
+        return (
+            self.today is None
+            or (basis.until is not None and basis.until <= self.today)
+            or not self.questions.isdisjoint(basis.questions)
+            or (bool(self.words) and not self.words.isdisjoint(basis.words.split(" ")))
+        )
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Everything outside of a file."""
+
+    settings: SiteSettings | None
+    known: Known
+    kinds: Mapping[str, str]
+    licences: Mapping[str, str | None]
+    shared: Mapping[str, str]
+    """Shared sources that there is a model of, and the stamps of their files."""
+    in_prose: Names
+    in_labels: Names
+    today: date
+
+    @cached_property
+    def books(self) -> Mapping[str, Mapping[str, object]]:
+        """All that can be asked by a key."""
+        known = self.known
+        return {
+            **known.ids,
+            **{f"moved {kind}": ids for kind, ids in known.moved.items()},
+            "called": known.called,
+            "kind": self.kinds,
+            "licence": self.licences,
+            "shared": self.shared,
+        }
+
+    @cached_property
+    def words(self) -> HouseWords:
+        """The words that the archive wants to be used, or not."""
+        return house_words(self.settings)
+
+    @cached_property
+    def names(self) -> KnownNames | None:
+        """The names that may stand in prose."""
+        return None if self.in_prose is None else KnownNames(self.in_prose)
+
+    @cached_property
+    def names_in_labels(self) -> KnownNames | None:
+        """The names that may stand in labels."""
+        return None if self.in_labels is None else KnownNames(self.in_labels)
+
+    def to(self, other: Ground) -> Difference:
+        """Return what is to be asked anew of another ground."""
+        names = ((self.in_prose, other.in_prose), (self.in_labels, other.in_labels))
+        is_like = (
+            self.settings == other.settings
+            and self.today <= other.today
+            and all((one is None) == (two is None) for one, two in names)
+        )
+        if not is_like:
+            return Difference(frozenset(), frozenset(), None)
+        words = (first_word(name) for one, two in names for name in (one or set()) ^ (two or set()))
+        books = ((name, book, other.books[name]) for name, book in self.books.items())
+        questions = (each for name, one, two in books for each in _differing(name, one, two))
+        return Difference(frozenset(questions), frozenset(words), other.today)
+
+
+def _differing(name: str, one: Mapping[str, object], other: Mapping[str, object]) -> Iterator[str]:
+    if one != other:
+        yield f"{name} {_EVERYTHING}"
+        keys = one.keys() | other.keys()
+        # `None` is an answer, too.
+        yield from (f"{name} {key}" for key in keys if _answer(one, key) != _answer(other, key))
+
+
+def _answer(book: Mapping[str, object], key: str) -> tuple[object, ...]:
+    return (book[key],) if key in book else ()
+
+
+def ground_of(files: Overview, settings: SiteSettings | None, today: date) -> Ground:
+    """Gather what is outside of each file of an archive.
+
+    Args:
+        files: All records.
+        settings: The settings; `None` where they have mistakes.
+        today: The day that is asked for what is overdue.
+    """
+    in_prose, in_labels = _public_names(files, settings)
+    return Ground(
+        settings,
+        known_everywhere(files, settings),
+        kinds_of(files),
+        {source.id: source.licence for source in files.sources},
+        {source.id: source.stamp for source in files.sources if source.is_whole},
+        in_prose,
+        in_labels,
+        today,
+    )
+
+
+def _public_names(files: Overview, settings: SiteSettings | None) -> tuple[Names, Names]:
+    """Gather the names that may stand in prose and in labels, if all of them are there."""
+    # The names in a file that can't be read would be taken for those of private people.
+    if settings is None or any(file.is_empty for file in (*files.entities, *files.sources)):
+        return None, None
+    everywhere, named = _names_of(settings), (*files.entities, *files.cases)
+    in_labels = everywhere.union(*(file.in_labels for file in named))
+    if settings.rules.possible_name == "off":
+        return None, in_labels
+    return everywhere.union(*(file.in_prose for file in (*named, *files.sources))), in_labels
+
+
+def _names_of(settings: SiteSettings) -> frozenset[str]:
+    """Return the names that may stand in prose and labels of all files: terms, the allow list."""
+    names = set(settings.names)
+    for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
+        names |= {term.label for term in settings.vocabulary(kind).values()}
+    return frozenset(names)
+
+
+class Today:
+    """The day of an archive; notes from which day on it would have said something else."""
+
+    def __init__(self, day: date) -> None:
+        self._day = day
+        self.until: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day itself, so that on the next one all is asked anew."""
+        self._hold(self._day + _A_DAY)
+        return self._day
+
+    def has_come(self, day: date) -> bool:
+        """Tell whether a day is there."""
+        return self.comes_within(timedelta(), day)
+
+    def comes_within(self, ahead: timedelta, day: date) -> bool:
+        """Tell whether a day is there, or will be after so long a time."""
+        if day - self._day <= ahead:
+            return True
+        self._hold(day - ahead)
+        return False
+
+    def _hold(self, until: date) -> None:
+        self.until = min(until, self.until or until)
+
+
+class View:
+    """What one file sees of a ground; notes what it was asked."""
+
+    def __init__(self, ground: Ground, models: Mapping[str, Source]) -> None:
+        """Look at a ground.
+
+        Args:
+            ground: What is outside of the file.
+            models: The shared sources themselves.
+        """
+        self._questions: set[str] = set()
+        self._words: set[str] = set()
+        self.settings, self.words, known = ground.settings, ground.words, ground.known
+        self.today = Today(ground.today)
+        self.known = replace(
+            known,
+            ids={kind: self._book(kind, ids) for kind, ids in known.ids.items()},
+            moved={kind: self._book(f"moved {kind}", ids) for kind, ids in known.moved.items()},
+            called=self._book("called", known.called),
+            guesses={},
+        )
+        self.kinds = self._book("kind", ground.kinds)
+        self.licences = self._book("licence", ground.licences)
+        self.shared = self._book("shared", models)
+        self.names = ground.names and ground.names.noting(self._words)
+        self.names_in_labels = ground.names_in_labels and ground.names_in_labels.noting(self._words)
+
+    @property
+    def basis(self) -> Basis:
+        """What was asked so far."""
+        words = " ".join(sorted(self._words))
+        return Basis(frozenset(self._questions), words, self.today.until)
+
+    def _book(self, name: str, entries: Mapping[str, ValueT]) -> Mapping[str, ValueT]:
+        return _Book(name, entries, self._questions)
+
+
+class _Book(Mapping[str, ValueT]):
+    """A mapping that notes which keys were asked for."""
+
+    def __init__(self, name: str, entries: Mapping[str, ValueT], asked: set[str]) -> None:
+        self._name, self._entries, self._asked = name, entries, asked
+
+    def __getitem__(self, key: str) -> ValueT:
+        self._asked.add(f"{self._name} {key}")
+        return self._entries[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._asked.add(f"{self._name} {key}")
+        return key in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        self._asked.add(f"{self._name} {_EVERYTHING}")
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        self._asked.add(f"{self._name} {_EVERYTHING}")
+        return len(self._entries)

@@ -1,0 +1,147 @@
+"""What is wrong in one file, by what it holds and what a `View` shows of all the others."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from casefiles.core.check.coverage import Coverage, cover
+from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
+from casefiles.core.check.evidence import (
+    check_archived,
+    check_claim,
+    check_quotes,
+    check_rules,
+    licences_of,
+)
+from casefiles.core.check.ground import View
+from casefiles.core.check.ids import check_file_name, check_ids
+from casefiles.core.check.kinds import check_kinds
+from casefiles.core.check.known import Known, known_in
+from casefiles.core.check.passages import (
+    Passage,
+    check_passages,
+    cited_in,
+    lost_in,
+    read_passages,
+    shown_in,
+)
+from casefiles.core.check.pasted import check_pasted
+from casefiles.core.check.privacy import check_names, check_party, check_person
+from casefiles.core.check.references import check_own_sources, check_references, named_sources
+from casefiles.core.check.repeats import told_once
+from casefiles.core.check.standing import check_standing
+from casefiles.core.check.walk import Visit, walk
+from casefiles.core.check.wording import check_hedge, check_wording
+from casefiles.core.model import Case, Source
+from casefiles.core.problem import Problem
+from casefiles.core.prose import ProseReader
+from casefiles.core.read import Document
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is wrong in one file, and what the check of the whole archive must know of it."""
+
+    problems: tuple[Problem, ...]
+    used: frozenset[str] = frozenset()
+    """The shared and own sources that it uses."""
+    finds_all: bool = True
+    """Whether every source that it names is there."""
+    covered: Coverage | None = None
+    """Counts of its claims, where everything that they name is there."""
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A file as the rules go through it."""
+
+    document: Document[Any]
+    visits: tuple[Visit, ...]
+    passages: tuple[Passage, ...]
+
+
+def judge(document: Document[Any], view: View, reader: ProseReader) -> Verdict:
+    """Judge a file.
+
+    Args:
+        document: The file.
+        view: What is outside of it.
+        reader: What reads its prose.
+    """
+    visits = tuple(walk(document.node, document.type))
+    file = _Opened(document, visits, read_passages(visits, reader))
+    if document.type is Case:
+        return _of_case(file, view)
+    return Verdict(tuple(_of_file(file, view, view.known)))
+
+
+def _of_case(file: _Opened, view: View) -> Verdict:
+    case: Document[Case] = file.document
+    used = named_sources(file.visits) | cited_in(file.passages)
+    known = known_in(case, view.known)
+    # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
+    lost = (*lost_in(file.passages, known), *shown_in(file.visits))
+    meant = used | {key for key, _ in lost}
+    sources = known.ids.get("source", {})
+    is_found = all(key in sources for key in used)
+    problems = [
+        *_of_file(file, view, known),
+        *check_dates(case),
+        *check_stale(case, view.today),
+    ]
+    covered = None
+    if case.value is not None:
+        if is_found:
+            problems += check_own_sources(case, meant)
+        found, covered = _weighed(case, case.value, view)
+        problems += found
+    return Verdict(tuple(problems), frozenset(meant), is_found, covered)
+
+
+def _of_file(file: _Opened, view: View, known: Known) -> Iterator[Problem]:
+    document, visits, passages = file.document, file.visits, file.passages
+    settings, words = view.settings, view.words
+    yield from check_file_name(document)
+    yield from check_ids(visits)
+    named = (check_references(document, visits, known), check_passages(passages, known))
+    yield from told_once(chain(*named))
+    yield from (problem for _, problem in shown_in(visits))
+    language = settings.language if settings else ""
+    for visit in visits:
+        yield from check_claim(visit, settings if document.content.has_all_keys else None)
+        yield from check_rules(visit)
+        yield from check_archived(visit, document.id)
+        yield from check_party(visit, language, view.names_in_labels)
+        yield from check_person(visit)
+        yield from check_kinds(visit, view.kinds)
+        yield from check_terms(visit)
+        yield from check_past(visit, view.today)
+        yield from check_hedge(visit, words)
+    if settings is not None:
+        free = {licence.id for licence in settings.licences if licence.public_domain}
+        yield from check_quotes(visits, licences_of(document, view.licences), free)
+    yield from check_wording(visits, passages, words)
+    yield from check_pasted(document, visits, passages)
+    if view.names is not None:
+        yield from check_names(document, visits, passages, view.names)
+
+
+def _weighed(
+    case: Document[Case], value: Case, view: View
+) -> tuple[Iterable[Problem], Coverage | None]:
+    """Weigh the evidence where everything that it names is there."""
+    own: dict[str, Source] = {source.key: source for source in value.sources}
+    sources = ChainMap(own, view.shared)  # type: ignore[arg-type]  # nobody writes to it
+    cited = {part.source for claim in value.claims for part in claim.evidence}
+    stated = {claim.standing for claim in value.claims}
+    if (
+        view.settings is None
+        or not all(key in sources for key in cited)
+        or not all(standing in view.known.ids["standing"] for standing in stated)
+    ):
+        return (), None
+    return check_standing(case, sources, view.settings), cover(value, sources)
