@@ -13,6 +13,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from casefiles.core.archive import Archive, Draft
+from casefiles.core.check.known import Known
 from casefiles.core.counting import counted
 from casefiles.core.model import Case
 from casefiles.core.nodes import SourceText
@@ -24,8 +25,6 @@ from casefiles.core.site import (
     check_page_words,
     finish,
     judge_draft,
-    known_on_pages,
-    look_over,
     read_draft,
     text_faults,
 )
@@ -220,7 +219,10 @@ def _judged(
         problems = judge_draft(draft, memory)
         finished = cache(partial(finish, draft, problems))
         made = Made(finished) if not errors_in(problems) else None
-        found = [*check_addresses(pages, made or ()), *_faults(draft, pages, made)]
+        found = list(check_addresses(pages, made or ()))
+        if draft is not None:
+            known = memory.known_on_pages(draft)
+            found += _faults(draft.settings.value, known, pages, made)
     return Project(texts, pages, draft, finished, without_floods([*problems, *found]), memory)
 
 
@@ -236,16 +238,16 @@ def _also(project: Project, problems: Iterable[Problem]) -> Project:
 
 
 def _faults(
-    draft: Draft | None, pages: Mapping[str, HandwrittenPage], made: Made | None
+    settings: SiteSettings | None,
+    known: Known,
+    pages: Mapping[str, HandwrittenPage],
+    made: Made | None,
 ) -> Iterator[Problem]:
     """Yield what is wrong with the words, marks, links, slots and HTML of pages."""
-    if draft is None:
-        return
-    known = known_on_pages(look_over(draft))
     for path, page in pages.items():
         yield from map(page.problem, text_faults(known, page.markdown, path, pages, made))
-        if draft.settings.value is not None:
-            yield from check_page_words(draft.settings.value, page.texts)
+        if settings is not None:
+            yield from check_page_words(settings, page.texts)
 
 
 def _differences(draft: Draft, root: Path) -> Iterator[Problem]:

@@ -70,6 +70,12 @@ def parting(root: Path, one: str, other: str) -> str:
     return _git(root, "merge-base", one, other).decode().strip() or one
 
 
+def git_folder(root: Path) -> Path | None:
+    """Return the folder in which git keeps what it knows of a working tree, if there is one."""
+    found = _git(root, "rev-parse", "--absolute-git-dir").decode(errors="surrogateescape")
+    return Path(found.removesuffix("\n")) if found else None
+
+
 def list_files(root: Path, commit: str) -> Mapping[str, TreeFile]:
     """Return the files of a project at a commit, by their paths.
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from casefiles.core.archive import Archive
+from casefiles.core import check
+from casefiles.core.archive import Archive, Draft
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
 from casefiles.core.site import Memory, finish, judge_draft, read_archive, read_draft
@@ -15,6 +18,7 @@ from support.bridges import CASE, TODAY, bridge_files
 
 CONFIG = "site_config.yml"
 OTHER = "content/cases/other.yml"
+CITY, FERRY, SQUARE = (f"content/entities/{name}.yml" for name in ("city", "ferry", "square"))
 LEDGER = "content/sources/ledger.yml"
 Edit = tuple[str, str, str]
 UNREAD: Edit = (LEDGER, "schema: 1", "schema: 1\nnonsense: x")
@@ -32,12 +36,27 @@ GROUNDS: Mapping[str, tuple[str, tuple[Edit, ...], Edit]] = {
         ((OTHER, "noindex: true", "related: [bridge]"),),
         (CASE, "path", "content/cases/brige.yml"),
     ),
+    "ids that are like one": (
+        OTHER,
+        ((OTHER, "noindex: true", "related: [new-brige]"),),
+        (CASE, "copy", "content/cases/new-bridge.yml"),
+    ),
+    "called": (
+        OTHER,
+        ((OTHER, "evidence: [gazette]", "evidence: [gazette, Ledger of bridges]"),),
+        (LEDGER, "title: Ledger of bridges", "title: Book of bridges"),
+    ),
+    "whether all names are known": (
+        OTHER,
+        ((OTHER, "summary: The city", "summary: Carol Danvers"), (SQUARE, "schema: 1", "\tschema")),
+        (SQUARE, "\tschema", "schema: 1"),
+    ),
     "moved": (
         CASE,
         ((CASE, "{case: other, why", "{case: elsewhere, why"),),
         (OTHER, "noindex: true", "aliases: [elsewhere]"),
     ),
-    "kinds": (CASE, (), ("content/entities/square.yml", "kind: place", "kind: organisation")),
+    "kinds": (CASE, (), (SQUARE, "kind: place", "kind: organisation")),
     "licences": (
         CASE,
         (
@@ -72,11 +91,13 @@ GROUNDS: Mapping[str, tuple[str, tuple[Edit, ...], Edit]] = {
     ),
 }
 """By what a verdict rests on, alone: a file that is judged, what is so from the start, and what
-then differs in another file; a `path` is that file's new name."""
+then differs in another file; a `path` is that file's new name, a `copy` that of another one."""
 
 
 def changed(files: Mapping[str, str], edit: Edit) -> Mapping[str, str]:
     path, before, after = edit
+    if before == "copy":
+        return {**files, after: files[path]}
     if before == "path":
         return {after if name == path else name: text for name, text in files.items()}
     assert files[path].count(before) == 1
@@ -91,34 +112,176 @@ def told_of(problems: list[Problem], path: str) -> list[str]:
     return [str(problem) for problem in problems if problem.position.path == path]
 
 
-def remembered(
-    memory: Memory, files: Mapping[str, str], today: date = TODAY
-) -> tuple[Archive | None, list[Problem]]:
-    draft = read_draft(texts_of(files), today, memory)
-    problems = judge_draft(draft, memory)
-    return finish(draft, problems), problems
+def kept(memory: Memory, _draft: Draft | None) -> Memory:
+    """Hold a memory."""
+    return memory
 
 
+def written(memory: Memory, draft: Draft | None) -> Memory:
+    """Write a memory down, and read it again."""
+    text = memory.written(draft) if draft else None
+    assert text is not None
+    return Memory(text)
+
+
+MEMORIES = pytest.mark.parametrize("again", [kept, written])
+Again = Callable[[Memory, Draft | None], Memory]
+
+
+def states(
+    again: Again, *all_files: Mapping[str, str], days: Sequence[date] = ()
+) -> list[tuple[Archive | None, list[Problem]]]:
+    """Judge one state of an archive after another."""
+    memory, found = Memory(), []
+    for files, today in zip(all_files, days or [TODAY] * len(all_files), strict=True):
+        draft = read_draft(texts_of(files), today, memory)
+        problems = judge_draft(draft, memory)
+        found.append((finish(draft, problems), problems))
+        memory = again(memory, draft)
+    return found
+
+
+@MEMORIES
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_a_file_is_judged_again_where_what_it_is_judged_by_differs(ground):
+def test_a_file_is_judged_again_where_what_it_is_judged_by_differs(ground, again):
     path, start, edit = GROUNDS[ground]
     before = bridge_files()
     for each in start:
         before = changed(before, each)
-    after, memory = changed(before, edit), Memory()
+    after = changed(before, edit)
     answers = [read_archive(texts_of(files), TODAY) for files in (before, after)]
 
-    first, second, third = (remembered(memory, files) for files in (before, after, before))
+    first, second, third = states(again, before, after, before)
 
     assert told_of(answers[0][1], path) != told_of(answers[1][1], path)
     assert [first, second, third] == [answers[0], answers[1], answers[0]]
 
 
-def test_a_file_is_judged_again_on_another_day():
-    memory, files, later = Memory(), bridge_files(), TODAY.replace(year=TODAY.year + 9)
+@MEMORIES
+@pytest.mark.parametrize(
+    "days",
+    [
+        (TODAY, TODAY.replace(year=TODAY.year + 9)),
+        (TODAY.replace(year=TODAY.year + 9), TODAY),
+        (date(1970, 1, 1), date(1970, 1, 2), TODAY),
+        (date(2019, 1, 1), date(2019, 1, 2), date(2019, 12, 10), date(2023, 12, 12), TODAY),
+    ],
+)
+def test_a_file_is_judged_again_on_a_day_on_which_something_is_due(days, again):
+    files = bridge_files()
+    answers = [read_archive(texts_of(files), day) for day in days]
 
-    today = remembered(memory, files)
-    found = remembered(memory, files, later)
+    assert states(again, *[files] * len(days), days=days) == answers
+    assert answers[0] != answers[-1]
 
-    assert found != today
-    assert found == read_archive(texts_of(files), later)
+
+TOGGLES: Mapping[str, Edit] = {
+    "another entity": (
+        CITY,
+        "name: City of Bridges",
+        "name: Town of Bridges",
+    ),
+    "an alias": (
+        CITY,
+        "kind: organisation",
+        "kind: organisation\naliases: [town]",
+    ),
+    "a kind": (SQUARE, "kind: place", "kind: organisation"),
+    "no kind": (CITY, "kind: organisation", "kind: bridge"),
+    "an entity moves": ("content/entities/mayor.yml", "path", "content/entities/lord-mayor.yml"),
+    "nothing of an entity": (SQUARE, "schema: 1", "\tschema: 1"),
+    "a source moves": (LEDGER, "path", "content/sources/book.yml"),
+    "a source is not whole": UNREAD,
+    "a source of the same origin": (LEDGER, "status: live", "status: live\norigin: wire"),
+    "a source with another address": (LEDGER, "city.example/ledger", "city.example/book"),
+    "a case moves": (OTHER, "path", "content/cases/further.yml"),
+    "a case moves with its old name": (OTHER, "noindex: true", "aliases: [elsewhere]"),
+    "a case names somebody": (OTHER, "summary: The city", "summary: Carol Danvers"),
+    "a case makes a name known": (OTHER, "noindex: true", "places: [{name: Carol Danvers}]"),
+    "a case names a page": (OTHER, "noindex: true", "related: [bridge, elsewhere]"),
+    "a case cites": (OTHER, "evidence: [gazette]", "evidence: [gazette, ledger]"),
+    "a case states more": (OTHER, "standing: uncorroborated", "standing: corroborated"),
+    "a topic is gone": (CONFIG, ", repairs: Repairs", ""),
+    "rules": (CONFIG, '{standing: "off"}', "{standing: warning}"),
+    "names": (CONFIG, "names: [Ada Byron, ", "names: ["),
+}
+
+
+@MEMORIES
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.sets(st.sampled_from(sorted(TOGGLES)), max_size=5), min_size=2, max_size=5))
+def test_whatever_was_remembered_tells_nothing_else(again, steps):
+    all_files = [edited(bridge_files(), step) for step in steps]
+
+    found = states(again, *all_files)
+
+    assert found == [read_archive(texts_of(files), TODAY) for files in all_files]
+
+
+def edited(files: Mapping[str, str], names: Collection[str]) -> Mapping[str, str]:
+    """Make those edits that can be made beside each other; files move at last."""
+    for name in sorted(names, key=lambda name: (TOGGLES[name][1] == "path", name)):
+        path, before, _ = TOGGLES[name]
+        if before == "path" or files[path].count(before) == 1:
+            files = changed(files, TOGGLES[name])
+    return files
+
+
+@MEMORIES
+def test_only_what_asked_about_a_change_is_judged_again(again, monkeypatch):
+    judged, judge = [], check.judge
+    monkeypatch.setattr(check, "judge", lambda it, *rest: judged.append(it.id) or judge(it, *rest))
+    before = {
+        **bridge_files(),
+        FERRY: "schema: 1\nkind: place\nname: Ferry\n",
+    }
+
+    states(again, before)
+    judged.clear()
+    states(again, before, before, changed(before, (FERRY, "Ferry", "Quay")))
+    # The first time all, and then what is no other for a name that no text holds.
+    assert judged[len(before) - 1 :] == ["ferry"]
+
+    judged.clear()
+    square = (SQUARE, "kind: place", "kind: organisation")
+    states(again, before, changed(before, square), changed(before, square))
+    assert sorted(judged[len(before) - 1 :]) == ["bridge", "square"]
+
+
+@MEMORIES
+def test_no_day_is_asked_for_where_nothing_is_due(again, monkeypatch):
+    files, judged, judge = bridge_files(), [], check.judge
+    states(again, files)
+    monkeypatch.setattr(check, "judge", lambda it, *rest: judged.append(it.id) or judge(it, *rest))
+
+    states(again, files, files, days=(date(2034, 6, 1), date(2035, 6, 1)))
+
+    assert len(judged) == len(files) - 1
+
+
+def test_what_is_written_is_read_only_where_it_is_whole():
+    memory, other = Memory(), Memory()
+    draft = read_draft(texts_of(bridge_files()), TODAY, memory)
+    judge_draft(draft, memory)
+    text = memory.written(draft)
+
+    assert other.written(draft) is None
+    for broken in (
+        text[:-1],
+        text.replace(b'"content/cases/bridge.yml":{', b'"x":{'),
+        b"[]",
+        b"\xff",
+        b"{}",
+    ):
+        assert Memory(broken).kept._remembered is None
+    assert Memory(text).written(draft) is None
+    assert Memory(text.replace(b'"unarchived-source"', b'"x"')).kept._remembered is None
+
+
+def test_what_is_remembered_of_files_that_are_gone_is_forgotten():
+    memory = Memory()
+    for files in (bridge_files(), changed(bridge_files(), (OTHER, "path", "content/cases/x.yml"))):
+        draft = read_draft(texts_of(files), TODAY, memory)
+        judge_draft(draft, memory)
+
+    assert b"cases/other" not in memory.written(draft)

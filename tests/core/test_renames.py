@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from casefiles.core.check.facts import look_over
+from casefiles.core.check.known import known_on_pages
 from casefiles.core.nodes import SourceText
 from casefiles.core.places import renamed_on_page
 from casefiles.core.prose import read_page_text
 from casefiles.core.read import read_file
 from casefiles.core.renames import RenameError, plan_rename
-from casefiles.core.site import judge_draft, known_on_pages, look_over, read_archive, read_draft
+from casefiles.core.site import judge_draft, read_archive, read_draft
 from support.bridges import CASE, TODAY, bridge_files
 
 ROOT = Path(__file__).parents[2]

@@ -17,6 +17,7 @@ from casefiles.cli.common import (
 )
 from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, Problem, errors_in
+from casefiles.core.site import Memory
 from casefiles.narrowing import Chosen, changed_since, narrowed
 from casefiles.project import Notice, Project
 
@@ -32,28 +33,39 @@ from casefiles.project import Notice, Project
         "`main`: also new ones, and what removed or renamed ones leave behind."
     ),
 )
+@click.option(
+    "--anew",
+    is_flag=True,
+    help="Judge all files, also those for which what the last check found still holds.",
+)
 @root_option
 @format_option
-@click.pass_context
 def check(
-    context: click.Context, paths: tuple[str, ...], revision: str | None, root: Path, report: str
+    paths: tuple[str, ...],
+    revision: str | None,
+    root: Path,
+    report: str,
+    *,
+    anew: bool,
 ) -> None:
-    """Read every file of the archive, pages too, and list its problems.
+    """List the problems of the archive, those of its pages too.
 
-    With PATHS (files or folders) or `--changed-since`, every file is read and judged as well, but
-    only what is wrong in these is listed, and what they break in others: a name that is gone, an
-    id that is used twice.
+    With PATHS (files or folders) or `--changed-since`, only what is wrong in these is listed, and
+    what they break in others: a name that is gone, an id that is used twice.
+
+    Where git keeps the archive, what was found is kept beside it, in the folder `.git` alone; the
+    next check judges what has changed since, and what that touches.
 
     Exits with 0 where nothing stops a build (warnings may be listed), 1 where something listed
     does, and 2 where the archive can't be read at all or there is no such file or revision.
     """
     chosen = _chosen(root, paths, revision)
     with telling_progress() as notice:
-        project = project_at(root, notice)
+        project = project_at(root, notice, Memory() if anew else None)
         problems = _narrowed(root, project, chosen, notice)
     tell(problems, report)
     click.echo(summary(_read(project.files, chosen), problems), err=True)
-    context.exit(1 if errors_in(problems) else 0)
+    raise click.exceptions.Exit(1 if errors_in(problems) else 0)
 
 
 def _chosen(root: Path, paths: tuple[str, ...], revision: str | None) -> Chosen | None:

@@ -19,6 +19,7 @@ from casefiles.core.site import Memory
 from casefiles.files import FileChange, write_files
 from casefiles.narrowing import Chosen, choose
 from casefiles.project import Notice, Project, read_project, unheard
+from casefiles.remembering import recall, remember
 
 Command = Callable[..., Any]
 _CLEARED = "\r\x1b[2K"
@@ -51,11 +52,20 @@ format_option: Callable[[Command], Command] = click.option(
 
 
 def project_at(root: Path, notice: Notice = unheard, memory: Memory | None = None) -> Project:
-    """Read the project of a command; one that can't be read ends it with exit code 2."""
+    """Read the project of a command; one that can't be read ends it with exit code 2.
+
+    Args:
+        root: The folder of site_config.yml.
+        notice: Hears what is done next.
+        memory: What is known of the project; what the last command knew if left out.
+    """
+    known = memory or recall(root)
     try:
-        return read_project(root, notice, memory)
+        project = read_project(root, notice, known)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
+    remember(root, known, project.draft)
+    return project
 
 
 def chosen_at(root: Path, paths: Sequence[str]) -> Chosen:

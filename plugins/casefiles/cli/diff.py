@@ -14,6 +14,7 @@ from casefiles.core.outputs.review_markdown import render_review_markdown
 from casefiles.core.outputs.review_text import CLOSELY, render_review_text
 from casefiles.core.problem import CasefilesError, in_line
 from casefiles.core.review import Account, tell
+from casefiles.remembering import recall
 from casefiles.reviewing import OF_A_REVIEW, Comparison, compare, read_style, write_previews
 
 _FORMATS = ("text", "markdown", "html", "json")
@@ -46,7 +47,7 @@ def diff(base: str, head: str | None, root: Path, form: str, pages: Path | None)
     """
     try:
         with telling_progress() as notice:
-            found = compare(root, base, head, notice)
+            found = compare(root, base, head, notice, recall(root))
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error
     if pages is not None:

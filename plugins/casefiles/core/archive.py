@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache, cached_property, partial
 
 from casefiles.core import urls
-from casefiles.core.model import Case, Entity, SharedSource, Source
+from casefiles.core.model import Case, Entity, Model, SharedSource, Source
 from casefiles.core.model.named import named_in
 from casefiles.core.nodes import Node, SourceText, packed
 from casefiles.core.problem import Position
@@ -38,6 +38,11 @@ class Draft:
     entities: tuple[Document[Entity], ...]
     sources: tuple[Document[SharedSource], ...]
     today: date
+
+    @property
+    def records(self) -> tuple[Document[Model], ...]:
+        """All files but the settings."""
+        return (*self.cases, *self.entities, *self.sources)
 
 
 @dataclass(frozen=True)

@@ -80,14 +80,14 @@ ENTITY_LISTS = {
 """The list of all entities of a kind; each has its page below it."""
 
 
-_OURS = frozenset(
-    place.partition("/")[0]
-    for place in (
-        *(CASES, TIMELINE, TOPICS, JURISDICTIONS, YEARS, SOURCES, PUBLISHERS, CHANGES),
-        *(CORRECTIONS, QUESTIONS, SEARCH, CONTRIBUTE, *ENTITY_LISTS.values()),
-        *("api", "cards", "feeds", "schema", SITEMAP, ROBOTS),
-    )
+ALWAYS = (
+    *(CASES, TIMELINE, TOPICS, JURISDICTIONS, YEARS, SOURCES, PUBLISHERS, CHANGES, CORRECTIONS),
+    *(QUESTIONS, SEARCH, CONTRIBUTE, *ENTITY_LISTS.values()),
 )
+"""The pages that every archive has, beside those for what is in it."""
+_OURS = frozenset(
+    place.partition("/")[0] for place in (*ALWAYS, "api", "cards", "feeds", "schema")
+) | {SITEMAP, ROBOTS}
 
 
 def is_ours(path: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casefiles.core.problem import CasefilesError
 from casefiles.core.review import Review, State, compare_states, state_of
+from casefiles.core.site import Memory
 from casefiles.project import Notice, Project, read_content, read_revision, unheard
 from casefiles.repository import changed_files, find_commit, list_files, parting
 from casefiles.revision import is_content
@@ -25,7 +26,13 @@ class Comparison:
     review: Review
 
 
-def compare(root: Path, base: str, head: str | None = None, notice: Notice = unheard) -> Comparison:
+def compare(
+    root: Path,
+    base: str,
+    head: str | None = None,
+    notice: Notice = unheard,
+    memory: Memory | None = None,
+) -> Comparison:
     """Compare what a branch proposes with the commit that it left the other one at.
 
     Args:
@@ -33,6 +40,7 @@ def compare(root: Path, base: str, head: str | None = None, notice: Notice = unh
         base: A commit by any of its names; what came to it since they parted is left out.
         head: Another; without it, the working tree as it is.
         notice: Hears what is done next, since it can take long.
+        memory: What is known of the project.
 
     Raises:
         CasefilesError: git does not know a commit, there is no archive, or too much of it.
@@ -41,10 +49,11 @@ def compare(root: Path, base: str, head: str | None = None, notice: Notice = unh
     later = find_commit(root, head or "HEAD")
     earlier = parting(root, base, later)
     today = archive_date(root)
-    before = read_revision(root, earlier, today, lambda words: notice(f"before: {words}"))
 
-    def hear(words: str) -> None:
-        notice(f"after: {words}")
+    def of(time: str) -> Notice:
+        return lambda words: notice(f"{time}: {words}")
+
+    before, hear = read_revision(root, earlier, today, of("before"), memory), of("after")
 
     if head:
         after = read_revision(root, later, today, hear, before.memory)

@@ -47,10 +47,9 @@ def check_draft(
     """
     rules = draft.settings.value.rules if draft.settings.value else Rules()
     kept = kept or Kept()
-    records = (*draft.cases, *draft.entities, *draft.sources)
-    kept.begin(records, patience)
+    kept.begin(draft, patience)
     yield from draft.settings.problems
-    yield from (problem for record in records for problem in kept.problems(record))
+    yield from (problem for record in draft.records for problem in kept.problems(record))
     yield from _as_ruled(_all(draft, rules, kept, reader or ProseReader()), rules)
 
 

@@ -90,6 +90,11 @@ class Overview:
     entities: tuple[Facts, ...]
     sources: tuple[Facts, ...]
 
+    @property
+    def all(self) -> tuple[Facts, ...]:
+        """Those of all records."""
+        return (*self.cases, *self.entities, *self.sources)
+
 
 def look_over(draft: Draft, of: FactsOf | None = None) -> Overview:
     """Gather the facts of an archive.

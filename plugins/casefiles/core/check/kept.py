@@ -7,16 +7,19 @@ changes, or something that was asked about the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from casefiles.core.check.facts import Facts, facts_of
-from casefiles.core.check.ground import Basis, Difference, Ground
+from casefiles.core.archive import Draft
+from casefiles.core.check.facts import Facts, facts_of, look_over
+from casefiles.core.check.ground import Basis, Difference, Ground, ground_of
 from casefiles.core.check.judging import Verdict
+from casefiles.core.check.remembered import Judgement, Remembered
 from casefiles.core.model import Model
 from casefiles.core.problem import Problem
 from casefiles.core.read import Document
+from casefiles.core.settings import SiteSettings
 
 Judged = tuple[Verdict, Basis]
 """A verdict, and what it rests on."""
@@ -39,7 +42,9 @@ class _File:
 class Kept:
     """Facts and verdicts by file; grows with the archive and forgets files that are gone."""
 
-    def __init__(self) -> None:
+    def __init__(self, remembered: Remembered | None = None) -> None:
+        """Begin with nothing, or with what an earlier run has found out."""
+        self._remembered = remembered
         self._files: dict[str, _File] = {}
         self._grounds: dict[int, Ground] = {}
         self._differences: dict[tuple[int, int], Difference] = {}
@@ -48,17 +53,42 @@ class Kept:
         self.behind = 0
         """How many verdicts of the last check rest on a ground that has changed since."""
 
-    def begin(self, documents: Iterable[Document[Model]], patience: int | None) -> None:
+    def begin(self, draft: Draft, patience: int | None) -> None:
         """Begin a check.
 
         Args:
-            documents: All records; what is known of others is forgotten.
+            draft: All files; what is known of others is forgotten.
             patience: How many unchanged files may be judged anew because their ground has changed;
                 the others keep their last verdict, and count as `behind`. `None` is no limit.
         """
-        paths = {document.path for document in documents}
+        if self._remembered:
+            self._recall(self._remembered, draft.settings)
+            self._remembered = None
+        paths = {document.path for document in draft.records}
         self._files = {path: file for path, file in self._files.items() if path in paths}
         self._patience, self.behind = patience, 0
+
+    def _recall(self, remembered: Remembered, settings: Document[SiteSettings]) -> None:
+        """Take up what an earlier run has found out; no verdict by other settings."""
+        files = remembered.files
+        ground = self.number(ground_of(files, settings.value, remembered.today))
+        is_known = remembered.settings == settings.stamp
+        for facts in files.all:
+            found = remembered.judged[facts.place.path]
+            judged = {ground: (found.verdict, found.basis)} if is_known else {}
+            self._files[facts.place.path] = _File(facts, found.problems, judged)
+
+    def remember(self, draft: Draft) -> Remembered | None:
+        """Return what the last check has found out about a draft; nothing of another one."""
+        files = look_over(draft, self.facts)
+        number = self.number(ground_of(files, draft.settings.value, draft.today))
+        known = {document.path: self._file(document) for document in draft.records}
+        if not all(number in file.judged for file in known.values()):
+            return None
+        judged = {
+            path: Judgement(file.problems, *file.judged[number]) for path, file in known.items()
+        }
+        return Remembered(draft.settings.stamp, draft.today, files, judged)
 
     def facts(self, document: Document[Model]) -> Facts:
         """Return the facts of a file."""

@@ -27,8 +27,9 @@ def kinds_of(files: Overview) -> Mapping[str, str]:
 def check_kinds(visit: Visit, kinds: Mapping[str, str]) -> Iterator[Problem]:
     """Check that each entity is of a kind that can stand where it is named, or have what it has."""
     for shape, node in visit.fields:
-        wanted, kind = _wanted(visit, shape), kinds.get(node.text)
-        if wanted and kind and kind not in wanted:
+        wanted = _wanted(visit, shape)
+        kind = kinds.get(node.text) if wanted else None
+        if kind and kind not in wanted:
             parts = {"text": node.text, "kind": _a(kind), "wanted": _one_of(wanted)}
             yield problem_of(node.position, "other-kind", **parts)
     own = visit.text("kind") or ""

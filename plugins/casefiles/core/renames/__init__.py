@@ -85,8 +85,7 @@ class _Rename:
         self.target, self.old, self.new = target, target.id, new
         self.case = target.document.id if target.part else ""
         self.documents: dict[str, Document[Model]] = {
-            document.at().path: document
-            for document in (draft.settings, *draft.cases, *draft.entities, *draft.sources)
+            document.at().path: document for document in (draft.settings, *draft.records)
         }
         self.reader = ProseReader()
 

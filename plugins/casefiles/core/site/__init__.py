@@ -4,8 +4,6 @@ Nothing here or below touches disk, clock, network or host.
 """
 
 from casefiles.core.check import check_page_words
-from casefiles.core.check.facts import look_over
-from casefiles.core.check.known import known_on_pages
 from casefiles.core.read import Edition, Version, read_editions
 from casefiles.core.site.handwritten import SLOT, page_faults, text_faults, unknown_slots
 from casefiles.core.site.living import LivingArchive, Moment
@@ -32,8 +30,6 @@ __all__ = [
     "count_archive",
     "finish",
     "judge_draft",
-    "known_on_pages",
-    "look_over",
     "page_faults",
     "plan_site",
     "read_archive",

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from typing import TypeVar
 
 from casefiles.core import urls
@@ -140,7 +139,7 @@ class LivingArchive:
 
     def _held(self, draft: Draft) -> Iterator[tuple[str, str]]:
         """Yield the address and the path of each record that is not shown as it is."""
-        shown = set(map(id, _records(self._shown) if self._shown else ()))
+        shown = set(map(id, self._shown.records if self._shown else ()))
         for document in draft.cases:
             if id(document) not in shown:
                 yield urls.case_address(document.id), _path(document)
@@ -181,15 +180,10 @@ def _without_lead(
     return replace(settings, read=lambda: content)
 
 
-def _records(draft: Draft) -> Iterator[Document[Model]]:
-    return chain(draft.cases, draft.entities, draft.sources)
-
-
 def _is_same(one: Draft, other: Draft) -> bool:
     """Tell whether two drafts hold the same documents, without comparing what is in them."""
-    pairs = zip((one.settings, *_records(one)), (other.settings, *_records(other)), strict=False)
-    counts = [len(tuple(_records(draft))) for draft in (one, other)]
-    return counts[0] == counts[1] and all(a is b for a, b in pairs)
+    files, others = ((draft.settings, *draft.records) for draft in (one, other))
+    return len(files) == len(others) and all(a is b for a, b in zip(files, others, strict=True))
 
 
 def _path(document: Document[Model]) -> str:

@@ -67,14 +67,17 @@ def plan_site(
     return site
 
 
+_ALWAYS = frozenset(map(urls.page_file, urls.ALWAYS))
+
+
 @dataclass(frozen=True)
 class Made(Container[str]):
-    """The files that an archive makes; it is planned when somebody asks for what it could make."""
+    """The files that an archive makes; it is planned when somebody asks for what may be there."""
 
     archive: Callable[[], Archive | None]
 
     def __contains__(self, path: object) -> bool:
-        return urls.is_ours(str(path)) and path in self._paths
+        return path in _ALWAYS or (urls.is_ours(str(path)) and path in self._paths)
 
     @cached_property
     def _paths(self) -> frozenset[str]:

@@ -10,7 +10,10 @@ from typing import Any, TypeVar
 
 from casefiles.core.archive import Archive, Draft, finished
 from casefiles.core.check import check_draft
+from casefiles.core.check.facts import look_over
 from casefiles.core.check.kept import Kept
+from casefiles.core.check.known import Known, known_on_pages
+from casefiles.core.check.remembered import read_remembered, write_remembered
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem, errors_in, without_floods
@@ -28,10 +31,20 @@ class Memory:
     has changed. It holds what the last state needed, and no more.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, written: bytes = b"") -> None:
+        """Begin with nothing, or with what another memory has written."""
         self.files: dict[str, Document[Any]] = {}
         """The documents by their paths."""
-        self.kept = Kept()
+        self.kept = Kept(read_remembered(written) if written else None)
+
+    def known_on_pages(self, draft: Draft) -> Known:
+        """Return the ids of a draft that a hand-written page may use."""
+        return known_on_pages(look_over(draft, self.kept.facts))
+
+    def written(self, draft: Draft) -> bytes | None:
+        """Return what is known of the draft that was judged last; nothing where it was another."""
+        remembered = self.kept.remember(draft)
+        return write_remembered(remembered) if remembered else None
 
 
 def read_archive(texts: Iterable[SourceText], today: date) -> tuple[Archive | None, list[Problem]]:
