@@ -20,6 +20,12 @@ offices:
   - {title: Guard, from: 2021, to: 2020/..}
 """
 CONFIG = ground()["site_config.yml"].decode()
+JOE = "schema: 1\nkind: person\nname: Joe Bloggs\n"
+TWO_WAYS = (
+    "a private person is described without a name; an official or a body gets a page in"
+    " content/entities/, which makes its `name:` known; a public name that needs no page goes to"
+    " `names:` in site_config.yml"
+)
 
 
 def problems(files: dict[str, str | bytes]) -> list[str]:
@@ -664,8 +670,7 @@ def test_a_case_that_cannot_be_read_hides_nothing_and_is_linked_to():
         ),
         (
             "content/cases/other.yml:32:31: warning: `Joe Bloggs` is no name that this archive"
-            " knows [possible-name]\n    hint: describe a private person; add a public name to"
-            " `names:` in site_config.yml"
+            f" knows [possible-name]\n    hint: {TWO_WAYS}"
         ),
     ]
 
@@ -805,3 +810,32 @@ def test_nothing_is_overdue_before_its_day():
     question = 'open_questions:\n  - {id: why, question: Why?, check_again: "2024-02-01"}\n'
 
     assert read_world(case(more=question), date(2024, 1, 31))[1] == []
+
+
+@pytest.mark.parametrize(
+    "mend",
+    [
+        pytest.param({}, id="nothing was done"),
+        pytest.param(case(more="narrative: |\n  A baker came.\n"), id="described without a name"),
+        pytest.param(
+            {"content/entities/joe-bloggs.yml": JOE.replace("person", "organisation")},
+            id="the page of a body",
+        ),
+        pytest.param(
+            {"content/entities/joe-bloggs.yml": JOE + "offices: [{title: Mayor}]\n"},
+            id="the page of an official",
+        ),
+        pytest.param(
+            {"site_config.yml": CONFIG.replace("names: [", "names: [Joe Bloggs, ")},
+            id="a line of `names:`",
+        ),
+    ],
+)
+def test_each_way_that_the_hint_of_a_possible_name_tells_is_a_way_out(mend):
+    files = case(more="narrative: |\n  It was Joe Bloggs who came.\n")
+
+    told = whole({**files, **mend})
+
+    asked = place(31, 10, "warning: `Joe Bloggs` is no name that this archive knows")
+    expected = [] if mend else [f"{asked} [possible-name]\n    hint: {TWO_WAYS}"]
+    assert told == expected

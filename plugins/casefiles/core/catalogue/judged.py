@@ -80,7 +80,7 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
         ),
         "possible-name": warning(
             "Capitalised words look like a name that no entity has.",
-            "Private people are never named; public names go to `names:` in site_config.yml.",
+            "Private people are described; officials and bodies have a page, or stand in `names:`.",
         ),
         # Prose.
         "too-many-marks": error(

@@ -16,6 +16,12 @@ from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
 
 _LONGEST_SHOWN = 60
+_TWO_WAYS = (
+    "a private person is described without a name; an official or a body gets a page in"
+    " content/entities/, which makes its `name:` known; a public name that needs no page goes to"
+    " `names:` in site_config.yml"
+)
+"""What to do about words that look like a name."""
 
 
 def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterator[Problem]:
@@ -83,8 +89,7 @@ def check_names(
         for run in names.unknown_in(text):
             place = node.line_of(max(node.text.find(run), node.text.find(run.split()[0]), 0))
             message = f"`{_shown(run)}` is no name that this archive knows"
-            hint = "describe a private person; add a public name to `names:` in site_config.yml"
-            yield Problem(place, "possible-name", message, hint=hint)
+            yield Problem(place, "possible-name", message, hint=_TWO_WAYS)
 
 
 def _shown(run: str) -> str:
