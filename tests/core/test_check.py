@@ -145,6 +145,19 @@ def place(line: int, column: int, words: str) -> str:
         ),
         pytest.param(
             {
+                "content/entities/river.yml": "schema: 1\nkind: place\nname: The river\n"
+                "within: Old Ruritania\n"
+            },
+            [
+                (
+                    "content/entities/river.yml:4:9: error: `Old Ruritania` is not an ISO 3166"
+                    " code [bad-value]"
+                )
+            ],
+            id="a country that nobody here has",
+        ),
+        pytest.param(
+            {
                 "content/sources/gazette.yml": "schema: 1\ntype: article-newspaper\n"
                 "title: Bridge closed\nlicence: public\n"
                 "author: [{family: Quill, given: Ann}]\n"
@@ -839,3 +852,28 @@ def test_each_way_that_the_hint_of_a_possible_name_tells_is_a_way_out(mend):
     asked = place(31, 10, "warning: `Joe Bloggs` is no name that this archive knows")
     expected = [] if mend else [f"{asked} [possible-name]\n    hint: {TWO_WAYS}"]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "written", "hint"),
+    [
+        ("[bridges]", "[Bridges]", "did you mean `bridges`?"),
+        ("[US]", "[united states]", "write `US`"),
+        ("type: article-newspaper", "type: News article", "did you mean `article-newspaper`?"),
+        ("voice: report", "voice: Report", "did you mean `report`?"),
+        (
+            "standing: uncorroborated",
+            "standing: Uncorroborated",
+            "did you mean `uncorroborated`?",
+        ),
+        (
+            "licence: all-rights-reserved",
+            "licence: Public domain",
+            "did you mean `public`?",
+        ),
+    ],
+)
+def test_a_word_by_the_name_that_readers_see_is_told_the_id(old, written, hint):
+    told = whole(case((old, old.replace(old.split(" ")[-1], written.split(": ")[-1]))))
+
+    assert [words.partition("hint: ")[2][: len(hint)] for words in told] == [hint]

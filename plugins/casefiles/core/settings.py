@@ -13,12 +13,12 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from casefiles.core.model.base import Model
+from casefiles.core.model.jurisdictions import JurisdictionCode
 from casefiles.core.model.values import (
     Branch,
     CaseId,
     ClaimId,
     Flag,
-    Jurisdiction,
     Language,
     PerCent,
     Repository,
@@ -91,7 +91,7 @@ class SourceType(Term):
 class Territory(Term):
     """A country or a part of one, by its ISO 3166 code."""
 
-    id: Jurisdiction
+    id: JurisdictionCode
     """The code: `US`, `US-OK`."""
 
 

@@ -47,6 +47,12 @@ export class Names {
     return this.#say.problem(path, "unknown", { kind, words: kind.replaceAll("-", " "), text, hint: this.#hint(kind, text, more) });
   }
 
+  /** Says which code of a country is meant by words that are none: by the name that readers see, if by any. */
+  noCode(text, path) {
+    const near = [...this.#known.get("jurisdiction")].findLast(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0];
+    return this.#say.problem(path, near ? "nearly-country" : "no-country", { text, near });
+  }
+
   #hint(kind, text, more) {
     const ids = this.#known.get(kind);
     const now = own(this.#moved[kind], text);

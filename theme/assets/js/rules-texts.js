@@ -70,9 +70,13 @@ export class TextJudge {
     return isReason && this.#table["no-reasons"].includes(text.toLowerCase()) ? this.#say.problem(path, "no-reason", { text }) : null;
   }
 
+  /** Tells whether a text has the form of a code of ISO 3166. */
+  isCode(text) {
+    return whole(this.#table.forms.country).test(text);
+  }
+
   #name(schema, text, path) {
-    const { country } = this.#table.forms;
-    if (schema["x-ref"] === "jurisdiction") return this.#matched("country", country, text, path);
+    if (schema["x-ref"] === "jurisdiction") return this.#code(text, path);
     return SHOWN.test(text) ? null : this.#say.problem(path, "blank");
   }
 
@@ -136,14 +140,19 @@ export class TextJudge {
   }
 
   #matched(name, pattern, text, path) {
-    const whole = new RegExp(`^(?:${pattern})$`, "u");
-    if (whole.test(text)) return null;
+    if (whole(pattern).test(text)) return null;
+    const near = inCase(text, pattern);
+    return this.#say.problem(path, near ? `nearly-${name}` : `no-${name}`, { text, near });
+  }
+
+  /** Refuses codes that are written otherwise; other words may be the name of one, see `rules-names.js`. */
+  #code(text, path) {
     const parts = text.split(/[ ,;/]+/u);
-    if (name === "country" && parts.length > 1 && parts.every((part) => whole.test(part))) {
+    if (parts.length > 1 && parts.every((part) => this.isCode(part))) {
       return this.#say.problem(path, "several-country", { text, near: parts.join(", ") });
     }
-    const near = [text.toUpperCase(), text.toLowerCase()].find((form) => whole.test(form));
-    return this.#say.problem(path, near ? `nearly-${name}` : `no-${name}`, { text, near });
+    const near = inCase(text, this.#table.forms.country);
+    return near && near !== text ? this.#say.problem(path, "nearly-country", { text, near }) : null;
   }
 
   #language(text, path) {
@@ -154,4 +163,13 @@ export class TextJudge {
     const near = own(this.#table.languages, text.trim().toLowerCase()) ?? (isTag(joined) ? joined : "");
     return this.#say.problem(path, near ? "nearly-language" : "no-language", { text, near });
   }
+}
+
+function whole(pattern) {
+  return new RegExp(`^(?:${pattern})$`, "u");
+}
+
+/** Returns a text in capitals or small letters where it is of the pattern then. */
+function inCase(text, pattern) {
+  return [text.toUpperCase(), text.toLowerCase()].find((form) => whole(pattern).test(form));
 }

@@ -213,7 +213,8 @@ class Judgement {
     const kind = schema["x-ref"];
     if (kind === "case" && text === this.#case.id) this.#found.push(this.#say.problem(path, "itself", { text, kind }));
     const isParty = kind === "entity" && part?.rules.some((rule) => rule.kind === "party");
-    const unknown = this.#known.problem(kind, text, path, isParty ? this.#say.guess("private") : "");
+    const isNoCode = kind === "jurisdiction" && !this.#texts.isCode(text);
+    const unknown = isNoCode ? this.#known.noCode(text, path) : this.#known.problem(kind, text, path, isParty ? this.#say.guess("private") : "");
     const wanted = schema["x-kinds"];
     const is = own(this.#names.entity, text)?.kind;
     if (unknown) this.#found.push(unknown);

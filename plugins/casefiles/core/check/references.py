@@ -10,6 +10,7 @@ from casefiles.core.check.facts import Overview
 from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Party
+from casefiles.core.model.jurisdictions import is_jurisdiction
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Position, Problem, problem_of
 from casefiles.core.read import Document
@@ -33,6 +34,9 @@ def check_references(
                 continue
             if kind == _ITSELF.get(document.type) and node.text == document.id:
                 yield _itself(kind, node)
+            if kind == "jurisdiction" and not is_jurisdiction(node.text):
+                yield _no_code(node, known)
+                continue
             is_party = kind == "entity" and issubclass(visit.model, Party)
             yield from known.missing(kind, node.text, node.position, _PRIVATE if is_party else "")
 
@@ -88,6 +92,14 @@ def check_shared_sources(files: Overview, used: Collection[str]) -> Iterator[Pro
     for source in files.sources:
         if source.id not in used and not source.is_empty:
             yield _unused(source.place, f"no case cites the source `{source.id}`")
+
+
+def _no_code(node: Node, known: Known) -> Problem:
+    """Say which code is meant by words that are none: by the name that readers see, if by any."""
+    called = {name.casefold(): code for code, name in known.ids.get("jurisdiction", {}).items()}
+    near = called.get(node.text.casefold(), "")
+    sentence = "nearly-country" if near else "no-country"
+    return problem_of(node.position, sentence, text=node.text, near=near)
 
 
 def _itself(kind: str, node: Node) -> Problem:

@@ -10,6 +10,7 @@ from pydantic import Field, field_validator
 from casefiles.core.model.base import Model, Rule
 from casefiles.core.model.claim import Claim
 from casefiles.core.model.event import Event
+from casefiles.core.model.jurisdictions import Jurisdiction
 from casefiles.core.model.party import Party, Place
 from casefiles.core.model.record import Conflict, Correction, OpenQuestion, Response
 from casefiles.core.model.source import Source
@@ -18,7 +19,6 @@ from casefiles.core.model.values import (
     Day,
     EdtfDate,
     Flag,
-    Jurisdiction,
     Prose,
     RoleId,
     SchemaVersion,

@@ -7,12 +7,12 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from casefiles.core.model.base import Model
+from casefiles.core.model.jurisdictions import Jurisdiction
 from casefiles.core.model.values import (
     BodyId,
     EdtfDate,
     EndDate,
     EntityId,
-    Jurisdiction,
     Latitude,
     Longitude,
     Prose,

@@ -47,12 +47,9 @@ from casefiles.core.web import is_web_address, mixed_word
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DOMAIN = re.compile(r"\.[^\d.][^.]*\.?$")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
-JURISDICTION_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
 SHA256_PATTERN = r"[0-9a-f]{64}"
-_JURISDICTION = re.compile(JURISDICTION_PATTERN)
 _SET = re.compile(r"`([\[{][^`]*)`")
 _SHA256 = re.compile(SHA256_PATTERN)
-_BETWEEN_CODES = re.compile("[ ,;/]+")
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
@@ -170,18 +167,22 @@ def _language(text: str) -> str:
     raise refusal_of("nearly-language" if near else "no-language", text=text, near=near)
 
 
-def _matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
+def matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
+    """Return what refuses a text that is not of a pattern; `what` ends the names of sentences."""
+
     def check(text: str) -> str:
         if pattern.fullmatch(text):
             return text
-        parts = _BETWEEN_CODES.split(text)
-        if what == "country" and len(parts) > 1 and all(map(pattern.fullmatch, parts)):
-            raise refusal_of("several-country", text=text, near=", ".join(parts))
-        forms = (text.upper(), text.lower())
-        near = next((form for form in forms if pattern.fullmatch(form)), "")
+        near = in_case(text, pattern)
         raise refusal_of(f"nearly-{what}" if near else f"no-{what}", text=text, near=near)
 
     return AfterValidator(check)
+
+
+def in_case(text: str, pattern: re.Pattern[str]) -> str:
+    """Return a text in capitals or small letters where it is of the pattern then."""
+    forms = (text.upper(), text.lower())
+    return next((form for form in forms if pattern.fullmatch(form)), "")
 
 
 def _schema_version(text: object) -> int:
@@ -248,28 +249,21 @@ Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
 TheirWords = Annotated[Text, Verbatim()]
 Language = Annotated[Text, AfterValidator(_language), Verbatim(), LANGUAGE, form("es-MX")]
-Jurisdiction = Annotated[
-    str,
-    _matching(_JURISDICTION, "country"),
-    Ref("jurisdiction"),
-    CODE,
-    form("US-NY", pattern=_JURISDICTION, wanted="A code of ISO 3166 looks like `US` or `US-OK`."),
-]
 Sha256 = Annotated[
     str,
-    _matching(_SHA256, "sum"),
+    matching(_SHA256, "sum"),
     CODE,
     form("0123456789abcdef" * 4, pattern=_SHA256, wanted="A SHA-256 sum has 64 digits 0-9 a-f."),
 ]
 Repository = Annotated[
     str,
-    _matching(_REPOSITORY, "repository"),
+    matching(_REPOSITORY, "repository"),
     Verbatim(),
     form("keepers/bridges", pattern=_REPOSITORY, wanted="A repository is `owner/name`."),
 ]
 WikidataId = Annotated[
     str,
-    _matching(_WIKIDATA, "item"),
+    matching(_WIKIDATA, "item"),
     CODE,
     form("Q1384", pattern=_WIKIDATA, wanted="A Wikidata id is `Q` and digits."),
 ]

@@ -16,8 +16,9 @@ from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS
 from casefiles.core.check.names import PARTICLES
 from casefiles.core.model import Case, Model
+from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
-from casefiles.core.model.values import JURISDICTION_PATTERN, NO_REASONS, SHA256_PATTERN
+from casefiles.core.model.values import NO_REASONS, SHA256_PATTERN
 from casefiles.core.sentences import GUESSES, SENTENCES
 from casefiles.core.settings import SiteSettings
 

@@ -14,13 +14,13 @@ from typing import Any, Literal
 from casefiles.core.locator import FORMS
 from casefiles.core.model import Model
 from casefiles.core.model.base import Ref
+from casefiles.core.model.jurisdictions import Jurisdiction, JurisdictionCode
 from casefiles.core.model.values import (
     Branch,
     Day,
     EdtfDate,
     EndDate,
     Flag,
-    Jurisdiction,
     Language,
     Latitude,
     LocatorText,
@@ -59,6 +59,7 @@ WORDS: Mapping[object, str] = MappingProxyType(
         PerCent: "number from 0 to 100",
         Url: "address",
         Jurisdiction: "ISO 3166 code",
+        JurisdictionCode: "ISO 3166 code",
         Language: "language tag",
         SchemaVersion: "`1`",
         Sha256: "SHA-256 sum",

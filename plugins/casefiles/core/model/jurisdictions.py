@@ -1,0 +1,43 @@
+"""Codes of countries and their parts, as records name them and as the settings list them.
+
+A record's own code may be written by the name that readers see; which one that is the check knows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from casefiles.core.model.base import Ref, Verbatim
+from casefiles.core.model.forms import form
+from casefiles.core.model.spellings import CODE
+from casefiles.core.model.values import in_case, matching, refusal_of
+
+JURISDICTION_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
+_JURISDICTION = re.compile(JURISDICTION_PATTERN)
+_BETWEEN_CODES = re.compile("[ ,;/]+")
+
+
+def is_jurisdiction(text: str) -> bool:
+    """Tell whether a text has the form of a code of ISO 3166."""
+    return _JURISDICTION.fullmatch(text) is not None
+
+
+def _jurisdiction(text: str) -> str:
+    """Refuse codes that are written otherwise; other words the check knows, if they name one."""
+    parts = _BETWEEN_CODES.split(text)
+    if len(parts) > 1 and all(map(is_jurisdiction, parts)):
+        raise refusal_of("several-country", text=text, near=", ".join(parts))
+    near = in_case(text, _JURISDICTION)
+    if near and near != text:
+        raise refusal_of("nearly-country", text=text, near=near)
+    return text
+
+
+_CODE_FORM = form(
+    "US-NY", pattern=_JURISDICTION, wanted="A code of ISO 3166 looks like `US` or `US-OK`."
+)
+JurisdictionCode = Annotated[str, matching(_JURISDICTION, "country"), Verbatim(), CODE, _CODE_FORM]
+Jurisdiction = Annotated[str, AfterValidator(_jurisdiction), Ref("jurisdiction"), CODE, _CODE_FORM]
