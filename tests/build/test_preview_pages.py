@@ -148,7 +148,7 @@ def test_a_page_by_hand_shows_its_mistakes_too(previewed: Previewed):
     previewed.save(ABOUT, "# ", "[gone](case:gone)\n\n# ")
     previewed.follow(is_host=True)
 
-    assert "there is no case `gone`" in previewed.page("about/")
+    assert "there is no case <code>gone</code>" in previewed.page("about/")
     assert f'<a href="/archive/about/">{ABOUT}:' in previewed.page("cases/")
 
 
@@ -162,7 +162,7 @@ def test_what_a_record_makes_wrong_elsewhere_is_found_in_a_while(previewed: Prev
     previewed.follow()
     previewed.settle()
 
-    assert "there is no case `other`" in previewed.page("about/")
+    assert "there is no case <code>other</code>" in previewed.page("about/")
     assert BAR in previewed.page("cases/")
 
 

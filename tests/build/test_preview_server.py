@@ -9,7 +9,9 @@ from threading import Thread
 from types import SimpleNamespace
 
 import pytest
+from markupsafe import escape
 
+from casefiles.core.explain import explain, render_text
 from casefiles.core.problem import Position, Problem
 from casefiles.preview.scene import Answer, Scene
 from casefiles.preview.server import open_server
@@ -139,6 +141,20 @@ def test_gives_nothing_before_there_is_a_site(asked: Asked, monkeypatch: pytest.
 def test_answers_to_no_other_name(asked: Asked):
     assert asked.get("/", host="evil.example")[0] == 421
     assert asked.get("/", host="localhost")[0] == 200
+
+
+def test_draws_code_as_code_and_explains_each_kind_of_mistake(asked: Asked):
+    hint = "did you mean `<bridges>`?"
+    problem = Problem(Position("case.yml"), "unknown-topic", "no `b` & `c` here", hint=hint)
+    asked.shown.show(replace(asked.shown.scene, problems=[problem]))
+
+    page = asked.get("/_preview/mistakes/")[1]
+    assert "<p>no <code>b</code> &amp; <code>c</code> here</p>" in page
+    assert "<p>did you mean <code>&lt;bridges&gt;</code>?</p>" in page
+    explained = str(escape(render_text(explain("unknown-topic"))))
+    assert explained.startswith("unknown-topic: error")
+    summary = "<summary><code>unknown-topic</code> explained</summary>"
+    assert f"<details>\n{summary}\n<pre>{explained}</pre>\n</details>" in page
 
 
 def test_quotes_lines_of_the_project_and_of_nothing_else(asked: Asked, tmp_path: Path):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from markupsafe import Markup
 
+from casefiles.core.explain import explain, render_text
 from casefiles.core.problem import Position, Problem
 
 LIST = "_preview/mistakes/"
 """The address of the list of all mistakes."""
 _MOST_PLACES = 3
 _LONGEST_LINE = 300
+_CODE = re.compile("`([^`]*)`")
 _PAGE = Markup("""\
 <!doctype html>
 <html lang="en">
@@ -27,17 +31,22 @@ script-src 'self'; style-src 'self'; connect-src 'self'">
 <body class="cf-mistakes">
 <h1>{title}</h1>
 {body}
-<p>This page goes as soon as a file is saved that mends it. docs/problems.md explains each code.</p>
+<p>This page goes as soon as a file is saved that mends it.</p>
 </body>
 </html>
 """)
 _ITEM = Markup("""\
 <li>
 <p><code class="cf-mistakes__place">{problem.position}</code></p>
-{line}<p>{problem.message} <code>[{problem.code}]</code></p>
-<p>{problem.hint}</p>
+{line}<p>{message}</p>
+<p>{hint}</p>
+<details>
+<summary><code>{problem.code}</code> explained</summary>
+<pre>{explanation}</pre>
+</details>
 </li>
 """)
+_CODED = Markup("<code>{}</code>")
 _LINE = Markup('<code class="cf-mistakes__line">{}</code>\n')
 _BAR = Markup("""\
 <div class="cf-preview" role="status" data-pagefind-ignore="all">
@@ -60,7 +69,14 @@ def render_problems(
     """
     body = Markup("<p>{}</p>\n").format(failure) if failure else Markup()
     items = Markup("").join(
-        _ITEM.format(problem=error, line=_quoted(quote(error.position))) for error in errors
+        _ITEM.format(
+            problem=error,
+            line=_quoted(quote(error.position)),
+            message=_coded(error.message),
+            hint=_coded(error.hint),
+            explanation=_explanation(error.code),
+        )
+        for error in errors
     )
     if errors:
         body += Markup("<ol>\n{}</ol>").format(items)
@@ -94,6 +110,18 @@ def render_bar(
 
 def _count(number: int) -> str:
     return "One mistake" if number == 1 else f"{number} mistakes"
+
+
+def _coded(words: str) -> Markup:
+    """Return words with what stands in backticks as code."""
+    parts = enumerate(_CODE.split(words))
+    return Markup().join(_CODED.format(part) if place % 2 else part for place, part in parts)
+
+
+@cache
+def _explanation(code: str) -> str:
+    """Return what `casefiles explain` says; the pages of docs/problems/ are no part of a site."""
+    return render_text(explain(code))
 
 
 def _quoted(line: str) -> Markup:
