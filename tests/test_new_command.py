@@ -71,7 +71,7 @@ def test_flags_say_what_questions_would_ask(project):
     )
 
     assert (result.exit_code, result.stderr[:30]) == (0, "`casefiles check` lists the bl")
-    assert lines_of(project / "content/cases/a-bridge-is-closed.yml") == [
+    assert lines_of(project / "content/cases/bridge-closed-2023.yml") == [
         "schema: 1",
         "title: A bridge is closed",
         "summary: ___",
@@ -92,7 +92,7 @@ def test_flags_say_what_questions_would_ask(project):
         "    status: unchecked",
         "    licence: ___",
         "claims:",
-        "  - id: the-bridge-was-closed",
+        "  - id: bridge-closed",
         "    text: The bridge was closed.",
         "    voice: report",
         "    by:",
@@ -287,7 +287,7 @@ def test_asks_until_each_answer_passes(project):
     result = run(project, answers=answers)
 
     assert result.exit_code == 0
-    assert "content/cases/a-bridge-is-closed.yml: 8 blanks to fill in" in result.stdout
+    assert "content/cases/bridge-closed-2024.yml: 8 blanks to fill in" in result.stdout
     for line in (
         "warning: `infamous` is loaded [loaded-word]",
         "there is no `9` here",
@@ -305,7 +305,7 @@ def test_asks_until_each_answer_passes(project):
         "content/cases/other.yml exists already",
     ):
         assert line in result.stdout
-    lines = lines_of(project / "content/cases/a-bridge-is-closed.yml")
+    lines = lines_of(project / "content/cases/bridge-closed-2024.yml")
     assert {"topics: [bridges]", 'occurred: "2024-05-06"', "      - source: example"} <= set(lines)
 
 

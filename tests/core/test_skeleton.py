@@ -23,7 +23,6 @@ from casefiles.core.skeleton import (
     news,
     pick,
     speakers_of,
-    suggested_id,
 )
 from support.reading import TODAY, ground
 
@@ -247,9 +246,3 @@ def test_says_what_there_is_to_choose_from():
     assert "city" in [one.id for one in speakers_of(DRAFT)]
     assert meant("UZ-NY", CHOICES) == "US-NY"
     assert choices_in(Entity, "kind")[0] == "person"
-
-
-def test_suggests_an_id_of_whole_words():
-    assert suggested_id("The Bridge: it’s closed!") == "the-bridge-it-s-closed"
-    assert suggested_id("one two three", 9) == "one-two"
-    assert suggested_id("שלום") == ""

@@ -19,16 +19,15 @@ from casefiles.core.skeleton import (
     Value,
     choices_of,
     dates_of,
+    id_of_claim,
     meant,
     no_day,
     pick,
     speakers_of,
-    suggested_id,
 )
 from casefiles.core.slugs import as_slug
 from casefiles.files import read_file
 
-_CLAIM_ID = 40
 _MOST_TOLD = 6
 
 
@@ -114,7 +113,7 @@ class Answers:
         """
         known: dict[str, Value] = {}
         if text:
-            known |= {"id": suggested_id(text, _CLAIM_ID), "text": text}
+            known |= {"id": id_of_claim(text), "text": text}
         if voice:
             known["voice"] = self.terms("voice", voice)[0]
         if by:

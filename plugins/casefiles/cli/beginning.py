@@ -19,7 +19,8 @@ from casefiles.core.skeleton import (
     draft_case,
     draft_entity,
     draft_source,
-    suggested_id,
+    id_of_name,
+    id_of_title,
 )
 
 ENTITY_KINDS = choices_in(Entity, "kind")
@@ -65,7 +66,8 @@ class Beginning:
         if self._asks:
             interview.case(known, sources)
         begin = partial(self._drafted_case, given=known)
-        return [self._named(record_id, interview, str(known.get("title", "")), begin)]
+        suggested = id_of_title(str(known.get("title", "")), str(known.get("occurred", "")))
+        return [self._named(record_id, interview, suggested, begin)]
 
     def _known_of_case(self, flags: Flags, sources: Sources) -> Known:
         answers, known = self._answers, Known(flags.texts("title"))
@@ -92,7 +94,8 @@ class Beginning:
         if self._asks:
             interview.entity(known, ENTITY_KINDS)
         begin = partial(draft_entity, given=known, settings=settings)
-        return [self._named(record_id, interview, str(known.get("name", "")), begin)]
+        suggested = id_of_name(str(known.get("name", "")))
+        return [self._named(record_id, interview, suggested, begin)]
 
     def _sources(self, record_id: str, flags: Flags) -> list[NewRecord]:
         flags.refuse(
@@ -112,10 +115,13 @@ class Beginning:
         return [draft_source(key, given, settings) for key, given in own.items()]
 
     def _named(
-        self, record_id: str, interview: Interview, title: str, begin: Callable[[str], NewRecord]
+        self,
+        record_id: str,
+        interview: Interview,
+        suggested: str,
+        begin: Callable[[str], NewRecord],
     ) -> NewRecord:
-        """Return a record with the id that somebody gave it, or that its title suggests."""
-        suggested = suggested_id(title)
+        """Return a record with the id that somebody gave it, or that what is known suggests."""
         if not record_id and self._asks:
             return begin(interview.ident(suggested, begin, self._is_taken))
         if record_id or suggested:

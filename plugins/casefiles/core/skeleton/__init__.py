@@ -4,6 +4,7 @@ A skeleton is made from the models and from the settings alone, and judged by th
 """
 
 from casefiles.core.edits import Value
+from casefiles.core.skeleton.ids import id_of_claim, id_of_name, id_of_title
 from casefiles.core.skeleton.judging import judge, news
 from casefiles.core.skeleton.meant import (
     Choice,
@@ -14,7 +15,6 @@ from casefiles.core.skeleton.meant import (
     no_day,
     pick,
     speakers_of,
-    suggested_id,
 )
 from casefiles.core.skeleton.records import NewRecord, draft_case, draft_entity, draft_source
 from casefiles.core.skeleton.writing import Given, write_skeleton
@@ -30,12 +30,14 @@ __all__ = [
     "draft_case",
     "draft_entity",
     "draft_source",
+    "id_of_claim",
+    "id_of_name",
+    "id_of_title",
     "judge",
     "meant",
     "news",
     "no_day",
     "pick",
     "speakers_of",
-    "suggested_id",
     "write_skeleton",
 ]

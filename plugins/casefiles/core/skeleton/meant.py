@@ -10,10 +10,7 @@ from casefiles.core.edtf import date_words, human_forms, no_day_hint, read_value
 from casefiles.core.model import Model
 from casefiles.core.model.examples import field_of
 from casefiles.core.settings import SiteSettings
-from casefiles.core.slugs import as_slug
 from casefiles.core.spelling import nearest
-
-_LONGEST_ID = 60
 
 
 @dataclass(frozen=True)
@@ -71,14 +68,3 @@ def pick(text: str, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 def meant(text: str, choices: tuple[Choice, ...]) -> str:
     """Return the id that is most like a word, or an empty text."""
     return nearest(text, [one.id for one in choices])
-
-
-def suggested_id(title: str, longest: int = _LONGEST_ID) -> str:
-    """Return an id made from a title: as many of its words as fit into so many characters."""
-    kept = ""
-    for word in as_slug(title).split("-"):
-        longer = f"{kept}-{word}".strip("-")
-        if len(longer) > longest:
-            break
-        kept = longer
-    return kept
