@@ -188,6 +188,10 @@ def test_the_day_is_that_of_the_clock(project):
         (("x", "--occurred", "05/06/2024"), "write `2024-06-05` for 5 June 2024, or `2024-05-06`"),
         (("x", "--source", "none.bib"), "Error: there is no file `none.bib` "),
         (("x", "--source", __file__), ".py:1: a file of references ends in one of `.bib`"),
+        (("x", "--by-page", "person"), "write behind --by, in Latin letters, whose page"),
+        (("x", "--by", "שלום", "--by-page", "person"), "write behind --by, in Latin letters"),
+        (("x", "--by", "city", "--by-page", "person"), "`city` has a page here already"),
+        (("entity", "x", "--by-page", "person"), "--by-page is for another kind of record"),
         (("x", "--name", "y"), "--name is for another kind of record"),
         (("entity", "x", "--topic", "bridges"), "--topic is for another kind of record"),
         (("source", "x", "--title", "y"), "--title is for another kind of record"),
@@ -279,7 +283,7 @@ def test_asks_until_each_answer_passes(project):
         "occurred": ["soon", "05/06/2024", "", "05/06/2024", "6 May", "3", "2"],
         "source": ["example.org/x", "https://example.org/x"],
         "claim": ["The bridge was closed."],
-        "by": ["John Smith", "Driver"],
+        "by": ["John Smith", "4", "", "Driver", "private"],
         "voice": ["report"],
         "id": ["Bad Id", "other", ""],
     }
@@ -295,7 +299,8 @@ def test_asks_until_each_answer_passes(project):
         "`soon` is not understood as a date",
         "   2 2024-05-06  6 May 2024",
         "write a number from 1 to 2",
-        "A body or an official who has no page here: leave this empty. It becomes a\n",
+        "`Driver` has no page here.\n   1 private ",
+        "write a number from 1 to 3\n",
         "  a private person, shown as `Driver`\n",
         "  6 May 2024 -> 2024-05-06",
         "error: `example.org/x` is not an http or https address [bad-url]",
@@ -322,6 +327,82 @@ def test_a_speaker_with_a_page_is_told_by_id(project):
 
     assert "as in `Witness`:\n> City of Bridges\n  city\n" in result.stdout
     assert "    by: city" in (project / "content/cases/a-bridge.yml").read_text()
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    ("said", "page_id", "counted"),
+    [
+        (
+            ["Town Council", "3", "", "", ""],
+            "town-council",
+            ["schema: 1", "kind: organisation", "name: Town Council"],
+        ),
+        (
+            ["the mayor", "person", "y", "Jane Roe", "Mayor of Millford", "city", "jane-roe-mayor"],
+            "jane-roe-mayor",
+            [
+                *("schema: 1", "kind: person", "name: Jane Roe"),
+                *("offices:", "  - title: Mayor of Millford"),
+            ],
+        ),
+    ],
+)
+def test_a_speaker_without_a_page_gets_one_with_the_case(project, said, page_id, counted):
+    result = run(project, answers="\n" * 6 + "\n".join(said) + "\n\na-bridge\n")
+
+    assert result.exit_code == 0, result.stdout
+    assert f"content/entities/{page_id}.yml: no blank left\n" in result.stdout
+    assert f"    by: {page_id}" in lines_of(project / "content/cases/a-bridge.yml")
+    assert lines_of(project / f"content/entities/{page_id}.yml") == counted
+    told = CliRunner().invoke(main, ["check", "--root", str(project)], env=EPOCH).stdout
+    assert "unknown-entity" not in told
+    assert f"{page_id}.yml" not in told
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    ("said", "shown", "by"),
+    [
+        (["Driver", ""], "  a private person, shown as `Driver`\n", "    by:"),
+        (["Town Council", "3", "n"], "  a blank, for the id of a page\n", "    by: ___"),
+        (
+            ["Jane Roe", "2", "y", "", "", ""],
+            "Without a public office a person has no page, and is described.\n",
+            "    by: ___",
+        ),
+    ],
+)
+def test_no_page_is_begun_unless_it_is_wanted_and_may_be(project, said, shown, by):
+    result = run(project, answers="\n" * 6 + "\n".join(said) + "\n\na-bridge\n")
+
+    assert shown in result.stdout
+    assert by in lines_of(project / "content/cases/a-bridge.yml")
+    assert new_files(project) == {"content/cases/a-bridge.yml"}
+    is_private = said[0] == "Driver"
+    assert ("Begin a page" in result.stdout) is not is_private
+
+
+@pytest.mark.parametrize(("kind", "more"), [("organisation", []), ("person", ["  - title: ___"])])
+def test_a_flag_begins_the_page_of_who_makes_the_claim(project, kind, more):
+    result = run(project, "a-bridge", "--by", "Town Council", "--by-page", kind)
+
+    assert (result.exit_code, len(new_files(project))) == (0, 2)
+    assert "    by: town-council" in lines_of(project / "content/cases/a-bridge.yml")
+    page = lines_of(project / "content/entities/town-council.yml")
+    assert page == [
+        *("schema: 1", f"kind: {kind}", "name: Town Council"),
+        *(("offices:", *more) if more else ()),
+    ]
+
+
+def test_a_case_and_the_page_of_its_speaker_are_written_both_or_not_at_all(project):
+    last = project / "content/entities/town-council.yml"
+    last.symlink_to("nowhere")
+    before = new_files(project)
+    result = run(project, "a-bridge", "--by", "Town Council", "--by-page", "organisation")
+
+    assert (result.exit_code, new_files(project)) == (2, before)
 
 
 @pytest.mark.usefixtures("terminal")

@@ -19,6 +19,7 @@ from casefiles.core.skeleton import (
     draft_entity,
     draft_source,
     judge,
+    judge_all,
     meant,
     news,
     pick,
@@ -246,3 +247,14 @@ def test_says_what_there_is_to_choose_from():
     assert "city" in [one.id for one in speakers_of(DRAFT)]
     assert meant("UZ-NY", CHOICES) == "US-NY"
     assert choices_in(Entity, "kind")[0] == "person"
+
+
+def test_records_that_are_begun_together_name_each_other():
+    page = draft_entity("council", {"kind": "person", "name": "Ann Quill"}, SETTINGS)
+    named = case(claims=({"id": "closed", "by": "council"},))
+
+    assert [problem.code for problem in judge(named, DRAFT)] == ["unknown-entity"]
+    assert judge_all((named, page), DRAFT) == []
+    place = draft_entity("council", {"kind": "place", "name": "Council"}, SETTINGS)
+    told = [(problem.position.path, problem.code) for problem in judge_all((named, place), DRAFT)]
+    assert told == [("content/cases/closed-bridge.yml", "wrong-kind")]

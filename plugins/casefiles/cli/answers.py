@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,14 +17,17 @@ from casefiles.core.settings import SiteSettings, list_of
 from casefiles.core.skeleton import (
     Choice,
     Given,
+    NewRecord,
     Value,
     choices_of,
     dates_of,
+    draft_entity,
     id_of_claim,
     meant,
     no_day,
     pick,
     speakers_of,
+    with_pages,
 )
 from casefiles.core.slugs import as_slug
 from casefiles.files import read_file
@@ -54,8 +58,15 @@ class Answers:
     """Understands what people say; what is not understood raises `click.UsageError`."""
 
     def __init__(self, draft: Draft, settings: SiteSettings) -> None:
-        self.draft = draft
+        self._here = draft
         self.settings = settings
+        self.pages: list[NewRecord] = []
+        """Pages of people and bodies that are begun with a case."""
+
+    @property
+    def draft(self) -> Draft:
+        """What a record can name: what is here, and what is begun with it."""
+        return with_pages(self._here, self.pages)
 
     def terms(self, kind: str, text: str, *, by_number: bool = False) -> list[str]:
         """Return the words of a vocabulary that a text names, parted by commas."""
@@ -97,6 +108,8 @@ class Answers:
 
     def speaker(self, text: str) -> Value:
         """Return who is meant: somebody with a page, or else a private person of that label."""
+        if any(text == page.id for page in self.pages):
+            return text
         found = pick(text, speakers_of(self.draft))
         if len(found) > 1:
             raise click.UsageError(_not_one(text, found, found))
@@ -121,6 +134,18 @@ class Answers:
         if len(keys) == 1:  # What else could it rest on?
             known["evidence"] = ({"source": keys[0]},)
         return known
+
+    def page(self, kind: str, name: str, office: str = "") -> Callable[[str], NewRecord]:
+        """Return what begins the page of an official or a body, by its id.
+
+        Args:
+            kind: `person` or `organisation`.
+            name: The full name.
+            office: The title of a person's public office; it becomes a blank where it is left out.
+        """
+        offices: Given = {"offices": ({"title": office},)} if office else {}
+        given = {"kind": kind, "name": name, **offices}
+        return partial(draft_entity, given=given, settings=self.settings)
 
     def source(self, text: str, into: Sources) -> None:
         """Add what a text names: an address, a file of references, or a source of the archive.

@@ -24,6 +24,10 @@ from casefiles.core.skeleton import (
 )
 
 ENTITY_KINDS = choices_in(Entity, "kind")
+SPEAKERS = ("person", "organisation")
+"""Kinds of who can make a claim."""
+_OF_CASES = ("title", "topics", "jurisdictions", "occurred", "claim", "by", "by_page", "voice")
+_OF_ENTITIES = ("name", "kind")
 
 
 class Beginning:
@@ -59,15 +63,15 @@ class Beginning:
         return records
 
     def _case(self, record_id: str, flags: Flags) -> list[NewRecord]:
-        flags.refuse("name", "kind")
+        flags.refuse(*_OF_ENTITIES)
         sources = self._sources_in(flags)
         known = self._known_of_case(flags, sources)
         interview = Interview(self._answers, partial(self._drafted_case, "new"))
         if self._asks:
-            interview.case(known, sources)
+            interview.case(known, sources, self._is_taken)
         begin = partial(self._drafted_case, given=known)
         suggested = id_of_title(str(known.get("title", "")), str(known.get("occurred", "")))
-        return [self._named(record_id, interview, suggested, begin)]
+        return [self._named(record_id, interview, suggested, begin), *self._answers.pages]
 
     def _known_of_case(self, flags: Flags, sources: Sources) -> Known:
         answers, known = self._answers, Known(flags.texts("title"))
@@ -78,17 +82,29 @@ class Beginning:
             known["occurred"] = answers.date(flags.one("occurred"))
         known |= sources.as_given()
         text, voice, by = map(flags.one, ("claim", "voice", "by"))
+        if kind := flags.one("by_page"):
+            by = self._page_of(by, kind)
         if any((text, voice, by)) or (sources.keys and not self._asks):
             known["claims"] = (answers.claim(text, voice, by, sources.keys),)
         return known
+
+    def _page_of(self, name: str, kind: str) -> str:
+        """Begin the page of who makes the claim, and return its id."""
+        if isinstance(self._answers.speaker(name), str):
+            raise click.UsageError(f"--by-page: `{name}` has a page here already")
+        page_id = id_of_name(name)
+        if not page_id:
+            raise click.UsageError(
+                "write behind --by, in Latin letters, whose page --by-page begins"
+            )
+        self._answers.pages.append(self._answers.page(kind, name)(page_id))
+        return page_id
 
     def _drafted_case(self, case_id: str, given: Mapping[str, Value]) -> NewRecord:
         return draft_case(case_id, given, self._today, self._answers.settings)
 
     def _entity(self, record_id: str, flags: Flags) -> list[NewRecord]:
-        flags.refuse(
-            "title", "topics", "jurisdictions", "occurred", "sources", "claim", "by", "voice"
-        )
+        flags.refuse(*_OF_CASES, "sources")
         settings, known = self._answers.settings, Known(flags.texts("kind", "name"))
         interview = Interview(self._answers, partial(draft_entity, "new", settings=settings))
         if self._asks:
@@ -98,9 +114,7 @@ class Beginning:
         return [self._named(record_id, interview, suggested, begin)]
 
     def _sources(self, record_id: str, flags: Flags) -> list[NewRecord]:
-        flags.refuse(
-            "title", "topics", "jurisdictions", "occurred", "claim", "by", "voice", "name", "kind"
-        )
+        flags.refuse(*_OF_CASES, *_OF_ENTITIES)
         named, settings = self._sources_in(flags), self._answers.settings
         if self._asks and not named.keys:
             begin = partial(draft_source, "new", settings=settings)

@@ -32,6 +32,6 @@ class Flags:
         Raises:
             click.UsageError: One of them was given.
         """
-        given = [name.removesuffix("s") for name in names if self._values[name]]
+        given = [name.removesuffix("s").replace("_", "-") for name in names if self._values[name]]
         if given:
             raise click.UsageError(f"--{given[0]} is for another kind of record")

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 import click
 
 from casefiles.cli.answers import Answers, Sources
+from casefiles.cli.choices import numbered, show, wrapped
 from casefiles.core.problem import Problem, errors_in
-from casefiles.core.skeleton import Choice, NewRecord, Value, choices_of, dates_of, judge, news
+from casefiles.core.skeleton import (
+    Choice,
+    NewRecord,
+    Value,
+    choices_of,
+    dates_of,
+    id_of_name,
+    judge,
+    news,
+)
 
 Known = dict[str, Value]
 Begin = Callable[[Mapping[str, Value]], NewRecord]
@@ -22,9 +30,12 @@ An empty answer leaves a blank, which you can fill in later.
 Ctrl-C ends, and nothing is written.
 """
 
-_NO_PAGE_YET = """\
-A body or an official who has no page here: leave this empty. It becomes a
-blank, for the id of the page that `casefiles new entity` makes afterwards."""
+_PRIVATE = "private"
+_SPEAKERS = (
+    Choice(_PRIVATE, "a private person", "described by a word, never named, without a page"),
+    Choice("person", "an official", "somebody in a public office, today or once"),
+    Choice("organisation", "a body", "an agency, a court, a company, a newspaper ..."),
+)
 
 
 class _AgainError(Exception):
@@ -38,7 +49,7 @@ class Interview:
         self._answers = answers
         self._begin = begin
 
-    def case(self, known: Known, sources: Sources) -> None:
+    def case(self, known: Known, sources: Sources, is_taken: Callable[[NewRecord], bool]) -> None:
         """Ask for a case, and add the answers to what is known of it."""
         click.echo(_OPENING)
         if "title" not in known:
@@ -54,7 +65,7 @@ class Interview:
         if not sources.keys:
             self._source(known, sources)
         if "claims" not in known:
-            self._claim(known, sources)
+            self._claim(known, sources, is_taken)
 
     def entity(self, known: Known, kinds: Sequence[str]) -> None:
         """Ask for an entity, and add the answers to what is known of it."""
@@ -83,6 +94,7 @@ class Interview:
         suggested: str,
         begin: Callable[[str], NewRecord],
         is_taken: Callable[[NewRecord], bool],
+        what: str = "Its id",
     ) -> str:
         """Ask for the id, which becomes the address; there is no record without."""
 
@@ -94,14 +106,14 @@ class Interview:
             self._told([problem for problem in found if problem.code == "bad-file-name"])
             return text
 
-        words, given = "Its id, which becomes the address for good:", None
+        words, given = f"{what}, which becomes the address for good:", None
         while given is None:
             given = self._ask(words, accept, suggested)
         return given
 
     def _ask(self, words: str, accept: Callable[[str], Answer], default: str = "") -> Answer | None:
         while True:
-            shown = _wrapped(f"{words} [{default}]" if default else words)
+            shown = wrapped(f"{words} [{default}]" if default else words)
             text = click.prompt(shown, default=default, show_default=False, prompt_suffix="\n> ")
             text = " ".join(str(text).split())
             if not text:
@@ -133,7 +145,7 @@ class Interview:
 
     def _terms(self, known: Known, key: str, kind: str, words: str) -> None:
         choices = choices_of(self._answers.settings, kind)
-        _list(choices)
+        show(choices)
 
         def accept(text: str) -> None:
             found = self._answers.terms(kind, text, by_number=True)
@@ -147,8 +159,8 @@ class Interview:
             found = dates_of(text)
             if len(found) > 1:
                 click.echo(f"`{text}` may mean several dates.")
-                _list(found)
-                form = self._ask("Which one? A number:", lambda number: _numbered(number, found))
+                show(found)
+                form = self._ask("Which one? A number:", lambda number: numbered(number, found))
                 if form is None:
                     raise _AgainError
             else:
@@ -170,7 +182,7 @@ class Interview:
         ends = "its address, a file that Zotero exported, or the key of one that is here:"
         self._ask(f"A first source: {ends}", accept)
 
-    def _claim(self, known: Known, sources: Sources) -> None:
+    def _claim(self, known: Known, sources: Sources, is_taken: Callable[[NewRecord], bool]) -> None:
         parts = {"text": "", "by": "", "voice": ""}
 
         def accept(name: str) -> Callable[[str], None]:
@@ -184,64 +196,64 @@ class Interview:
 
         self._judged(known, {"claims": (self._answers.claim("", "", "", sources.keys),)})
         self._ask("A first claim, as one plain sentence without who says it:", accept("text"))
-        click.echo(_NO_PAGE_YET)
-        ends = "somebody with a page here, or what a private person is, as in `Witness`:"
 
         def by(text: str) -> None:
-            accept("by")(text)
+            self._answers.pages.clear()
             named = self._answers.speaker(text)
-            is_page = isinstance(named, str)
-            click.echo(f"  {named}" if is_page else f"  a private person, shown as `{text}`")
+            if not isinstance(named, str):
+                click.echo(f"`{text}` has no page here.")
+                kind = self._kind_of_speaker()
+                if kind == _PRIVATE:
+                    accept("by")(text)
+                    click.echo(f"  a private person, shown as `{text}`")
+                    return
+                named = self._page(kind, text, is_taken)
+            if named:
+                accept("by")(named)
+                click.echo(f"  {named}")
 
-        self._ask(f"Who says it? The name of {ends}", by)
+        ends = "a name, or what a private person is, as in `Witness`:"
+        self._ask(f"Who says it? Write {ends}", by)
         voices = choices_of(self._answers.settings, "voice")
-        _list(voices)
+        show(voices)
 
         def voice(text: str) -> None:
             accept("voice")(self._answers.terms("voice", text, by_number=True)[0])
 
         self._ask("How is it said? A number or a word:", voice)
 
+    def _kind_of_speaker(self) -> str:
+        show(_SPEAKERS)
+
+        def accept(text: str) -> str:
+            ids = [one.id for one in _SPEAKERS]
+            return text if text in ids else numbered(text, _SPEAKERS)
+
+        return self._ask("Who is that? A number or a word:", accept, _PRIVATE) or _PRIVATE
+
+    def _page(self, kind: str, text: str, is_taken: Callable[[NewRecord], bool]) -> str:
+        """Begin the page of an official or a body, and return its id; empty if nobody wants it."""
+        if not click.confirm("Begin a page here, written together with the case?", default=True):
+            click.echo("  a blank, for the id of a page")
+            return ""
+        name = self._ask("The full name:", str, text) or text
+        office = ""
+        if kind == "person":
+            office = self._ask("The public office, as in `Mayor`:", str) or ""
+            if not office:
+                click.echo("Without a public office a person has no page, and is described.")
+                raise _AgainError
+        begin = self._answers.page(kind, name, office)
+        page = begin(self.ident(id_of_name(name), begin, is_taken, "The id of that page"))
+        self._told(judge(page, self._answers.draft))
+        self._answers.pages.append(page)
+        return page.id
+
     def _one_of(self, known: Known, key: str, words: str, choices: Sequence[Choice]) -> None:
-        _list(choices)
+        show(choices)
 
         def accept(text: str) -> None:
             numbers = {str(number): one.id for number, one in enumerate(choices, 1)}
             self._judged(known, {key: numbers.get(text, text)})
 
         self._ask(f"{words} A number or a word:", accept)
-
-
-def _numbered(text: str, choices: Sequence[Choice]) -> str:
-    if not (text.isdecimal() and 1 <= int(text) <= len(choices)):
-        raise click.UsageError(f"write a number from 1 to {len(choices)}")
-    return choices[int(text) - 1].id
-
-
-def _list(choices: Sequence[Choice]) -> None:
-    """Show what can be chosen, each with its number."""
-    width = max((len(one.id) for one in choices), default=0)
-    for number, one in enumerate(choices, 1):
-        about = f"{one.label}: {one.about}" if one.about else one.label
-        first = f"{number:4} {one.id.ljust(width)}  "
-        click.echo(_wrapped(about if about != one.id else "", first).rstrip())
-
-
-def _wrapped(text: str, first: str = "") -> str:
-    """Break lines between words, as wide as the terminal; those below stand under the text.
-
-    Args:
-        text: What is broken.
-        first: What stands before it.
-    """
-    columns = shutil.get_terminal_size().columns
-    below = min(len(first), columns // 2)
-    lines = textwrap.wrap(
-        text,
-        columns,
-        initial_indent=first,
-        subsequent_indent=" " * below,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "\n".join(lines) or first

@@ -12,14 +12,14 @@ from pathlib import Path
 import click
 
 from casefiles.cli.answers import Answers
-from casefiles.cli.beginning import ENTITY_KINDS, Beginning
+from casefiles.cli.beginning import ENTITY_KINDS, SPEAKERS, Beginning
 from casefiles.cli.common import format_option, root_option, say, tell, telling_progress, write
 from casefiles.cli.flags import Flags
 from casefiles.core.archive import Draft
 from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, errors_in
 from casefiles.core.settings import SiteSettings
-from casefiles.core.skeleton import NewRecord, judge
+from casefiles.core.skeleton import NewRecord, judge_all
 from casefiles.files import FileChange
 from casefiles.project import read_ground
 from casefiles.workspace import archive_date
@@ -42,6 +42,11 @@ _KINDS = ("case", "entity", "source")
 )
 @click.option("--claim", help="Of a case: a first claim, as one sentence.")
 @click.option("--by", help="Who makes the claim: a name or an id, or a private person's label.")
+@click.option(
+    "--by-page",
+    type=click.Choice(SPEAKERS),
+    help="What the one behind --by is, where a page is to be begun: an official, or a body.",
+)
 @click.option("--voice", help="How it is said: a word of the settings.")
 @click.option("--name", help="Of an entity: its full name.")
 @click.option("--kind", type=click.Choice(ENTITY_KINDS), help="Of an entity: what it is.")
@@ -58,6 +63,9 @@ def new(
     Elsewhere, with --yes, and in a format for programs, what no flag says becomes a blank (`___`).
     The new file holds every key of the format with what it is for; `casefiles check` lists the
     blanks that are left.
+
+    Who makes the claim has a page, or gets one that is begun with the case (an official, or a
+    body), or is a private person, who never gets one.
 
     A source is an address (one in the Wayback Machine becomes the archived copy), or a file in CSL
     JSON, CSL YAML, BibTeX or RIS, as Zotero exports them: each entry becomes a source. All of them
@@ -78,7 +86,7 @@ def new(
 
     begun = Beginning(Answers(draft, settings), today, is_taken, asks=asks)
     records = begun.records(kind, record_id, Flags(flags))
-    problems = [problem for record in records for problem in judge(record, draft)]
+    problems = judge_all(records, draft)
     if errors_in(problems):
         tell(problems, report)
         click.echo("nothing was written", err=True)

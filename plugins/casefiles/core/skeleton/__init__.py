@@ -5,7 +5,7 @@ A skeleton is made from the models and from the settings alone, and judged by th
 
 from casefiles.core.edits import Value
 from casefiles.core.skeleton.ids import id_of_claim, id_of_name, id_of_title
-from casefiles.core.skeleton.judging import judge, news
+from casefiles.core.skeleton.judging import judge, judge_all, news, with_pages
 from casefiles.core.skeleton.meant import (
     Choice,
     choices_in,
@@ -34,10 +34,12 @@ __all__ = [
     "id_of_name",
     "id_of_title",
     "judge",
+    "judge_all",
     "meant",
     "news",
     "no_day",
     "pick",
     "speakers_of",
+    "with_pages",
     "write_skeleton",
 ]

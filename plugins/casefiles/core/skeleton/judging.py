@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from casefiles.core.archive import Draft
@@ -36,6 +36,22 @@ def judge(record: NewRecord, draft: Draft) -> list[Problem]:
         for problem in found
         if problem.position.path == record.path and problem.code not in _LATER
     )
+
+
+def judge_all(records: Sequence[NewRecord], draft: Draft) -> list[Problem]:
+    """Return the same for records that are begun together, of which one may name another's page."""
+    found = []
+    for record in records:
+        others = [other for other in records if other is not record]
+        found += judge(record, with_pages(draft, others))
+    return found
+
+
+def with_pages(draft: Draft, records: Sequence[NewRecord]) -> Draft:
+    """Return an archive as if the new entities among some records were in it already."""
+    pages = [record for record in records if record.model is Entity]
+    begun = [read_file(page.source_text, Entity) for page in pages]
+    return replace(draft, entities=(*draft.entities, *begun))
 
 
 def news(problems: Collection[Problem], before: Collection[Problem]) -> list[Problem]:
