@@ -383,6 +383,17 @@ def test_no_page_is_begun_unless_it_is_wanted_and_may_be(project, said, shown, b
     assert ("Begin a page" in result.stdout) is not is_private
 
 
+@pytest.mark.usefixtures("terminal")
+def test_a_page_goes_with_the_answer_that_wanted_it(project):
+    claim = ["The council said that it was closed."]
+    said = [*claim, "Town Council", "3", "y", "", "", "n", "city"]
+    result = run(project, answers="\n" * 5 + "\n".join(said) + "\n\na-bridge\n")
+
+    assert "`The council said that` says who says so" in result.stdout
+    assert "    by: city" in lines_of(project / "content/cases/a-bridge.yml")
+    assert new_files(project) == {"content/cases/a-bridge.yml"}
+
+
 @pytest.mark.parametrize(("kind", "more"), [("organisation", []), ("person", ["  - title: ___"])])
 def test_a_flag_begins_the_page_of_who_makes_the_claim(project, kind, more):
     result = run(project, "a-bridge", "--by", "Town Council", "--by-page", kind)

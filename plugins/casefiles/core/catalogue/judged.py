@@ -66,6 +66,10 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "A claim pronounces on truth or guilt, and its voice is not one that decides.",
             "What somebody says is not so by being said; the words are listed under `verdicts:`.",
         ),
+        "claim-says-who": warning(
+            "A claim's text begins with who says so, which its page says before it.",
+            "`by:` says who and `voice:` how; the text is what was said.",
+        ),
         # Privacy.
         "unnamed-speaker": error(
             "A person is neither an entity nor a private person with a label.",

@@ -17,6 +17,7 @@ from casefiles.core.check.evidence import (
     check_rules,
     licences_of,
 )
+from casefiles.core.check.frames import check_frame
 from casefiles.core.check.ground import View
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
@@ -121,6 +122,7 @@ def _of_file(file: _Opened, view: View, known: Known) -> Iterator[Problem]:
         yield from check_terms(visit)
         yield from check_past(visit, view.today)
         yield from check_hedge(visit, words)
+        yield from check_frame(visit)
     if settings is not None:
         free = {licence.id for licence in settings.licences if licence.public_domain}
         yield from check_quotes(visits, licences_of(document, view.licences), free)

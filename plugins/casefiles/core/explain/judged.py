@@ -66,10 +66,11 @@ JUDGED: Mapping[str, Example] = MappingProxyType(
         ),
         "loaded-word": Example("summary: The city closed an infamous bridge [@gazette].", _SUMMARY),
         "overclaimed-wording": Example(
-            "    text: The city admitted that the bridge was closed.",
-            "    text: The city said that the bridge was closed.",
+            "    text: A clerk admitted that the bridge was closed.",
+            "    text: A clerk said that the bridge was closed.",
             at=_TEXT,
         ),
+        "claim-says-who": Example("    text: The city said that the bridge was closed.", _TEXT),
         "unnamed-speaker": Example(
             "    by: {label: A driver}",
             "    by: {label: A driver, private: true}",

@@ -27,7 +27,7 @@ LATER = (
     *("forbidden-character", "scalar-too-long", "file-too-large"),
     *("address-clash", "copied-source", "unused-source", "publisher-spelling"),
     *("overclaimed-standing", "future-date", "stale-check", "low-coverage"),
-    *("loaded-word", "overclaimed-wording", "possible-name"),
+    *("loaded-word", "overclaimed-wording", "claim-says-who", "possible-name"),
     *("too-many-marks", "raw-html", "bad-link", "bad-citation", "lost-citation", "image-in-prose"),
     "pasted-post",
 )
