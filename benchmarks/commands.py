@@ -1,11 +1,11 @@
-"""What the commands that read a whole archive cost, each beside `casefiles check` of the same one.
+"""What commands cost that know what the last check found, beside a check of everything anew.
 
-The archive is a repository in which one case has changed since its only commit. `commands.py` takes
-ten minutes.
+The archive is a repository with one commit. `commands.py` takes ten minutes.
 """
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,22 +18,28 @@ from tables import print_table
 
 from build import TODAY
 
-_CHANGED = f"content/cases/{case_id(1)}.yml"
-_WRONG = f"content/cases/{case_id(2)}.yml"
+_CASE, _OTHER = (f"content/cases/{case_id(number)}.yml" for number in (1, 2))
+_ENTITY = "content/entities/entity-00000.yml"
+_ALL = "`check --anew`"
 _COMMANDS = {
-    "`check`": ("check",),
-    "`check` of one file": ("check", _CHANGED),
-    "`check --changed-since`": ("check", "--changed-since", "HEAD"),
+    "`check`, nothing changed": ("check",),
     "`diff`": ("diff", "HEAD"),
     "`fix --diff` of all": ("fix", "--diff"),
-    "`rename` of a case": ("rename", case_id(3), "another-name"),
     "`stats`": ("stats",),
 }
-_MISTAKE = "`check` of one file, a mistake elsewhere"
+_EDITS = {
+    "a word of a case": (_CASE, "title: ", "title: Not "),
+    "the id of a claim": (_CASE, "id: claim-1", "id: other-claim"),
+    "a case with a mistake": (_CASE, "title: ", "titel: "),
+    "the name of an entity": (_ENTITY, "name: ", "name: Old "),
+    "the settings": ("site_config.yml", "name: ", "name: Old "),
+}
+"""What changed since the last check: a file, what stood there, and what stands there now."""
+_HOOK = ("check", "--changed-since", "HEAD")
 _ENDS = (0, 1)
 """The check of an archive with a mistake, and a difference that there is, end with 1."""
 _HEAD = (
-    "| cases | command | CPU s | of `check` | peak MB |",
+    "| cases | command | CPU s | of `check --anew` | peak MB |",
     "| ---: | --- | ---: | ---: | ---: |",
 )
 
@@ -49,12 +55,12 @@ def compare(cases: int, runs: int, work: Path) -> list[str]:
     archive = work / "archive"
     write_archive(Size(cases), archive)
     _commit(archive)
-    _edit(archive / _CHANGED, "title: ", "title: Not ")
+    _edit(archive, *_EDITS["a word of a case"])
     rounds = [_round(archive) for _ in range(runs)]
     rows = []
     for name in rounds[0]:
         used = [each[name] for each in rounds]
-        ratios = [each[name].cpu / each["`check`"].cpu for each in rounds]
+        ratios = [each[name].cpu / each[_ALL].cpu for each in rounds]
         cpu, peak = median(usage.cpu for usage in used), median(usage.peak for usage in used)
         ratio = f"{median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
         rows.append(f"| {cases:,} | {name} | {cpu:.1f} | {ratio} | {peak:.0f} |")
@@ -62,14 +68,33 @@ def compare(cases: int, runs: int, work: Path) -> list[str]:
 
 
 def _round(archive: Path) -> dict[str, Usage]:
-    used = {name: _run(archive, command) for name, command in _COMMANDS.items()}
-    _git(archive, "checkout", "--quiet", "--", "content")
-    _git(archive, "clean", "--quiet", "--force", "--", "content")
-    _edit(archive / _CHANGED, "title: ", "title: Not ")
-    _edit(archive / _WRONG, "title: ", "titel: ")
-    used[_MISTAKE] = _run(archive, _COMMANDS["`check` of one file"])
-    _git(archive, "checkout", "--quiet", "--", _WRONG)
+    """Run each command once, those behind an edit as a hook runs them before a commit."""
+    used = {_ALL: _run(archive, ("check", "--anew"))}
+    used |= {name: _run(archive, command) for name, command in _COMMANDS.items()}
+    for name, edit in _EDITS.items():
+        _restore(archive)
+        _edit(archive, *edit)
+        used[f"`check --changed-since HEAD`, {name}"] = _run(archive, _HOOK)
+    _restore(archive)
+    shutil.copy(archive / _CASE, archive / "content/cases/new.yml")
+    used["`check --changed-since HEAD`, a new case"] = _run(archive, _HOOK)
+    _restore(archive)
+    _edit(archive, _OTHER, "title: ", "titel: ")
+    _run(archive, ("check",))
+    _edit(archive, *_EDITS["a word of a case"])
+    used["`check` of one file, a mistake elsewhere"] = _run(archive, ("check", _CASE))
+    _restore(archive)
+    used["`rename` of a case"] = _run(archive, ("rename", case_id(3), "another-name"))
+    _restore(archive)
+    _edit(archive, *_EDITS["a word of a case"])
     return used
+
+
+def _restore(archive: Path) -> None:
+    """Go back to the only commit, and let what is known be known of that."""
+    _git(archive, "checkout", "--quiet", "--", ".")
+    _git(archive, "clean", "--quiet", "--force", "--", "content")
+    _run(archive, ("check",))
 
 
 def _run(archive: Path, command: tuple[str, ...]) -> Usage:
@@ -82,7 +107,8 @@ def _run(archive: Path, command: tuple[str, ...]) -> Usage:
     return usage
 
 
-def _edit(file: Path, old: str, new: str) -> None:
+def _edit(archive: Path, name: str, old: str, new: str) -> None:
+    file = archive / name
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
 
 

@@ -120,8 +120,9 @@ def kept(memory: Memory, _draft: Draft | None) -> Memory:
 def written(memory: Memory, draft: Draft | None) -> Memory:
     """Write a memory down, and read it again."""
     text = memory.written(draft) if draft else None
-    assert text is not None
-    return Memory(text)
+    is_right = draft is not None and draft.settings.value is not None
+    assert (text is not None) == is_right
+    return Memory(text) if text else memory
 
 
 MEMORIES = pytest.mark.parametrize("again", [kept, written])
@@ -202,6 +203,11 @@ TOGGLES: Mapping[str, Edit] = {
     "a case cites": (OTHER, "evidence: [gazette]", "evidence: [gazette, ledger]"),
     "a case states more": (OTHER, "standing: uncorroborated", "standing: corroborated"),
     "a topic is gone": (CONFIG, ", repairs: Repairs", ""),
+    "another name of the archive": (CONFIG, "name: Bridges", "name: The Bridges"),
+    "a role is called otherwise": (CONFIG, "owner: Owner", "owner: Walker"),
+    "a lead": (CONFIG, "address: https", "lead: other\naddress: https"),
+    "a licence": (CONFIG, "all-rights-reserved: All rights", "all-rights: All rights"),
+    "loaded words": (CONFIG, "names: [", "wording: {closed: shut}\nnames: ["),
     "rules": (CONFIG, '{standing: "off"}', "{standing: warning}"),
     "names": (CONFIG, "names: [Ada Byron, ", "names: ["),
 }
@@ -246,6 +252,31 @@ def test_only_what_asked_about_a_change_is_judged_again(again, monkeypatch):
     square = (SQUARE, "kind: place", "kind: organisation")
     states(again, before, changed(before, square), changed(before, square))
     assert sorted(judged[len(before) - 1 :]) == ["bridge", "square"]
+
+
+@MEMORIES
+@pytest.mark.parametrize(
+    ("edit", "names"),
+    [
+        ((CONFIG, "name: Bridges", "name: The Bridges"), []),
+        (
+            (CONFIG, 'rules: {standing: "off"}', 'rules: {standing: "off", coverage: {floor: 1}}'),
+            [],
+        ),
+        ((CONFIG, "names: [Ada Byron, ", "names: [Nobody Else, Ada Byron, "), []),
+        ((CONFIG, "repairs: Repairs", "repairs: Works"), ["bridge"]),
+        ((CONFIG, "owner: Owner", "owner: Keeper"), ["bridge"]),
+        ((CONFIG, "US-NY: New York", "US-NY: York"), ["bridge", "city"]),
+    ],
+)
+def test_settings_that_no_file_asked_for_judge_none_anew(again, edit, names, monkeypatch):
+    judged, judge = [], check.judge
+    monkeypatch.setattr(check, "judge", lambda it, *rest: judged.append(it.id) or judge(it, *rest))
+    before = bridge_files()
+    after = changed(before, edit)
+
+    assert states(again, before, after)[1] == read_archive(texts_of(after), TODAY)
+    assert sorted(judged[len(before) - 1 : -(len(after) - 1)]) == names
 
 
 @MEMORIES

@@ -18,7 +18,7 @@ from casefiles.core.check.known import Known, known_everywhere
 from casefiles.core.check.names import KnownNames, first_word
 from casefiles.core.check.wording import HouseWords, house_words
 from casefiles.core.model import Source
-from casefiles.core.settings import SiteSettings
+from casefiles.core.settings import Coverage, SiteSettings
 
 ValueT = TypeVar("ValueT")
 Names = frozenset[str] | None
@@ -63,6 +63,7 @@ class Ground:
     """Everything outside of a file."""
 
     settings: SiteSettings | None
+    """As far as a file is judged by them as a whole; see `_as_judge`."""
     known: Known
     kinds: Mapping[str, str]
     licences: Mapping[str, str | None]
@@ -138,7 +139,7 @@ def ground_of(files: Overview, settings: SiteSettings | None, today: date) -> Gr
     """
     in_prose, in_labels = _public_names(files, settings)
     return Ground(
-        settings,
+        _as_judge(settings) if settings else None,
         known_everywhere(files, settings),
         kinds_of(files),
         {source.id: source.licence for source in files.sources},
@@ -147,6 +148,14 @@ def ground_of(files: Overview, settings: SiteSettings | None, today: date) -> Gr
         in_labels,
         today,
     )
+
+
+def _as_judge(settings: SiteSettings) -> SiteSettings:
+    """Return settings without what no file is judged by, or only by what it asks of it by a key."""
+    rules = settings.rules.model_copy(update={"coverage": Coverage(level="off")})
+    by_key = {"topics": (), "roles": (), "jurisdictions": (), "names": ()}
+    of_the_site = {"name": "", "description": "", "lead": None, "rules": rules}
+    return settings.model_copy(update={**by_key, **of_the_site})
 
 
 def _public_names(files: Overview, settings: SiteSettings | None) -> tuple[Names, Names]:

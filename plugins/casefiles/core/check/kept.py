@@ -17,8 +17,9 @@ from casefiles.core.check.ground import Basis, Difference, Ground, ground_of
 from casefiles.core.check.judging import Verdict
 from casefiles.core.check.remembered import Judgement, Remembered
 from casefiles.core.model import Model
+from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
-from casefiles.core.read import Document
+from casefiles.core.read import Document, read_file
 from casefiles.core.settings import SiteSettings
 
 Judged = tuple[Verdict, Basis]
@@ -68,27 +69,29 @@ class Kept:
         self._files = {path: file for path, file in self._files.items() if path in paths}
         self._patience, self.behind = patience, 0
 
-    def _recall(self, remembered: Remembered, settings: Document[SiteSettings]) -> None:
-        """Take up what an earlier run has found out; no verdict by other settings."""
-        files = remembered.files
-        ground = self.number(ground_of(files, settings.value, remembered.today))
-        is_known = remembered.settings == settings.stamp
-        for facts in files.all:
+    def _recall(self, remembered: Remembered, now: Document[SiteSettings]) -> None:
+        """Take up what an earlier run has found out, with the settings of that time."""
+        then = read_file(SourceText(now.path, remembered.settings.encode()), SiteSettings)
+        settings = now.value if then.stamp == now.stamp else then.value
+        number = self.number(ground_of(remembered.files, settings, remembered.today))
+        for facts in remembered.files.all:
             found = remembered.judged[facts.place.path]
-            judged = {ground: (found.verdict, found.basis)} if is_known else {}
+            judged = {number: (found.verdict, found.basis)}
             self._files[facts.place.path] = _File(facts, found.problems, judged)
 
     def remember(self, draft: Draft) -> Remembered | None:
-        """Return what the last check has found out about a draft; nothing of another one."""
+        """Return what the last check has found out about a draft.
+
+        There is nothing of another draft, and of one whose settings have mistakes.
+        """
+        settings, source = draft.settings.value, draft.settings.source
         files = look_over(draft, self.facts)
-        number = self.number(ground_of(files, draft.settings.value, draft.today))
+        number = self.number(ground_of(files, settings, draft.today))
         known = {document.path: self._file(document) for document in draft.records}
-        if not all(number in file.judged for file in known.values()):
+        if not settings or not source or not all(number in it.judged for it in known.values()):
             return None
-        judged = {
-            path: Judgement(file.problems, *file.judged[number]) for path, file in known.items()
-        }
-        return Remembered(draft.settings.stamp, draft.today, files, judged)
+        judged = {path: Judgement(it.problems, *it.judged[number]) for path, it in known.items()}
+        return Remembered(source.data.decode(), draft.today, files, judged)
 
     def facts(self, document: Document[Model]) -> Facts:
         """Return the facts of a file."""

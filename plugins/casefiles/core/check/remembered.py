@@ -31,7 +31,7 @@ class Remembered:
     """What was found out about an archive on a day."""
 
     settings: str
-    """The stamp of the settings."""
+    """The text of the settings."""
     today: date
     files: Overview
     judged: Mapping[str, Judgement]
