@@ -1,7 +1,8 @@
 """A check of some files, for who changed them: what is wrong there, and what they break elsewhere.
 
-All files are read and judged as ever, so there are no second rules. What a file breaks elsewhere is
-what would not be told of the others without it, or with it as it was before.
+The whole archive is judged as ever, so there are no second rules; of files that nothing touched the
+verdict is known. What a file breaks elsewhere is what would not be told of the others without it,
+or with it as it was before.
 """
 
 from __future__ import annotations
