@@ -15,7 +15,7 @@ from typing import TypeVar
 from casefiles.core.check.facts import Overview
 from casefiles.core.check.kinds import kinds_of
 from casefiles.core.check.known import Known, known_everywhere
-from casefiles.core.check.names import KnownNames, first_word
+from casefiles.core.check.names import KnownNames, words_of
 from casefiles.core.check.wording import HouseWords, house_words
 from casefiles.core.model import Source
 from casefiles.core.settings import Coverage, SiteSettings
@@ -34,7 +34,7 @@ class Basis:
     questions: frozenset[str] = frozenset()
     """Such as `entity city`: whether there is one, and what it is called."""
     words: str = ""
-    """The words at which known names were looked for, with spaces between them."""
+    """The words of texts in which known names were looked for, with spaces between them."""
     until: date | None = None
     """The day from which on something is overdue, or no longer lies ahead."""
 
@@ -44,7 +44,8 @@ class Difference:
     """What is asked in vain of one ground for a verdict on another one."""
 
     questions: frozenset[str]
-    words: frozenset[str]
+    names: frozenset[frozenset[str]]
+    """The words of each name that is known in one of them alone."""
     today: date | None
     """The day of the other ground; `None` where it lies before, or all else differs."""
 
@@ -54,8 +55,11 @@ class Difference:
             self.today is None
             or (basis.until is not None and basis.until <= self.today)
             or not self.questions.isdisjoint(basis.questions)
-            or (bool(self.words) and not self.words.isdisjoint(basis.words.split(" ")))
+            or (bool(self.names) and self._stands_in(frozenset(basis.words.split(" "))))
         )
+
+    def _stands_in(self, words: frozenset[str]) -> bool:
+        return any(name <= words for name in self.names)
 
 
 @dataclass(frozen=True)
@@ -111,10 +115,10 @@ class Ground:
         )
         if not is_like:
             return Difference(frozenset(), frozenset(), None)
-        words = (first_word(name) for one, two in names for name in (one or set()) ^ (two or set()))
+        changed = (name for one, two in names for name in (one or set()) ^ (two or set()))
         books = ((name, book, other.books[name]) for name, book in self.books.items())
         questions = (each for name, one, two in books for each in _differing(name, one, two))
-        return Difference(frozenset(questions), frozenset(words), other.today)
+        return Difference(frozenset(questions), frozenset(map(words_of, changed)), other.today)
 
 
 def _differing(name: str, one: Mapping[str, object], other: Mapping[str, object]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from copy import copy
+from itertools import filterfalse
 
 # A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
 _WORD = re.compile(r"[^\W\d_]\.(?=[ \u00a0])|[^\W\d_][\w’'-]*+")
@@ -58,7 +59,7 @@ class KnownNames:
                 self._add(pieces)
 
     def noting(self, words: set[str]) -> KnownNames:
-        """Return the same names, which add to some words those that a name could begin with."""
+        """Return the same names, which add to some words those of each text that they look for."""
         names = copy(self)
         names._noted = words  # noqa: SLF001 - its own class
         return names
@@ -72,7 +73,7 @@ class KnownNames:
     def blotted(self, text: str) -> str:
         """Return a text with a full stop in the place of each known name, which ends a run."""
         pieces, kept, index = _PIECE.findall(text), [], 0
-        self._noted.update(pieces)
+        self._noted.update(filterfalse(str.isspace, pieces))
         while index < len(pieces):
             length = self._known_at(pieces, index)
             kept.append("." if length else pieces[index])
@@ -97,9 +98,9 @@ class KnownNames:
         return length
 
 
-def first_word(name: str) -> str:
-    """Return the word, or the mark, with which a name begins; empty for one of nothing."""
-    return next(iter(_PIECE.findall(name.strip())), "")
+def words_of(name: str) -> frozenset[str]:
+    """Return the words and marks of a name, all of which stand in a text that holds it."""
+    return frozenset(filterfalse(str.isspace, _PIECE.findall(name)))
 
 
 def is_capitalised(word: str) -> bool:
