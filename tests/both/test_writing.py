@@ -112,6 +112,14 @@ claims:
     text: |
       # via: no
     # aliases: no
+  - id: c
+    text: T.
+          # deep
+
+          # deep behind a blank line
+
+    # beside
+    y: x
 
 # related:
 #   - case: x
@@ -128,6 +136,10 @@ AMONG_COMMENTS = [
     [["add", ["claims", 0], "related", "y"]],
     [["add", ["claims", 1], "via", ["y"]]],
     [["add", ["claims", 1], "aliases", ["y"]]],
+    [["add", ["claims", 2], "more", ["y"], ["text", "more"]]],
+    [["append", ["claims"], {"id": "d"}]],
+    [["remove", ["claims", 2], "text"]],
+    [["removeItem", ["claims"], 2]],
 ]
 
 
@@ -136,7 +148,7 @@ AMONG_COMMENTS = [
     [COMMENTED, COMMENTED.replace("\n", "\r\n"), COMMENTED.rstrip()],
     ids=["lf", "crlf", "end"],
 )
-def test_adds_the_same_among_comments(text):
+def test_makes_the_same_edits_among_comments(text):
     source = source_of(text)
     ours = [edited(text, edits) for edits in AMONG_COMMENTS]
 

@@ -294,6 +294,57 @@ def test_an_entry_is_added_at_the_end_of_a_list(path, value, was, now):
     assert manuscript.finished() == _edited(was, now)
 
 
+DEEP = """\
+claims:
+  - id: a
+    text: |
+      T.
+    via: [x]
+          # deep
+
+          # deep behind a blank line
+
+    # beside
+  - id: b
+      # deep
+# behind
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("edit", "was", "now"),
+    [
+        # What is deeper than a key would be taken for the text above it, or for one put in there.
+        (
+            lambda one, root: one.remove(root.at(["claims", 0]), "via"),
+            "    via: [x]\n          # deep\n\n          # deep behind a blank line\n",
+            "",
+        ),
+        (
+            lambda one, root: one.add(root.at(["claims", 0]), "y", "A\nb"),
+            "a blank line\n",
+            "a blank line\n    y: |-\n      A\n      b\n",
+        ),
+        (
+            lambda one, root: one.remove_item(root.at(["claims"]), 1),
+            "  - id: b\n      # deep\n",
+            "",
+        ),
+        (
+            lambda one, root: one.append(root.at(["claims"]), {"id": "c", "y": "A\nb"}),
+            "# behind",
+            "  - id: c\n    y: |-\n      A\n      b\n# behind",
+        ),
+    ],
+)
+def test_a_comment_that_is_deeper_belongs_to_what_stands_above_it(edit, was, now, end):
+    assert DEEP.count(was) == 1
+    manuscript = _open(DEEP.replace("\n", end))
+    edit(manuscript, manuscript.root)
+    assert manuscript.finished() == DEEP.replace(was, now).replace("\n", end)
+
+
 def test_a_value_of_another_kind_is_written_behind_its_key():
     manuscript = _open()
     key, value = manuscript.root.entries[2]

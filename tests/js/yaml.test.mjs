@@ -43,3 +43,23 @@ test("gives a part of the file, where that holds all edits", () => {
   assert.equal(file.finished(10, 22), "a: two # why");
   assert.throws(() => file.finished(10, 14), new RangeError("an edit changes the character at 16"));
 });
+
+test("makes several edits, or none of them", () => {
+  const file = new Manuscript(FILE);
+  file.setText(file.at(["a"]), "two");
+  assert.equal(file.attempt(() => file.remove(file.root, "b")), true);
+  const meeting = () => {
+    file.setText(file.at(["b", 0]), "y");
+    file.append(file.at(["b"]), "z");
+    file.remove(file.root, "b");
+  };
+  assert.equal(file.attempt(meeting), false);
+  assert.throws(() => file.attempt(() => file.at(["c"]).end), TypeError);
+  assert.equal(file.finished(), "# A note.\na: two # why\n");
+});
+
+test("tells what a part would be with edits that are not made", () => {
+  const file = new Manuscript(FILE);
+  assert.equal(file.within(10, 22, () => file.setText(file.at(["a"]), "two")), "a: two # why");
+  assert.equal(file.finished(), FILE.text);
+});

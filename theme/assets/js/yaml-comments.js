@@ -37,8 +37,23 @@ export function endOfComments(text, index) {
  * @returns {number} The index behind the comments that stand below the value.
  */
 export function endOfInnerComments(text, index, indent) {
-  const inner = new RegExp(`(?:\\r?\\n(?: {${indent + 1},}#| {${indent}}#  )[^\\r\\n]*)*`, "uy");
-  return endOf(inner, text, index);
+  return endOf(new RegExp(`(?:${deeper(indent)}|\\r?\\n {${indent}}#  [^\\r\\n]*)*`, "uy"), text, index);
+}
+
+/**
+ * The same without those that are behind their `#`.
+ *
+ * @param {string} text
+ * @param {number} index
+ * @param {number} indent
+ */
+export function endOfDeeperComments(text, index, indent) {
+  return endOf(new RegExp(`(?:${deeper(indent)})*`, "uy"), text, index);
+}
+
+/** The pattern of a line with a comment, and of blank ones above it. */
+function deeper(indent) {
+  return `(?:\\r?\\n[ \\t]*)*\\r?\\n {${indent + 1},}#[^\\r\\n]*`;
 }
 
 /** Returns where what a sticky pattern finds at an index ends; it finds nothing, too. */

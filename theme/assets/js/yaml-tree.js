@@ -69,3 +69,14 @@ export function nodeAt(root, path) {
     return node?.entries.find(([key]) => key.text === step)?.[1];
   }, root);
 }
+
+/**
+ * @param {Node} node
+ * @param {number} index
+ * @returns {boolean} Whether what begins there stands inside the brackets of a list or mapping.
+ */
+export function holdsInBrackets(node, index) {
+  const below = [...node.items, ...node.entries.map(([, value]) => value)];
+  const holder = below.find(({ start, end }) => start <= index && index <= end);
+  return (node.inBrackets && node.start !== index) || (holder !== undefined && holdsInBrackets(holder, index));
+}

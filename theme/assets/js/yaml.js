@@ -6,21 +6,21 @@
  * @typedef {import("./yaml-writing.js").Value} Value
  */
 
-import { commentedKey, endOfComments, endOfInnerComments } from "./yaml-comments.js";
-import { nodeAt, unpacked } from "./yaml-tree.js";
+import { commentedKey, endOfComments, endOfDeeperComments, endOfInnerComments } from "./yaml-comments.js";
+import { Lines } from "./yaml-lines.js";
+import { holdsInBrackets, nodeAt, unpacked } from "./yaml-tree.js";
 import { writeAfterKey, writeEntries, writeInBrackets, writeItem, writeText, writeValueText } from "./yaml-writing.js";
 
 export { nodeAt, writeEntries };
 
 /** Collects edits of one file; nodes are those of `root`, which stays as it was read. */
-export class Manuscript {
-  #text;
+export class Manuscript extends Lines {
   #edits = [];
   #break;
 
   /** @param {{text: string, tree: (string | number)[]}} source As `api/v1/cases/<id>.source.json` holds it. */
   constructor({ text, tree }) {
-    this.#text = text;
+    super(text);
     this.#break = text.includes("\r\n") ? "\r\n" : "\n";
     /** @type {Node} The tree as it is written, short forms and all. */
     this.root = unpacked(text, tree);
@@ -46,47 +46,60 @@ export class Manuscript {
    *   their order.
    * @throws {RangeError} Two edits change the same characters, or one changes what is not in the part.
    */
-  finished(from = 0, to = this.#text.length) {
+  finished(from = 0, to = this.text.length) {
     const parts = [];
     let place = from;
     for (const { start, end, text } of [...this.#edits].sort((one, other) => one.start - other.start || one.end - other.end)) {
       if (end > to) throw new RangeError(`an edit changes the character at ${end}`);
       if (start < place) throw new RangeError(`two edits change the character at ${start}`);
-      parts.push(this.#text.slice(place, start), text);
+      parts.push(this.text.slice(place, start), text);
       place = end;
     }
-    return [...parts, this.#text.slice(place, to)].join("");
+    return [...parts, this.text.slice(place, to)].join("");
+  }
+
+  /**
+   * Makes several edits; none of them where two change the same characters, or where `edits` throws a `RangeError`.
+   *
+   * @param {() => void} edits
+   * @returns {boolean} Whether they were made.
+   */
+  attempt(edits) {
+    const before = this.#edits;
+    this.#edits = [];
+    try {
+      edits();
+      this.finished();
+      this.#edits = [...before, ...this.#edits];
+      return true;
+    } catch (error) {
+      this.#edits = before;
+      if (!(error instanceof RangeError)) throw error;
+      return false;
+    }
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {() => void} edits
+   * @returns {string} A part of the text with edits that are made in it, and not in the file.
+   * @throws {RangeError} As `finished` does.
+   */
+  within(from, to, edits) {
+    const before = this.#edits;
+    this.#edits = [];
+    try {
+      edits();
+      return this.finished(from, to);
+    } finally {
+      this.#edits = before;
+    }
   }
 
   /** @param {Node} node Returns what stands in the file for it. */
   written(node) {
-    return this.#text.slice(node.start, node.end);
-  }
-
-  /** @param {number} index Returns that of the first character of its line. */
-  startOfLine(index) {
-    let start = index;
-    // A carriage return with its line feed is one line end, inside of which no line begins.
-    while (start > 0 && !/[\r\n]/u.test(this.#text[start - 1])) start -= 1;
-    return start;
-  }
-
-  /** @param {number} index Returns that of the end of its line, before what ends it. */
-  endOfLine(index) {
-    const found = /[\r\n]/gu;
-    found.lastIndex = index;
-    return found.exec(this.#text)?.index ?? this.#text.length;
-  }
-
-  /** @param {number} index Returns that of the first character behind its line; of the last line, the end of the file. */
-  behindLine(index) {
-    const end = this.endOfLine(index);
-    return end + /^(?:\r\n|\r|\n)?/u.exec(this.#text.slice(end, end + 2))[0].length;
-  }
-
-  /** @param {number} index Returns how many characters stand before it on its line. */
-  columnOf(index) {
-    return index - this.startOfLine(index);
+    return this.text.slice(node.start, node.end);
   }
 
   /** @param {number} index Tells whether what begins there stands inside the brackets of a list or mapping. */
@@ -94,9 +107,9 @@ export class Manuscript {
     return holdsInBrackets(this.root, index);
   }
 
-  /** Changes characters by their indexes; lines of `text` end in a line feed alone. */
+  /** Changes characters by their indexes; lines of `text` come to end as those of the file. */
   rewrite(start, end, text) {
-    this.#edits.push({ start, end, text: text.replaceAll("\n", this.#break) });
+    this.#edits.push({ start, end, text: text.replaceAll("\r\n", "\n").replaceAll("\n", this.#break) });
   }
 
   /**
@@ -118,7 +131,7 @@ export class Manuscript {
     let written = writeText(text, isInside);
     if (text.includes("\n") && !isInside) written = writeValueText(text, this.#indentOfLine(node.start));
     else if ((node.style === "single" || node.style === "double") && written === text) {
-      const mark = this.#text[node.start];
+      const mark = this.text[node.start];
       written = mark + text + mark;
     }
     const isEmpty = node.kind === "scalar" && node.style === "plain" && node.text === "";
@@ -147,10 +160,10 @@ export class Manuscript {
     }
     const indent = this.columnOf(mapping.start);
     const entry = `${key}:${writeAfterKey(value, indent)}`;
-    const commented = commentedKey(this.#text, key, indent, this.#gaps(mapping));
+    const commented = commentedKey(this.text, key, indent, this.#gaps(mapping));
     if (commented !== undefined) this.rewrite(commented, commented, `${" ".repeat(indent)}${entry}\n`);
     else if (above) {
-      const place = endOfInnerComments(this.#text, this.endOfLine(above[1].end), indent);
+      const place = endOfInnerComments(this.text, this.endOfLine(above[1].end), indent);
       this.rewrite(place, place, `\n${" ".repeat(indent)}${entry}`);
     } else this.rewrite(first, first, `${entry}\n${" ".repeat(indent)}`);
   }
@@ -169,7 +182,8 @@ export class Manuscript {
       return;
     }
     const indent = this.columnOf(sequence.start);
-    const place = this.endOfLine(sequence.end);
+    // A text of several lines would take the comments that are deeper than it for its own.
+    const place = endOfDeeperComments(this.text, this.endOfLine(sequence.end), indent);
     this.rewrite(place, place, `\n${" ".repeat(indent)}${writeItem(value, indent)}`);
   }
 
@@ -181,12 +195,12 @@ export class Manuscript {
    * @param {Value} value
    */
   setValue(key, node, value) {
-    const colon = this.#text.indexOf(":", key.end) + 1;
+    const colon = this.text.indexOf(":", key.end) + 1;
     this.rewrite(colon, Math.max(node.end, colon), writeAfterKey(value, this.columnOf(key.start)));
   }
 
   /**
-   * Takes a key out of a mapping, with its value; comments stay.
+   * Takes a key out of a mapping, with its value and what is deeper; other comments stay.
    *
    * @param {Node} mapping
    * @param {string} key
@@ -200,7 +214,7 @@ export class Manuscript {
   }
 
   /**
-   * Takes an entry out of a list, by its index; comments stay.
+   * Takes an entry out of a list, by its index, and what is deeper; other comments stay.
    *
    * @param {Node} sequence
    * @param {number} place
@@ -208,7 +222,7 @@ export class Manuscript {
    */
   removeItem(sequence, place) {
     if (sequence.items.length === 1) throw new RangeError("the entry is all that its list holds");
-    this.#cut(sequence, sequence.items.map((item) => this.#dash(sequence, item)), sequence.items.map(({ end }) => end), place);
+    this.#cut(sequence, sequence.items.map((item) => this.dashOf(sequence, item)), sequence.items.map(({ end }) => end), place);
   }
 
   /** Takes one of several parts out of what holds them. */
@@ -219,46 +233,45 @@ export class Manuscript {
       return;
     }
     const line = this.startOfLine(starts[place]);
-    const before = this.#text.slice(line, starts[place]);
+    const before = this.text.slice(line, starts[place]);
     if (before.trim() === "") {
-      const end = this.behindLine(ends[place]);
+      const close = endOfDeeperComments(this.text, this.endOfLine(ends[place]), before.length);
+      const end = this.behindLine(close);
       // The last line of a file may end without a line end.
-      const isOpen = end === this.endOfLine(ends[place]);
+      const isOpen = end === close;
       this.rewrite(isOpen ? line - this.#break.length : line, end, "");
       return;
     }
     // It stands behind the dash of an entry, where the next part moves up to.
-    const between = this.#text.slice(ends[place], starts[place + 1]).split(/\r\n|\r|\n/u);
+    const between = this.text.slice(ends[place], starts[place + 1]).split(/\r\n|\r|\n/u);
     for (const comment of between.map((part) => part.trim()).filter(Boolean)) {
       this.rewrite(line, line, `${" ".repeat(before.indexOf("-"))}${comment}\n`);
     }
     this.rewrite(starts[place], starts[place + 1], "");
   }
 
-  /** Returns the index of an entry's dash, or of its first character in brackets. */
-  #dash(sequence, item) {
+  /**
+   * @param {Node} sequence
+   * @param {Node} item
+   * @returns {number} The index of an entry's dash, or of its first character in brackets.
+   */
+  dashOf(sequence, item) {
     if (sequence.inBrackets) return item.start;
     const column = this.columnOf(sequence.start);
     let line = this.startOfLine(item.start);
     // A comment may stand between.
-    while (this.#text[line + column] !== "-" || this.endOfLine(line) <= line + column) line = this.startOfLine(line - 1);
+    while (this.text[line + column] !== "-" || this.endOfLine(line) <= line + column) line = this.startOfLine(line - 1);
     return line + column;
   }
 
   /** Returns what stands between the values of a mapping, and behind the last. */
   #gaps(mapping) {
     const ends = mapping.entries.map(([, value]) => value.end);
-    return ends.map((end, place) => [end, mapping.entries[place + 1]?.[0].start ?? endOfComments(this.#text, end)]);
+    return ends.map((end, place) => [end, mapping.entries[place + 1]?.[0].start ?? endOfComments(this.text, end)]);
   }
 
   #indentOfLine(index) {
     const start = this.startOfLine(index);
-    return /^[ -]*/u.exec(this.#text.slice(start, this.endOfLine(start)))[0].length;
+    return /^[ -]*/u.exec(this.text.slice(start, this.endOfLine(start)))[0].length;
   }
-}
-
-function holdsInBrackets(node, index) {
-  const below = [...node.items, ...node.entries.map(([, value]) => value)];
-  const holder = below.find(({ start, end }) => start <= index && index <= end);
-  return (node.inBrackets && node.start !== index) || (holder !== undefined && holdsInBrackets(holder, index));
 }

@@ -39,5 +39,16 @@ def end_of_inner_comments(text: str, index: int, indent: int) -> int:
         indent: How many spaces stand before its key; such comments are deeper, or are behind
             their `#`.
     """
-    inner = re.compile(rf"(?:\r?\n(?: {{{indent + 1},}}#| {{{indent}}}#  )[^\r\n]*)*")
+    inner = re.compile(rf"(?:{_deeper(indent)}|\r?\n {{{indent}}}#  [^\r\n]*)*")
     return inner.match(text, index).end()  # type: ignore[union-attr]  # it matches nothing, too
+
+
+def end_of_deeper_comments(text: str, index: int, indent: int) -> int:
+    """Return the same as `end_of_inner_comments` without those that are behind their `#`."""
+    deeper = re.compile(rf"(?:{_deeper(indent)})*")
+    return deeper.match(text, index).end()  # type: ignore[union-attr]  # it matches nothing, too
+
+
+def _deeper(indent: int) -> str:
+    """Return the pattern of a line with a comment, and of blank ones above it."""
+    return rf"(?:\r?\n[ \t]*)*\r?\n {{{indent + 1},}}#[^\r\n]*"

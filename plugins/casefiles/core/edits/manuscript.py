@@ -9,6 +9,7 @@ from itertools import pairwise
 from casefiles.core.edits.comments import (
     commented_key,
     end_of_comments,
+    end_of_deeper_comments,
     end_of_inner_comments,
 )
 from casefiles.core.edits.edit import Edit, apply_edits
@@ -172,7 +173,9 @@ class Manuscript:
             self.rewrite(place, place, blank + write_in_brackets(value))
             return
         indent = sequence.position.column - 1
-        place = self._end_of_line(self._end(sequence))
+        line = self._end_of_line(self._end(sequence))
+        # A text of several lines would take the comments that are deeper than it for its own.
+        place = end_of_deeper_comments(self._text.text, line, indent)
         self.rewrite(place, place, f"\n{' ' * indent}{write_item(value, indent)}")
 
     def set_value(self, key: Node, node: Node, value: Value) -> None:
@@ -183,7 +186,7 @@ class Manuscript:
         self.rewrite(colon, max(end, colon), write_after_key(value, indent))
 
     def remove(self, mapping: Node, key: str) -> None:
-        """Take a key out of a mapping, with its value; comments stay.
+        """Take a key out of a mapping, with its value and what is deeper; other comments stay.
 
         Raises:
             ValueError: Nothing else stands in the mapping.
@@ -196,7 +199,7 @@ class Manuscript:
         self._cut(mapping, starts, [self._end(value) for _, value in pairs], place)
 
     def remove_item(self, sequence: Node, place: int) -> None:
-        """Take an entry out of a list, by its index; comments stay.
+        """Take an entry out of a list, by its index, and what is deeper; other comments stay.
 
         Raises:
             ValueError: Nothing else stands in the list.
@@ -215,8 +218,9 @@ class Manuscript:
             return
         line = self._text.start_of(self._text.at(starts[place]).line)
         if not text[line : starts[place]].strip():
-            start = line
-            end = self._end_of_line(ends[place]) + len(self._break)
+            start, indent = line, starts[place] - line
+            end = end_of_deeper_comments(text, self._end_of_line(ends[place]), indent)
+            end += len(self._break)
             if end > len(text):  # The last line of a file that ends without a line end.
                 start, end = start - len(self._break), len(text)
             self.rewrite(start, end, "")
