@@ -8,7 +8,10 @@
 
 import { WHOLE } from "./form-schema.js";
 import { ORIGIN, oneLine, writtenField, writtenProse } from "./form-values.js";
-import { Entries, writeInBrackets, writeEntries, writeItem, writeValueText } from "./yaml-writing.js";
+import { Carrying } from "./yaml-carrying.js";
+import { Commented } from "./yaml-commented.js";
+import { endOfDeeperComments } from "./yaml-comments.js";
+import { Entries, ORIGINS, writeAfterKey, writeInBrackets, writeEntries, writeItem, writeValueText } from "./yaml-writing.js";
 import { Manuscript } from "./yaml.js";
 
 /** The key that the name of the file stands for. */
@@ -22,91 +25,147 @@ const FILE_NAME = "id";
  * @returns {string} The file with the changes in it.
  */
 export function edited(source, format, before, after) {
-  const finely = new Changes(source, format);
-  try {
-    finely.part(finely.root, WHOLE, before, after);
-    return finely.finished();
-  } catch (error) {
-    // Changes that touch each other: the keys that they stand in are written anew.
-    if (!(error instanceof RangeError)) throw error;
-    const coarsely = new Changes(source, format);
-    coarsely.part(coarsely.root, WHOLE, before, after, true);
-    return coarsely.finished();
-  }
+  const changes = new Changes(source, format);
+  changes.whole(before, after);
+  return changes.finished();
 }
 
+/**
+ * Changes that touch each other, or a comment, can't be made one by one: then what they stand in is written anew, with
+ * its comments. Such are told of by a `RangeError`, inside of brackets too: what stands there is written anew as a whole.
+ */
 class Changes extends Manuscript {
-  #source;
   #format;
+  #comments;
+  #carrying;
 
   constructor(source, format) {
     super(source);
-    this.#source = source;
     this.#format = format;
+    this.#comments = new Commented(this);
+    this.#carrying = new Carrying(this, this.#comments);
+  }
+
+  /** Changes the case. */
+  whole(before, after) {
+    if (this.attempt(() => this.#part(this.root, WHOLE, before, after))) return;
+    const [was, now] = [before, after].map((value) => this.#long(WHOLE, value));
+    const { above, lines } = this.#carrying.mapping(this.root, was, now, 0);
+    const ends = this.#comments.entries(this.root).map((entry) => this.#comments.endOf(entry));
+    this.rewrite(this.root.start, Math.max(this.root.end, ...ends), [...above, ...lines].join("\n"));
   }
 
   /**
    * @param {Node} node A mapping.
    * @param {string} name Of the part.
-   * @param {boolean} [whole] Whether a key that has changed is written anew with all that it holds.
    */
-  part(node, name, before, after, whole = false) {
-    const fields = this.#format[name].filter(({ key }) => name !== WHOLE || key !== FILE_NAME);
+  #part(node, name, before, after) {
     const found = (key) => node.entries.find(([{ text }]) => text === key);
-    const changed = fields
-      .filter((field) => !same(writtenField(this.#format, field, before[field.key]), writtenField(this.#format, field, after[field.key])))
-      .map((field) => ({ field, now: writtenField(this.#format, field, after[field.key]), pair: found(field.key) }));
+    const changed = this.#fields(name)
+      .map((field) => ({ field, was: writtenField(this.#format, field, before[field.key]), now: writtenField(this.#format, field, after[field.key]), pair: found(field.key) }))
+      .filter(({ was, now }) => !same(was, now));
     const gone = changed.filter(({ now, pair }) => pair && now === undefined).map(({ field }) => field.key);
     const order = this.#format[name].map(({ key }) => key).filter((key) => !gone.includes(key));
+    if (gone.length > 0 && node.inBrackets && this.#comments.isIn(node)) throw new RangeError("a comment may stand where something is taken out");
     // A new key must not be put where another is cut out.
     for (const key of gone) this.remove(node, key);
-    for (const { field, now, pair } of changed) {
+    for (const { field, was, now, pair } of changed) {
       if (now === undefined) continue;
-      if (!pair) this.add(node, field.key, now, order);
-      else if (whole) this.setValue(...pair, now);
-      else this.#value(field, pair, before[field.key], after[field.key], now);
+      if (pair) this.#value(field, pair, [before[field.key], was], [after[field.key], now]);
+      else this.add(node, field.key, now, order);
     }
   }
 
-  #value(field, [key, node], before, after, now) {
-    if (this.isInBrackets(key.start)) this.rewrite(node.start, node.end, writeInBrackets(flattened(now)));
-    else if (node.inBrackets) this.setValue(key, node, now);
-    else if (node.kind === "scalar" && typeof now === "string") {
-      this.setText(node, field.form === "prose" ? writtenProse(after.trim(), before.split("\n")) : now);
-    } else if (field.kind === "part" && node.kind === "mapping" && typeof now === "object") {
-      this.part(node, field.part, before, after);
-    } else if (field.keyedBy && node.kind === "mapping") this.#entries(field, node, before, after, now);
-    else if (field.kind === "parts" && node.kind === "sequence") this.#items(field, node, before, after, now);
-    else this.setValue(key, node, now);
+  #fields(name) {
+    return this.#format[name].filter(({ key }) => name !== WHOLE || key !== FILE_NAME);
+  }
+
+  /** Returns a part as it is written without its short form. */
+  #long(name, part) {
+    const fields = this.#fields(name).map((field) => [field.key, writtenField(this.#format, field, part[field.key])]);
+    return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  }
+
+  /** Changes what stands behind a key: what it was and what it is to be, in the form and as it is written. */
+  #value(field, [key, node], [before, was], [after, now]) {
+    const isCommented = this.#comments.isIn(node);
+    const isText = node.kind === "scalar" && typeof now === "string";
+    if (this.isInBrackets(key.start) && (isText || !isCommented)) this.rewrite(node.start, node.end, writeInBrackets(flattened(now)));
+    else if (isText) {
+      const text = field.form === "prose" ? writtenProse(after.trim(), before.split("\n")) : now;
+      if (text.includes("\n") || isCommented) this.#setPair(key, node, was, text, () => this.setText(node, text));
+      else this.setText(node, text);
+    } else if (node.inBrackets && !isCommented) this.#setPair(key, node, was, now);
+    else if (!this.attempt(() => this.#inside(field, node, before, after, now, isCommented))) {
+      const isPart = field.kind === "part" && node.kind === "mapping";
+      const [long, longNow] = isPart ? [before, after].map((part) => this.#long(field.part, part)) : [was, now];
+      this.#setPair(key, node, long, isCommented ? longNow : now);
+    }
+  }
+
+  /** Changes what stands inside of a list or mapping. */
+  #inside(field, node, before, after, now, isCommented) {
+    if (field.kind === "part" && node.kind === "mapping" && (typeof now === "object" || isCommented)) this.#part(node, field.part, before, after);
+    else if (field.keyedBy && node.kind === "mapping") this.#entries(field, node, before, after, now);
+    else if (field.kind === "parts" && node.kind === "sequence") this.#items(field, node, before, after, listed(field, now));
+    else throw new RangeError("it is another kind of value");
+  }
+
+  /** Writes another value behind a key, with the comments of the old one. */
+  #setPair(key, node, was, now, set = () => this.setValue(key, node, now)) {
+    if (this.isInBrackets(key.start)) throw new RangeError("comments stand in brackets");
+    const entry = { own: key, value: node, start: key.start, end: node.end };
+    const column = this.columnOf(key.start);
+    if (this.#isAlone(entry, writeAfterKey(now, column))) set();
+    else this.#carry(entry, this.#carrying.pair(entry, key.text, was, now, column), column);
+  }
+
+  /** Tells whether what is written for an entry leaves its comments where they are. */
+  #isAlone(entry, written) {
+    const { behind, below } = this.#comments.of(entry);
+    // A key ends before its value begins, and a comment may stand between.
+    const start = Math.min(entry.own.end, entry.value.start);
+    return !this.#comments.isIn({ start, end: entry.end }) && (!written.includes("\n") || behind.length + below.length === 0);
+  }
+
+  #carry(entry, { above, lines }, column) {
+    const line = this.startOfLine(entry.start);
+    const indent = /^ */u.exec(this.text.slice(line, entry.start))[0];
+    if (above.length > 0) this.rewrite(line, line, above.map((words) => `${indent}${words}\n`).join(""));
+    this.rewrite(entry.start, this.#comments.endOf(entry), lines.join("\n").slice(column));
   }
 
   /** A list: each entry where it stood, or all of them in their new order. */
   #items(field, node, before, after, now) {
     const column = this.columnOf(node.start);
+    const change = (place, origin) => this.#item(field, node, origin, before[origin], after[place], now[place]);
     if (!isInOrder(before, after)) {
-      const items = node.items.map((item) => [item, item]);
-      this.#rearrange(items, before, after, column, {
+      this.#rearrange(node, before, after, column, {
         isSame: (entry) => this.#isSame(field, before[entry[ORIGIN]], entry),
         write: (place) => writeItem(now[place], column),
-        change: (own, place, origin) => own.#item(field, node.items[origin], before[origin], after[place], now[place]),
+        change,
       });
       return;
     }
     after.forEach((entry, place) => {
-      const item = node.items[entry[ORIGIN]];
-      if (item === undefined) this.append(node, now[place]);
-      else if (!this.#isSame(field, before[place], entry)) this.#item(field, item, before[place], entry, now[place]);
+      if (node.items[entry[ORIGIN]] === undefined) this.append(node, now[place]);
+      else if (!this.#isSame(field, before[place], entry)) change(place, place);
     });
   }
 
-  #item(field, item, before, entry, now) {
-    if (item.kind === "mapping" && !item.inBrackets && typeof now === "object") {
-      this.part(item, field.part, before, entry);
-      return;
-    }
-    const column = this.columnOf(item.start);
-    const text = typeof now === "string" ? writeValueText(now, column) : item.inBrackets ? this.#inBrackets(now) : writeEntries(now, column);
-    this.rewrite(item.start, item.end, text ?? writeEntries(now, column));
+  #item(field, node, origin, before, entry, now) {
+    const item = node.items[origin];
+    const isCommented = this.#comments.isIn(item);
+    const isMapping = item.kind === "mapping" && (isCommented || (!item.inBrackets && typeof now === "object"));
+    if (isMapping && this.attempt(() => this.#part(item, field.part, before, entry))) return;
+    if (node.inBrackets) throw new RangeError("comments stand in brackets");
+    const column = this.columnOf(node.start);
+    const inside = this.columnOf(item.start);
+    const text = typeof now === "string" ? writeValueText(now, column) : item.inBrackets ? this.#inBrackets(now) : undefined;
+    const written = text ?? writeEntries(now, inside);
+    const own = { own: item, value: item, start: this.dashOf(node, item), end: item.end };
+    if (!isMapping && this.#isAlone(own, written)) this.rewrite(item.start, item.end, written);
+    else this.#carry(own, this.#carrying.item(own, this.#long(field.part, before), isMapping ? this.#long(field.part, entry) : now, column), column);
   }
 
   /** An entry on one line stays so as long as it is short. */
@@ -118,82 +177,66 @@ class Changes extends Manuscript {
   /** A mapping whose keys are the names of its entries. */
   #entries(field, node, before, after, { pairs }) {
     const column = this.columnOf(node.start);
+    const change = (place, origin) => this.#entry(field, node.entries[origin], before[origin], after[place], pairs[place][0]);
     if (!isInOrder(before, after)) {
-      this.#rearrange(node.entries, before, after, column, {
+      this.#rearrange(node, before, after, column, {
         isSame: (entry) => this.#isSame(field, before[entry[ORIGIN]], entry),
         write: (place) => writeEntries(new Entries([pairs[place]]), column),
-        change: (own, place, origin) => own.#entry(field, node.entries[origin], before[origin], after[place], pairs[place][0]),
+        change,
       });
       return;
     }
     after.forEach((entry, place) => {
-      const pair = node.entries[entry[ORIGIN]];
-      const [name, part] = pairs[place];
-      if (pair === undefined) this.add(node, name, part);
-      else if (!this.#isSame(field, before[place], entry)) this.#entry(field, pair, before[place], entry, name);
+      if (node.entries[entry[ORIGIN]] === undefined) this.add(node, ...pairs[place]);
+      else if (!this.#isSame(field, before[place], entry)) change(place, place);
     });
   }
 
   #entry(field, [key, value], before, entry, name) {
-    if (key.text !== name) this.renameKey(key, name);
-    this.part(value, field.part, { ...before, [field.keyedBy]: "" }, { ...entry, [field.keyedBy]: "" });
+    const [old, now] = [before, entry].map((one) => ({ ...one, [field.keyedBy]: "" }));
+    const isMade = this.attempt(() => {
+      if (key.text !== name) this.renameKey(key, name);
+      this.#part(value, field.part, old, now);
+    });
+    if (isMade) return;
+    if (this.isInBrackets(key.start)) throw new RangeError("comments stand in brackets");
+    const own = { own: key, value, start: key.start, end: value.end };
+    const column = this.columnOf(key.start);
+    this.#carry(own, this.#carrying.pair(own, name, this.#long(field.part, old), this.#long(field.part, now), column), column);
   }
 
   /**
    * Sets entries in another order. Each keeps its lines with the comments in it and above it, but for what has changed.
    *
-   * @param {[Node, Node][]} pairs Where each begins and where it ends.
+   * @param {Node} node
    * @param {object[]} before
    * @param {object[]} after
    * @param {number} column
    * @param {object} entries
    * @param {(entry: object) => boolean} entries.isSame
    * @param {(place: number) => string} entries.write Writes one anew.
-   * @param {(own: Changes, place: number, origin: number) => void} entries.change Changes one where it stands.
+   * @param {(place: number, origin: number) => void} entries.change Changes one where it stands.
    */
-  #rearrange(pairs, before, after, column, { isSame, write, change }) {
-    const ends = pairs.map(([, { end }]) => this.#behindComments(this.behindLine(end), column));
+  #rearrange(node, before, after, column, { isSame, write, change }) {
+    if (node.inBrackets) throw new RangeError("in brackets nothing has lines of its own");
+    const entries = this.#comments.entries(node);
+    const ends = entries.map(({ end }) => endOfDeeperComments(this.text, this.endOfLine(end), column));
     // Comments above the first may be about all of them: they go with it, but not away with it.
     const isFirstThere = after.some((entry) => entry[ORIGIN] === 0);
-    const top = pairs[0][0].start;
-    const starts = [isFirstThere ? this.#withComments(top, column) : this.startOfLine(top), ...ends.slice(0, -1)];
+    const top = entries[0].start;
+    const starts = [isFirstThere ? this.#withComments(top, column) : this.startOfLine(top), ...ends.slice(0, -1).map((end) => this.behindLine(end))];
     const texts = after.map((entry, place) => {
       const origin = entry[ORIGIN];
-      if (origin === undefined) return `${" ".repeat(column)}${write(place)}\n`;
-      const [start, end] = [starts[origin], ends[origin]];
-      if (isSame(entry)) return ended(this.#source.text.slice(start, end));
-      const changed = this.#changed((own) => change(own, place, origin), start, end);
-      return ended(changed ?? `${commentsOf(this.#source.text.slice(start, end))}${" ".repeat(column)}${write(place)}`);
+      if (origin === undefined) return `${" ".repeat(column)}${write(place)}`;
+      return this.within(starts[origin], ends[origin], () => isSame(entry) || change(place, origin));
     });
-    const text = texts.join("").replaceAll("\r\n", "\n");
-    const [first, last] = [starts[0], ends.at(-1)];
-    const isEnded = this.endOfLine(last - 1) < last;
-    this.rewrite(first, last, isEnded ? text : text.replace(/\n$/u, ""));
-  }
-
-  /** Returns a part of the file with the changes of what stands in it; nothing where they can't be made one by one. */
-  #changed(change, start, end) {
-    const own = new Changes(this.#source, this.#format);
-    try {
-      change(own);
-      return own.finished(start, end);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return undefined;
-    }
-  }
-
-  /** Returns the index behind the comments that stand right below an entry and further in than it does. */
-  #behindComments(index, column) {
-    const inner = new RegExp(`(?: {${column + 1},}#[^\\r\\n]*(?:\\r\\n|\\r|\\n|$))*`, "uy");
-    inner.lastIndex = index;
-    return index + inner.exec(this.#source.text)[0].length;
+    this.rewrite(starts[0], ends.at(-1), texts.join("\n"));
   }
 
   /** Returns the index of the first line of the comments right above an entry, or of its own. */
   #withComments(index, column) {
     const start = this.startOfLine(index);
-    const above = this.#source.text.slice(0, start).split(/(?<=\n|\r(?!\n))/u).reverse();
+    const above = this.text.slice(0, start).split(/(?<=\n|\r(?!\n))/u).reverse();
     const count = above.findIndex((line) => !line.startsWith(`${" ".repeat(column)}#`));
     return start - above.slice(0, count).join("").length;
   }
@@ -221,10 +264,7 @@ function flattened(value) {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, flattened(item)]));
 }
 
-function ended(text) {
-  return /[\r\n]$/u.test(text) ? text : `${text}\n`;
-}
-
-function commentsOf(text) {
-  return text.split("\n").filter((line, place, lines) => lines.slice(0, place + 1).every((above) => /^\s*(?:#|$)/u.test(above))).map((line) => `${line}\n`).join("");
+/** Entries that have a name stand in a list here. */
+function listed({ keyedBy }, now) {
+  return now instanceof Entries ? now.pairs.map(([name, part]) => ({ [keyedBy]: name, ...part })) : now;
 }

@@ -10,7 +10,7 @@
  */
 
 import { WHOLE } from "./form-schema.js";
-import { Entries } from "./yaml-writing.js";
+import { Entries, ORIGINS } from "./yaml-writing.js";
 
 /** The key of an entry's index in the file; an entry without one is new. */
 export const ORIGIN = Symbol("origin");
@@ -100,10 +100,10 @@ export function writtenField(format, field, value) {
   if (field.kind === "texts") return long.map(oneLine);
   if (field.kind === "part") return shortened(field, written(format, value, field.part));
   const parts = value.map((item) => written(format, item, field.part));
-  if (!field.keyedBy) return parts.map((part) => shortened(field, part));
-  return new Entries(
-    parts.map(({ [field.keyedBy]: key, ...part }, place) => [key ?? `${field.key.replace(/s$/u, "")}-${place + 1}`, part]),
-  );
+  const origins = { [ORIGINS]: value.map((item) => item[ORIGIN]) };
+  if (!field.keyedBy) return Object.assign(parts.map((part) => shortened(field, part)), origins);
+  const pairs = parts.map(({ [field.keyedBy]: key, ...part }, place) => [key ?? `${field.key.replace(/s$/u, "")}-${place + 1}`, part]);
+  return Object.assign(new Entries(pairs), origins);
 }
 
 /** @param {string | boolean} text Returns it with blanks in the place of line ends. */

@@ -15,6 +15,9 @@ export class Entries {
   }
 }
 
+/** The key of where each entry of a list, or of `Entries`, stood in the file that it comes from; new ones have no index. */
+export const ORIGINS = Symbol("origins");
+
 const INDENT = 2;
 const LONGEST_LIST = 90;
 // A text that no reader of YAML takes for anything else, in brackets or out of them.
