@@ -591,6 +591,14 @@ def test_fills_in_githubs_page_as_far_as_a_link_can(bridge_form: Page):
     assert page.evaluate("navigator.clipboard.readText()") == yaml_of(page)
 
 
+def test_names_the_case_that_is_edited(bridge: Page):
+    page = bridge
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Edit “Bridge closed after a crack was seen”"
+    )
+    expect(page).to_have_title(re.compile("^Edit “Bridge closed after a crack was seen”"))
+
+
 def test_warns_before_what_was_typed_is_left(bridge_form: Page):
     page, asked = bridge_form, []
     page.get_by_label("Title").first.press_sequentially("Typed")
@@ -731,7 +739,7 @@ def test_a_case_leads_to_the_form_and_to_reports(page: Page, served, bridge_site
     }
     assert fields_of(source) == proposed
     page.get_by_role("link", name="Edit this record").click()
-    expect(page.get_by_text("You edit “")).to_be_visible()
+    expect(page.get_by_text("You edit this case")).to_be_visible()
 
     page.get_by_role("button", name="Add a source").click()
     page.get_by_label("Title as printed").last.fill("A letter")

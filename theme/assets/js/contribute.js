@@ -20,7 +20,7 @@ import { formatOf, WHOLE } from "./form-schema.js";
 import { Sending } from "./form-send.js";
 import { Sheets } from "./form-sheets.js";
 import { read, typed } from "./form-values.js";
-import { OURS } from "./language.js";
+import { OURS, THEIRS } from "./language.js";
 import { isId } from "./rules-texts.js";
 import { judge } from "./rules.js";
 import { unpacked } from "./yaml-tree.js";
@@ -58,7 +58,8 @@ class Contribute extends HTMLElement {
         : "The form could not be loaded. Below stands how to write a case by hand.";
       return;
     }
-    state.textContent = id ? `You edit “${this.#desk.value.title}”. Only what you change will be changed in its file.` : "";
+    state.textContent = id ? "You edit this case: only what you change will be changed in its file." : "";
+    if (id) nameHeading(this.#desk.value.title);
     this.#draft = new Draft(`casefiles ${location.pathname} ${id}`);
     const wasAsked = await this.#takeUp();
     this.#draw();
@@ -247,6 +248,13 @@ class Contribute extends HTMLElement {
       this.#desk.changed();
     });
   }
+}
+
+/** Names the case that is edited where else a new one is begun. */
+function nameHeading(title = "") {
+  const heading = document.querySelector(".cf-head__title");
+  document.title = document.title.replace(heading.textContent, () => `Edit “${title}”`);
+  heading.replaceChildren("Edit “", element("span", THEIRS, title), "”");
 }
 
 /** @param {string} [id] Returns it, where a file can be called so. */
