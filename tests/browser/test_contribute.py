@@ -613,7 +613,7 @@ def left_and_opened(page: Page, query: str = "") -> Page:
     """Leave the form, whatever it asks, and open it again."""
     page.on("dialog", lambda dialog: dialog.accept())
     page.wait_for_timeout(300)  # What is typed is kept a moment later.
-    page.goto(page.url.partition("?")[0] + query)
+    page.goto(re.split("[?#]", page.url)[0] + query)
     return page
 
 
@@ -631,6 +631,8 @@ def test_keeps_what_was_typed_until_it_is_thrown_away(bridge_form: Page):
     left_and_opened(page)
     expect(page.get_by_text("is still kept in this browser: The bridge is shut.")).to_be_focused()
     expect(page.get_by_role("button", name="Check", exact=True)).to_be_hidden()
+    page.get_by_role("navigation", name="On this page").get_by_role("link", name="Claims").click()
+    expect(page.get_by_role("heading", name="Claims")).to_be_in_viewport()
     page.get_by_role("button", name="Take it up again").click()
     assert yaml_of(page) == before
     assert warns(page)

@@ -89,10 +89,7 @@ class Contribute extends HTMLElement {
     this.#isKept = this.#draft.canKeep;
     this.#begun = textOf(this.#desk.format, this.#desk.value, this.#opened);
     if (kept) {
-      const form = this.querySelector("form");
-      form.hidden = true;
       const isWanted = await askOf(place, kept, { isChanged: kept.base !== this.#base, name: this.#path.split("/").at(-1) });
-      form.hidden = false;
       if (isWanted) this.#desk.value = kept.value;
       else this.#draft.drop();
     }

@@ -21,7 +21,8 @@ export function askOf(place, kept, { isChanged, name }) {
   const up = isChanged ? download(kept, name) : button("Take it up again");
   const out = button("Throw it away");
   if (isChanged) box.append(element("p", {}, "The case has changed since, so it can’t be put into the form again. Download it to put it in by hand, or throw it away and begin with the case as it is now."));
-  box.append(element("p", { class: "cf-form__ways" }, up, out));
+  // The headings of the form stand there already: links of the page lead to them.
+  box.append(element("p", { class: "cf-form__ways" }, up, out), element("p", {}, "The fields below come when you have chosen."));
   place.append(box);
   // A page that is loaded again begins where it was left.
   words.focus({ preventScroll: true });
