@@ -591,6 +591,41 @@ def test_fills_in_githubs_page_as_far_as_a_link_can(bridge_form: Page):
     assert page.evaluate("navigator.clipboard.readText()") == yaml_of(page)
 
 
+def test_says_beside_the_ways_that_the_check_will_refuse_a_file(bridge_form: Page):
+    page = bridge_form
+    page.get_by_label("Title").first.fill("The bridge is shut")
+    page.keyboard.press("Tab")
+    yaml_of(page)
+    refused = page.locator(".cf-form__send .cf-form__refused")
+    expect(refused).to_contain_text(
+        re.compile(r"refuse this file as it is: \d+ things have to be mended\. The first: Summary$")
+    )
+    with page.expect_download():
+        page.get_by_role("link", name="Download the file").click()
+    expect(page.get_by_role("status").filter(has_text="The check will refuse")).to_be_attached()
+
+    refused.get_by_role("link").click()
+    expect(page.get_by_label("Summary")).to_be_focused()
+    page.keyboard.type("Shut.")
+    page.keyboard.press("Tab")
+    expect(refused).not_to_contain_text("Summary")
+
+
+def test_says_of_each_file_what_is_wrong_with_it(bridge: Page):
+    page = bridge
+    refused = page.locator(".cf-form__send .cf-form__refused")
+    expect(refused).to_be_hidden()
+    page.get_by_role("button", name="Add a page").click()
+    yaml_of(page)
+    expect(page.locator(".cf-form__sheet .cf-form__refused")).to_contain_text("to be mended")
+    expect(refused).to_be_hidden()
+    page.get_by_label("Title").first.fill("")
+    yaml_of(page)
+    expect(refused).to_have_text(
+        "The check will refuse this file as it is: one thing has to be mended. It is: Title"
+    )
+
+
 def test_names_the_case_that_is_edited(bridge: Page):
     page = bridge
     expect(page.get_by_role("heading", level=1)).to_have_text(

@@ -19,7 +19,7 @@ import { Result } from "./form-result.js";
 import { formatOf, WHOLE } from "./form-schema.js";
 import { Sending } from "./form-send.js";
 import { Sheets } from "./form-sheets.js";
-import { read, typed } from "./form-values.js";
+import { NEWCOMERS, read, typed } from "./form-values.js";
 import { OURS, THEIRS } from "./language.js";
 import { isId } from "./rules-texts.js";
 import { judge } from "./rules.js";
@@ -34,7 +34,7 @@ class Contribute extends HTMLElement {
   #problems = [];
   /** @type {Result} */
   #result;
-  /** @type {{of: object, path: string, text: string}[]} The file of the case, then those of new pages. */
+  /** @type {{of: object, path: string, text: string, problems: object[]}[]} The file of the case, then those of new pages. */
   #files = [];
   /** The text with which all begins; there is nothing of it to keep. */
   #begun = "";
@@ -119,13 +119,13 @@ class Contribute extends HTMLElement {
     this.#result = new Result(this.querySelector(".cf-form__result"), this.#desk, this.#rules);
     const taken = (of) => this.#taken.set(of, this.#files.find((file) => file.of === of).text);
     const { value } = this.#desk;
-    const sending = new Sending(this.querySelector(".cf-form__send"), this.dataset, { isOpened: this.#opened !== null, taken: () => taken(value) });
-    const sheets = new Sheets(this.querySelector(".cf-form__sheets"), this.dataset, taken);
+    const sending = new Sending(this.#desk, this.querySelector(".cf-form__send"), this.dataset, { isOpened: this.#opened !== null, taken: () => taken(value) });
+    const sheets = new Sheets(this.#desk, this.querySelector(".cf-form__sheets"), this.dataset, taken);
     this.#desk.addEventListener("change", () => {
       this.#judge();
       this.#files = this.#written();
-      const [{ path, text }, ...others] = this.#files;
-      sending.show(path, text);
+      const [{ path, text, problems }, ...others] = this.#files;
+      sending.show(path, text, problems);
       sheets.show(others);
       this.#keep();
     });
@@ -210,8 +210,9 @@ class Contribute extends HTMLElement {
   #written() {
     const { format, value } = this.#desk;
     const newPath = (id) => `${this.dataset.entityFolder}${nameOr(id)}.yml`;
-    const others = newcomersOf(value).map((of) => ({ of, path: newPath(of.id), text: entityText(format, of) }));
-    return [{ of: value, path: this.#path, text: textOf(format, value, this.#opened) }, ...others];
+    const problemsOf = (place) => this.#problems.filter(({ path }) => (path[0] === NEWCOMERS ? path[1] : undefined) === place);
+    const others = newcomersOf(value).map((of, place) => ({ of, path: newPath(of.id), text: entityText(format, of), problems: problemsOf(place) }));
+    return [{ of: value, path: this.#path, text: textOf(format, value, this.#opened), problems: problemsOf() }, ...others];
   }
 
   #judge() {

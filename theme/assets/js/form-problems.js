@@ -50,14 +50,23 @@ function sayLeft(desk, shown) {
  */
 export function listOf(desk, problems) {
   return element("ol", { class: "cf-form__problems" }, ...problems.map((problem) => {
-    const link = element("a", { href: "#send" }, wayTo(desk, problem.path));
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      goTo(desk, problem.path);
-    });
     const hint = problem.hint ? [" ", ...coded(`(${problem.hint})`)] : [];
-    return element("li", {}, link, ": ", ...coded(problem.message), ...hint);
+    return element("li", {}, linkTo(desk, problem), ": ", ...coded(problem.message), ...hint);
   }));
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Problem} problem
+ * @returns {HTMLElement} A link to its field, which it names.
+ */
+export function linkTo(desk, { path }) {
+  const link = element("a", { href: "#send" }, wayTo(desk, path));
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    goTo(desk, path);
+  });
+  return link;
 }
 
 /** Unfolds what a field stands in, and leads to it. */

@@ -1,8 +1,14 @@
-/** The end of the form: a file as it stands, and the ways to send it. */
+/**
+ * The end of the form: a file as it stands, and the ways to send it.
+ *
+ * @typedef {import("./form-desk.js").Desk} Desk
+ * @typedef {import("./rules-words.js").Problem} Problem
+ */
 
 import { copyBeside } from "./copy.js";
 import { element } from "./element.js";
 import { changedFile, newFile } from "./form-file.js";
+import { linkTo } from "./form-problems.js";
 
 /** What is said of the ways, and how a new file is begun. */
 const ALONE = {
@@ -18,8 +24,12 @@ const FURTHER = {
 };
 
 export class Sending {
+  #desk;
   #text = "";
   #path = "";
+  /** What has to be mended, and where that is told. */
+  #errors = [];
+  #refused = element("p", { class: "cf-form__refused" });
   #yaml;
   #hint;
   #isOpened;
@@ -29,6 +39,7 @@ export class Sending {
   #isFilled = false;
 
   /**
+   * @param {Desk} desk
    * @param {HTMLElement} place Holds the places of the text, the ways and a hint.
    * @param {DOMStringMap} addresses Of GitHub's pages.
    * @param {object} more
@@ -36,7 +47,8 @@ export class Sending {
    * @param {boolean} [more.isFurther] Whether it belongs to another file.
    * @param {() => void} more.taken Hears that somebody has the text now.
    */
-  constructor(place, addresses, { isOpened = false, isFurther = false, taken }) {
+  constructor(desk, place, addresses, { isOpened = false, isFurther = false, taken }) {
+    this.#desk = desk;
     this.#addresses = addresses;
     this.#isOpened = isOpened;
     this.#words = isFurther ? FURTHER : ALONE;
@@ -67,17 +79,31 @@ export class Sending {
     });
     const all = [this.#way, load, copy].filter(Boolean);
     ways.append(...(isFurther ? all.reverse() : all));
+    ways.after(this.#refused);
+    // Who takes a file that the check will refuse hears it, and takes it all the same.
+    for (const way of all) way.addEventListener("click", () => this.#errors.length > 0 && desk.announce(refusal(this.#errors)));
   }
 
   /**
    * @param {string} path Of the file in the repository.
    * @param {string} text
+   * @param {Problem[]} problems What is wrong with the file.
    */
-  show(path, text) {
+  show(path, text, problems) {
     this.#path = path;
     this.#text = text;
+    this.#tell(problems.filter(({ level }) => level === "error"));
     if (this.#yaml.textContent !== text) this.#yaml.textContent = text;
     this.#hint.textContent = this.#hintOf(path);
+  }
+
+  #tell(errors) {
+    // What is drawn anew loses the focus, and a press that has begun on it.
+    if (JSON.stringify(errors) !== JSON.stringify(this.#errors)) {
+      this.#refused.replaceChildren(...(errors.length > 0 ? [`${refusal(errors)} `, errors.length > 1 ? "The first: " : "It is: ", linkTo(this.#desk, errors[0])] : []));
+    }
+    this.#refused.hidden = errors.length === 0;
+    this.#errors = errors;
   }
 
   #hintOf(path) {
@@ -92,4 +118,8 @@ export class Sending {
     this.#isFilled = isFilled;
     return isFilled ? this.#words.filled : this.#words.long;
   }
+}
+
+function refusal({ length }) {
+  return `The check will refuse this file as it is: ${length === 1 ? "one thing has" : `${length} things have`} to be mended.`;
 }

@@ -13,6 +13,7 @@ const STEPS = [
 ];
 
 export class Sheets {
+  #desk;
   #place;
   #addresses;
   #taken;
@@ -20,17 +21,19 @@ export class Sheets {
   #sheets = new Map();
 
   /**
+   * @param {import("./form-desk.js").Desk} desk
    * @param {HTMLElement} place
    * @param {DOMStringMap} addresses
    * @param {(of: object) => void} taken Hears that somebody has the text of one now.
    */
-  constructor(place, addresses, taken) {
+  constructor(desk, place, addresses, taken) {
+    this.#desk = desk;
     this.#place = place;
     this.#addresses = addresses;
     this.#taken = taken;
   }
 
-  /** @param {{of: object, path: string, text: string}[]} files */
+  /** @param {{of: object, path: string, text: string, problems: import("./rules-words.js").Problem[]}[]} files */
   show(files) {
     const kept = new Map(files.map(({ of }) => [of, this.#sheets.get(of) ?? this.#draw(of)]));
     const before = [...this.#sheets.keys()];
@@ -61,13 +64,13 @@ export class Sheets {
       element("pre", { class: "cf-form__yaml", tabindex: "0", role: "region", "aria-labelledby": name.id }),
       element("p", { class: "cf-form__ways" }), element("p", { class: "cf-form__hint" }),
     );
-    const sending = new Sending(root, this.#addresses, { isFurther: true, taken: () => this.#taken(of) });
+    const sending = new Sending(this.#desk, root, this.#addresses, { isFurther: true, taken: () => this.#taken(of) });
     return {
       root,
-      show({ path, text }) {
+      show({ path, text, problems }) {
         name.textContent = path;
         title.textContent = of.name ?? "";
-        sending.show(path, text);
+        sending.show(path, text, problems);
       },
     };
   }
