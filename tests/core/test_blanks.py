@@ -59,6 +59,49 @@ def test_says_what_is_wanted_and_what_it_can_be():
     assert " | " not in line
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "end"),
+    [
+        (
+            "    by: city",
+            "    by: ___",
+            "or remove the line if the voice's sentence does not tell it",
+        ),
+        (
+            "    by: city",
+            "    by: {entity: ___}",
+            "or let `label:` and `private:` stand in its place",
+        ),
+        (
+            "    by: city",
+            "    by: {label: ___, private: true}",
+            "or let `entity:` stand in its place",
+        ),
+        (
+            "    evidence:",
+            "    no_evidence: ___\n    evidence:",
+            "or let `evidence:` stand in its place",
+        ),
+        ("    claims: [closed]", "    claims: ___", "or let `sources:` stand in its place"),
+        ("schema: 1", "schema: 1\nnarrative: ___", "; or remove the line"),
+    ],
+)
+def test_to_remove_the_line_is_offered_where_nothing_else_is_missing_then(old, new, end):
+    assert told(old, new)[0].endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "listed"),
+    [
+        ("    type: article-newspaper", "    type: ___", "source_types"),
+        ("topics: [bridges]", "topics: [___]", "topics"),
+        ("    voice: report", "    voice: ___", "voices"),
+    ],
+)
+def test_says_where_the_words_of_the_archive_stand(old, new, listed):
+    assert f"; one of `{listed}:` in site_config.yml" in told(old, new)[0]
+
+
 def test_an_unknown_key_is_told_whatever_stands_behind_it():
     assert told("schema: 1", "schema: 1\nweather: ___")[0].startswith(
         "`weather` is not a known key"

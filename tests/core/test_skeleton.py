@@ -151,10 +151,22 @@ def test_each_line_behind_a_sign_counts_without_it(record):
     document = read_document(tree, record.model, record.id)
 
     assert problems == []
-    # Of some keys one stands alone, and an example needs what it names.
-    assert {problem.code for problem in document.problems} <= {"blank", "one-of-two"}
+    # Of keys that exclude each other one counts then; the others stand behind a second sign.
+    assert {problem.code for problem in document.problems} <= {"blank"}
     shown = {key.text for key, _ in document.node.entries}
     assert shown >= set(record.model.shape) - {"id", "key", *NOT_OF.get(record.id, ())}
+
+
+def test_says_which_keys_stand_in_the_place_of_another():
+    below = case().text.partition("\n# involved:")[2].splitlines()[1:6]
+
+    assert [re.sub(r" {2,}# (?=[A-Z`]).*", "", line) for line in below] == [
+        "#   - entity: jane-roe",
+        "#     # or, in the place of `entity:`",
+        "#     # label: Witness",
+        "#     # private: true",
+        "#     role: witness",
+    ]
 
 
 @pytest.mark.parametrize("name", ["person", "place"])

@@ -62,6 +62,8 @@ class _Place:
     """At which indent the lines are commented out; `None` where they count."""
     is_whole: bool = True
     """Whether keys that nobody needs are shown too."""
+    is_other: bool = False
+    """Whether the lines stay comments where those around them count, since others count then."""
 
     def deeper(self, by: int = 2) -> _Place:
         return replace(self, indent=self.indent + by)
@@ -70,6 +72,7 @@ class _Place:
         return self if self.off is not None else replace(self, off=self.indent)
 
     def line(self, text: str) -> str:
+        text = f"# {text}" if self.is_other else text
         if self.off is None:
             return f"{' ' * self.indent}{text}"
         return f"{' ' * self.off}# {' ' * (self.indent - self.off)}{text}"
@@ -116,7 +119,7 @@ class _Writer:
             else:
                 yield self._blank(shape, place, words)
         elif place.is_whole:
-            yield from self._example(model, shape, place.commented_out(), words)
+            yield from self._others(model, shape, place, words)
 
     def _blank(self, shape: FieldShape, place: _Place, words: str) -> list[str]:
         """Return a blank; below it the keys that may stand there as well, once in a file."""
@@ -146,6 +149,20 @@ class _Writer:
     def _part(self, part: type[Model], given: Value, place: _Place) -> list[str]:
         known = given if isinstance(given, Mapping) else {}
         return [line for block in self.blocks(part, known, place) for line in block]
+
+    def _others(
+        self, model: type[Model], shape: FieldShape, place: _Place, words: str
+    ) -> Iterator[list[str]]:
+        """Yield a key that is commented out, so that it does not count beside the one it excludes.
+
+        Before the first such key stands in whose place it can be.
+        """
+        for rule in model.asks:
+            if rule.kind in ("one", "party") and shape.key in rule.keys[1:]:
+                place = replace(place, is_other=place.off is not None)
+                if shape.key == rule.keys[1]:
+                    yield [place.line(f"or, in the place of `{rule.keys[0]}:`")]
+        yield from self._example(model, shape, place.commented_out(), words)
 
     def _example(
         self, model: type[Model], shape: FieldShape, place: _Place, words: str
