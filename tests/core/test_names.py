@@ -41,6 +41,8 @@ def test_finds_runs_of_capitalised_words_that_nobody_knows(text, names):
         *("Man known as Jane van Dyke", "Jane_Doe", "Jane&nbsp;Doe", "Jane\u00a0Doe’s brother"),
         *("jane.doe@example.org", "Seller @janedoe", "Sheriff Jane Doe", "Second Jane Doe"),
         *("Ann Quill", "Officer Jane R Doe", "Brother of JANE DOE", "DOE, JANE"),
+        *("Maria", "maria", "MARIA", "Maria, a mother", "Maria’s son", "jane roe", "bob harris"),
+        *("Sister of Maria", "letter from maria", "the parent Maria", "Charlotte"),
     ],
 )
 def test_a_label_that_holds_a_name(label):
@@ -61,6 +63,11 @@ def test_a_label_that_holds_a_name(label):
             "Man from Millford",
             "The Farmer",
             "Clerk to the i. p. board",
+            "Farmer from Charlotte",
+            "Clerk of St. Paul",
+            # Without a first name that is common, nothing tells them from other words.
+            "the parent Lopez",
+            "jarek kowal",
         ),
     ],
 )

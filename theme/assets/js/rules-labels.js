@@ -1,7 +1,7 @@
 /**
- * Whether the description of a private person looks like a name, by its capitals; as core/check/labels.py tells.
+ * Whether the description of a private person looks like a name, by capitals and common first names; as core/check/labels.py tells.
  *
- * The check knows more: names of offices and places, and first names in small letters. What is told here is a note.
+ * The check knows more: names of offices and places. What is told here is a note.
  */
 
 const ADDRESS = /@[\p{L}\p{N}_]/u;
@@ -15,13 +15,27 @@ const SHORTEST = 3;
 /**
  * @param {string} label
  * @param {object} names `api/v1/names.json`: what has a name here may be named beside other words.
- * @param {{beginnings: string[], particles: string[]}} words Those that are no names.
+ * @param {{beginnings: string[], particles: string[], given: string[], placing: string[]}} words Those that are no names, first
+ *   names, and words before a town.
  * @returns {boolean}
  */
 export function looksLikeName(label, names, words) {
   const text = label.replaceAll("_", " ").trim().replace(/\s+/gu, " ");
   if (isName(text, words) || ADDRESS.test(text)) return true;
-  return NAME.test(signsOf(blotted(text, knownOf(names)), words));
+  const left = blotted(text, knownOf(names));
+  return NAME.test(signsOf(left, words)) || hasGivenName(left, words);
+}
+
+/** Tells whether a common first name stands in a text, with a capital or not; behind a word of place it is a town's. */
+function hasGivenName(text, { given, placing }) {
+  let before = "";
+  for (const [written] of text.matchAll(WORD)) {
+    const word = written.replaceAll("’", "'").split("'")[0];
+    const isTown = placing.includes(before) && isCapitalised(word);
+    if (given.includes(word.toLowerCase()) && !isTown) return true;
+    before = written.toLowerCase();
+  }
+  return false;
 }
 
 /** Tells whether a text, up to a comma, is a name and nothing else. */

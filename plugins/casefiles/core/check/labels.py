@@ -34,6 +34,8 @@ BEGINNINGS = OPENERS | frozenset(
         *("Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
     )
 )
+PLACING = frozenset(("at", "from", "in", "near", "outside", "st", "saint"))
+"""What stands before a town that is called like a person."""
 
 
 def names_somebody(label: str, known: KnownNames | None) -> bool:
@@ -54,9 +56,18 @@ def names_somebody(label: str, known: KnownNames | None) -> bool:
 
 
 def _has_given_name(text: str) -> bool:
-    """Tell whether a first name stands in a text in small letters: `john's brother`."""
-    words = (word.replace("’", "'").partition("'")[0] for word in _WORD.findall(text))
-    return any(word in GIVEN_NAMES for word in words)
+    """Tell whether a common first name stands in a text, with a capital or not: `john's brother`.
+
+    Behind a word of place it is a town's, as in `Farmer from Charlotte`.
+    """
+    before = ""
+    for written in _WORD.findall(text):
+        word = written.replace("’", "'").partition("'")[0]
+        is_town = before in PLACING and is_capitalised(word)
+        if word.casefold() in GIVEN_NAMES and not is_town:
+            return True
+        before = written.casefold()
+    return False
 
 
 def _is_name(text: str) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from casefiles.core.catalogue import CATALOGUE
-from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS
+from casefiles.core.check.given_names import GIVEN_NAMES
+from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS, PLACING
 from casefiles.core.check.names import PARTICLES
 from casefiles.core.model import Case, Model
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
@@ -57,6 +58,8 @@ def render_rules(settings: SiteSettings) -> str:
         "labels": {
             "beginnings": sorted(BEGINNINGS | ABBREVIATIONS),
             "particles": sorted(PARTICLES),
+            "given": sorted(GIVEN_NAMES),
+            "placing": sorted(PLACING),
         },
         "later": {code: CATALOGUE[code].meaning for code in LATER},
     }
