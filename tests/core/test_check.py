@@ -5,6 +5,7 @@ from textwrap import dedent
 
 import pytest
 
+from casefiles.core.problem import MOST_TOLD
 from support.reading import ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
@@ -852,6 +853,27 @@ def test_each_way_that_the_hint_of_a_possible_name_tells_is_a_way_out(mend):
     asked = place(31, 10, "warning: `Joe Bloggs` is no name that this archive knows")
     expected = [] if mend else [f"{asked} [possible-name]\n    hint: {TWO_WAYS}"]
     assert told == expected
+
+
+def test_a_misspelt_name_is_told_as_it_is_known_and_else_what_to_do():
+    files = case(more="narrative: |\n  It was Joe Blogs who came, with Mr. Roe.\n")
+    mayor = {"content/entities/joe-bloggs.yml": JOE + "offices: [{title: Mayor}]\n"}
+
+    assert whole({**files, **mayor}) == [
+        place(31, 10, "warning: `Joe Blogs` is no name that this archive knows [possible-name]")
+        + f"\n    hint: did you mean `Joe Bloggs`? Else {TWO_WAYS}",
+        place(31, 35, "warning: `Mr. Roe` is no name that this archive knows [possible-name]")
+        + f"\n    hint: {TWO_WAYS}",
+    ]
+
+
+def test_a_misspelt_name_is_guessed_for_those_of_whom_is_told():
+    names = "".join(f"  It was Joe Bloggs{chr(97 + n)}.\n" for n in range(22))
+    mayor = {"content/entities/joe-bloggs.yml": JOE + "offices: [{title: Mayor}]\n"}
+
+    _, found = read_world({**case(more=f"narrative: |\n{names}"), **mayor})
+
+    assert sum("did you mean" in problem.hint for problem in found) == MOST_TOLD
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,11 @@ GROUNDS: Mapping[str, tuple[str, tuple[Edit, ...], Edit]] = {
         (UNREAD, (OTHER, "summary: The city", "summary: Carol Danvers")),
         (LEDGER, "{family: Byron, given: Ada}", "{family: Danvers, given: Carol}"),
     ),
+    "near": (  # Neither of the two words is in the text as the name has it.
+        OTHER,
+        (UNREAD, (OTHER, "summary: The city", "summary: Caroll Danvrs")),
+        (LEDGER, "{family: Byron, given: Ada}", "{family: Danvers, given: Carol}"),
+    ),
     "in_labels": (
         CASE,
         (

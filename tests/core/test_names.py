@@ -33,6 +33,57 @@ def test_finds_runs_of_capitalised_words_that_nobody_knows(text, names):
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("According to Mr. Lopez, nobody knows.", ["Mr. Lopez"]),
+        ("It was Dr.\u00a0O’Brien, and Mrs. Roe, who came.", ["Dr. O’Brien", "Mrs. Roe"]),
+        ("Ms. van Dyke and Lt. J. Roe saw it.", ["Ms. van Dyke", "Lt. J. Roe"]),
+        ("so Officer Lopez says", ["Officer Lopez"]),
+        # A known title stands before a name that is not.
+        ("says Sheriff Lopez, not Deputy Sheriff Roe", ["Sheriff Lopez", "Deputy Sheriff Roe"]),
+        ("Sheriff Ann Quill, Mr. Ann Quill and Lt. Gov. Ann Quill", []),
+        ("Ann Quill came. Mr. Quill’s car and Sheriff Quill were seen.", []),
+        ("Mr. Quill came.", ["Mr. Quill"]),
+        ("Ann Quill came with Mr. Bob Quill.", ["Mr. Bob Quill"]),
+        ("Sheriff Los Angeles, the Sheriff’s Roe, the Sheriff of Millford, Sheriff", []),
+        ("at 5 St. Roe, alarm. Roe came, with Dr. and Mr. who", []),
+    ],
+)
+def test_a_title_says_that_the_next_word_is_a_name(text, names):
+    known = KnownNames(["Ann Quill", "Los Angeles", "Sheriff", "Deputy Sheriff"])
+
+    assert list(known.unknown_in(text)) == names
+
+
+PEOPLE = KnownNames(["Dana Whitfield", "Jane Roe", "Joan Anderson", "Harlow Courier", "City", ""])
+
+
+@pytest.mark.parametrize(
+    ("run", "name"),
+    [
+        *((run, "Dana Whitfield") for run in ("Dana Whitfeld", "Dana Whitfeild", "Danna Whitfeld")),
+        ("Sheriff Dana Whitfeld’s", "Dana Whitfield"),
+        ("Harlow Courrier", "Harlow Courier"),
+        ("Joann Andersen", "Joan Anderson"),
+        # Somebody else.
+        *((run, "") for run in ("Donna Whitfield", "Dana Whitman", "Dana Field", "Janet Roe")),
+        *((run, "") for run in ("Jane Rowe", "Jane Poe", "Joanna Anderson", "Whitfeld Dana")),
+        ("Dana", ""),
+        (f"Dana W{'h' * 40}itfield", ""),
+        ("Mr. Whitfeld", ""),
+    ],
+)
+def test_the_known_name_that_was_meant(run, name):
+    assert PEOPLE.near(run) == name
+
+
+def test_of_two_names_that_may_be_meant_none_is_guessed():
+    assert KnownNames(["Carl Andersen", "Carl Anderson"]).near("Carl Anderssn") == ""
+    assert KnownNames(["Carl Anderson"]).near("Carl Anderssn") == "Carl Anderson"
+    assert KnownNames([]).near("Carl Anderson") == ""
+
+
+@pytest.mark.parametrize(
     "label",
     [
         *("Jane Doe", "JANE DOE", "Élodie Ñandú", "Jane van Dyke", "Jane Doe, 34", "Jane R. Doe"),

@@ -15,7 +15,7 @@ from typing import TypeVar
 from casefiles.core.check.facts import Overview
 from casefiles.core.check.kinds import kinds_of
 from casefiles.core.check.known import Known, known_everywhere
-from casefiles.core.check.names import KnownNames, words_of
+from casefiles.core.check.names import ANY_NAME, KnownNames, words_of
 from casefiles.core.check.wording import HouseWords, house_words
 from casefiles.core.model import Source
 from casefiles.core.settings import Coverage, SiteSettings
@@ -115,10 +115,11 @@ class Ground:
         )
         if not is_like:
             return Difference(frozenset(), frozenset(), None)
-        changed = (name for one, two in names for name in (one or set()) ^ (two or set()))
+        changed = {name for one, two in names for name in (one or set()) ^ (two or set())}
+        in_texts = {*map(words_of, changed), *((frozenset((ANY_NAME,)),) if changed else ())}
         books = ((name, book, other.books[name]) for name, book in self.books.items())
         questions = (each for name, one, two in books for each in _differing(name, one, two))
-        return Difference(frozenset(questions), frozenset(map(words_of, changed)), other.today)
+        return Difference(frozenset(questions), frozenset(in_texts), other.today)
 
 
 def _differing(name: str, one: Mapping[str, object], other: Mapping[str, object]) -> Iterator[str]:

@@ -11,8 +11,26 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 from itertools import filterfalse
 
+from casefiles.core.check.near_names import NearNames
+
+# What stands before a name: short, with its full stop, and in whole words.
+_SHORT_TITLES = (
+    *("Atty", "Capt", "Cmdr", "Col", "Cpl", "Det", "Dr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj"),
+    *("Messrs", "Mr", "Mrs", "Ms", "Mx", "Pres", "Prof", "Rep", "Rev", "Sec", "Sen", "Sgt", "Supt"),
+)
+_TITLES = frozenset(
+    (
+        *("Agent", "Captain", "Chief", "Colonel", "Commissioner", "Congressman", "Congresswoman"),
+        *("Councilman", "Councilwoman", "Deputy", "Detective", "Doctor", "Governor", "Judge"),
+        *("Justice", "Lieutenant", "Marshal", "Mayor", "Officer", "Pastor", "President"),
+        *("Professor", "Representative", "Secretary", "Senator", "Sergeant", "Sheriff", "Trooper"),
+        *_SHORT_TITLES,
+    )
+)
 # A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
-_WORD = re.compile(r"[^\W\d_]\.(?=[ \u00a0])|[^\W\d_][\w’'-]*+")
+_WORD = re.compile(
+    rf"(?:[^\W\d_]|(?<!\w)(?:{'|'.join(_SHORT_TITLES)}))\.(?=[ \u00a0])|[^\W\d_][\w’'-]*+"
+)
 _PIECE = re.compile(r"\w+|\W")
 _GAPS = (" ", "\u00a0")
 # Small words inside of names: `Jane van Dyke`.
@@ -43,6 +61,8 @@ _END = ""
 """The key under which the tree of names holds that a name may end here; no piece is empty."""
 _MOST_PIECES = 100
 """Words, spaces and marks of a name: what is longer names nobody."""
+ANY_NAME = "**"
+"""Noted in the place of a word where all names were looked at; no piece of a text is like it."""
 
 _Tree = dict[str, "_Tree"]
 
@@ -53,6 +73,8 @@ class KnownNames:
     def __init__(self, names: Iterable[str]) -> None:
         self._tree: _Tree = {}
         self._noted: set[str] = set()
+        names = tuple(names)
+        self._near = NearNames(names)
         for name in names:
             pieces = _PIECE.findall(name.strip())
             if 0 < len(pieces) <= _MOST_PIECES:
@@ -65,20 +87,36 @@ class KnownNames:
         return names
 
     def unknown_in(self, text: str) -> Iterator[str]:
-        """Yield each run of capitalised words that is left beside the known names, once."""
-        if any(_runs(text)):
-            runs = map(_without_opener, _runs(self.blotted(text)))
-            yield from dict.fromkeys(" ".join(run).rstrip("’'-") for run in runs if len(run) > 1)
+        """Yield each run of capitalised words that is left beside the known names, once.
+
+        A title before a name is part of it, and left out where it is followed by the last name of
+        somebody known who stands in the same text.
+        """
+        if not any(_runs(text)):
+            return
+        parts = list(self._parted(text))
+        last_names = {part.rpartition(" ")[2] for part, is_known in parts if is_known}
+        runs = map(_without_opener, _runs(_left_of(parts)))
+        names = (run for run in runs if len(run) > 1 and not _is_title(run, last_names))
+        yield from dict.fromkeys(" ".join(run).rstrip("’'-") for run in names)
+
+    def near(self, run: str) -> str:
+        """Return the one known name that a run holds misspelt; empty if there is none."""
+        self._noted.add(ANY_NAME)
+        return self._near.to(run)
 
     def blotted(self, text: str) -> str:
         """Return a text with a full stop in the place of each known name, which ends a run."""
-        pieces, kept, index = _PIECE.findall(text), [], 0
+        return "".join("." if is_known else part for part, is_known in self._parted(text))
+
+    def _parted(self, text: str) -> Iterator[tuple[str, bool]]:
+        """Yield each known name and each other piece of a text, and whether it is a name."""
+        pieces, index = _PIECE.findall(text), 0
         self._noted.update(filterfalse(str.isspace, pieces))
         while index < len(pieces):
             length = self._known_at(pieces, index)
-            kept.append("." if length else pieces[index])
+            yield "".join(pieces[index : index + (length or 1)]), length > 0
             index += length or 1
-        return "".join(kept)
 
     def _add(self, pieces: list[str]) -> None:
         tree = self._tree
@@ -125,6 +163,28 @@ def _letters(word: str) -> Iterator[str]:
 
 def _is_latin(letter: str) -> bool:
     return unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN"))
+
+
+def _left_of(parts: list[tuple[str, bool]]) -> str:
+    """Return what is left without the known names, but for titles before other words.
+
+    `Sheriff` alone may be known as that of an office, and says that the next word is a name.
+    """
+    nothing = (".", False)
+    behind = zip([*parts[1:], nothing], [*parts[2:], nothing, nothing], strict=False)
+    left = []
+    for (part, is_known), ((gap, _), (word, is_other)) in zip(parts, behind, strict=True):
+        is_title = part.rpartition(" ")[2] in _TITLES and gap in _GAPS
+        is_before = is_title and not is_other and is_capitalised(word)
+        left.append("." if is_known and not is_before else part)
+    return "".join(left)
+
+
+def _is_title(run: list[str], last_names: set[str]) -> bool:
+    """Tell whether a run is titles alone, or titles and a last name among those that are known."""
+    titles = next((n for n, word in enumerate(run) if word.rstrip(".") not in _TITLES), len(run))
+    rest = [word.replace("’", "'").removesuffix("'s") for word in run[titles:]]
+    return titles > 0 and last_names.issuperset(rest) and len(rest) <= 1
 
 
 def _runs(text: str) -> Iterator[list[str]]:

@@ -12,8 +12,9 @@ from casefiles.core.check.names import KnownNames, foreign_word
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Entity, Model, Party, Place
-from casefiles.core.problem import Problem, problem_of
+from casefiles.core.problem import MOST_TOLD, Problem, problem_of
 from casefiles.core.read import Document
+from casefiles.core.sentences import guess
 
 _LONGEST_SHOWN = 60
 _TWO_WAYS = (
@@ -85,11 +86,16 @@ def check_names(
             if not issubclass(visit.model, (Party, Place))
             for node in visit.own_words()
         ]
+    told = 0
     for node, text in texts:
         for run in names.unknown_in(text):
+            told += 1
             place = node.line_of(max(node.text.find(run), node.text.find(run.split()[0]), 0))
             message = f"`{_shown(run)}` is no name that this archive knows"
-            yield Problem(place, "possible-name", message, hint=_TWO_WAYS)
+            # A guess takes long, and nobody is told more than these.
+            near = names.near(run) if told <= MOST_TOLD else ""
+            guessed = near and guess("else", guess=guess("near", near=near), where=_TWO_WAYS)
+            yield Problem(place, "possible-name", message, hint=guessed or _TWO_WAYS)
 
 
 def _shown(run: str) -> str:

@@ -1,0 +1,71 @@
+"""Which known name was meant by one that nobody knows: the same but for a letter or two.
+
+To take one person for another is no small mistake. So each word must be alike and begin alike, and
+another first name that is common is no slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from casefiles.core.check.given_names import GIVEN_NAMES
+from casefiles.core.spelling import nearest
+
+_ALIKE = 0.85
+_FEWEST, _MOST = 4, 40
+"""Letters of a word in which a slip can be told; of shorter ones each letter makes another word."""
+_LETTERS = 2
+"""By so many letters a slip makes a word longer or shorter."""
+_MOST_WORDS = 8
+"""Words of a name that is looked for; what is longer is a title."""
+
+
+class NearNames:
+    """Known names of several words, by the letters with which their words begin."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = tuple(names)
+        self._known: dict[str, set[str]] = {}
+        """Made when somebody asks: most texts hold no name that nobody knows."""
+
+    def to(self, run: str) -> str:
+        """Return the one known name that a part of some words is like; empty if there is none."""
+        if not self._known:
+            self._sort()
+        words = [word.replace("’", "'").removesuffix("'s") for word in run.split()]
+        for part in _parts(words[:_MOST_WORDS]):
+            alike = [name for name in self._known.get(_initials(part), ()) if _is_like(part, name)]
+            if len(alike) == 1:
+                return alike[0]
+        return ""
+
+    def _sort(self) -> None:
+        for name in self._names:
+            words = name.split()
+            if 1 < len(words) <= _MOST_WORDS:
+                self._known.setdefault(_initials(words), set()).add(" ".join(words))
+
+
+def _parts(words: list[str]) -> Iterator[list[str]]:
+    """Yield all parts of two words or more, the longest first."""
+    for length in range(len(words), 1, -1):
+        yield from (words[start : start + length] for start in range(len(words) - length + 1))
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
+
+
+def _is_like(words: list[str], name: str) -> bool:
+    return all(map(_is_slip, words, name.split()))
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Tell whether a word is another one, or the same but for a letter or two."""
+    return word == other or (
+        min(len(word), len(other)) >= _FEWEST
+        and max(len(word), len(other)) <= _MOST
+        and abs(len(word) - len(other)) <= _LETTERS
+        and word.casefold() not in GIVEN_NAMES
+        and bool(nearest(word, [other], _ALIKE))
+    )
