@@ -15,7 +15,7 @@ from casefiles.core.schema import render_schema
 from casefiles.core.sentences import SENTENCES
 from support.builds import PROJECT
 from support.node import answers
-from support.reading import read_world
+from support.reading import ground, read_world
 
 TERMS = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 PATH = "content/cases/bridge.yml"
@@ -36,8 +36,11 @@ ELSEWHERE = (
     *("bad-number", "bad-pattern", "withdrawn-lead", "settings-differ"),
     *("bad-front-matter", "unknown-slot", "schema-differs", "blank"),
 )
-# Beside the small world: a place, what a speaker was called once, and a source of several cases.
+CONFIG = ground()["site_config.yml"].decode()
+# Beside the small world: a state, a place, what a speaker was called once, and a source of several
+# cases.
 MORE = {
+    "site_config.yml": CONFIG.replace("{US: United States", "{US: United States, US-NY: New York"),
     "content/entities/river.yml": "schema: 1\nkind: place\nname: The river\naliases: [stream]\n",
     "content/entities/city.yml": (
         "schema: 1\nkind: organisation\nname: City of Bridges\naliases: [town]\n"

@@ -589,9 +589,10 @@ def test_nobody_is_taken_for_somebody_else(by, guess):
     ]
 
 
-@pytest.mark.parametrize("code", ["US-NJ", "US-N", "NY"])
+@pytest.mark.parametrize("code", ["US-NJ", "US-N", "NJ", "NY", "YY"])
 def test_no_code_of_a_country_is_taken_for_another(code):
-    config = CONFIG.replace("{US: United States", "{US-NY: New York, US: United States", 1)
+    listed = "{US-NY: New York, CA-NY: Another, US: United States"
+    config = CONFIG.replace("{US: United States", listed, 1)
     hint = "Else add it to `jurisdictions:` in site_config.yml"
     files = {"site_config.yml": config, **case(("[US]", f"[{code}]"))}
 
@@ -599,6 +600,37 @@ def test_no_code_of_a_country_is_taken_for_another(code):
 
     assert f"there is no jurisdiction `{code}` [unknown-jurisdiction]\n    hint: known: `US" in told
     assert told.endswith(hint)
+
+
+def test_a_state_may_be_meant_by_its_own_letters():
+    config = CONFIG.replace("{US: United States", "{US-NY: New York, US: United States", 1)
+
+    (told,) = whole({"site_config.yml": config, **case(("[US]", "[NY]"))})
+
+    assert told.endswith(
+        "hint: did you mean `US-NY`? Else add it to `jurisdictions:` in site_config.yml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        *((key, "kosu-2024-01-12") for key in ("kosi-2024-01-12", "ksou-2024-01-12")),
+        *((key, "kosu-2024-01-12") for key in ("kosu-2024-1-12", "the-kosu-2024-01-12", "kosu")),
+        *((key, "") for key in ("courier-2024-04-13", "koco-2024-01-12", "kosu-2024-01-13")),
+        *((key, "") for key in ("hearing-2024-01-12", "radio-kocu-2024-01-12", "2024-01-12")),
+    ],
+)
+def test_a_source_is_meant_where_each_word_is_alike_and_the_day_is_the_same(written, near):
+    key = ("  gazette:", "  kosu-2024-01-12:")
+    files = case(
+        key, ("[@gazette]", "[@kosu-2024-01-12]"), ("source: gazette", f"source: {written}")
+    )
+
+    (told,) = [told for told in whole(files) if "unknown-source" in told]
+
+    assert ("did you mean" in told) == bool(near)
+    assert f"did you mean `{near}`?" in told or not near
 
 
 @pytest.mark.parametrize(

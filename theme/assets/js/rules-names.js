@@ -8,6 +8,8 @@ import { LIKELY, nearest } from "./spelling.js";
 const SLIP = 0.85;
 /** How alike ids of a kind must be where one is guessed; `US-OH` is no `US-OK` misspelt. */
 const ALIKE = { entity: SLIP, jurisdiction: 1 };
+/** How alike each word must be besides: keys of one day, or of one form, name unlike sources. */
+const WORDS_ALIKE = { entity: SLIP, source: 0.75 };
 const VOCABULARIES = ["topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence"];
 const LABELLED = ["entity", ...VOCABULARIES];
 
@@ -66,7 +68,7 @@ export class Names {
   }
 
   #guess(kind, text, ids) {
-    const near = meant(text, ids, own(ALIKE, kind) ?? LIKELY);
+    const near = meant(kind, text, ids);
     if (near) return this.#say.guess("near", { near });
     if (VOCABULARIES.includes(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
     const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
@@ -75,9 +77,12 @@ export class Names {
 }
 
 /** Returns the id that is meant: one that is called so, one like it, or the only longer one. */
-function meant(text, ids, cutoff) {
+function meant(kind, text, ids) {
+  const [cutoff, alikeWords] = [own(ALIKE, kind) ?? LIKELY, own(WORDS_ALIKE, kind)];
   const called = new Map([...ids].map(([id, label]) => [label.toLowerCase(), id]));
-  const longer = cutoff < SLIP ? [...ids.keys()].filter((id) => id.startsWith(`${text}-`)) : [];
+  // A state by its own letters.
+  const isLonger = kind === "jurisdiction" ? (id) => id.endsWith(`-${text}`) : (id) => cutoff < SLIP && id.startsWith(`${text}-`);
+  const longer = [...ids.keys()].filter(isLonger);
   const candidates = [
     () => called.get(text.toLowerCase()),
     () => alike(asId(text)),
@@ -92,14 +97,24 @@ function meant(text, ids, cutoff) {
 
   function alike(form) {
     const near = nearest(form, ids.keys(), cutoff);
-    return cutoff !== SLIP || isSlip(asId(text), near) ? near : "";
+    return near && (!alikeWords || isSlip(asId(text), near, alikeWords)) ? near : "";
   }
 }
 
-/** Tells whether each word is alike: with another last name it is somebody else. */
-function isSlip(text, name) {
+/** Tells whether each word is alike, and the numbers are the same: with another last name it is somebody else. */
+function isSlip(text, name, alike) {
   const [words, others] = [text.split("-"), name.split("-")];
-  return words.length !== others.length || words.every((word, place) => nearest(word, [others[place]], SLIP));
+  if (numbers(words) !== numbers(others)) return false;
+  if (words.length !== others.length) return nearest(text, [name], SLIP) !== "";
+  return words.every((word, place) => isNumber(word) || nearest(word, [others[place]], alike));
+}
+
+function numbers(words) {
+  return words.filter(isNumber).map((word) => word.replace(/^0+/u, "")).join("-");
+}
+
+function isNumber(word) {
+  return /^[0-9]+$/u.test(word);
 }
 
 /** Adds what an id that is none will be called, since whatever names it may do so already. */

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from casefiles.core.archive import Archive
 from casefiles.core.check.facts import Overview, names_of_source
 from casefiles.core.model import Case
+from casefiles.core.model.jurisdictions import part_called
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem
 from casefiles.core.read import Document
@@ -26,6 +27,8 @@ _SLIP = 0.85
 """How alike the ids of entities must be: to take one person for another is no small mistake."""
 _ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "jurisdiction": 1})
 """How alike ids of a kind must be where one is guessed; `US-OH` is no `US-OK` misspelt."""
+_WORDS_ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "source": 0.75})
+"""How alike each word must be besides: keys of one day, or of one form, name unlike sources."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ class Known:
         ids = self.ids[kind]
         if kind == "source" and (key := self.called.get(text.casefold(), "")):
             return guess("near", near=key)
-        near = _nearest(text, ids, _ALIKE.get(kind, LIKELY))
+        near = _nearest(kind, text, ids)
         if near:
             return guess("near", near=near)
         if kind in VOCABULARIES and ids:
@@ -99,22 +102,35 @@ class Known:
         return guess("alone", name=next(iter(ids))) if is_name else ""
 
 
-def _nearest(text: str, ids: Ids, cutoff: float) -> str:
+def _nearest(kind: str, text: str, ids: Ids) -> str:
     """Return the id that is meant: one that is called so, one like it, or the only longer one."""
+    cutoff, alike = _ALIKE.get(kind, LIKELY), _WORDS_ALIKE.get(kind)
     called = {label.casefold(): name for name, label in ids.items()}
     near = [nearest(form, ids, cutoff) for form in (as_slug(text), text)]
-    if cutoff == _SLIP:
-        near = [name for name in near if _is_slip(as_slug(text), name)]
+    if alike:
+        near = [name for name in near if name and _is_slip(as_slug(text), name, alike)]
     longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
-    meant = [called.get(text.casefold(), ""), *near, *(longer if len(longer) == 1 else ())]
+    part = part_called(text, ids) if kind == "jurisdiction" else ""
+    meant = [called.get(text.casefold(), ""), *near, *(longer if len(longer) == 1 else ()), part]
     return next(filter(None, meant), "")
 
 
-def _is_slip(text: str, name: str) -> bool:
-    """Tell whether each word is alike: with another last name it is somebody else."""
+def _is_slip(text: str, name: str, alike: float) -> bool:
+    """Tell whether each word is alike, and the numbers are the same.
+
+    With another last name it is somebody else, and of another day it is another source.
+    """
     words, others = text.split("-"), name.split("-")
-    pairs = zip(words, others, strict=False)
-    return len(words) != len(others) or all(nearest(one, [two], _SLIP) for one, two in pairs)
+    if _numbers(words) != _numbers(others):
+        return False
+    if len(words) != len(others):
+        return bool(nearest(text, [name], _SLIP))
+    pairs = zip(words, others, strict=True)
+    return all(one.isdecimal() or bool(nearest(one, [two], alike)) for one, two in pairs)
+
+
+def _numbers(words: Iterable[str]) -> list[str]:
+    return [word.lstrip("0") for word in words if word.isdecimal()]
 
 
 def known_everywhere(files: Overview, settings: SiteSettings | None) -> Known:

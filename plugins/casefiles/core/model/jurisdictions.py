@@ -6,6 +6,7 @@ A record's own code may be written by the name that readers see; which one that 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -23,6 +24,12 @@ _BETWEEN_CODES = re.compile("[ ,;/]+")
 def is_jurisdiction(text: str) -> bool:
     """Tell whether a text has the form of a code of ISO 3166."""
     return _JURISDICTION.fullmatch(text) is not None
+
+
+def part_called(letters: str, codes: Iterable[str]) -> str:
+    """Return the one code of a part by its own letters, as `US-NY` for `NY`; empty if none."""
+    ending = [code for code in codes if code.endswith(f"-{letters.upper()}")]
+    return ending[0] if len(ending) == 1 else ""
 
 
 def _jurisdiction(text: str) -> str:
