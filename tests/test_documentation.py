@@ -21,6 +21,7 @@ from casefiles.core.outputs.review_json import render_review_json
 from casefiles.core.reference import REFERENCE_PAGES
 from casefiles.core.review.values import RecordReview, Review, Told, Unread
 from casefiles.core.schema import SCHEMAS, render_schema
+from casefiles.core.sentences import NEAREST_TERM
 from casefiles.core.site import plan_site, read_archive
 from casefiles.project import read_settings
 from support.builds import PROJECT
@@ -197,3 +198,10 @@ def test_the_page_on_reviewing_names_each_key_of_its_json():
     for part in (*whole, whole[2]["details"][0]):
         for key in part:
             assert f"`{key}`" in page, key
+
+
+@pytest.mark.parametrize("file", ["CONTRIBUTING.md", "theme/assets/js/form-texts.js"])
+def test_says_the_same_where_no_topic_and_no_state_fits(file):
+    words = " ".join(read(PROJECT / file).split())
+
+    assert NEAREST_TERM in words

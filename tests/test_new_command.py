@@ -180,9 +180,16 @@ def test_the_day_is_that_of_the_clock(project):
         (("a", "b"), "an ID is one word, and `a b` is several"),
         (("other",), "content/cases/other.yml exists already; it is left as it is"),
         (("x", "--topic", "bridge s"), "there is no `bridge s` here; did you mean `bridges`?"),
-        (("x", "--topic", "war"), "there is no `war` here; site_config.yml lists what there is"),
-        (("x", "--jurisdiction", "US-N"), "there is no `US-N` here; add it to `jurisdictions:` in"),
-        (("x", "--jurisdiction", "States"), "there is no `States` here; add it to `juris"),
+        (
+            ("x", "--topic", "war"),
+            "there is no `war` here. Is the right one missing? Choose the near",
+        ),
+        (("x", "--voice", "war"), "there is no `war` here; site_config.yml lists what there is"),
+        (("x", "--jurisdiction", "US-N"), "there is no `US-N` here. Is the right one missing? Cho"),
+        (("x", "--jurisdiction", "States"), "there is no `States` here. Is the right one missing?"),
+        (("x", "--jurisdiction", "nm"), "there is no `nm` here; did you mean `US-NM`?"),
+        (("x", "--by", "Report"), "`Report` is one of `voices:`, and nobody who speaks; write who"),
+        (("x", "--by", "Uncorroborated"), "`Uncorroborated` is one of `standings:`, and nobody"),
         (("x", "--occurred", "30 February 2024"), "is no day; February 2024 has 29 days: look the"),
         (("x", "--occurred", "soon"), "`soon` is not understood as a date"),
         (("x", "--occurred", "05/06/2024"), "write `2024-06-05` for 5 June 2024, or `2024-05-06`"),
@@ -201,6 +208,8 @@ def test_the_day_is_that_of_the_clock(project):
 )
 def test_misuse_writes_nothing(project, arguments, said):
     run(project, "entity", "--name", "Office of Bridges", "bridge-office", "--kind", "organisation")
+    config = project / "site_config.yml"
+    config.write_text(config.read_text().replace("{US: ", "{US-NM: New Mexico, US: ", 1))
     before = new_files(project)
 
     result = run(project, *arguments)
@@ -283,9 +292,9 @@ def test_asks_until_each_answer_passes(project):
         "occurred": ["soon", "05/06/2024", "", "05/06/2024", "6 May", "3", "2"],
         "source": ["example.org/x", "https://example.org/x"],
         "claim": ["The bridge was closed."],
-        "by": ["John Smith", "4", "", "Driver", "private"],
+        "by": ["Report", "John Smith", "4", "", "Driver", "private"],
         "voice": ["report"],
-        "id": ["Bad Id", "other", ""],
+        "id": ["Bad Id.yml", "...", "other", ""],
     }
     answers = "\n".join(answer for each in asked.values() for answer in each) + "\n"
     result = run(project, answers=answers)
@@ -306,7 +315,10 @@ def test_asks_until_each_answer_passes(project):
         "error: `example.org/x` is not an http or https address [bad-url]",
         "  cited as example\n",
         "error: the label `John Smith` looks like a name [named-private]",
-        "error: `Bad Id` can't be an id [bad-file-name]",
+        "`Report` is one of `voices:`, and nobody who speaks; write who says it",
+        "`Bad Id` can't be an id; write `bad-id`\n",
+        "`...` can't be an id; write lower-case words joined by hyphens\n",
+        "Is the right one missing? Choose the nearest, and say which one is missing",
         "content/cases/other.yml exists already",
     ):
         assert line in result.stdout
@@ -316,9 +328,17 @@ def test_asks_until_each_answer_passes(project):
 
 @pytest.mark.usefixtures("terminal")
 def test_an_empty_answer_leaves_a_blank(project):
-    result = run(project, answers="\n" * 8 + "a-bridge\n")
+    result = run(project, answers="\n" * 8 + "a-bridge.yml\n")
 
     assert "content/cases/a-bridge.yml: 18 blanks to fill in" in result.stdout
+    assert "Here an answer is needed" not in result.stdout
+
+
+@pytest.mark.usefixtures("terminal")
+def test_an_id_alone_can_not_be_left_out(project):
+    result = run(project, answers="\n" * 9 + "a-bridge\n")
+
+    assert result.stdout.count("Here an answer is needed: lower-case words joined by hyphens") == 1
 
 
 @pytest.mark.usefixtures("terminal")

@@ -11,8 +11,9 @@ import click
 
 from casefiles.core.archive import Draft
 from casefiles.core.intake import FORMATS, source_at, sources_in, with_keys
+from casefiles.core.model.jurisdictions import part_called
 from casefiles.core.problem import CasefilesError, Problem
-from casefiles.core.sentences import guess
+from casefiles.core.sentences import NEAREST_TERM, guess
 from casefiles.core.settings import SiteSettings, list_of
 from casefiles.core.skeleton import (
     Choice,
@@ -33,6 +34,8 @@ from casefiles.core.slugs import as_slug
 from casefiles.files import read_file
 
 _MOST_TOLD = 6
+LENGTHENED = ("topic", "jurisdiction")
+"""Kinds of words of which an archive gets more with its cases."""
 
 
 @dataclass
@@ -84,12 +87,12 @@ class Answers:
             ]
             if same:
                 return same[0]
-            hint = guess("term", list=list_of(kind))
-            raise click.UsageError(f"there is no `{word}` here; {hint}")
+            near = part_called(word, [one.id for one in choices])
+            raise click.UsageError(_none(word, near, kind))
         found = pick(word, choices)
         if len(found) == 1:
             return found[0].id
-        raise click.UsageError(_not_one(word, found, choices))
+        raise click.UsageError(_not_one(word, found, choices, kind))
 
     def date(self, text: str) -> str:
         """Return the one date in EDTF that a text means."""
@@ -112,7 +115,18 @@ class Answers:
             return text
         found = pick(text, speakers_of(self.draft))
         if len(found) > 1:
-            raise click.UsageError(_not_one(text, found, found))
+            raise click.UsageError(_not_one(text, found, found, ""))
+        for kind in () if found else ("voice", "standing"):
+            words = [
+                as_slug(word)
+                for one in choices_of(self.settings, kind)
+                for word in (one.id, one.label)
+            ]
+            if as_slug(text) in words:
+                raise click.UsageError(
+                    f"`{text}` is one of `{list_of(kind)}:`, and nobody who speaks; write who says"
+                    " it, as in `Witness`"
+                )
         return found[0].id if found else {"label": text, "private": True}
 
     def claim(self, text: str, voice: str, by: str, keys: Sequence[str]) -> Given:
@@ -183,10 +197,17 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _not_one(word: str, found: Sequence[Choice], choices: Sequence[Choice]) -> str:
+def _not_one(word: str, found: Sequence[Choice], choices: Sequence[Choice], kind: str) -> str:
     if found:
         named = ", ".join(f"`{one.id}`" for one in found[:_MOST_TOLD])
         return f"`{word}` may mean several: {named}"
-    near = meant(word, tuple(choices))
-    hint = f"; did you mean `{near}`?" if near else "; site_config.yml lists what there is"
-    return f"there is no `{word}` here{hint}"
+    return _none(word, meant(word, tuple(choices)), kind)
+
+
+def _none(word: str, near: str, kind: str) -> str:
+    said = f"there is no `{word}` here"
+    if near:
+        return f"{said}; {guess('near', near=near)}"
+    if kind in LENGTHENED:
+        return f"{said}. {NEAREST_TERM}"
+    return f"{said}; site_config.yml lists what there is"

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 import click
 
-from casefiles.cli.answers import Answers, Sources
+from casefiles.cli.answers import LENGTHENED, Answers, Sources
 from casefiles.cli.choices import numbered, show, wrapped
 from casefiles.core.problem import Problem, errors_in
+from casefiles.core.sentences import NEAREST_TERM, say
 from casefiles.core.skeleton import (
     Choice,
     NewRecord,
@@ -20,6 +21,7 @@ from casefiles.core.skeleton import (
     judge,
     news,
 )
+from casefiles.core.slugs import as_slug, is_slug
 
 Known = dict[str, Value]
 Begin = Callable[[Mapping[str, Value]], NewRecord]
@@ -99,16 +101,19 @@ class Interview:
         """Ask for the id, which becomes the address; there is no record without."""
 
         def accept(text: str) -> str:
+            text = text.removesuffix(".yml")
+            if not is_slug(text):
+                near = as_slug(text)
+                said = say("nearly-id" if near else "no-id", text=text, near=near)
+                raise click.UsageError(f"{said.message}; {said.hint}")
             record = begin(text)
             if is_taken(record):
                 raise click.UsageError(f"{record.path} exists already")
-            found = judge(record, self._answers.draft)
-            self._told([problem for problem in found if problem.code == "bad-file-name"])
             return text
 
-        words, given = f"{what}, which becomes the address for good:", None
-        while given is None:
-            given = self._ask(words, accept, suggested)
+        words = f"{what}, which becomes the address for good:"
+        while (given := self._ask(words, accept, suggested)) is None:
+            click.echo("Here an answer is needed: lower-case words joined by hyphens.")
         return given
 
     def _ask(self, words: str, accept: Callable[[str], Answer], default: str = "") -> Answer | None:
@@ -146,6 +151,8 @@ class Interview:
     def _terms(self, known: Known, key: str, kind: str, words: str) -> None:
         choices = choices_of(self._answers.settings, kind)
         show(choices)
+        if kind in LENGTHENED:
+            click.echo(wrapped(NEAREST_TERM))
 
         def accept(text: str) -> None:
             found = self._answers.terms(kind, text, by_number=True)
