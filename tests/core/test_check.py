@@ -931,3 +931,15 @@ def test_a_word_by_the_name_that_readers_see_is_told_the_id(old, written, hint):
     told = whole(case((old, old.replace(old.split(" ")[-1], written.split(": ")[-1]))))
 
     assert [words.partition("hint: ")[2][: len(hint)] for words in told] == [hint]
+
+
+def test_two_addresses_that_lead_to_one_page_are_those_of_one_source():
+    source = "{type: article-newspaper, title: A, licence: public, URL: "
+    addresses = ("https://a.example/b", "https://a.example/b?utm_source=letter")
+    own = "".join(f"  {key}: {source}{at}}}\n" for key, at in zip("xy", addresses, strict=True))
+
+    told = problems(case(("sources:\n", f"sources:\n{own}")))
+
+    assert [line.partition("warning: ")[2] for line in told if "copied-source" in line] == [
+        "`x`, a source of this case, has the same address as `y` [copied-source]"
+    ]

@@ -79,6 +79,11 @@ def changed(was, now, path=CASE):
         ("open_questions:", "open-questions:", "open_questions:"),
         ("summary:", "“Summary”:", "summary:"),
         ("    paraphrase:", "    Paraphrase\u00a0:", "    paraphrase:"),
+        (
+            "URL: https://weekly.example/",
+            "URL: https://weekly.example/?utm_source=letter&a=%20b&gclid=1#c  # As sent.",
+            'URL: "https://weekly.example/?a=%20b#c"  # As sent.',
+        ),
     ],
 )
 def test_a_spelling_that_can_only_mean_one_thing_is_mended(was, now, mended):
@@ -108,6 +113,10 @@ def test_a_spelling_that_can_only_mean_one_thing_is_mended(was, now, mended):
         ("language: es", "language: Klingon"),
         ("narrative:", "story:"),
         ("used:", "usd:"),
+        (
+            "URL: https://weekly.example/",
+            "URL: https://a.example/https://weekly.example/?utm_source=letter",
+        ),
     ],
 )
 def test_what_may_mean_several_things_is_left_to_people(was, now):

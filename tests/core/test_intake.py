@@ -47,6 +47,14 @@ def refused(name: str, data: str | bytes) -> str:
                 },
             },
         ),
+        ("https://example.org/a?b=c&utm_source=d", {"URL": "https://example.org/a?b=c"}),
+        (
+            f"{COPY}?utm_source=a",
+            {
+                "URL": "https://example.org/news",
+                "archived": {"url": f"{COPY}?utm_source=a", "date": "2024-01-11"},
+            },
+        ),
         ("https://web.archive.org/web/2024/x", {"URL": "https://web.archive.org/web/2024/x"}),
     ],
 )

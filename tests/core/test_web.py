@@ -5,7 +5,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from casefiles.core.model.values import Url
 from casefiles.core.prose.addresses import AddressError, check_outside
-from casefiles.core.web import is_web_address
+from casefiles.core.web import is_web_address, tracking_in, without_tracking
 
 GOOD = [
     "https://example.org",
@@ -53,3 +53,27 @@ def test_refuses_what_names_no_site(address):
         check_outside(address)
     with pytest.raises(ValidationError):
         TypeAdapter(Url).validate_python(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "names", "left"),
+    [
+        ("https://a.example/?utm_source=x&utm_campaign=y", "utm_source utm_campaign", "/"),
+        ("https://a.example/b?c=d%20e&fbclid=1&f", "fbclid", "/b?c=d%20e&f"),
+        ("https://a.example/b?UTM_ID=1&GCLID=2#c?utm_id=3", "UTM_ID GCLID", "/b#c?utm_id=3"),
+        ("https://a.example/b?mc_cid=1&&igshid=2&c=%26", "mc_cid igshid", "/b?&c=%26"),
+        ("https://a.example/b?gclid=1&", "gclid", "/b"),
+        ("https://a.example/b?utm_=1&my_utm_id=2&c=gclid&", "", "/b?utm_=1&my_utm_id=2&c=gclid&"),
+        ("https://a.example/utm_id=1?", "", "/utm_id=1?"),
+        ("https://a.example/b#c?utm_id=3", "", "/b#c?utm_id=3"),
+        ("https://a.example/https://b.example/?gclid=1", "", "/https://b.example/?gclid=1"),
+        (
+            "https://a.example/?b=https://c.example/?d&gclid=1",
+            "",
+            "/?b=https://c.example/?d&gclid=1",
+        ),
+    ],
+)
+def test_what_only_tells_how_somebody_came_to_a_page(address, names, left):
+    assert tracking_in(address) == tuple(names.split())
+    assert without_tracking(address) == f"https://a.example{left}"

@@ -193,6 +193,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "the source `{text}` has no archived copy",
             "add `archived: {url: ..., date: ...}`",
         ),
+        "tracked": Sentence(
+            "tracked-address",
+            "this address tells where its link was found: {names}",
+            "write `{near}`",
+        ),
         "own-marks": Sentence(
             "marked-quote",
             "the quotation stands in quotation marks of its own",

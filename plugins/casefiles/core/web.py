@@ -13,6 +13,10 @@ NEVER = re.compile(
     r"\u3000\ufe00-\ufe0f\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U0010ffff<>\"`\\^{}|]"
 )
 """Characters that no address may have."""
+# What tells by which campaign, letter or click somebody came to a page, and nothing of the page.
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid", re.ASCII | re.IGNORECASE
+)
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\]")
 _LONGEST_HOST = 253
@@ -48,3 +52,26 @@ def mixed_word(host: str) -> str:
 def _is_mixed(label: str) -> bool:
     scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in label}
     return len(scripts.intersection(_LOOK_ALIKE)) > 1
+
+
+def tracking_in(address: str) -> tuple[str, ...]:
+    """Return the parameters of an address that only tell how somebody came to it.
+
+    None of an address with another one inside, such as a copy's: what is whose can't be told.
+    """
+    head, _, query = address.partition("#")[0].partition("?")
+    names = (parameter.partition("=")[0] for parameter in query.split("&"))
+    is_plain = "://" not in head.partition("://")[2] + query
+    return tuple(filter(_TRACKING.fullmatch, names)) if is_plain else ()
+
+
+def without_tracking(address: str) -> str:
+    """Return an address without these parameters, and else as it is."""
+    names = tracking_in(address)
+    if not names:
+        return address
+    page, mark, fragment = address.partition("#")
+    head, _, query = page.partition("?")
+    kept = [part for part in query.split("&") if part.partition("=")[0] not in names]
+    left = f"?{'&'.join(kept)}" if any(kept) else ""
+    return f"{head}{left}{mark}{fragment}"

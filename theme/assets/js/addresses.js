@@ -7,6 +7,8 @@ const NEVER = new RegExp(
   "u",
 );
 const HIDDEN = /[\p{C}\p{Z}]/u;
+// What tells by which campaign, letter or click somebody came to a page, and nothing of the page.
+const TRACKING = /^(?:utm_[A-Za-z0-9_]+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid)$/iu;
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?`;
 const HOST = new RegExp(String.raw`^(?:${LABEL}(?:\.${LABEL})*\.?|\[[0-9A-Fa-f:.]+\])$`, "u");
 const LONGEST_HOST = 253;
@@ -21,6 +23,34 @@ export function isWebAddress(address) {
   const [, host, port] = /^(.*?)(?::([0-9]+))?$/u.exec(netloc);
   const isPort = port === undefined || (Number(port) > 0 && Number(port) <= MOST_PORTS && port === String(Number(port)));
   return isPort && [...host].length <= LONGEST_HOST && HOST.test(host) && mixedWord(host) === "";
+}
+
+/**
+ * @param {string} address
+ * @returns {string[]} Its parameters that only tell how somebody came to it; none where another address is inside.
+ */
+export function trackingIn(address) {
+  const [head, query] = partsOf(address);
+  const isPlain = !`${head.replace(/^[^:]*:\/\//u, "")}${query}`.includes("://");
+  return isPlain ? query.split("&").map(nameOf).filter((name) => TRACKING.test(name)) : [];
+}
+
+/** @param {string} address Returns it without these parameters, and else as it is. */
+export function withoutTracking(address) {
+  const names = trackingIn(address);
+  if (names.length === 0) return address;
+  const [head, query, fragment] = partsOf(address);
+  const kept = query.split("&").filter((parameter) => !names.includes(nameOf(parameter)));
+  return `${head}${kept.some(Boolean) ? `?${kept.join("&")}` : ""}${fragment}`;
+}
+
+function partsOf(address) {
+  const [, head, query, fragment] = /^([^?#]*)(?:\?([^#]*))?(.*)$/su.exec(address);
+  return [head, query ?? "", fragment];
+}
+
+function nameOf(parameter) {
+  return parameter.split("=")[0];
 }
 
 /**

@@ -10,6 +10,7 @@
  * @property {{kind: string, keys: string[], sentence: string, what: string, number: number}[]} rules
  */
 
+import { isWebAddress, trackingIn, withoutTracking } from "./addresses.js";
 import { countWords, isInMarks } from "./rules-quotes.js";
 
 const NAMES_OF_COUNTS = ["no", "one"];
@@ -85,6 +86,13 @@ const JUDGES = {
     const unnamed = lacks(entity) && (!isPrivate || lacks(label)) ? [say.problem(path, sentence)] : [];
     const beside = lacks(entity) ? [] : Object.keys(value).filter((key) => (key === "label" && !lacks(label)) || (key === "private" && isPrivate));
     return [...unnamed, ...beside.map((key) => say.problem(at(key), "named-and-private", { key, entity }))];
+  },
+  address(say, { value, at }, { keys, sentence }) {
+    const found = keys.filter((key) => typeof value[key] === "string" && isWebAddress(value[key]) && trackingIn(value[key]).length > 0);
+    return found.map((key) => {
+      const names = trackingIn(value[key]).map((name) => `\`${name}\``).join(", ");
+      return say.problem(at(key), sentence, { names, near: withoutTracking(value[key]) });
+    });
   },
   copy(say, { value, path }, { keys: [address, copy], sentence }) {
     const text = value.key ?? path.at(-1);

@@ -53,6 +53,10 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
         "unarchived-source": warning(
             "The source has no archived copy.", "Links die; an archived copy stays."
         ),
+        "tracked-address": warning(
+            "The address of a source tells by which link somebody came to it.",
+            "Parameters such as `utm_source` and `fbclid` lead to nothing, and may tell of people.",
+        ),
         "low-coverage": error(
             "Fewer claims are fully cited than the archive's own floor asks for.",
             "A reader must find what a claim rests on; docs/case-format.md says what counts.",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from casefiles.core.check.facts import Overview
 from casefiles.core.problem import Problem
+from casefiles.core.web import without_tracking
 
 # What of an address does not tell one page from another.
 _IDLE = re.compile(r"^https?://(?:www\.)?|#.*$|/+(?=#|$)", re.IGNORECASE)
@@ -41,4 +42,4 @@ def check_copies(files: Overview) -> Iterator[Problem]:
 
 
 def _plain(address: str) -> str:
-    return _IDLE.sub("", address)
+    return _IDLE.sub("", without_tracking(address))

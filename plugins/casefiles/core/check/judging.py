@@ -35,6 +35,7 @@ from casefiles.core.check.privacy import check_names, check_party, check_person
 from casefiles.core.check.references import check_own_sources, check_references, named_sources
 from casefiles.core.check.repeats import told_once
 from casefiles.core.check.standing import check_standing
+from casefiles.core.check.tracked import check_tracked
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.check.wording import check_hedge, check_wording
 from casefiles.core.model import Case, Source
@@ -116,6 +117,7 @@ def _of_file(file: _Opened, view: View, known: Known) -> Iterator[Problem]:
         yield from check_claim(visit, settings if document.content.has_all_keys else None)
         yield from check_rules(visit)
         yield from check_archived(visit, document.id)
+        yield from check_tracked(visit)
         yield from check_party(visit, language, view.names_in_labels)
         yield from check_person(visit)
         yield from check_kinds(visit, view.kinds)

@@ -54,6 +54,10 @@ JUDGED: Mapping[str, Example] = MappingProxyType(
             "open_questions:\n"
             '  - {id: why, question: Why was it closed?, check_again: "2025-02-01"}',
         ),
+        "tracked-address": Example(
+            "    URL: https://example.org/news/1?utm_source=letter&fbclid=Iw07",
+            "    URL: https://example.org/news/1",
+        ),
         "unarchived-source": Example(
             "    URL: https://example.org/news/1",
             "    URL: https://example.org/news/1\n"

@@ -23,7 +23,13 @@ from casefiles.core.mends.lines import mend_lines, mend_modeline
 from casefiles.core.mends.order import mend_order
 from casefiles.core.mends.pages import mend_page
 from casefiles.core.mends.sheet import Mend, Sheet
-from casefiles.core.mends.spelling import mend_keys, mend_links, mend_names, mend_values
+from casefiles.core.mends.spelling import (
+    mend_addresses,
+    mend_keys,
+    mend_links,
+    mend_names,
+    mend_values,
+)
 from casefiles.core.model import RECORDS, Case, Model
 from casefiles.core.nodes import SourceText
 from casefiles.core.settings import SiteSettings
@@ -145,6 +151,7 @@ def _steps(names: _Names, schema: str) -> Iterator[tuple[bool, Callable[[Sheet],
     """Yield each mend, and whether a file must say the same after it."""
     yield False, mend_keys
     yield False, mend_values
+    yield False, mend_addresses
     yield False, lambda sheet: mend_names(sheet, names.of(sheet))
     yield False, lambda sheet: mend_links(sheet, names.of(sheet))
     yield False, mend_copies

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casefiles.core.check.known import Known
+from casefiles.core.check.tracked import tracked_in
 from casefiles.core.check.walk import walk
 from casefiles.core.mends.sheet import Sheet
 from casefiles.core.places import places_in, write_name
@@ -30,6 +31,13 @@ def mend_values(sheet: Sheet) -> None:
             meant = shape.meant(node.text) if shape.meant else ""
             if meant:
                 sheet.spell(node, meant)
+
+
+def mend_addresses(sheet: Sheet) -> None:
+    """Write addresses of sources without what only tells how somebody came to them."""
+    for visit in walk(sheet.meant, sheet.model):
+        for node, near in tracked_in(visit):
+            sheet.spell(node, near)
 
 
 def mend_names(sheet: Sheet, known: Known) -> None:

@@ -48,7 +48,17 @@ class Rule:
     """
 
     kind: Literal[
-        "one", "apart", "some", "needless", "least", "party", "quote", "copy", "voice", "reason"
+        "one",
+        "apart",
+        "some",
+        "needless",
+        "least",
+        "party",
+        "quote",
+        "copy",
+        "voice",
+        "reason",
+        "address",
     ]
     """`one` exactly one of the keys; `apart` one at most; `some` one at least; `needless` not the
     second beside the first; `least` so many entries in each; the rest only name their keys."""

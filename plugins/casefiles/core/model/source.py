@@ -94,6 +94,7 @@ class Source(Model):
     supplied: ClassVar[frozenset[str]] = frozenset({"key"})
     asks: ClassVar[tuple[Rule, ...]] = (
         Rule("copy", ("URL", "archived"), "no-copy"),
+        Rule("address", ("URL",), "tracked"),
         Rule("reason", ("as_a_whole",), "no-reason"),
     )
 
