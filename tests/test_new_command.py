@@ -294,7 +294,7 @@ def test_asks_until_each_answer_passes(project):
         "claim": ["The bridge was closed."],
         "by": ["Report", "John Smith", "4", "", "Driver", "private"],
         "voice": ["report"],
-        "id": ["Bad Id.yml", "...", "other", ""],
+        "id": ["Bad Id.YAML", "...", "other", ""],
     }
     answers = "\n".join(answer for each in asked.values() for answer in each) + "\n"
     result = run(project, answers=answers)

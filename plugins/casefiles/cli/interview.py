@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
@@ -32,6 +33,8 @@ An empty answer leaves a blank, which you can fill in later.
 Ctrl-C ends, and nothing is written.
 """
 
+_ENDING = re.compile(r"\.ya?ml$", re.IGNORECASE)
+"""Of a file's name, where an id is wanted."""
 _PRIVATE = "private"
 _SPEAKERS = (
     Choice(_PRIVATE, "a private person", "described by a word, never named, without a page"),
@@ -101,7 +104,7 @@ class Interview:
         """Ask for the id, which becomes the address; there is no record without."""
 
         def accept(text: str) -> str:
-            text = text.removesuffix(".yml")
+            text = _ENDING.sub("", text)
             if not is_slug(text):
                 near = as_slug(text)
                 said = say("nearly-id" if near else "no-id", text=text, near=near)
