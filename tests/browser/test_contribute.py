@@ -380,7 +380,7 @@ def test_says_that_a_description_looks_like_a_name(bridge_form: Page):
     claim.get_by_text("A private person", exact=True).click()
     field = claim.get_by_label("Description, never a name")
     note = claim.get_by_text("This looks like a name.")
-    field.press_sequentially("Maria")
+    field.press_sequentially("Malia")
     expect(note).to_be_hidden()
     field.press_sequentially(" Lopez")
     expect(note).to_be_visible()
