@@ -22,7 +22,7 @@ TOLD = (
     ),
     *("Maria de la Cruz", "Jane O'Brien-Smith", "Maria_Lopez", "write to a@b.example", "Émile Żak"),
     *("A friend of Maria Lopez", "Maria Lopez, 34", "SMITH, MARY", "Ada Byron", "Neighbour, Roe J"),
-    *("Maria", "maria", "MARIA’S mother", "Sister of Maria", "bob harris", "letter from maria"),
+    *("Maria", "maria", "MARIA’S MOTHER", "Sister of Maria", "bob harris", "letter from maria"),
 )
 UNTOLD = (
     *(
@@ -35,7 +35,13 @@ UNTOLD = (
         "U.S. citizen",
     ),
     *("Clerk of City of Bridges", "A walker", "Agent of City of Bridges", "Former Mayor", "von"),
-    *("Farmer from Charlotte", "Clerk of St. Paul", "the parent Lopez", "Marian priest"),
+    *(
+        "Farmer from Charlotte",
+        "Clerk of St. Paul",
+        "the parent Lopez",
+        "Marian priest",
+        "ERIC analyst",
+    ),
 )
 
 

@@ -44,6 +44,7 @@ def test_finds_runs_of_capitalised_words_that_nobody_knows(text, names):
         ("Sheriff Ann Quill, Mr. Ann Quill and Lt. Gov. Ann Quill", []),
         ("Ann Quill came. Mr. Quill’s car and Sheriff Quill were seen.", []),
         ("Mr. Quill came.", ["Mr. Quill"]),
+        ("The Millford Sheriff said so.", []),
         ("Ann Quill came with Mr. Bob Quill.", ["Mr. Bob Quill"]),
         ("Sheriff Los Angeles, the Sheriff’s Roe, the Sheriff of Millford, Sheriff", []),
         ("at 5 St. Roe, alarm. Roe came, with Dr. and Mr. who", []),
@@ -55,7 +56,17 @@ def test_a_title_says_that_the_next_word_is_a_name(text, names):
     assert list(known.unknown_in(text)) == names
 
 
-PEOPLE = KnownNames(["Dana Whitfield", "Jane Roe", "Joan Anderson", "Harlow Courier", "City", ""])
+PEOPLE = KnownNames(
+    [
+        "Dana Whitfield",
+        "Dana Whitfieldstonehaugh",
+        "Jane Roe",
+        "Joan Anderson",
+        "Harlow Courier",
+        "City",
+        "",
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +80,7 @@ PEOPLE = KnownNames(["Dana Whitfield", "Jane Roe", "Joan Anderson", "Harlow Cour
         *((run, "") for run in ("Donna Whitfield", "Dana Whitman", "Dana Field", "Janet Roe")),
         *((run, "") for run in ("Jane Rowe", "Jane Poe", "Joanna Anderson", "Whitfeld Dana")),
         ("Dana", ""),
-        (f"Dana W{'h' * 40}itfield", ""),
+        ("Dana Whitfieldstonehaughwoods", ""),
         ("Mr. Whitfeld", ""),
     ],
 )
@@ -116,6 +127,7 @@ def test_a_label_that_holds_a_name(label):
             "Clerk to the i. p. board",
             "Farmer from Charlotte",
             "Clerk of St. Paul",
+            "ERIC analyst",
             # Without a first name that is common, nothing tells them from other words.
             "the parent Lopez",
             "jarek kowal",

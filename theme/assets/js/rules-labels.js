@@ -26,13 +26,18 @@ export function looksLikeName(label, names, words) {
   return NAME.test(signsOf(left, words)) || hasGivenName(left, words);
 }
 
-/** Tells whether a common first name stands in a text, with a capital or not; behind a word of place it is a town's. */
+/**
+ * Tells whether a common first name stands in a text, with a capital or not.
+ *
+ * Behind a word of place it is a town's, and in capitals beside others an abbreviation.
+ */
 function hasGivenName(text, { given, placing }) {
   let before = "";
   for (const [written] of text.matchAll(WORD)) {
     const word = written.replaceAll("’", "'").split("'")[0];
     const isTown = placing.includes(before) && isCapitalised(word);
-    if (given.includes(word.toLowerCase()) && !isTown) return true;
+    const isShort = isUpper(word) && !isUpper(text);
+    if (given.includes(word.toLowerCase()) && !isTown && !isShort) return true;
     before = written.toLowerCase();
   }
   return false;

@@ -58,13 +58,15 @@ def names_somebody(label: str, known: KnownNames | None) -> bool:
 def _has_given_name(text: str) -> bool:
     """Tell whether a common first name stands in a text, with a capital or not: `john's brother`.
 
-    Behind a word of place it is a town's, as in `Farmer from Charlotte`.
+    Behind a word of place it is a town's, as in `Farmer from Charlotte`, and in capitals beside
+    others an abbreviation, as in `ERIC analyst`.
     """
     before = ""
     for written in _WORD.findall(text):
         word = written.replace("’", "'").partition("'")[0]
         is_town = before in PLACING and is_capitalised(word)
-        if word.casefold() in GIVEN_NAMES and not is_town:
+        is_short = word.isupper() and not text.isupper()
+        if word.casefold() in GIVEN_NAMES and not is_town and not is_short:
             return True
         before = written.casefold()
     return False

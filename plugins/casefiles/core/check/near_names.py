@@ -12,7 +12,7 @@ from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.spelling import nearest
 
 _ALIKE = 0.85
-_FEWEST, _MOST = 4, 40
+_FEWEST = 4
 """Letters of a word in which a slip can be told; of shorter ones each letter makes another word."""
 _LETTERS = 2
 """By so many letters a slip makes a word longer or shorter."""
@@ -64,7 +64,6 @@ def _is_slip(word: str, other: str) -> bool:
     """Tell whether a word is another one, or the same but for a letter or two."""
     return word == other or (
         min(len(word), len(other)) >= _FEWEST
-        and max(len(word), len(other)) <= _MOST
         and abs(len(word) - len(other)) <= _LETTERS
         and word.casefold() not in GIVEN_NAMES
         and bool(nearest(word, [other], _ALIKE))
