@@ -16,6 +16,7 @@ from casefiles.cli.docs import render_commands
 from casefiles.core import urls
 from casefiles.core.compare import Change, Detail
 from casefiles.core.edtf import parse_edtf
+from casefiles.core.mends import mend_archive
 from casefiles.core.nodes import SourceText
 from casefiles.core.outputs.review_json import render_review_json
 from casefiles.core.reference import REFERENCE_PAGES
@@ -110,6 +111,24 @@ def test_what_the_how_to_adds_is_right_in_the_case_to_start_from():
         )
         == []
     )
+
+
+def test_whatever_is_shown_has_the_order_that_fix_gives():
+    correction, source, entity, _ = yaml_in(PROJECT / "docs/how-to.md")
+    (case,) = yaml_in(GUIDE)
+    files = {
+        **examples(),
+        "content/cases/example-case.yml": read(PROJECT / "docs/example-case.yml"),
+        "content/cases/to-start-from.yml": f"{case}{correction}",
+        "content/cases/with-a-source.yml": case.replace("sources:\n", f"sources:\n{source}"),
+        "content/entities/somebody.yml": entity,
+    }
+    texts = [SourceText(path, text.encode()) for path, text in files.items()]
+    mended = mend_archive(texts, (), files, date(2024, 6, 1))
+    told = [str(mend) for file in mended for mend in file.mends]
+
+    assert "content/cases/example-case.yml" in [file.after.path for file in mended]  # Long forms.
+    assert [mend for mend in told if "order" in mend] == []
 
 
 @pytest.mark.parametrize(
