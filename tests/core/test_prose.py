@@ -139,7 +139,7 @@ def test_other_at_signs_are_text(text):
             "`@key ?` can't be read as a citation",
             "write `[@key]`" + NO_MARK,
         ),
-        ("see [@key", 4, "the citation mark is not closed", "write `[@key]`"),
+        ("see [@key", 4, "the citation mark `[@key` is not closed", "write `[@key]`"),
         (
             "[@desk](https://example.org)",
             0,

@@ -8,7 +8,9 @@ the hint.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Literal
 
 LocatorKind = Literal["page", "paragraph", "section", "footnote", "line", "timestamp"]
@@ -55,6 +57,12 @@ _WORDS = (
     *("nineteen", "twenty"),
 )
 _WORDED = re.compile(r"(?P<name>¶|§|[A-Za-z]+)(?P<dot>\.?) ?(?P<value>\S+(?: ?- ?\S+)?)")
+_WORD = re.compile(r"\S+")
+_MOST_WORDS = 4
+"""Of a place: `pp. 3 - 5`."""
+_BEHIND = ".,;:!?)]}\"'”’"
+"""What may stand behind a place in a sentence."""
+_MOST_SIGNS = 4
 _CLOCK = re.compile(r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-9]{2})")
 
 
@@ -122,6 +130,28 @@ def meant_locator(text: str) -> str:
     except LocatorError as error:
         return error.form
     return ""
+
+
+def spelt_place(text: str) -> str:
+    """Return the spelling of a place, however it is written; empty where none is sure."""
+    try:
+        return str(parse_locator(text))
+    except LocatorError as error:
+        return error.form
+
+
+def leading_place(text: str) -> str:
+    """Return the longest beginning of a text that is a place, as it stands there; or nothing."""
+    ends = [word.end() for word in islice(_WORD.finditer(text), _MOST_WORDS)]
+    return next(
+        filter(spelt_place, chain.from_iterable(_bare(text[:end]) for end in ends[::-1])), ""
+    )
+
+
+def _bare(text: str) -> Iterator[str]:
+    """Yield a text, and the same without each of the signs that stand behind it."""
+    signs = len(text) - len(text.rstrip(_BEHIND))
+    yield from (text[: len(text) - count] for count in range(min(signs, _MOST_SIGNS) + 1))
 
 
 def _locator(name: str, value: str, plain: str) -> Locator:

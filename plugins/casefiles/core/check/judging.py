@@ -22,14 +22,8 @@ from casefiles.core.check.ground import View
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
 from casefiles.core.check.known import Known, known_in
-from casefiles.core.check.passages import (
-    Passage,
-    check_passages,
-    cited_in,
-    lost_in,
-    read_passages,
-    shown_in,
-)
+from casefiles.core.check.lost import CitedHere, cited_here, lost_in, shown_in
+from casefiles.core.check.passages import Passage, check_passages, cited_in, read_passages
 from casefiles.core.check.pasted import check_pasted
 from casefiles.core.check.privacy import check_names, check_party, check_person
 from casefiles.core.check.references import check_own_sources, check_references, named_sources
@@ -57,6 +51,20 @@ class Verdict:
     """Counts of its claims, where everything that they name is there."""
 
 
+_Named = tuple[tuple[str, Problem | None], ...]
+"""Keys of sources, and what is wrong where each stands."""
+
+
+@dataclass(frozen=True)
+class _Lost:
+    """What was meant as citations, and cites nothing."""
+
+    read: _Named
+    """In Markdown."""
+    shown: _Named
+    """In texts that are none."""
+
+
 @dataclass(frozen=True)
 class _Opened:
     """A file as the rules go through it."""
@@ -78,7 +86,8 @@ def judge(document: Document[Any], view: View, reader: ProseReader) -> Verdict:
     file = _Opened(document, visits, read_passages(visits, reader))
     if document.type is Case:
         return _of_case(file, view)
-    return Verdict(tuple(_of_file(file, view, view.known)))
+    here = cited_here((), view.known, cited_in(file.passages))
+    return Verdict(tuple(_of_file(file, view, view.known, _lost_of(file, here))))
 
 
 def _of_case(file: _Opened, view: View) -> Verdict:
@@ -86,12 +95,12 @@ def _of_case(file: _Opened, view: View) -> Verdict:
     used = named_sources(file.visits) | cited_in(file.passages)
     known = known_in(case, view.known)
     # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
-    lost = (*lost_in(file.passages, known), *shown_in(file.visits))
-    meant = used | {key for key, _ in lost}
+    lost = _lost_of(file, cited_here(Visit(Case, case.node).items("sources"), known, used))
+    meant = used | {key for key, _ in (*lost.read, *lost.shown)}
     sources = known.ids.get("source", {})
     is_found = all(key in sources for key in used)
     problems = [
-        *_of_file(file, view, known),
+        *_of_file(file, view, known, lost),
         *check_dates(case),
         *check_stale(case, view.today),
     ]
@@ -104,14 +113,18 @@ def _of_case(file: _Opened, view: View) -> Verdict:
     return Verdict(tuple(problems), frozenset(meant), is_found, covered)
 
 
-def _of_file(file: _Opened, view: View, known: Known) -> Iterator[Problem]:
+def _lost_of(file: _Opened, here: CitedHere) -> _Lost:
+    return _Lost(tuple(lost_in(file.passages, here)), tuple(shown_in(file.visits, here)))
+
+
+def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[Problem]:
     document, visits, passages = file.document, file.visits, file.passages
     settings, words = view.settings, view.words
     yield from check_file_name(document)
     yield from check_ids(visits)
     named = (check_references(document, visits, known), check_passages(passages, known))
-    yield from told_once(chain(*named))
-    yield from (problem for _, problem in shown_in(visits))
+    yield from told_once(chain(*named, (problem for _, problem in lost.read if problem)))
+    yield from (problem for _, problem in lost.shown if problem)
     language = settings.language if settings else ""
     for visit in visits:
         yield from check_claim(visit, settings if document.content.has_all_keys else None)

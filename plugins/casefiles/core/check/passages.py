@@ -14,12 +14,6 @@ from casefiles.core.problem import Problem
 from casefiles.core.prose import Fault, Prose, ProseReader, plain_prose
 from casefiles.core.slugs import SLUG, is_slug
 
-# Behind `](` it is a link, and behind a backslash it is text.
-_LOST = re.compile(
-    rf"\[@[^\[\]]*\]|(?<!\\)(?:\[({SLUG})(?:[,;][^\[\]]*)?\](?!\()|\(@({SLUG})(?:[,;][^()]*)?\)"
-    rf"|(?<![\w@/.-])@({SLUG})(?![\w@-]))"
-)
-_MARK = re.compile(rf"\[@({SLUG})[^\[\]]*\]")
 _ANY_KEY = re.compile(r"@([^\s,;\]]+)")
 _APART = re.compile(
     rf"\[([^\[\]@][^\[\]]*)\] +\(((?:case|claim|entity|event):{SLUG}(?:#{SLUG})?)\)"
@@ -73,9 +67,6 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
         if passage.was_read:
             yield from _defined_links(node)
             yield from _lost_links(node, known)
-    for _, problem in lost_in(passages, known):
-        if problem is not None:
-            yield problem
 
 
 def _names_known(text: str, fault: Fault, known: Known) -> bool:
@@ -110,40 +101,6 @@ def _defined_links(node: Node) -> Iterator[Problem]:
         hint = f"write `[words]({address})` in the place of `[words][{name}]`"
         place = node.line_of(found.start(1) - 1)
         yield Problem(place, "bad-link", message, hint=hint)
-
-
-def lost_in(passages: Sequence[Passage], known: Known) -> Iterator[tuple[str, Problem | None]]:
-    """Yield the key of each source that stands in brackets without being cited, and the problem.
-
-    There is none where Markdown has refused it already.
-    """
-    sources = known.ids.get("source", ())
-    read = (passage for passage in passages if passage.was_read)
-    for passage in read:
-        for found in _LOST.finditer(passage.node.text):
-            key = found[1] or found[2] or found[3]
-            if key is None or key not in sources:
-                continue
-            words = " ".join(found[0].split())
-            message = f"`{words}` names a source, but is no citation"
-            inside = words if found[3] else words[1:-1]
-            hint = f"write `[@{inside.lstrip('@')}]`"
-            place = passage.node.line_of(found.start())
-            told = range(found.start() - 1, found.end())
-            is_told = any(fault.offset in told for fault in passage.prose.faults)
-            problem = Problem(place, "lost-citation", message, hint=hint)
-            yield key, None if is_told else problem
-
-
-def shown_in(visits: Iterable[Visit]) -> Iterator[tuple[str, Problem]]:
-    """Yield the key of each citation mark in a text that is no Markdown, and the problem."""
-    for visit in visits:
-        for node in visit.own_words():
-            for found in _MARK.finditer(node.text):
-                message = f"`{found[0]}` stands in a text that shows no citations"
-                hint = "take it out; a claim cites under `evidence:`, an event under `sources:`"
-                place = node.line_of(found.start())
-                yield found[1], Problem(place, "lost-citation", message, hint=hint)
 
 
 def cited_in(passages: Sequence[Passage]) -> set[str]:

@@ -12,7 +12,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from casefiles.core.locator import Locator, LocatorError, meant_locator, parse_locator
+from casefiles.core.locator import (
+    Locator,
+    LocatorError,
+    leading_place,
+    meant_locator,
+    parse_locator,
+    spelt_place,
+)
 from casefiles.core.prose.collector import Collector
 from casefiles.core.prose.offsets import TAG, readable
 from casefiles.core.prose.values import Cited, Reference
@@ -25,6 +32,11 @@ PRIORITY = 175
 _MARKS = rf"(?P<marks>(?:\[{TAG}?\s*-?@[^\[\]]*\])+)(?P<address>\()?"
 _UNCLOSED = rf"\[{TAG}?\s*-?@"
 _ITEM = re.compile(r"[^\[\];]+")
+# One of several in a mark that is not closed; a comma may be missing as well.
+_OPEN_ITEM = re.compile(rf"[\[;]\s*-?@(?P<key>{SLUG})(?![\w@-])(?P<comma> ?,? )?")
+_OTHER_END = re.compile(r"[)}>]")
+_LONGEST = 200
+"""Of the characters behind a mark that is not closed."""
 _GOOD = re.compile(rf"@(?P<key>{SLUG})(?: ?, ?(?P<locator>.+))?")
 
 
@@ -43,7 +55,9 @@ class MarkProcessor(InlineProcessor):
     ) -> tuple[Element | None, int, int]:
         """Return the place of the citations, or nothing if the text has to stay as it is."""
         if not m["marks"]:
-            self._refuse(m, "the citation mark is not closed", "write `[@key]`")
+            words, mark = _closed(readable(data[m.start() : m.end() + _LONGEST]))
+            hint = f"write `{mark}`" if mark else "write `]` where it ends, behind key and place"
+            self._refuse(m, f"the citation mark `{words}` is not closed", hint)
             return None, m.start(), m.end()
         if m["address"]:
             words = readable(m["marks"])
@@ -93,6 +107,22 @@ class MarkProcessor(InlineProcessor):
     def _refuse(self, m: re.Match[str], message: str, hint: str) -> None:
         offset = self.collector.offset(m.string, m.start(), m.end())
         self.collector.refuse("bad-citation", offset, message, hint)
+
+
+def _closed(text: str) -> tuple[str, str]:
+    """Return the mark with which a text begins and which is not closed, and the same closed.
+
+    The second is empty where the first has no key that can be read.
+    """
+    items, end = [], 0
+    while item := _OPEN_ITEM.match(text, end):
+        place = leading_place(text[item.end() :]) if item["comma"] else ""
+        items.append(f"@{item['key']}{', ' * bool(place)}{spelt_place(place)}")
+        end = item.end() + len(place) if place else item.end("key")
+    if not items:
+        return text.split(" ", maxsplit=1)[0], ""
+    end = other.end() if (other := _OTHER_END.match(text, end)) else end
+    return text[:end], f"[{'; '.join(items)}]"
 
 
 def _mended(item: str) -> str:

@@ -1,0 +1,229 @@
+"""Citations that are none: the key or the name of a source in brackets that cite nothing.
+
+Readers would see them as they stand. Nothing is said where the brackets may mean something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from casefiles.core.check.facts import names_of_source
+from casefiles.core.check.known import Known
+from casefiles.core.check.passages import Passage
+from casefiles.core.check.walk import Visit
+from casefiles.core.locator import leading_place, spelt_place
+from casefiles.core.nodes import Node
+from casefiles.core.problem import Problem
+from casefiles.core.slugs import SLUG
+
+# Code and marks that are some are passed by. Behind `](` it is a link, and behind a backslash text.
+_MARK = rf"\[\s*@(?P<marked>{SLUG})[^\[\]]*\]"
+_BRACKETS = re.compile(
+    rf"(?<!`)`++[^`]*+`++|{_MARK}|\[\s*-?@[^\[\]]*+\]"
+    r"|(?<![\\\]])(?:\[(?P<square>[^\[\]]++)\](?!\()|\((?P<round>[^()]++)\)"
+    rf"|\{{(?P<braces>[^{{}}]++)\}})|(?<![\w@/.-])@(?P<bare>{SLUG})(?![\w@-])"
+)
+_ITEM = re.compile(rf"(?P<sign>@?)(?P<key>{SLUG})(?: ?, ?(?P<place>.+))?")
+_NAMED = re.compile(r"(?P<name>.+?) ?, ?(?P<place>[^,]+)")
+_BEHIND = re.compile(r"\s*,\s*")
+_AROUND = "\"'“”„‘’«»*_ "
+"""What may stand around the name of a source."""
+_LONGEST = 400
+"""Characters in brackets: what is longer is no citation."""
+_SHOWN = "take it out; a claim cites under `evidence:`, an event under `sources:`"
+
+
+@dataclass(frozen=True)
+class CitedHere:
+    """The sources that the texts of a file may cite, by what people write for them."""
+
+    known: Known
+    listed: Mapping[str, Collection[str]]
+    """Keys of the file's own sources by their names in small letters."""
+    cited: Collection[str]
+    """Keys that are cited somewhere in the file."""
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a source with a key."""
+        return key in self.known.ids.get("source", ())
+
+    def names(self, kind: str, text: str) -> bool:
+        """Tell whether a text is an id of another kind."""
+        return text in self.known.ids.get(kind, ())
+
+    def called(self, name: str) -> Sequence[str]:
+        """Return the keys of the sources that have a name: of our own ones, else of a cited one."""
+        name = name.strip(_AROUND).casefold()
+        own = self.listed.get(name)
+        if own:
+            return sorted(own)
+        key = self.known.called.get(name, "")
+        return [key] if key in self.cited else []
+
+
+def cited_here(sources: Iterable[Node], known: Known, cited: Collection[str]) -> CitedHere:
+    """Gather the sources of a file.
+
+    Args:
+        sources: Its own ones.
+        known: The ids that it may use.
+        cited: The keys that it cites.
+    """
+    listed: dict[str, set[str]] = {}
+    for source in sources:
+        key = source.get("key")
+        for name in names_of_source(source) if key else ():
+            listed.setdefault(name.casefold(), set()).add(key.text if key else "")
+    return CitedHere(known, listed, cited)
+
+
+@dataclass(frozen=True)
+class _Lost:
+    """What was meant as a citation."""
+
+    keys: Sequence[str]
+    """Of the sources that are named; of several with one name, all."""
+    start: int
+    end: int
+    words: str
+    mend: str
+    """The mark that was meant; empty where that is not sure."""
+    hint: str = ""
+    """What to do where there is no mend."""
+
+
+@dataclass(frozen=True)
+class _Named:
+    """One source in brackets, and the place in it."""
+
+    keys: Sequence[str]
+    place: str
+    """As the format writes it."""
+    rest: str
+    """What stands where a place does, and is none."""
+    is_sure: bool
+    """Whether in round brackets it is still a citation."""
+
+
+def lost_in(passages: Sequence[Passage], here: CitedHere) -> Iterator[tuple[str, Problem | None]]:
+    """Yield the key of each source that is named without being cited, and the problem.
+
+    There is none where Markdown has refused it already, or it is told with another key.
+    """
+    for passage in passages:
+        if not passage.was_read:
+            continue
+        for lost in _lost_in(passage.node.text, here):
+            told = range(_opened(passage.node.text, lost.start), lost.end)
+            is_told = any(fault.offset in told for fault in passage.prose.faults)
+            message = f"`{lost.words}` names a source, but is no citation"
+            hint = f"write `{lost.mend}`" if lost.mend else lost.hint
+            place = passage.node.line_of(lost.start)
+            problem = Problem(place, "lost-citation", message, hint=hint)
+            yield from ((key, None) for key in lost.keys[1:])
+            yield lost.keys[0], None if is_told else problem
+
+
+def _opened(text: str, start: int) -> int:
+    """Return where the brackets begin that are open at a place; the place before it if none."""
+    opened = text.rfind("[", 0, start)
+    return opened if opened > text.rfind("]", 0, start) else start - 1
+
+
+def shown_in(visits: Iterable[Visit], here: CitedHere) -> Iterator[tuple[str, Problem | None]]:
+    """Yield the key of each citation in a text that is no Markdown, and the problem."""
+    for visit in visits:
+        for node in visit.own_words():
+            for lost in _lost_in(node.text, here, in_markdown=False):
+                message = f"`{lost.words}` stands in a text that shows no citations"
+                problem = Problem(node.line_of(lost.start), "lost-citation", message, hint=_SHOWN)
+                yield from ((key, None) for key in lost.keys[1:])
+                yield lost.keys[0], problem
+
+
+def _lost_in(text: str, here: CitedHere, *, in_markdown: bool = True) -> Iterator[_Lost]:
+    found = _BRACKETS.search(text)
+    while found:
+        lost = _lost_at(found, here, in_markdown=in_markdown)
+        if lost:
+            yield lost
+        # What cites nothing may have a mark inside.
+        in_brackets = found["square"] or found["round"] or found["braces"]
+        end = found.start() + 1 if in_brackets and not lost else found.end()
+        found = _BRACKETS.search(text, max(end, lost.end if lost else 0))
+
+
+def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> _Lost | None:
+    if found["marked"]:
+        words = _on_one_line(found[0])
+        shown = _Lost([found["marked"]], found.start(), found.end(), words, "")
+        return None if in_markdown else shown
+    if found["bare"]:
+        return _bare(found) if in_markdown and here.has(found["bare"]) else None
+    inside = found["square"] or found["round"] or found["braces"]
+    if not inside or len(inside) > _LONGEST:
+        return None
+    items = [_named(_on_one_line(item), here) for item in inside.split(";")]
+    named = [item for item in items if item]
+    is_sure = bool(found["square"] and in_markdown) or all(item.is_sure for item in named)
+    if len(named) < len(items) or not is_sure or _is_other(found, here):
+        return None
+    keys = [key for item in named for key in item.keys]
+    words = _on_one_line(found[0])
+    lost = _Lost(keys, found.start(), found.end(), words, "", _unsure(named))
+    return lost if lost.hint else _Lost(keys, lost.start, lost.end, words, _mark(named))
+
+
+def _bare(found: re.Match[str]) -> _Lost:
+    """Return a key with its sign and no brackets, and the place behind it."""
+    behind = _BEHIND.match(found.string, found.end())
+    start = behind.end() if behind else found.end()
+    place = leading_place(found.string[start : start + _LONGEST]) if behind else ""
+    end = start + len(place) if place else found.end()
+    words = _on_one_line(found.string[found.start() : end])
+    named = _Named([found["bare"]], spelt_place(place), "", is_sure=True)
+    return _Lost(named.keys, found.start(), end, words, _mark([named]))
+
+
+def _named(item: str, here: CitedHere) -> _Named | None:
+    """Return the source that is named by its key, or by its name and a place in it."""
+    by_key = _ITEM.fullmatch(item)
+    if by_key and here.has(by_key["key"]):
+        place = spelt_place(by_key["place"] or "")
+        rest = "" if place else by_key["place"] or ""
+        is_sure = bool(by_key["sign"] or place) or ("-" in by_key["key"] and not rest)
+        return _Named([by_key["key"]], place, rest, is_sure)
+    by_name = _NAMED.fullmatch(item)
+    place = spelt_place(by_name["place"]) if by_name else ""
+    keys = here.called(by_name["name"]) if by_name and place else ()
+    return _Named(keys, place, "", is_sure=True) if keys else None
+
+
+def _is_other(found: re.Match[str], here: CitedHere) -> bool:
+    """Tell a claim or event in braces, which is told as such."""
+    return any(here.names(kind, found["braces"] or "") for kind in ("claim", "event"))
+
+
+def _unsure(named: Sequence[_Named]) -> str:
+    """Say what to do where it is not sure which source is meant, or which place in it."""
+    for item in named:
+        if len(item.keys) > 1:
+            keys = " or ".join(f"`{key}`" for key in item.keys)
+            return f"cite by the key of the source that is meant, {keys}, as in `[@key, para. 4]`"
+        if item.rest:
+            return (
+                f"cite as `[@{item.keys[0]}]`, or with a place such as `para. 4` behind a comma; "
+                f"`{item.rest}` is none"
+            )
+    return ""
+
+
+def _mark(named: Sequence[_Named]) -> str:
+    items = (f"@{item.keys[0]}{', ' * bool(item.place)}{item.place}" for item in named)
+    return f"[{'; '.join(items)}]"
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

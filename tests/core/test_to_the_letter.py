@@ -1,0 +1,187 @@
+"""Mends taken at their word: what a hint gives, put into the file, is what its author meant."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from casefiles.core.nodes import SourceText
+from casefiles.core.problem import Problem
+from casefiles.core.site import Memory, judge_draft, read_draft
+
+PROJECT = Path(__file__).parents[2]
+CASE = "content/cases/town-closes-bridge-2024.yml"
+TODAY = date(2026, 12, 1)
+(TEXT,) = re.findall(
+    r"```yaml\n(.*?)```", (PROJECT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL
+)
+KEY = "gazette-2024-03-02"
+MARK = f"[@{KEY}, para. 2]"
+SOURCE = TEXT[TEXT.index(f"  {KEY}:") : TEXT.index("\nclaims:")]
+OTHER = SOURCE.replace(KEY, "gazette-2024-03-09").replace("bridge-closed", "bridge-open")
+TWO = (SOURCE, SOURCE + OTHER.replace("Bridge closed", "Bridge open"))
+
+# A mark of words in a hint, behind "write" or a colon.
+_GIVEN = re.compile(r"(?:write|marks:) `([^`]+)`")
+_NAMED = re.compile(r"`([^`]+)`")
+
+Changes = tuple[str, ...]
+Others = tuple[SourceText, Memory]
+
+
+@pytest.fixture(scope="module")
+def others() -> tuple[SourceText, Memory]:
+    """The settings of the archive, and what was read of them."""
+    return SourceText("site_config.yml", (PROJECT / "site_config.yml").read_bytes()), Memory()
+
+
+def told(others: Others, text: str, *more: SourceText) -> list[Problem]:
+    """Return what is wrong in the case."""
+    settings, memory = others
+    draft = read_draft([settings, *more, SourceText(CASE, text.encode())], TODAY, memory)
+    return [each for each in judge_draft(draft, memory) if each.position.path == CASE]
+
+
+def made(changes: Changes) -> str:
+    text = TEXT
+    for old, new in zip(changes[::2], changes[1::2], strict=True):
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def applied(text: str, problem: Problem) -> str:
+    """Put what a hint gives in the place of what the message names, or of the line."""
+    (given,) = _GIVEN.findall(problem.hint)[:1]
+    lines = text.splitlines(keepends=True)
+    before = "".join(lines[: problem.position.line - 1])
+    rest = text[len(before) :]
+    if ": " in given:  # A line, whose comment stays.
+        line = re.match(r"( *(?:- )?)[^\n]*?( {2,}#[^\n]*)?\n", rest)
+        assert line is not None
+        return f"{before}{line[1]}{given}{line[2] or ''}\n{rest[line.end() :]}"
+    named = _NAMED.search(problem.message)
+    assert named is not None
+    column = problem.position.column - 1
+    words = re.compile(re.escape(named[1]).replace(r"\ ", r"\s+"))
+    found = words.search(rest, max(column - len(named[1]), 0))
+    assert found is not None, named[1]
+    return before + rest[: found.start()] + given + rest[found.end() :]
+
+
+def mended(others: Others, text: str) -> str:
+    """Put the one mend that is offered into the case, and see that nothing is wrong with it."""
+    (problem,) = told(others, text)
+    after = applied(text, problem)
+
+    assert told(others, after) == []
+    return after
+
+
+def test_the_case_itself_is_right(others):
+    assert told(others, TEXT) == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "meant"),
+    [
+        # In other brackets, with its sign or without.
+        (f"{{@{KEY}, para. 2}}", MARK),
+        (f"{{{KEY}, para. 2}}", MARK),
+        (f"{{{KEY}}}", f"[@{KEY}]"),
+        (f"(@{KEY}, para. 2)", MARK),
+        (f"({KEY}, para. 2)", MARK),
+        (f"({KEY})", f"[@{KEY}]"),
+        (f"({KEY}, page 2; {KEY}, p. 3)", f"[@{KEY}, p. 2; @{KEY}, p. 3]"),
+        (f"[{KEY}, para. 2]", MARK),
+        (f"[{KEY},\n  para. 2]", MARK),
+        # In none.
+        (f"@{KEY}", f"[@{KEY}]"),
+        (f"@{KEY}, para. 2", MARK),
+        (f"@{KEY}, pp. 3 - 5", f"[@{KEY}, pp. 3-5]"),
+        (f"(see @{KEY}, para. 2)", f"(see {MARK})"),
+        # By what the source is called.
+        ("[The Gazette, para. 2]", MARK),
+        ("(the gazette, para. 2)", MARK),
+        ("[Bridge closed until further notice, para. 2]", MARK),
+        ("[“Bridge closed until further notice”, paragraph 2]", MARK),
+        ("[*The Gazette*, para. 2]", MARK),
+        # Not closed, or by another sign.
+        (f"[@{KEY}, para. 2", MARK),
+        (f"[@{KEY}", f"[@{KEY}]"),
+        (f"[@{KEY}, sec. 2(a)", f"[@{KEY}, sec. 2(a)]"),
+        (f"[@{KEY}, para. 2)", MARK),
+        (f"[@{KEY} page 2}}", f"[@{KEY}, p. 2]"),
+        (f"[@{KEY}, p. 2; @{KEY}, p. 3", f"[@{KEY}, p. 2; @{KEY}, p. 3]"),
+        (f"[@{KEY}, which says so", f"[@{KEY}], which says so"),
+    ],
+)
+def test_a_citation_that_is_none_becomes_one(others, mark, meant):
+    assert mended(others, made((MARK, mark))) == made((MARK, meant))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"[ @{KEY}, para. 2 ]",
+        f"{MARK} (The Gazette)",
+        f"{MARK} [The Gazette]",
+        f"{MARK} ({KEY}, and more)",
+        f"{MARK} (see there; {KEY})",
+        f"{MARK} [The Herald, p. 2]",
+        f"{MARK} `({KEY}, para. 2)`",
+        f"{MARK} \\[The Gazette, p. 2]",
+        f"{MARK} ({'The Gazette ' * 40}, p. 2)",
+    ],
+)
+def test_what_may_mean_something_else_is_left(others, words):
+    assert told(others, made((MARK, words))) == []
+
+
+def hints(others: Others, changes: Changes) -> list[str]:
+    return [problem.hint for problem in told(others, made(changes))]
+
+
+def test_no_mend_is_offered_where_it_is_not_sure_what_is_cited(others):
+    several = "cite by the key of the source that is meant, "
+    place = ", or with a place such as `para. 4` behind a comma; `near its end` is none"
+
+    assert hints(others, (*TWO, MARK, "[The Gazette, p. 2]")) == [
+        f"{several}`{KEY}` or `gazette-2024-03-09`, as in `[@key, para. 4]`"
+    ]
+    assert hints(others, (MARK, f"[{KEY}, near its end]")) == [f"cite as `[@{KEY}]`{place}"]
+    assert hints(others, (MARK, "[@the_gazette, p. 2")) == [
+        "write `]` where it ends, behind key and place"
+    ]
+
+
+SHARED = SourceText(
+    "content/sources/hearing-2024.yml",
+    b"schema: 1\ntype: hearing\ntitle: On the bridge\ncontainer-title: Record\n"
+    b"licence: all-rights-reserved\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("cited", "count"), [("", 0), (" [@hearing-2024].", 1)], ids=["elsewhere", "here"]
+)
+def test_a_shared_source_is_meant_by_its_title_where_the_case_cites_it(others, cited, count):
+    text = made((f"{MARK}.", f"{MARK} [On the bridge, p. 4].{cited}"))
+    hints = [problem.hint for problem in told(others, text, SHARED)]
+
+    assert hints == ["write `[@hearing-2024, p. 4]`"] * count
+
+
+def test_texts_that_show_no_citation_have_none(others):
+    for mark in (MARK, f"({KEY}, para. 2)", f"[{KEY}]", "[The Gazette, para. 2]"):
+        text = made(("The council closed the bridge.", f"The council closed the bridge {mark}."))
+        (problem,) = told(others, text)
+        assert problem.message == f"`{mark}` stands in a text that shows no citations"
+        assert told(others, text.replace(f" {mark}.    #", ".    #")) == []
+    both = made((*TWO, "closed the bridge.", "closed the bridge [The Gazette, para. 2]."))
+    assert len(told(others, both)) == 1
+    for words in (f"@{KEY}", "[The Gazette]"):
+        assert told(others, made(("closed the bridge.", f"closed the bridge {words}."))) == []
