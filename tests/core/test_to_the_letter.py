@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
@@ -185,3 +186,64 @@ def test_texts_that_show_no_citation_have_none(others):
     assert len(told(others, both)) == 1
     for words in (f"@{KEY}", "[The Gazette]"):
         assert told(others, made(("closed the bridge.", f"closed the bridge {words}."))) == []
+
+
+TITLE = "title: Town council closes a bridge, member testifies"
+
+
+def title_of(text: str) -> str:
+    return str(yaml.safe_load(text)["title"])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        # The marks are those of the text: all of it stays.
+        ("“Closed: we told them”, says the mayor", ""),
+        ("“Closed” and “open: why”", ""),
+        ("„Closed: why“, says the mayor", ""),
+        ("«Closed: why», says the mayor", ""),
+        ("The mayor: “we told them”", ""),
+        ("The mayor: we told “them”", ""),
+        ('"Closed: why" and "open: why"', ""),
+        ('"Closed" and "open: why"', ""),
+        ("‘Tis closed: don’t go", ""),
+        ("’Tis closed: don’t go", ""),
+        # They stand in the place of plain ones.
+        ("“Closed: we told them”", "Closed: we told them"),
+        ("„Closed: why“", "Closed: why"),
+        ("‘Don’t: go’", "Don’t: go"),
+        ('“Closed: why"', "Closed: why"),
+        ("“The mayor said “no”: why”", "The mayor said “no”: why"),
+        ('"The mayor said "no": why"', 'The mayor said "no": why'),
+        ("'it's closed: why'", "it's closed: why"),
+        ("''Closed: why''", "Closed: why"),
+        ("`Closed: why`", "Closed: why"),
+    ],
+)
+def test_a_title_in_marks_keeps_those_that_are_its_own(others, written, meant):
+    after = mended(others, made((TITLE, f"title: {written}")))
+
+    assert title_of(after) == (meant or written)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ('"closed”', '`"closed"`'),
+        ('"we told “them”', '`"we told “them”"`'),
+        ('"we “told” them”', '`"we “told” them"`'),
+        ('"the mayors’', '`"the mayors’"`'),
+        ("'closed’", "`'closed'`"),
+    ],
+)
+def test_a_mark_that_is_not_closed_keeps_those_inside(others, written, hint):
+    (problem,) = told(others, made((TITLE, f"title: {written}")))
+
+    assert problem.hint == f"close it at the end of the text: {hint}"
+
+
+def test_no_text_is_offered_where_its_own_mark_is_not_closed(others):
+    assert hints(others, (TITLE, "title: “Closed: we told them")) == [
+        'put the text in plain quotation marks (`"`), without `“` or with its other one'
+    ]

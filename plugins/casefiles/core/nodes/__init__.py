@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
 from casefiles.core.nodes.events import EventReader
-from casefiles.core.nodes.line import CURLY_QUOTES
 from casefiles.core.nodes.packed import packed
+from casefiles.core.nodes.quotes import CURLY_QUOTES
 from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
 from casefiles.core.nodes.written import QUOTED

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from casefiles.core.nodes.quotes import CURLY_QUOTES, bare, quote
+
 _LINE = re.compile(
     r"(?P<lead>[ \t]*(?:-[ \t]+)*)"
     r"(?P<key>\"[^\"]*\"|'[^']*'|(?!-[ \t])[^\s\"'\[\]{}#:][^:]*?)?"
@@ -17,9 +19,6 @@ _WHOLE_COMMENT = re.compile(r"#(?:\s|$)")
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _LONGEST_HINT = 100
 PIPE = "or write `|` behind its key, with the text indented below"
-_MARKS = "\"'`"
-CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b"
-"""What word processors write for quotation marks, in several languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,13 @@ def curly_quote(line: Line) -> str:
 def quoted_line(line: Line) -> str:
     """Return a hint: the line with its whole value in quotation marks, ready to paste."""
     label = f"{line.key}: " if line.key else line.dashes
-    fixed = f"{label}{quote(_bare(line.value))}"
+    text = bare(line.value)
+    if line.value and not text:
+        mark = line.value.strip()[0]
+        return (
+            f'put the text in plain quotation marks (`"`), without `{mark}` or with its other one'
+        )
+    fixed = f"{label}{quote(text)}"
     if len(fixed) > _LONGEST_HINT or not line.value:
         return f"put the whole text after `{label.strip()[:40]}` in quotation marks"
     return f"put the text in quotation marks: `{fixed}`"
@@ -90,26 +95,3 @@ def quoted_part(text: str, column: int) -> str:
     part = re.split(r"[,\]}]", text[column - 1 :])[0].strip()
     mark = part[:1] if part[:1] in ('"', "'") else ""
     return f"put the text in quotation marks: `{quote(part.removeprefix(mark).removesuffix(mark))}`"
-
-
-def quote(text: str) -> str:
-    """Write a text as a quoted YAML scalar, in the marks that need no escapes where possible."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
-
-
-def without_curly_end(text: str) -> str:
-    """Take away the typographic quotation marks that a text ends with."""
-    return text.rstrip(CURLY_QUOTES)
-
-
-def _bare(value: str) -> str:
-    """Take away the quotation marks around a value, doubled ones and backticks too."""
-    text = value.strip()
-    while len(text) > 1 and text[0] == text[-1] and text[0] in _MARKS:
-        inside = text[1:-1]
-        if text[0] == "`" and "`" in inside:  # Two pieces of code, and text between them.
-            break
-        text = inside
-    return text.strip(CURLY_QUOTES) if text.startswith(tuple(CURLY_QUOTES)) else text

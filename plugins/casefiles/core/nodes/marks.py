@@ -9,9 +9,9 @@ from casefiles.core.nodes.line import (
     quoted_part,
     read_line,
     without_comment,
-    without_curly_end,
 )
 from casefiles.core.nodes.mistake import Mistake, syntax
+from casefiles.core.nodes.quotes import without_curly_end
 from casefiles.core.problem import Position, Problem
 from casefiles.core.slugs import SLUG
 
