@@ -18,6 +18,7 @@ export class Names {
   #say;
   #known = new Map();
   #moved;
+  #own;
 
   /**
    * @param {object} names As `api/v1/names.json` holds them.
@@ -27,6 +28,7 @@ export class Names {
    */
   constructor(names, own, renamed, say) {
     this.#say = say;
+    this.#own = own;
     this.#moved = { ...names.moved, claim: renamed };
     for (const kind of ["case", ...LABELLED]) {
       this.#known.set(kind, new Map(Object.entries(names[kind]).map(([id, { label }]) => [id, LABELLED.includes(kind) ? label : id])));
@@ -72,7 +74,7 @@ export class Names {
     if (near) return this.#say.guess("near", { near });
     if (VOCABULARIES.includes(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
     const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
-    return isName ? this.#say.guess("alone", { name: ids.keys().next().value }) : "";
+    return isName ? this.#say.guess("alone", { name: own(this.#own, kind)?.[0] ?? ids.keys().next().value }) : "";
   }
 }
 

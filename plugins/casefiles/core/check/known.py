@@ -44,6 +44,8 @@ class Known:
 
     called: Mapping[str, str] = field(default_factory=dict)
     """Keys of sources by what people write for them: title, address, name of the outlet."""
+    own: Mapping[str, Ids] = field(default_factory=dict)
+    """Those of the ids that stand in the file itself."""
 
     def for_file(self) -> Known:
         """Return the same ids for one more file."""
@@ -99,7 +101,7 @@ class Known:
         if kind in VOCABULARIES and ids:
             return guess("known", names=", ".join(f"`{name}`" for name in ids))
         is_name = " " in text and ids and kind != "entity"
-        return guess("alone", name=next(iter(ids))) if is_name else ""
+        return guess("alone", name=next(iter(self.own.get(kind) or ids))) if is_name else ""
 
 
 def _nearest(kind: str, text: str, ids: Ids) -> str:
@@ -188,14 +190,14 @@ def known_in(document: Document[Case], everywhere: Known) -> Known:
     renamed = {old: _text(item, "id") for item in items for old in _aliases(item)}
     ids = {kind: names for kind, names in own.items() if names is not None}
     rest = {kind: names for kind, names in everywhere.ids.items() if kind not in own}
-    sources = document.node.get("sources")
-    called = _called(
-        (_text(item, "key"), names_of_source(item)) for item in (sources.items if sources else ())
-    )
+    node = document.node.get("sources")
+    sources = [(_text(item, "key"), names_of_source(item)) for item in (node.items if node else ())]
+    called = _called(sources)
     return Known(
         {**rest, **ids},
         {**everywhere.moved, "claim": renamed},
         called=ChainMap(called, everywhere.called),  # type: ignore[arg-type]  # nobody writes to it
+        own={"source": {key: key for key, _ in sources if key}},
     )
 
 
