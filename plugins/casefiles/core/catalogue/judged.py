@@ -110,6 +110,10 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "The key or the name of a source stands in brackets, but cites nothing there.",
             "It would be shown as it stands; Markdown wants `[@key]`, a claim `evidence:`.",
         ),
+        "lost-markdown": warning(
+            "A text that is no Markdown holds emphasis, or a link of ours.",
+            "It would be shown with its signs; titles, claims and labels are plain.",
+        ),
         "pasted-post": warning(
             "A text of the archive's own holds an address, an account, a hashtag or an emoji.",
             "A post is a source: its words are a quotation, its address is the source's.",

@@ -23,6 +23,7 @@ from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
 from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.lost import CitedHere, cited_here, lost_in, shown_in
+from casefiles.core.check.markup import check_markup
 from casefiles.core.check.passages import Passage, check_passages, cited_in, read_passages
 from casefiles.core.check.pasted import check_pasted
 from casefiles.core.check.privacy import check_names, check_party, check_person
@@ -125,6 +126,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
     named = (check_references(document, visits, known), check_passages(passages, known))
     yield from told_once(chain(*named, (problem for _, problem in lost.read if problem)))
     yield from (problem for _, problem in lost.shown if problem)
+    yield from check_markup(visits)
     language = settings.language if settings else ""
     for visit in visits:
         yield from check_claim(visit, settings if document.content.has_all_keys else None)

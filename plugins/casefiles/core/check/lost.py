@@ -19,9 +19,9 @@ from casefiles.core.problem import Problem
 from casefiles.core.slugs import SLUG
 
 # Code and marks that are some are passed by. Behind `](` it is a link, and behind a backslash text.
-_MARK = rf"\[\s*@(?P<marked>{SLUG})[^\[\]]*\]"
+_MARK = rf"\[\s*+@(?P<marked>(?>{SLUG}))[^\[\]]*+\]"
 _BRACKETS = re.compile(
-    rf"(?<!`)`++[^`]*+`++|{_MARK}|\[\s*-?@[^\[\]]*+\]"
+    rf"(?<!`)`++[^`]*+`++|{_MARK}|\[\s*+-?@[^\[\]]*+\]"
     r"|(?<![\\\]])(?:\[(?P<square>[^\[\]]++)\](?!\()|\((?P<round>[^()]++)\)"
     rf"|\{{(?P<braces>[^{{}}]++)\}})|(?<![\w@/.-])@(?P<bare>{SLUG})(?![\w@-])"
 )

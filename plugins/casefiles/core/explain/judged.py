@@ -115,6 +115,9 @@ JUDGED: Mapping[str, Example] = MappingProxyType(
             'narrative: "The bridge is closed [gazette, p. 3]."',
             'narrative: "The bridge is closed [@gazette, p. 3]."',
         ),
+        "lost-markdown": Example(
+            "    title: The bridge is **closed**", "    title: The bridge is closed"
+        ),
         "image-in-prose": Example(
             'narrative: "The bridge: ![closed](https://example.org/bridge.png)."',
             'narrative: "The bridge: [closed](https://example.org/bridge.png)."',

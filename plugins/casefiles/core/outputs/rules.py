@@ -30,7 +30,7 @@ LATER = (
     *("overclaimed-standing", "future-date", "stale-check", "low-coverage"),
     *("loaded-word", "overclaimed-wording", "claim-says-who", "possible-name"),
     *("too-many-marks", "raw-html", "bad-link", "bad-citation", "lost-citation", "image-in-prose"),
-    "pasted-post",
+    *("lost-markdown", "pasted-post"),
 )
 """What a case written by the form can still be told.
 
