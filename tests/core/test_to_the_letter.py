@@ -60,10 +60,12 @@ def applied(text: str, problem: Problem) -> str:
     lines = text.splitlines(keepends=True)
     before = "".join(lines[: problem.position.line - 1])
     rest = text[len(before) :]
-    if ": " in given:  # A line, whose comment stays.
-        line = re.match(r"( *(?:- )?)[^\n]*?( {2,}#[^\n]*)?\n", rest)
+    if ":" in given or given.startswith("- "):  # A line, whose comment stays.
+        line = re.match(r"( *)(- )?[^\n]*?( {2,}#[^\n]*)?\n", rest)
         assert line is not None
-        return f"{before}{line[1]}{given}{line[2] or ''}\n{rest[line.end() :]}"
+        is_other = given.startswith("- ") or "without a dash" in problem.hint
+        dash = "" if is_other else line[2] or ""
+        return f"{before}{line[1]}{dash}{given}{line[3] or ''}\n{rest[line.end() :]}"
     named = _NAMED.search(problem.message)
     assert named is not None
     column = problem.position.column - 1
@@ -247,3 +249,96 @@ def test_no_text_is_offered_where_its_own_mark_is_not_closed(others):
     assert hints(others, (TITLE, "title: “Closed: we told them")) == [
         'put the text in plain quotation marks (`"`), without `“` or with its other one'
     ]
+
+
+CLAIM = TEXT[TEXT.index("  - id: bridge-closed") : TEXT.index("\nopen_questions")]
+
+
+def another(part: str) -> str:
+    """The same again, under another name."""
+    return part.replace("bridge-closed", "second-one").replace(f"  {KEY}:", "  second-one:")
+
+
+def named(claim: str) -> str:
+    return claim.replace("- id: bridge-closed", "bridge-closed:")
+
+
+def dashed(source: str) -> str:
+    return source.replace(f"  {KEY}:", f"  - {KEY}:")
+
+
+MARKS_OF_ENTRIES: dict[str, tuple[Changes, Changes]] = {
+    "the first claim by its name": (
+        (CLAIM, named(CLAIM) + another(CLAIM)),
+        (CLAIM, CLAIM + another(CLAIM)),
+    ),
+    "the second claim by its name": (
+        (CLAIM, CLAIM + another(named(CLAIM))),
+        (CLAIM, CLAIM + another(CLAIM)),
+    ),
+    "a dash before the first source": (
+        (SOURCE, dashed(SOURCE) + OTHER),
+        (SOURCE, SOURCE + OTHER),
+    ),
+    "a dash before the second source": (
+        (SOURCE, SOURCE + OTHER.replace("  gazette", "  - gazette")),
+        (SOURCE, SOURCE + OTHER),
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MARKS_OF_ENTRIES)
+def test_an_entry_gets_its_dash_or_loses_it(others, mistake):
+    wrong, meant = map(made, MARKS_OF_ENTRIES[mistake])
+    (problem,) = told(others, wrong)
+
+    assert applied(wrong, problem) == meant
+    assert {each.code for each in told(others, meant)} <= {"unused-source"}
+
+
+PLAIN = "text: The council closed the bridge."
+
+
+@pytest.mark.parametrize(
+    ("changes", "meant"),
+    [
+        # What YAML takes for something else.
+        ((PLAIN, "text: **The council** closed the bridge."), f'"{PLAIN[6:]}"'),
+        ((PLAIN, "text: *The* council *closed* the bridge."), f'"{PLAIN[6:]}"'),
+        (("topics: [audits]", "topics: #audits"), "topics: audits"),
+        (("topics: [audits]", "topics: #audits, #impeachment"), "topics: [audits, impeachment]"),
+        (("topics: [audits]", "topics: [#audits, #impeachment]"), "topics: [audits, impeachment]"),
+        (("topics: [audits]", "topics:\n  - #audits"), "topics:\n  - audits"),
+        (("topics: [audits]", 'topics: ["#audits"]'), 'topics: ["audits"]'),
+        (("voice: testimony", "voice: #testimony  # how"), "voice: testimony  # how"),
+        (('occurred: "2024-03-01"', "occurred: ?"), 'occurred: "XXXX"'),
+        # Signs that would be shown.
+        ((PLAIN, "text: The **council** closed the bridge."), PLAIN),
+        ((PLAIN, "text: The _council_ closed the bridge."), PLAIN),
+        ((PLAIN, "text: The council closed [the bridge](claim:bridge-closed)."), PLAIN),
+        ((PLAIN, "text: The <b>council</b> closed the bridge."), PLAIN),
+        ((PLAIN, "text: The <span class='x'>council</span> closed the bridge."), PLAIN),
+        ((PLAIN, "text: The council closed the bridge &amp; road."), PLAIN[:-1] + " & road."),
+        ((PLAIN, "text: The council closed the bridge &#38; road."), PLAIN[:-1] + " & road."),
+    ],
+)
+def test_signs_that_show_or_hide_a_text_go(others, changes, meant):
+    old, new = changes
+    after = mended(others, made((old, new)))
+
+    assert after == made((old, f"text: {meant}" if meant.startswith('"') else meant))
+
+
+@pytest.mark.parametrize("sign", ["<br>", "</p>", "<!-- why -->", "&nbsp;"])
+def test_a_sign_without_words_is_to_be_taken_out(others, sign):
+    (problem,) = told(others, made((PLAIN, f"text: The council{sign} closed the bridge.")))
+
+    assert problem.message == f"`{sign}` is HTML, and would be shown as it stands"
+    assert problem.hint == "take it out"
+
+
+@pytest.mark.parametrize(
+    "words", ["5 * 3 * 2", "a < b", "<5 of 10>", "R&D; AT&T;", "x_1_y", "2**3**4", "*see note"]
+)
+def test_signs_that_mean_themselves_stay(others, words):
+    assert told(others, made((PLAIN, f'text: "It was {words}, it says."'))) == []

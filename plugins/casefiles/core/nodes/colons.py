@@ -16,6 +16,7 @@ from casefiles.core.nodes.line import (
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.text import Text
 from casefiles.core.problem import Position, Problem
+from casefiles.core.slugs import SLUG
 
 _MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
 # As records write keys: `The bridge` begins a text.
@@ -28,6 +29,8 @@ _LONGEST_KEY = 1024
 """Characters that YAML reads in search of the colon behind a key."""
 _KEY_IN_BRACKETS = re.compile(r"""[{,][ \t]*+("[^"]*"|[^\s"\[\]{},:][^\[\]{},:]*):(?=\s|$)""")
 _KEY_BEFORE_BRACE = re.compile(r"([ \t]*[a-z][\w-]*)([ \t]+)(?=\{)")
+_HASHES = re.compile(rf"\[ ?(#){SLUG}(?: ?, ?#?{SLUG})* ?\]")
+_ENDS_IN_COMMENT = "`#` starts a comment, and the closing bracket is a part of it"
 _COMMENT = re.compile(r"[ \t]+#")
 _ODD_COLON = re.compile(
     "[ \t]*(?:-[ \t]+)*[\\w-]+[ \t]*(\uff1a|\ufe55|:[\u00a0\u2000-\u200a\u202f\u3000])"
@@ -254,7 +257,19 @@ def comment_in_brackets(mistake: Mistake) -> Problem | None:
     match = _COMMENT.match(line, last.end.column - 1)
     takes_end = line.rstrip().endswith(("]", "}")) and last.end.line < mistake.place.line
     if match is None or not takes_end:
-        return None
+        return _hash_in_brackets(mistake)
     place = Position(mistake.text.path, last.end.line, match.end())
-    message = "` #` starts a comment, and the closing bracket is a part of it"
-    return syntax(place, message, quoted_part(line, last.start.column))
+    return syntax(place, _ENDS_IN_COMMENT, quoted_part(line, last.start.column))
+
+
+def _hash_in_brackets(mistake: Mistake) -> Problem | None:
+    """A list of words with a `#` before each is empty for YAML."""
+    number = mistake.opened.line
+    line = mistake.text.line(number)
+    match = _HASHES.match(line, mistake.opened.column - 1)
+    if match is None or number == mistake.place.line:
+        return None
+    place = Position(mistake.text.path, number, match.start(1) + 1)
+    plain = match[0].replace("#", "")
+    hint = f"write `{read_line(line).key}: {plain}`; a text with a `#` belongs in quotation marks"
+    return syntax(place, _ENDS_IN_COMMENT, hint)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from casefiles.core.nodes.line import Line, read_line, without_comment
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.written import BLOCKS
 from casefiles.core.problem import Position, Problem
+from casefiles.core.slugs import is_slug
 
 _ODD_DASH = re.compile(
     "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*])[ \t\u00a0]+"
 )
+_NAMES = ("id", "key")
+"""Keys by which entries of a list are named."""
 NO_DASH = "a dash is missing: this line stands in a list and starts no entry"
 _MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
 
@@ -57,6 +61,9 @@ def missing_dash(mistake: Mistake) -> Problem | None:
     hint = f"write `- {word}` for a new entry"
     deeper = f"by {place.column + 1} spaces if it belongs to the entry above"
     holder = _holder(mistake, place.line)
+    named = next((name for name in _NAMES if name in _keys_behind_dashes(mistake, place)), "")
+    if named and "-" in key and _is_name(mistake, place.line):
+        return _name_for_entry(mistake, place.line, named)
     if not key or key in _keys_behind_dashes(mistake, place) or not holder.key:
         return syntax(place, NO_DASH, f"{hint}; indent it {deeper}")
     if above.dashes and above.indent == place.column - 1 > 1:  # The first line of its entry.
@@ -102,8 +109,10 @@ def missing_first_dash(mistake: Mistake) -> Problem | None:
     first = min((number for number in lines if number > holder), default=0)
     if not holder or not first or lines[holder].value or lines[first].starts_entry:
         return None
-    if lines[first].key and not lines[first].value:  # A name, and the dash stands in its thing.
-        return None
+    if lines[first].key and not lines[first].value:
+        # Else the dash stands in the thing of that name.
+        is_beside = dash.indent == lines[first].indent and dash.key in _NAMES
+        return _name_for_entry(mistake, first, dash.key) if is_beside else None
     word = without_comment(mistake.text.line(first).strip())
     return syntax(
         start_of(mistake, first),
@@ -112,16 +121,64 @@ def missing_first_dash(mistake: Mistake) -> Problem | None:
     )
 
 
+def _name_for_entry(mistake: Mistake, number: int, key: str) -> Problem:
+    """`name:` stands where other entries of the list are `- id: name`."""
+    name = read_line(mistake.text.line(number)).key
+    message = f"`{name}:` begins no entry of this list, whose entries begin with `- {key}: ...`"
+    return syntax(start_of(mistake, number), message, f"write `- {key}: {name}`")
+
+
+def dash_before_name(mistake: Mistake) -> Problem | None:
+    """Names of things stand with dashes and without: `- gazette:`, and `leaflet:` below."""
+    here = mistake.place.line
+    indent = read_line(mistake.line).indent
+    lines = {number: read_line(mistake.text.line(number)) for number in written_above(mistake)}
+    beside = takewhile(lambda number: lines[number].indent >= indent, lines)
+    dashed = [number for number in beside if lines[number].indent == indent]
+    dashed = [number for number in dashed if lines[number].starts_entry]
+    if not dashed or not all(_is_name(mistake, number) for number in (here, *dashed)):
+        return None
+    first = lines[dashed[-1]].key
+    message = f"a dash stands before the name `{first}`, and none before that of line {here}"
+    more = f", and so on line {' and '.join(map(str, dashed[-2::-1]))}" if dashed[1:] else ""
+    return syntax(start_of(mistake, dashed[-1]), message, f"write `{first}:` without a dash{more}")
+
+
+def _is_name(mistake: Mistake, number: int) -> bool:
+    """Tell a line that is a name alone, with keys below it."""
+    line = read_line(mistake.text.line(number))
+    below = (read_line(text) for text in mistake.text.lines[number:] if text.strip())
+    first = next(below, line)
+    has_keys = first.indent > line.indent and bool(first.key) and not first.starts_entry
+    return has_keys and is_slug(line.key) and not line.value
+
+
 def entry_among_keys(mistake: Mistake) -> Problem | None:
     """A dash stands where a key is wanted."""
     if not read_line(mistake.line).starts_entry:
         return None
+    if named := _undashed_above(mistake):
+        name = read_line(mistake.line).key
+        message = f"a dash stands before the name `{name}`, and none before that of line {named}"
+        place = start_of(mistake, mistake.place.line)
+        return syntax(place, message, f"write `{name}:` without a dash")
     message = "an entry of a list stands where a key is wanted"
     hint = "put it below the key of its list; remove the dash if it is a key"
     alike = entry_alike(mistake, mistake.place.line)
     if alike:
         hint = f"indent its dash like that of line {alike}; remove the dash if it is a key"
     return syntax(mistake.place, message, hint)
+
+
+def _undashed_above(mistake: Mistake) -> int:
+    """Return the number of a name above that has no dash, where this one has; else 0."""
+    if not _is_name(mistake, mistake.place.line):
+        return 0
+    indent = read_line(mistake.line).indent
+    lines = ((number, read_line(mistake.text.line(number))) for number in written_above(mistake))
+    above = next((number for number, line in lines if line.indent <= indent), 0)
+    is_beside = bool(above) and read_line(mistake.text.line(above)).indent == indent
+    return above if is_beside and _is_name(mistake, above) else 0
 
 
 def entry_alike(mistake: Mistake, number: int) -> int:

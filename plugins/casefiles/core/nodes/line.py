@@ -70,16 +70,17 @@ def curly_quote(line: Line) -> str:
 def quoted_line(line: Line) -> str:
     """Return a hint: the line with its whole value in quotation marks, ready to paste."""
     label = f"{line.key}: " if line.key else line.dashes
+    whole = f"put the whole text after `{label.strip()[:40]}` in quotation marks"
+    if not line.value or len(line.value) > 2 * _LONGEST_HINT:
+        return whole
     text = bare(line.value)
-    if line.value and not text:
+    if not text:
         mark = line.value.strip()[0]
         return (
             f'put the text in plain quotation marks (`"`), without `{mark}` or with its other one'
         )
     fixed = f"{label}{quote(text)}"
-    if len(fixed) > _LONGEST_HINT or not line.value:
-        return f"put the whole text after `{label.strip()[:40]}` in quotation marks"
-    return f"put the text in quotation marks: `{fixed}`"
+    return whole if len(fixed) > _LONGEST_HINT else f"put the text in quotation marks: `{fixed}`"
 
 
 def quoted_part(text: str, column: int) -> str:

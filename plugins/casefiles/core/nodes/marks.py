@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from casefiles.core.nodes.line import (
     quoted_line,
@@ -16,6 +17,7 @@ from casefiles.core.problem import Position, Problem
 from casefiles.core.slugs import SLUG
 
 _LONGEST_REST = 80
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?![\s*])([^*]*[^\s*])\1(?![\w*])")
 _LINK = re.compile(r"\[[^\[\]]*\]\((\S+)\)")
 _CITED = re.compile(rf"@({SLUG})(?=[\])}}]?[ \t]*(?:[,\])}}]|$|[ \t]#))")
 
@@ -120,11 +122,28 @@ def bad_start(mistake: Mistake) -> Problem:
     line = mistake.text.line(place.line)
     character = line[place.column - 1 : place.column]
     shown = "a backtick" if character == "`" else f"`{character}`"
-    return syntax(
-        place,
-        f"text without quotation marks can't start with {shown}",
-        quoted_part(line, place.column),
-    )
+    hint = quoted_part(line, place.column)
+    if read_line(line).value_column == place.column:
+        hint = _unknown(line) or _without_emphasis(line) or hint
+    return syntax(place, f"text without quotation marks can't start with {shown}", hint)
+
+
+def _unknown(text: str) -> str:
+    """Return a hint on a question mark in the place of what nobody knows."""
+    line = read_line(text)
+    if line.value.strip("? ") or not line.key:
+        return ""
+    return f'write `{line.key}: "XXXX"` if it is a date that nobody knows; else what is known'
+
+
+def _without_emphasis(text: str) -> str:
+    """Return a hint on a text that begins with emphasis: few texts are Markdown."""
+    line = read_line(text)
+    value = _EMPHASIS.sub(r"\2", line.value)
+    if value == line.value:
+        return ""
+    plain = quoted_line(replace(line, value=value))
+    return f"{plain}, without the asterisks; they may stay where Markdown is read, as in `summary`"
 
 
 def no_value(mistake: Mistake) -> Problem:

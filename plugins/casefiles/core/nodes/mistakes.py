@@ -96,6 +96,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             colons.no_colon_in_entry,
             dashes.missing_dash_space,
             dashes.deeper_dash,
+            dashes.dash_before_name,
             dashes.missing_dash,
             layout.odd_indent,
         ),

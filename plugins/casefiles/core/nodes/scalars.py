@@ -52,9 +52,11 @@ def read_scalar(text: Text, event: yaml.ScalarEvent) -> Scalar:
     elif style == "double":
         problems = find_escaped(text, text.index_of(position), text.index_of(end))
     value = event.value.replace(STAND_IN, "")
-    if problems and not value:  # Told as that; it is no missing value.
-        value, style = text.line(end.line)[end.column - 1 :].strip(), "literal"
     written = _written(text, value, style, position, end)
+    if problems and not value:  # Told as that; it is no missing value.
+        position = problems[0].position if style == "plain" else end
+        rest = text.line(position.line)[position.column - 1 :]
+        value, style, written = without_comment(rest.rstrip()), "literal", None
     node = Node("scalar", position, value, style, end=_end(text, style, end), written=written)
     return Scalar(node, end, spoilt + problems, usable=not spoilt)
 

@@ -1,17 +1,23 @@
-"""Words of the format in the quotation marks of a word processor: `opened: “2024-01-10”`.
+"""Words of the format with signs that belong to none: `opened: “2024-01-10”`, `topics: #audits`.
 
-For YAML they are letters. Texts may hold them; ids, dates, addresses and the like are read on
-without them, and a file is told once, with all lines: whoever wrote one so mostly wrote all.
+For YAML the quotation marks of a word processor are letters. Texts may hold them; ids, dates,
+addresses and the like are read on without them, and a file is told once, with all lines: whoever
+wrote one so mostly wrote all. A `#` begins a comment; the word behind it is read on.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from casefiles.core.model import Model
-from casefiles.core.nodes import CURLY_QUOTES, Node
+from casefiles.core.nodes import CURLY_QUOTES, QUOTED, Node
 from casefiles.core.problem import Problem
+from casefiles.core.read.gather import Items
+from casefiles.core.slugs import SLUG
 
+_HASHTAG = re.compile(f"#({SLUG})")
+_HASHTAGS = re.compile(rf"#{SLUG}(?:(?: ?, ?| )#{SLUG})*")
 _MOST_LINES = 10
 """Who has mended these will look again."""
 
@@ -25,21 +31,24 @@ def curly_key(key: Node, near: str) -> Problem | None:
     return Problem(key.position, "unknown-key", message, hint=f"write `{near}`")
 
 
-def without_curly(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
-    """Take such marks away from the words of a tree in long form.
+def without_signs(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
+    """Take such signs away from the words of a tree in long form.
 
     Returns:
-        The tree, and the problem of all that were found.
+        The tree, and the problems of what was found: one of all quotation marks.
     """
     taker = _Taker()
     whole = taker.taken(node, model)
-    return whole, [_told(taker.found)] if taker.found else []
+    curly = [_told(taker.found)] if taker.found else []
+    return whole, [*curly, *(_hash_before(word, line) for word, line in taker.hashes)]
 
 
 @dataclass
 class _Taker:
     found: list[tuple[Node, str]] = field(default_factory=list)
     """Each text as it was written, and what is meant."""
+    hashes: list[tuple[Node, str]] = field(default_factory=list)
+    """Each word behind a `#`, and the line that is meant."""
 
     def taken(self, node: Node, model: type[Model]) -> Node:
         entries = []
@@ -49,16 +58,34 @@ class _Taker:
                 entries.append((key, value))
                 continue
             if shape.is_list:
-                items = tuple(self._one(item, shape.model) for item in value.items)
-                entries.append((key, replace(value, items=items) if items else value))
+                items = self._hashed(key.text, value) if not shape.model else value.items
+                held = tuple(self._one(key.text, item, shape.model) for item in items)
+                entries.append((key, replace(value, items=held) if held else value))
             else:
-                entries.append((key, self._one(value, shape.model)))
+                entries.append((key, self._one(key.text, value, shape.model)))
         return replace(node, entries=tuple(entries)) if node.entries else node
 
-    def _one(self, node: Node, model: type[Model] | None) -> Node:
-        return self.taken(node, model) if model else self._word(node)
+    def _one(self, key: str, node: Node, model: type[Model] | None) -> Node:
+        if model:
+            return self.taken(node, model)
+        if node.kind == "scalar" and _HASHTAG.fullmatch(node.text):
+            word = replace(node, text=node.text[1:])
+            self.hashes.append((node, f"{key}: {word.text}"))
+            return word
+        return self._curly(node)
 
-    def _word(self, node: Node) -> Node:
+    def _hashed(self, key: str, value: Node) -> Items:
+        """Return the items of a list of words, those behind a `#` without it."""
+        held: list[Node] = []
+        for item in value.items:
+            words = _HASHTAG.findall(item.text) if _HASHTAGS.fullmatch(item.text) else ()
+            label = f"{key}: " if item.position == value.position else "- "
+            whole = f"[{', '.join(words)}]" if len(words) > 1 else "".join(words)
+            self.hashes += [(item, f"{label}{whole}")] if words else []
+            held += [replace(item, text=word) for word in words] or [item]
+        return tuple(held)
+
+    def _curly(self, node: Node) -> Node:
         if node.kind != "scalar" or not (set(node.text[:1] + node.text[-1:]) & set(CURLY_QUOTES)):
             return node
         meant = node.text.strip(f"{CURLY_QUOTES}\"' ")
@@ -66,6 +93,14 @@ class _Taker:
             return node
         self.found.append((node, meant))
         return replace(node, text=meant)
+
+
+def _hash_before(word: Node, line: str) -> Problem:
+    if word.style in QUOTED:
+        message = f"`{word.text}` has a `#` before the word"
+        return Problem(word.position, "bad-value", message, hint=f"write `{word.text[1:]}`")
+    message = f"`#` starts a comment, so `{word.text}` is lost"
+    return Problem(word.position, "yaml-syntax", message, hint=f"write `{line}`")
 
 
 def _told(found: list[tuple[Node, str]]) -> Problem:

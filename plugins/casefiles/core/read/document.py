@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, errors_in
-from casefiles.core.read.curly import without_curly
+from casefiles.core.read.curly import without_signs
 from casefiles.core.read.foreign import find_foreign, find_foreign_text
 from casefiles.core.read.meant import read_meant
 from casefiles.core.read.refusals import refusals
@@ -121,6 +121,9 @@ def _read(source: SourceText, model: type[ModelT_co], document_id: str) -> Conte
         told = [*filter(_stays, problems), foreign] if foreign else problems
         return Content(Node("mapping", Position(source.path)), problems=tuple(told))
     content = _read_tree(node, model, document_id)
+    # What the format knows of a word is told in the place of what YAML makes of it.
+    again = {each.position for each in content.problems if each.code == "yaml-syntax"}
+    problems = [problem for problem in problems if problem.position not in again]
     whole = replace(content, problems=(*problems, *content.problems), written=node)
     # A text that YAML hides is missing from the model too, so the model does not count as whole.
     return replace(whole, value=None, has_all_keys=False) if errors_in(problems) else whole
@@ -138,8 +141,8 @@ def _was_parsed(problems: list[Problem]) -> bool:
 def _read_tree(node: Node, model: type[ModelT_co], document_id: str) -> Content[ModelT_co]:
     """Read one file's tree into its model."""
     written, problems = read_meant(node, model)
-    whole, curly = without_curly(written, model)
-    problems += curly
+    whole, signs = without_signs(written, model)
+    problems += signs
     data = data_of(whole)
     if isinstance(data, dict):
         for key in model.supplied:
