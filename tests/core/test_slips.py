@@ -103,6 +103,22 @@ def test_an_older_copy_of_a_page_is_a_source_of_its_own():
     assert told(text.replace("[@gazette]", "[@gazette; @older]")) == []
 
 
+def test_one_address_with_two_dates_is_asked_about():
+    source = WITH_ADDRESS[WITH_ADDRESS.index("  gazette:") : WITH_ADDRESS.index("claims:")]
+    later = source.replace("gazette", "later").replace('"2024-01-10"', '"2024-01-11"', 1)
+    again = later.replace("later", "again")
+    text = WITH_ADDRESS.replace(source, source + later + again)
+    text = text.replace("[@gazette]", "[@gazette; @later; @again]")
+    asked = "`gazette`, a source of this case, has the same address as `later`, and another date"
+
+    assert later != source
+    assert told(text) == [
+        f"{asked} [copied-source]",
+        "`later`, a source of this case, has the same address as `again` [copied-source]",
+    ]
+    assert hints(text)[0].startswith("if they are one text, keep one of them; if the page has")
+
+
 @pytest.mark.parametrize(
     ("label", "is_name"),
     [
