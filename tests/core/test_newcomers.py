@@ -173,6 +173,27 @@ MISTAKES: dict[str, Changes | bytes] = {
     ),
     "a link without its kind": ("Why it did", "[why](bridge-closed) it did"),
     "a mark in capitals, and a word in braces": ("Why it did", "{why} it did [@Gazette_2]; it"),
+    "a mark in braces": (MARK, f"{{@{KEY}, para. 2}}"),
+    "a mark in round brackets": (MARK, f"({KEY}, para. 2)"),
+    "a mark with the name of the outlet": (MARK, "[The Gazette, para. 2]"),
+    "a mark in a claim": ("closed the bridge.", f"closed the bridge ({KEY}, para. 2)."),
+    # Signs.
+    "a headline with marks of its own": (TITLE, "title: \u201cClosed: why?\u201d, asks the mayor"),
+    "a topic with the sign of a hashtag": ("[audits]", "#audits"),
+    "a question mark for a date": ('occurred: "2024-03-01"', "occurred: ?"),
+    "a claim that begins with emphasis": ("text: The council", "text: **The council**"),
+    "emphasis in a claim": ("text: The council", "text: The **council**"),
+    "HTML in a claim": ("text: The council", "text: The <b>council</b>"),
+    # Entries that are named.
+    "the first of two claims by its name": (
+        CLAIM,
+        CLAIM.replace("- id: bridge-closed", "bridge-closed:") + CLAIM.replace("bridge-", "road-"),
+    ),
+    "a dash before the first of two sources": (
+        SOURCE,
+        SOURCE.replace(f"  {KEY}", f"  - {KEY}") + SOURCE.replace(KEY, "gazette-again"),
+    ),
+    "evidence in words": (f"source: {KEY}", "source: The Evening Herald, 2 March 2024"),
     # What is there twice, or not at all.
     "the claims twice": (CLAIMS, CLAIMS + CLAIMS),
     "the head of the claims twice": ("claims:\n", "claims:\nclaims:\n"),
