@@ -244,6 +244,55 @@ def test_holds_both_of_two_sources_under_one_key(bridge_form: Page):
     expect(second.get_by_text("is used already")).to_be_hidden()
 
 
+def test_what_cites_a_source_stays_with_it_when_another_had_its_name_and_the_page_was_left(
+    bridge_form: Page,
+):
+    page = bridge_form
+    for number, (title, paper) in enumerate((("A letter", "Post"), ("The minutes", "Council")), 1):
+        page.get_by_role("button", name="Add a source").click()
+        source = entry(page, f"Source {number}")
+        source.get_by_label("Title as printed").fill(title)
+        source.get_by_label("Newspaper, site or series").fill(paper)
+    page.get_by_label("Summary").fill("A letter came [@post, para. 2], then minutes [@council].")
+    claim = entry(page, "Claim 1")
+    claim.get_by_role("button", name="Add a piece of evidence").click()
+    pick(claim.get_by_role("combobox", name="Source needed", exact=True), "letter")
+    name_second_source(page, "post")
+
+    left_and_opened(page)
+    page.get_by_role("button", name="Take it up again").click()
+    page.get_by_role("button", name="Source 2: ").click()
+    name_second_source(page, "minutes")
+
+    after = yaml_of(page)
+    assert "A letter came [@post, para. 2], then minutes [@minutes]." in after
+    assert "  - evidence: [post]\n" in after
+    assert re.findall(r"  (\w+):\n    title: (.+)", after) == [
+        ("post", "A letter"),
+        ("minutes", "The minutes"),
+    ]
+
+
+def name_second_source(page: Page, name: str) -> None:
+    second = entry(page, "Source 2")
+    field = second.get_by_label("Short name, for citations")
+    if not field.is_visible():
+        second.get_by_text("More about this source").click()
+    field.fill(name)
+    page.keyboard.press("Tab")
+
+
+def test_names_what_was_typed_last_when_it_is_taken_up_again(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a question").click()
+    page.get_by_label("The question").press_sequentially("Why was it closed?")
+    assert "id:" not in yaml_of(page)
+
+    left_and_opened(page)
+    page.get_by_role("button", name="Take it up again").click()
+    assert "- id: why-closed\n    question: Why was it closed?\n" in yaml_of(page)
+
+
 def test_brings_back_what_was_typed_before_another_way_was_chosen(bridge_form: Page):
     page, claim = bridge_form, entry(bridge_form, "Claim 1")
     claim.get_by_label("What is said, in one sentence").fill("It is shut.")

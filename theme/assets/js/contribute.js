@@ -11,9 +11,8 @@ import { textOf } from "./form-file.js";
 import { sourceIssue } from "./form-issue.js";
 import { askOf, choiceToKeep } from "./form-kept.js";
 import { free, nameFrom } from "./form-names.js";
-import { drawList } from "./form-list.js";
-import { ENTITY, entityFormat, entityText, FIELD, newcomersOf, newcomersProblems } from "./form-newcomers.js";
-import { drawField, drawFolded, drawPart } from "./form-part.js";
+import { entityFormat, entityText, FIELD, newcomersOf, newcomersProblems } from "./form-newcomers.js";
+import { drawField, drawFolded, drawParts } from "./form-part.js";
 import { showBeside } from "./form-problems.js";
 import { Result } from "./form-result.js";
 import { formatOf, WHOLE } from "./form-schema.js";
@@ -165,8 +164,7 @@ class Contribute extends HTMLElement {
 
   #drawNewcomers() {
     const desk = this.#desk;
-    const drawOne = (entity) => drawPart(desk, ENTITY, entity, { siblings: newcomersOf(desk.value) });
-    this.querySelector(".cf-form__newcomers").append(drawList(desk, FIELD, desk.value, { label: "New pages", isAlone: true, drawPart: drawOne }));
+    this.querySelector(".cf-form__newcomers").append(drawParts(desk, FIELD, desk.value, "New pages", { isAlone: true }));
   }
 
   #announce() {

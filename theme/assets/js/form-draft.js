@@ -8,10 +8,10 @@
  * @property {string} day On which it was typed last.
  */
 
-import { ASIDE, NEWCOMERS, ORIGIN } from "./form-values.js";
+import { ASIDE, KNOWN_AS, NEWCOMERS, ORIGIN } from "./form-values.js";
 
 /** What a part remembers beside its keys, by names that no key has. */
-const BESIDE = { " origin": ORIGIN, " aside": ASIDE, " newcomers": NEWCOMERS };
+const BESIDE = { " origin": ORIGIN, " aside": ASIDE, " known as": KNOWN_AS, " newcomers": NEWCOMERS };
 
 export class Draft {
   #name;

@@ -13,7 +13,7 @@ import { ENTITY, entityName, hasOffices } from "./form-newcomers.js";
 import { free, nameFrom, sourceName } from "./form-names.js";
 import { sentenceOf } from "./form-sentence.js";
 import { drawText, drawTexts } from "./form-texts.js";
-import { ASIDE } from "./form-values.js";
+import { ASIDE, KNOWN_AS } from "./form-values.js";
 import { arranged, calledBy, labelOf, nounOf, waysOf } from "./form-words.js";
 import { THEIRS } from "./language.js";
 
@@ -60,15 +60,29 @@ export function drawField(desk, part, key, holder, { isAlone = false, isOptional
   const label = labelOf(part, key);
   if (field.kind === "text") return drawText(desk, part, field, holder, label);
   if (field.kind === "texts") return drawTexts(desk, field, holder, label);
-  if (field.kind === "parts") {
-    return drawList(desk, field, holder, { label, isAlone, drawPart: (entry) => drawPart(desk, field.part, entry, { siblings: holder[key] }) });
-  }
+  if (field.kind === "parts") return drawParts(desk, field, holder, label, { isAlone });
   holder[key] ??= {};
   const inside = drawPart(desk, field.part, holder[key], { isOptional: !field.isRequired });
   const focus = () => frame.querySelector("input, textarea, select, button").focus();
   const frame = framed(desk, holder, field, label, inside, { isGroup: true, focus });
   frame.classList.add("cf-field--part");
   return frame;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Field} field Whose value is a list of parts.
+ * @param {object} holder
+ * @param {string} label
+ * @param {{isAlone?: boolean}} [more] Whether a heading above says what it is.
+ * @returns {HTMLElement}
+ */
+export function drawParts(desk, field, holder, label, { isAlone = false } = {}) {
+  const { key, part } = field;
+  // What was typed last may have been left before it got its name.
+  const unnamed = NAMES[part] ? (holder[key] ?? []).filter((entry) => !entry[NAMES[part][0]]) : [];
+  for (const entry of unnamed) nameAnew(desk, part, entry, holder[key]);
+  return drawList(desk, field, holder, { label, isAlone, drawPart: (entry) => drawPart(desk, part, entry, { siblings: holder[key] }) });
 }
 
 /**
@@ -162,16 +176,16 @@ function drawOfEntity(desk, entity, offices, inside) {
 /** Gives a new entry a short name from its words, until somebody writes another. */
 function nameBySelf(desk, part, value, siblings, inside) {
   const [key, ref] = NAMES[part];
-  let last = value[key] ?? "";
-  const proposed = () => PROPOSALS[part]?.(value) ?? nameFrom(calledBy({ ...value, id: "", key: "" }));
-  const isProposed = () => new RegExp(`^${proposed()}(?:-\\d+)?$`, "u").test(last);
-  let isOwn = last !== "" && !isOld(value) && !isProposed();
+  value[KNOWN_AS] ??= value[key] ?? "";
+  const isProposed = () => new RegExp(`^${proposed(part, value)}(?:-\\d+)?$`, "u").test(value[key]);
+  let isOwn = Boolean(value[key]) && !isOld(value) && !isProposed();
   const told = (now) => {
-    desk.rename(ref, last, now);
-    last = now;
+    desk.rename(ref, value[KNOWN_AS], now);
+    value[KNOWN_AS] = now;
   };
   inside.addEventListener("focusout", () => {
     const now = value[key] ?? "";
+    const last = value[KNOWN_AS];
     if (now !== last) {
       isOwn = now !== "";
       // What names it keeps its old name until it has a new one of its own.
@@ -181,13 +195,26 @@ function nameBySelf(desk, part, value, siblings, inside) {
       }
     }
     if (isOwn || isOld(value)) return;
-    const wanted = proposed();
-    if (!wanted || wanted === now) return;
-    value[key] = free(wanted, desk.taken(part, siblings).filter((name) => name !== now));
+    if (!nameAnew(desk, part, value, siblings)) return;
     told(value[key]);
     desk.viewOf(value, key)?.refresh?.();
     desk.changed();
   });
+}
+
+/** What the words of an entry propose to call it. */
+function proposed(part, value) {
+  return PROPOSALS[part]?.(value) ?? nameFrom(calledBy({ ...value, id: "", key: "" }));
+}
+
+/** Gives an entry that nobody has named the short name that its words propose; tells whether that is a new one. */
+function nameAnew(desk, part, value, siblings) {
+  const [key] = NAMES[part];
+  const now = value[key] ?? "";
+  const wanted = proposed(part, value);
+  if (!wanted || wanted === now) return false;
+  value[key] = free(wanted, desk.taken(part, siblings).filter((name) => name !== now));
+  return value[key] !== now;
 }
 
 /** Links to the name that it had still arrive. */

@@ -16,6 +16,8 @@ import { Entries, ORIGINS } from "./yaml-writing.js";
 export const ORIGIN = Symbol("origin");
 /** The key of what was typed in a part before another way of saying it was chosen. */
 export const ASIDE = Symbol("aside");
+/** The key of the name by which the rest of the case names an entry: not its own, while something else is called so. */
+export const KNOWN_AS = Symbol("known as");
 /** The key of the new pages that a case brings with it, each of which is a file of its own. */
 export const NEWCOMERS = Symbol("newcomers");
 
