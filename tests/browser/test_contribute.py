@@ -297,7 +297,7 @@ def test_brings_back_what_was_typed_before_another_way_was_chosen(bridge_form: P
     page, claim = bridge_form, entry(bridge_form, "Claim 1")
     claim.get_by_label("What is said, in one sentence").fill("It is shut.")
     pick(claim.get_by_role("combobox", name="Name"), "ada")
-    claim.get_by_label("A private person").first.check()
+    claim.get_by_label("A private person").check()
     claim.get_by_label("Description, never a name").fill("A clerk")
     assert "    by:\n      label: A clerk\n      private: true\n" in yaml_of(page)
 
@@ -305,7 +305,7 @@ def test_brings_back_what_was_typed_before_another_way_was_chosen(bridge_form: P
     expect(claim.get_by_role("combobox", name="Name")).to_have_value("Ada Byron")
     assert "    by: mayor\n" in yaml_of(page)
 
-    claim.get_by_label("A private person").first.check()
+    claim.get_by_label("A private person").check()
     expect(claim.get_by_label("Description, never a name")).to_have_value("A clerk")
     assert "    by:\n      label: A clerk\n      private: true\n" in yaml_of(page)
 
@@ -497,6 +497,7 @@ def test_brings_a_page_for_a_body_that_the_archive_lacks(bridge_form: Page, tmp_
     files = {**archive_of_every_kind(), "content/cases/road-shut.yml": yaml_of(page)}
     (alone,) = problems_with(files, "content/cases/road-shut.yml")
     assert alone[0] == "there is no entity `board-of-roads`"
+    page.get_by_label("Keep what I type in this browser").uncheck()
     for one in (page.locator(".cf-form__ways").first, sheet):
         assert warns(page)
         with page.expect_download() as download:
@@ -683,14 +684,19 @@ def test_names_the_case_that_is_edited(bridge: Page):
     expect(page).to_have_title(re.compile("^Edit “Bridge closed after a crack was seen”"))
 
 
-def test_warns_before_what_was_typed_is_left(bridge_form: Page):
-    page, asked = bridge_form, []
+@pytest.mark.parametrize(("is_kept", "asked"), [(True, []), (False, ["beforeunload"])])
+def test_warns_before_what_was_typed_is_left_only_where_it_is_not_kept(
+    bridge_form: Page, is_kept: bool, asked: list[str]
+):
+    page, told = bridge_form, []
+    page.get_by_label("Keep what I type in this browser").set_checked(is_kept)
     page.get_by_label("Title").first.press_sequentially("Typed")
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.on("dialog", lambda dialog: (told.append(dialog.type), dialog.dismiss()))
     page.close(run_before_unload=True)
-    page.wait_for_timeout(300)
+    if not is_kept:
+        page.wait_for_timeout(300)
 
-    assert asked == ["beforeunload"]
+    assert told == asked
 
 
 def left_and_opened(page: Page, query: str = "") -> Page:
@@ -719,7 +725,7 @@ def test_keeps_what_was_typed_until_it_is_thrown_away(bridge_form: Page):
     expect(page.get_by_role("heading", name="Claims")).to_be_in_viewport()
     page.get_by_role("button", name="Take it up again").click()
     assert yaml_of(page) == before
-    assert warns(page)
+    assert not warns(page)
     expect(page.get_by_label("Title").first).to_be_focused()
     entry(page, "Place 1").get_by_label("Has a page here").check()
     assert "places: [square]" in yaml_of(page)
@@ -738,6 +744,7 @@ def test_keeps_nothing_for_who_wants_nothing_kept(bridge_form: Page):
     page.get_by_label("Summary").fill("Shut.")
     yaml_of(page)
 
+    assert warns(page)
     assert page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
     page.get_by_label("Keep what I type in this browser").check()
     assert page.evaluate("localStorage.length") == 1
@@ -784,6 +791,7 @@ def test_works_where_the_browser_keeps_nothing(page: Page, served, bridge_site):
 
 def test_warns_of_what_was_chosen_until_somebody_has_it(bridge_form: Page):
     page = bridge_form
+    page.get_by_label("Keep what I type in this browser").uncheck()
     assert not warns(page)
     entry(page, "Claim 1").get_by_role("combobox", name="Name").click()
     page.get_by_role("listbox", name="Found").get_by_role("option").first.click()

@@ -41,5 +41,8 @@ test("keeps one blank between words", () => assert.equal(plainWords("\t a \u00a0
 
 test("is sure of one reading that is nobody's own", () => {
   assert.equal(surelyMeant("about May 2023"), "2023-05~");
+  for (const text of ["05/13/2023", "2023-5-13", "20230513"]) assert.equal(surelyMeant(text), "2023-05-13");
+  // What may be a slip of the month is asked.
+  for (const text of ["2023-13-05", "2023/13/05", "about 2023-13-05", "2023 to 2022"]) assert.equal(surelyMeant(text), "");
   for (const text of ["3/4/2023", "fiscal year 2024", "so it was"]) assert.equal(surelyMeant(text), "");
 });

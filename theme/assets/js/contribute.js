@@ -101,11 +101,13 @@ class Contribute extends HTMLElement {
     return kept !== undefined;
   }
 
+  /** Keeps what was typed, if it may; tells whether none of it is lost with the page. */
   #keep() {
-    if (!this.#isKept) return;
+    if (!this.#isKept) return false;
     const [{ text }, ...others] = this.#files;
-    if (text === this.#begun && others.length === 0) this.#draft.drop();
-    else this.#draft.keep({ value: this.#desk.value, text: together(this.#files), base: this.#base, day: today() });
+    if (text !== this.#begun || others.length > 0) return this.#draft.keep({ value: this.#desk.value, text: together(this.#files), base: this.#base, day: today() });
+    this.#draft.drop();
+    return true;
   }
 
   get #base() {
@@ -196,7 +198,7 @@ class Contribute extends HTMLElement {
     });
     addEventListener("beforeunload", (event) => {
       desk.settle();
-      if (this.#files.some(({ of, text }) => text !== this.#taken.get(of))) event.preventDefault();
+      if (!this.#keep() && this.#files.some(({ of, text }) => text !== this.#taken.get(of))) event.preventDefault();
     });
   }
 

@@ -37,11 +37,19 @@ export function dateForms(text) {
 
 /**
  * @param {string} text
- * @returns {string} The form that is surely meant; empty where there are several, or one that depends on whose year it is.
+ * @returns {string} The form that is surely meant; empty where there are several, or one that depends on whose year it is, or
+ *   for which numbers behind a year had to be turned round.
  */
 export function surelyMeant(text) {
   const forms = humanForms(text);
-  return forms.length === 1 && !IS_FISCAL.test(text) ? forms[0] : "";
+  return forms.length === 1 && !IS_FISCAL.test(text) && !isTurned(text, forms[0]) ? forms[0] : "";
+}
+
+/** Tells whether a form has the numbers of a text that begins with a year, but in another order: `2023-13-01`. */
+function isTurned(text, form) {
+  const [given, kept] = [text, form].map((words) => (words.match(/[0-9]+/gu) ?? []).map(Number));
+  const inOrder = (numbers) => [...numbers].sort((one, other) => one - other).join(" ");
+  return given[0] > 999 && given.join(" ") !== kept.join(" ") && inOrder(given) === inOrder(kept);
 }
 
 /**

@@ -42,9 +42,15 @@ export class Draft {
     return isPart(kept?.value) ? kept : undefined;
   }
 
-  /** @param {Kept} kept */
+  /**
+   * @param {Kept} kept
+   * @returns {boolean} Whether it is kept now.
+   */
   keep(kept) {
-    this.#tried((store) => store.setItem(this.#name, JSON.stringify(kept, told)));
+    return this.#tried((store) => {
+      store.setItem(this.#name, JSON.stringify(kept, told));
+      return true;
+    }) ?? false;
   }
 
   drop() {

@@ -115,7 +115,9 @@ function drawWays(desk, part, value, ways) {
   const inside = element("div", { class: "cf-part" });
   const used = ways.findIndex(({ keys }) => keys.some((key) => value[key]));
   const show = (way) => {
-    inside.replaceChildren(...way.keys.map((key) => drawField(desk, part, key, value)));
+    // What the choice itself says needs no field.
+    const asked = way.keys.filter((key) => !(key in (way.sets ?? {})));
+    inside.replaceChildren(...asked.map((key) => drawField(desk, part, key, value)));
   };
   const radios = ways.map((way, place) => {
     const radio = element("input", { class: "cf-choice__box", type: "radio", name });

@@ -14,7 +14,7 @@ const LABELS = {
   family: "Last name", found: "What was found", genre: "A closer word for its kind", given: "First names",
   id: "Short name, for links to it", involved: "Who is involved", issued: "Published on", jurisdictions: "Countries and states",
   key: "Short name, for citations", label: "Description, never a name", licence: "Under what terms", literal: "Name",
-  locator: "Where in the source", narrative: "The story in full", no_evidence: "Why there is no evidence", noindex: "Ask search engines to leave the page out",
+  locator: "Where in the source", looked: "Searches for an answer", narrative: "The story in full", no_evidence: "Why there is no evidence", noindex: "Ask search engines to leave the page out",
   note: "Remark", notes: "Remarks", number: "Number of the report or document", occurred: "When it happened", offices: "Public offices",
   open_questions: "Open questions", opened: "Record begun on", origin: "What it derives from", page: "Pages",
   paraphrase: "The source reports it without quoting", places: "Where it happened", prefix: "Words just before", private: "A private person",
