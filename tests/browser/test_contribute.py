@@ -430,13 +430,99 @@ def test_says_that_a_description_looks_like_a_name(bridge_form: Page):
     field = claim.get_by_label("Description, never a name")
     note = claim.get_by_text("This looks like a name.")
     field.press_sequentially("Malia")
+    yaml_of(page)
     expect(note).to_be_hidden()
     field.press_sequentially(" Lopez")
     expect(note).to_be_visible()
-    page.keyboard.press("Tab")
-    expect(field).to_have_attribute("aria-invalid", "false")
+    expect(field).to_have_attribute("aria-invalid", "true")
     field.fill("Witness")
     expect(note).to_be_hidden()
+    expect(field).to_have_attribute("aria-invalid", "false")
+
+
+def test_lists_first_what_looks_like_a_name_and_does_not_say_that_it_can_be_sent(
+    bridge_form: Page,
+):
+    page = bridge_form
+    claim = write_of_a_road(page)
+    claim.get_by_label("A private person").check()
+    description = claim.get_by_label("Description, never a name")
+    description.fill("Maria Lopez")
+    title = page.get_by_label("Title").first
+    title.fill("")
+    page.get_by_role("button", name="Check", exact=True).click()
+    result, told = page.locator(".cf-form__result"), page.locator(".cf-form__problems li")
+    expect(page.get_by_role("heading", name="3 things have to be mended")).to_be_visible()
+    expect(told.nth(0)).to_contain_text("this looks like a name")
+    told.nth(0).get_by_role("link").click()
+    expect(description).to_be_focused()
+
+    title.fill("A road is shut")
+    title.press("Tab")  # The name of the file comes from it.
+    expect(page.get_by_role("heading", name="A description looks like a name")).to_be_visible()
+    expect(result).to_contain_text("the check refuses the file")
+    expect(result).not_to_contain_text("can be sent")
+    expect(page.get_by_role("link", name="Open a pull request on GitHub")).to_be_visible()
+
+    description.fill("A driver")
+    expect(result).to_contain_text("The file can be sent")
+
+
+def test_puts_a_citation_where_a_text_was_left(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    source.get_by_label("Title as printed").fill("A road is shut")
+    source.get_by_label("Newspaper, site or series").fill("Post")
+    summary = page.get_by_label("Summary")
+    summary.fill("A road is shut. A bridge is open.")
+    for _ in range(len(". A bridge is open.")):
+        summary.press("ArrowLeft")
+    focused = page.locator(":focus")
+    page.keyboard.press("Tab")
+    expect(focused).to_have_accessible_name("Cite a source in: Summary")
+    page.keyboard.press("Enter")
+    expect(focused).to_have_accessible_name("The source to cite")
+    page.keyboard.type("road")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(summary).to_be_focused()
+    expect(summary).to_have_value("A road is shut [@post]. A bridge is open.")
+    assert "A road is shut [@post]. A bridge is open." in yaml_of(page)
+
+    # Who goes away without choosing cites nothing.
+    cite = page.get_by_role("button", name="Cite a source in: Summary")
+    cite.click()
+    page.keyboard.type("nothing")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(cite).to_be_focused()
+    expect(page.get_by_role("combobox", name="The source to cite")).to_be_hidden()
+    expect(summary).to_have_value("A road is shut [@post]. A bridge is open.")
+
+
+@pytest.mark.parametrize("chosen", ["Who says it", "About"])
+def test_still_begins_a_page_for_a_name_that_was_left(bridge_form: Page, chosen: str):
+    page = bridge_form
+    claim = entry(page, "Claim 1")
+    if chosen == "About":
+        claim.get_by_text("More about this claim").click()
+    name = "Name" if chosen == "Who says it" else "Whom or what it is about"
+    field = claim.get_by_role("combobox", name=name)
+    field.fill("Ruth Calloway")
+    page.keyboard.press("Tab")
+    begin = claim.get_by_role("button", name="Begin a page for “Ruth Calloway”")
+    expect(begin).to_be_visible()
+    if chosen == "Who says it":
+        field.click()
+        options = page.get_by_role("listbox", name="Found").get_by_role("option")
+        expect(options).to_have_text([re.compile("Begin a page for “Ruth Calloway”")])
+        page.keyboard.press("Escape")
+    begin.click()
+    expect(page.get_by_label("Name needed", exact=True)).to_have_value("Ruth Calloway")
+    expect(begin).to_be_hidden()
+    key = "by: ruth-calloway" if chosen == "Who says it" else "about: [ruth-calloway]"
+    assert key in yaml_of(page)
 
 
 def write_of_a_road(page: Page) -> Locator:

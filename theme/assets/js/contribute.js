@@ -20,6 +20,7 @@ import { Sending } from "./form-send.js";
 import { Sheets } from "./form-sheets.js";
 import { NEWCOMERS, read, typed } from "./form-values.js";
 import { OURS, THEIRS } from "./language.js";
+import { labelProblems } from "./rules-labels.js";
 import { isId } from "./rules-texts.js";
 import { judge } from "./rules.js";
 import { unpacked } from "./yaml-tree.js";
@@ -221,7 +222,8 @@ class Contribute extends HTMLElement {
     const id = this.#opened ? value.id : "";
     const unnamed = value.id ? [] : [{ path: ["id"], code: "missing-key", message: "the file has no name yet", hint: "write a few words in lower case, joined by hyphens", level: "error" }];
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
-    this.#problems = [...judge(this.#schema, long, names, this.#rules, id), ...unnamed, ...ofPages];
+    const ofLabels = labelProblems(long, names, this.#rules.labels);
+    this.#problems = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id), ...unnamed, ...ofPages];
     showBeside(this.#desk, this.#problems);
     if (this.#desk.isChecked) this.#result.show(this.#problems);
   }

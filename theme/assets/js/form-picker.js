@@ -37,7 +37,7 @@ export class Picker {
     });
     this.root = element("div", { class: "cf-pick" }, this.input, this.#id, this.#list);
     this.input.addEventListener("input", () => this.#open(this.input.value));
-    this.input.addEventListener("click", () => this.#open(""));
+    this.input.addEventListener("click", () => this.#open(this.#lacking));
     this.input.addEventListener("blur", () => this.#settle());
     this.input.addEventListener("keydown", (event) => this.#pressed(event));
     this.refresh();
@@ -49,6 +49,12 @@ export class Picker {
     const offer = this.#asked.offers().find((one) => one.value === now);
     this.input.value = offer?.label ?? now;
     this.#id.textContent = offer && offer.label !== now ? now : "";
+  }
+
+  /** The text that stands there, where nothing is called so; empty where all can be chosen from. */
+  get #lacking() {
+    const text = this.input.value.trim();
+    return this.#meant(text) ? "" : text;
   }
 
   #open(text) {
@@ -68,7 +74,7 @@ export class Picker {
   }
 
   #move(step) {
-    if (this.#list.hidden) this.#open("");
+    if (this.#list.hidden) this.#open(this.#lacking);
     const { length } = this.#found;
     if (length === 0) return;
     const from = this.#active < 0 && step < 0 ? length : this.#active;

@@ -7,12 +7,10 @@
 import { element } from "./element.js";
 import { coded } from "./form-field.js";
 import { listOf } from "./form-problems.js";
+import { LIKE_A_NAME } from "./rules-labels.js";
 
 /** The form reads no Markdown: it tells only of marks that are surely what they look like. */
 const ONCE_MORE = "Citations and links in texts are looked at once more; the form leaves out those that it can’t read for sure.";
-/** What was sent stays in the history: it is read first, and by who unfolds nothing. */
-const FIRST = "named-private";
-
 export class Result {
   #place;
   #desk;
@@ -39,9 +37,10 @@ export class Result {
     this.#told = told;
     const errors = problems.filter(({ level }) => level === "error");
     const warnings = problems.filter(({ level }) => level !== "error");
-    const parts = [head(errors.length === 0 ? "The form finds nothing to mend" : errors.length === 1 ? "One thing has to be mended" : `${errors.length} things have to be mended`)];
+    const parts = [head(headline(errors))];
     if (errors.length > 0) parts.push(listOf(this.#desk, errors));
-    else parts.push(element("p", {}, "The file can be sent. Look once more that it names no private person: the form can’t tell, and a name that was sent stays in the history."));
+    if (errors.some(isName)) parts.push(element("p", { class: "cf-field__problem" }, "The form can’t tell for sure what is a name. If one is sent, the check refuses the file, and the name stays in the history all the same."));
+    if (errors.length === 0) parts.push(element("p", {}, "The file can be sent. Look once more that it names no private person: the form can’t tell, and a name that was sent stays in the history."));
     if (warnings.length > 0) parts.push(head("Worth a look"), listOf(this.#desk, warnings));
     parts.push(...laterOf(this.#later, this.#place.querySelector("details")?.open ?? false));
     this.#place.replaceChildren(...parts);
@@ -55,12 +54,24 @@ export class Result {
   }
 }
 
+function isName({ code }) {
+  return code === LIKE_A_NAME;
+}
+
+/** Says how much there is to mend; what only looks like a name may be right. */
+function headline(errors) {
+  const count = errors.length;
+  if (count === 0) return "The form finds nothing to mend";
+  if (errors.every(isName)) return count === 1 ? "A description looks like a name" : `${count} descriptions look like names`;
+  return count === 1 ? "One thing has to be mended" : `${count} things have to be mended`;
+}
+
 function head(words) {
   return element("h3", { class: "cf-form__small" }, words);
 }
 
-/** What only the archive's own check can judge, when the file has been sent. */
-function laterOf({ [FIRST]: first, ...later }, isOpen) {
+/** What only the archive's own check can judge, when the file has been sent; first what stays in the history. */
+function laterOf({ [LIKE_A_NAME]: first, ...later }, isOpen) {
   const words = [first, ONCE_MORE, ...Object.values(later)].map((meaning) => element("li", {}, ...coded(meaning)));
   const names = element("p", {}, "After sending, names are looked for first: the check refuses a private person’s description that looks like a name.");
   const fold = element("details", {}, element("summary", { class: "cf-opens" }, "What is judged after sending"), element("ul", { class: "cf-form__later" }, ...words));

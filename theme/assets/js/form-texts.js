@@ -6,14 +6,17 @@
  */
 
 import { element } from "./element.js";
+import { drawCiting } from "./form-citing.js";
 import { dateHelp, meantBy } from "./form-dates.js";
 import { coded, framed } from "./form-field.js";
+import { ENTITY } from "./form-newcomers.js";
 import { Picker } from "./form-picker.js";
 import { oneLine } from "./form-values.js";
 import { capital } from "./form-words.js";
 import { THEIRS } from "./language.js";
 import { looksLikeName } from "./rules-labels.js";
 import { countWords } from "./rules-quotes.js";
+import { own } from "./rules-words.js";
 
 /** Of those that take more than a line. */
 const LONG = new Set(["title", "described", "summary", "narrative", "text", "exact", "why", "note", "was", "now", "reason", "prefix", "suffix", "no_evidence", "question"]);
@@ -41,15 +44,18 @@ export function drawText(desk, part, field, holder, label) {
     control.value = holder[field.key] ?? "";
   };
   refresh();
-  const below = belowOf(desk, part, field, control);
+  const below = belowOf(desk, part, field, control, label);
   const typed = () => {
     // What takes several lines here, so that all of it is seen, is one line in the file.
     holder[field.key] = field.form === "prose" ? control.value : oneLine(control.value);
     if (isInWords()) desk.returned(holder, field.key);
+    if (isName()) desk.left(holder, field.key);
     desk.changed();
   };
   // What waits for one of several readings is not wrong yet.
   const isInWords = () => field.form === "date" && meantBy(control.value.trim()).length > 0;
+  // A name that was sent stays in the history: it is told while it is typed.
+  const isName = () => field.key === "label" && looksLikeName(control.value, desk.names, desk.labels);
   control.addEventListener("input", typed);
   // A suggestion that is taken changes the text too.
   control.addEventListener("change", typed);
@@ -68,27 +74,12 @@ function habits({ form, key }) {
   return isCode ? { autocapitalize: "none", spellcheck: "false", autocomplete: "off" } : { autocomplete: "off", ...THEIRS };
 }
 
-function belowOf(desk, part, field, control) {
+function belowOf(desk, part, field, control, label) {
   if (field.form === "date") return [dateHelp(desk, control)];
-  if (field.key === "label") return [nameNote(desk, control)];
+  // A page of somebody may be read without this case.
+  if (field.form === "prose" && part !== ENTITY) return [drawCiting(desk, control, label)];
   if (part === "Quote" && field.key === "exact") return [wordCount(control, desk.quoted)];
   return [];
-}
-
-/** Says while it is typed that a description looks like a name: what was sent stays in the history. */
-function nameNote(desk, control) {
-  const note = element("p", { class: "cf-field__answer" });
-  const tell = () => {
-    const isName = looksLikeName(control.value, desk.names, desk.labels);
-    note.replaceChildren(...(isName ? coded("This looks like a name. Describe the part instead, as in `Witness`; the check refuses names.") : []));
-  };
-  control.addEventListener("input", tell);
-  control.addEventListener("change", () => {
-    tell();
-    if (note.hasChildNodes()) desk.announce(note.textContent);
-  });
-  tell();
-  return note;
 }
 
 /** Counts as the check does; the words beside a quotation count too, which only the check knows. */
@@ -150,16 +141,13 @@ function drawReference(desk, field, holder, label) {
     holder[field.key] = value;
     desk.left(holder, field.key);
   };
-  const find = new Picker({
-    offers: () => desk.offers(field.ref, field.kinds),
-    value: () => holder[field.key] ?? "",
-    pick,
-    begin: beginnerOf(desk, field, () => find.input.focus(), (id) => {
-      pick(id);
-      find.refresh();
-    }),
+  const begin = beginnerOf(desk, field, () => find.input.focus(), (id) => {
+    pick(id);
+    find.refresh();
   });
-  return framed(desk, holder, field, label, find.root, { target: find.input, refresh: () => find.refresh() });
+  const find = new Picker({ offers: () => desk.offers(field.ref, field.kinds), value: () => holder[field.key] ?? "", pick, begin });
+  const below = begin ? [offerOf(desk, () => [holder[field.key]], begin)] : [];
+  return framed(desk, holder, field, label, find.root, { target: find.input, below, refresh: () => find.refresh() });
 }
 
 /** Begins a page for what is not found, names it here, and leads to it; only entities have pages that a case can begin. */
@@ -171,6 +159,23 @@ function beginnerOf(desk, { ref, kinds }, back, name) {
     desk.viewOf(begun, "").enter();
     desk.announce(`A page for ${text} begins here`);
   };
+}
+
+/** Offers a page for the first of some names that has none, for whoever went on without choosing. */
+function offerOf(desk, named, begin) {
+  let name;
+  const words = element("span", THEIRS);
+  const offer = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Begin a page for ", words);
+  const root = element("p", { class: "cf-field__answer" }, offer);
+  const draw = () => {
+    name = named().find((one) => one && !own(desk.names.entity, one));
+    root.hidden = name === undefined;
+    words.textContent = `“${name}”`;
+  };
+  offer.addEventListener("click", () => begin(name));
+  desk.addEventListener("change", draw);
+  draw();
+  return root;
 }
 
 /**
@@ -229,15 +234,22 @@ function drawChosen(desk, field, holder, label) {
     desk.left(holder, field.key);
     desk.announce(`${desk.called(field.ref, value)} added`);
   };
+  const begin = beginnerOf(desk, field, () => find.input.focus(), pick);
   const find = new Picker({
     offers: () => desk.offers(field.ref, field.kinds).filter(({ value }) => !holder[field.key].includes(value)),
     value: () => "",
     pick,
-    begin: beginnerOf(desk, field, () => find.input.focus(), pick),
+    begin,
     isAdding: true,
   });
+  // The new page stands in the place of the name that had none.
+  const instead = (name) => {
+    holder[field.key] = holder[field.key].filter((one) => one !== name);
+    begin(name);
+  };
+  const below = [...(begin ? [offerOf(desk, () => holder[field.key], instead)] : []), ...missingIn(field)];
   refresh();
-  return framed(desk, holder, field, label, element("div", {}, list, find.root), { target: find.input, below: missingIn(field), refresh });
+  return framed(desk, holder, field, label, element("div", {}, list, find.root), { target: find.input, below, refresh });
 }
 
 /** Says what to do where the right word is not in a list. */

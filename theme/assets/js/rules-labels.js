@@ -1,9 +1,11 @@
 /**
  * Whether the description of a private person looks like a name, by capitals and common first names; as core/check/labels.py tells.
  *
- * The check knows more: names of offices and places. What is told here is a note.
+ * The check knows more: names of offices and places. So what is told here may be no name.
  */
 
+/** The code with which the check refuses a name. */
+export const LIKE_A_NAME = "named-private";
 const ADDRESS = /@[\p{L}\p{N}_]/u;
 const WORD = /(?:\p{L}\.)+(?![\p{L}\p{N}_])|\p{L}[\p{L}\p{N}_’'-]*/gu;
 const GAPS = { " ": "", ", ": ",", ",": "," };
@@ -41,6 +43,22 @@ function hasGivenName(text, { given, placing }) {
     before = written.toLowerCase();
   }
   return false;
+}
+
+/**
+ * @param {unknown} value A case as plain data, or what is in it.
+ * @param {object} names
+ * @param {{beginnings: string[], particles: string[]}} words
+ * @param {import("./rules-words.js").Path} [path]
+ * @returns {import("./rules-words.js").Problem[]} One for each description that looks like a name.
+ */
+export function labelProblems(value, names, words, path = []) {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key !== "label" || !looksLikeName(item, names, words)) return labelProblems(item, names, words, here);
+    return [{ path: here, code: LIKE_A_NAME, message: "this looks like a name", hint: "describe the part instead, as in `Witness`; the check refuses names", level: "error" }];
+  });
 }
 
 /** Tells whether a text, up to a comma, is a name and nothing else. */
