@@ -36,6 +36,12 @@ ELSEWHERE = (
     *("bad-number", "bad-pattern", "withdrawn-lead", "settings-differ"),
     *("bad-front-matter", "unknown-slot", "schema-differs", "blank"),
 )
+# Of keys and kinds of values, which a form always has right.
+NOT_OF_FORMS = ("unknown-key", "wrong-type", "wrong-schema")
+# What whoever fills in a form need not know.
+STRANGE = re.compile(
+    r"content/|site_config|casefiles |EDTF|\b(?:entity|id)\b|`[\w-]+:(?: [^`]*)?`|\{"
+)
 CONFIG = ground()["site_config.yml"].decode()
 # Beside the small world: a state, a place, what a speaker was called once, and a source of several
 # cases.
@@ -141,3 +147,57 @@ def test_says_the_same(place, told_by_browser):
         same = [o for o in ours if o.code == one["code"]]
         assert [o for o in same if o.position in there or o.position.line in lines], (one, ours)
     assert sorted([one["code"], one["path"]] for one in theirs) == sorted(example["found"])
+
+
+@pytest.fixture(scope="module")
+def form(published):
+    (form,) = answers([("form-schema", "formatOf", published[0])])
+    return form
+
+
+def test_a_form_names_no_key_no_file_and_no_command(form, told_by_browser):
+    calls = [
+        ("form-plain", "plainly", form, with_changes(example["changes"]), one)
+        for example, problems in zip(TABLE["examples"], told_by_browser, strict=True)
+        for one in problems
+        if one["code"] not in NOT_OF_FORMS
+    ]
+    # These two are words of vocabularies as well.
+    words = {"withdrawn", "public"}
+    keys = {field["key"] for fields in form.values() for field in fields} - words
+    said = [f"{one['message']} ({one['hint']})" for one in answers(calls)]
+
+    assert len(said) > len(TABLE["examples"]) / 2
+    assert [words for words in said if STRANGE.search(words)] == []
+    assert [words for words in said if keys & {*re.findall("`([^`]*)`", words)}] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "message", "hint", "said"),
+    [
+        (
+            ["claims", 0, "evidence"],
+            "the claim `date` has no evidence",
+            "add `evidence:`, or `no_evidence:` with the reason",
+            (
+                "the claim `date` has no evidence",
+                "add “Evidence”, or “Why there is no evidence” with the reason",
+            ),
+        ),
+        (
+            ["claims", 1, "date"],
+            "`date` is missing",
+            "`date:` When it was said",
+            (
+                "“When it was said” is missing",
+                "Some ways of saying it need a date; the others can do without.",
+            ),
+        ),
+        (["summary"], "there is no source `title`", "", ("there is no source `title`", "")),
+    ],
+)
+def test_a_form_leaves_what_was_typed_though_a_key_is_called_so(form, path, message, hint, said):
+    case = {"summary": "So [@title].", "claims": [{"id": "date"}, {"id": "shut"}]}
+    problem = {"path": path, "message": message, "hint": hint}
+    (told,) = answers([("form-plain", "plainly", form, case, problem)])
+    assert (told["message"], told["hint"]) == said

@@ -13,6 +13,7 @@ import { askOf, choiceToKeep } from "./form-kept.js";
 import { free, nameFrom } from "./form-names.js";
 import { entityFormat, entityText, FIELD, newcomersOf, newcomersProblems } from "./form-newcomers.js";
 import { drawField, drawFolded, drawParts } from "./form-part.js";
+import { plainly } from "./form-plain.js";
 import { showBeside } from "./form-problems.js";
 import { Result } from "./form-result.js";
 import { formatOf, WHOLE } from "./form-schema.js";
@@ -223,7 +224,8 @@ class Contribute extends HTMLElement {
     const unnamed = value.id ? [] : [{ path: ["id"], code: "missing-key", message: "the file has no name yet", hint: "write a few words in lower case, joined by hyphens", level: "error" }];
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
     const ofLabels = labelProblems(long, names, this.#rules.labels);
-    this.#problems = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id), ...unnamed, ...ofPages];
+    const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id), ...unnamed, ...ofPages];
+    this.#problems = found.map((problem) => plainly(format, value, problem));
     showBeside(this.#desk, this.#problems);
     if (this.#desk.isChecked) this.#result.show(this.#problems);
   }

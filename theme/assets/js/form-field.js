@@ -6,7 +6,7 @@
  */
 
 import { element } from "./element.js";
-import { capital } from "./form-words.js";
+import { capital, unsaid } from "./form-words.js";
 
 let count = 0;
 
@@ -100,20 +100,13 @@ function sentence(text) {
  */
 function helpOf({ help, examples, form, ref, choices }, label) {
   if (ref && choices.length === 0) return ["Type a part of its name, and choose."];
-  const isTold = help.replace(/\.$/u, "") === label || (help.startsWith(label) && choices.some(({ description }) => description));
+  const isTold = help.startsWith(label) && choices.some(({ description }) => description);
   const words = isTold ? [] : coded(unsaid(help, label));
   if (form === "date") return [...words, " You can type it in words, such as “about May 2023”."];
   // A choice and a day show by themselves what can be written.
   if (examples.length === 0 || choices.length > 0 || form === "day" || help.includes("`")) return words;
   const shown = examples.flatMap((example, place) => [place > 0 ? ", " : "", shownExample(String(example))]);
   return [...words, " Like this: ", ...shown, /[.?!]$/u.test(String(examples.at(-1))) ? "" : "."];
-}
-
-/** Returns what a text says beyond the label with which it begins. */
-function unsaid(help, label) {
-  const [, more] = help.startsWith(label) ? (/^[:,;] (.*)$/su.exec(help.slice(label.length)) ?? []) : [];
-  if (!more) return help;
-  return more.startsWith("`") ? `Like this: ${more}` : capital(more);
 }
 
 /** @param {string} example Words are shown as words; what a machine reads, as it is typed. */

@@ -39,11 +39,14 @@ const LABELS = {
 
 /** What is said otherwise than in the format, whose words are for those who write the file: no codes, no standards. */
 const HELPS = {
+  id: "Links lead to it by this name, so it stays once the case is out.",
   jurisdictions: "The countries and states concerned; at least one.", language: "The code of its language: `en` is English, `es` Spanish.",
   noindex: "", occurred: "When the incident happened.", paraphrase: "", private: "The description stands for the name.",
   relation: "Corroborates: it says the same from its own knowledge. Qualifies: by it, the claim holds only in part. Context: what a reader must know beside the claim.",
   topics: "What the case is about; at least one.",
-  "Bounds.date": "", "Entity.kind": "A subject is a figure, a policy or a programme that claims are about.", "Case.status": "How far the record has come.", "Claim.date": "Some ways of saying it need a date; the others can do without.",
+  "Bounds.date": "", "Entity.id": "The name of its file, and the page's address.",
+  "Entity.kind": "A subject is a figure, a policy or a programme that claims are about.", "Case.id": "The page's address, too.", "Case.status": "How far the record has come.",
+  "Claim.date": "Some ways of saying it need a date; the others can do without.",
   "Event.date": "No more exact than the sources say.", "Involved.entity": "", "Party.entity": "", "Place.entity": "",
   "Case.sources": "", "Source.issued": "Left out where it is not known.", "Source.type": "",
 };
@@ -112,6 +115,18 @@ export function labelOf(part, key) {
  */
 export function helpFor(part, key, help) {
   return HELPS[`${part}.${key}`] ?? HELPS[key] ?? help;
+}
+
+/**
+ * @param {string} help
+ * @param {string} label
+ * @returns {string} What a help says beyond the label, which it may repeat or begin with.
+ */
+export function unsaid(help, label) {
+  const more = help.startsWith(label) ? /^(?:\.?|[:,;] (.*))$/su.exec(help.slice(label.length)) : null;
+  if (!more) return help;
+  const [, words = ""] = more;
+  return words.startsWith("`") ? `Like this: ${words}` : capital(words);
 }
 
 /** @param {string} part What one entry of a list of these is called: `claim`. */

@@ -1,0 +1,87 @@
+/**
+ * What the form says of a mistake: the sentence of the command line, in which a key is called as its field is, and for a file,
+ * a command or a way of writing stands what the form has in its place.
+ *
+ * @typedef {import("./form-schema.js").Format} Format
+ * @typedef {import("./rules-words.js").Problem} Problem
+ */
+
+import { WHOLE } from "./form-schema.js";
+import { labelOf, unsaid } from "./form-words.js";
+
+/** What the form has in the place of files and commands, and what it calls an id. */
+const PHRASES = [
+  [/there is no entity /u, "there is no page for "],
+  [/begin its page with `casefiles new entity`, or in content\/entities\//u, "begin a page for it"],
+  [/; a private person is `\{label: [^`]*`/u, "; for a private person choose “A private person”"],
+  [/write `entity:` with an id, or `label:` with `private: true`/u, "choose who it is, or “A private person” with a description"],
+  [/a private person is a `label:` in the case and has no file/u, "a private person is described in the case and has no page"],
+  [/add it to `sources:` of the case or to content\/sources\//u, "add it under “Sources”"],
+  [/add it to content\/cases\//u, "choose one of the list"],
+  [/; `jurisdictions:` in site_config\.yml has them beside their names/u, ", or choose one of the list"],
+  [/add it to `\w+:` in site_config\.yml/u, "say that it is missing when you send the file"],
+  [/write a comma between the \w+, in brackets: `[^`]*`/u, "choose one after the other"],
+  [/ stands in content\/\S+ too/u, " is one of the archive too"],
+  [/ at content\/cases\/(\S+)\.yml/u, " by the case `$1`"],
+  [/ at content\/entities\/(\S+)\.yml/u, " by the page `$1`"],
+  [/write the id of (.+), or look at `kind:` of `[^`]*`/u, "choose $1"],
+  [/ says \{(\w+)\}, but/u, " tells `$1`, but"],
+  [/its id is now/u, "it is now called"],
+  [/can't be an id/u, "can't be a short name"],
+  [/give each its own id/u, "give each a name of its own"],
+  [/, or remove the line/u, ", or take it out"],
+  [/is not an EDTF date/u, "is not a date that can be read"],
+  [/; about January 2024 is `2024-01~`, an unknown date is `XXXX`/u, ", or words such as “about May 2023”, “before 2020” or “unknown”"],
+  [/an unknown date is `XXXX`/u, "an unknown date is “unknown”"],
+];
+const MISSING = /^`[\w-]+` is missing$/u;
+/** A key alone, with its colon, or with what stands behind it. */
+const KEY = /^([A-Za-z_-]+)(?::(?: (.+))?)?$/u;
+
+/**
+ * @param {Format} format
+ * @param {object} value The case as it is typed.
+ * @param {Problem} problem
+ * @returns {Problem} The same, in the words of the form.
+ */
+export function plainly(format, value, problem) {
+  const { parts, help, isTyped } = placeOf(format, value, problem.path);
+  const told = MISSING.test(problem.message) ? help : problem.hint;
+  const labelFor = (key, piece) => {
+    const part = isTyped(piece) ? undefined : parts.find((name) => format[name]?.some((one) => one.key === key));
+    return part && labelOf(part, key);
+  };
+  const [message, hint] = [problem.message, told].map((text) => withLabels(withPhrases(text), labelFor));
+  return { ...problem, message, hint };
+}
+
+/** Goes down a path; returns the parts on it, the innermost first, what its last field says, and what tells a word typed there. */
+function placeOf(format, value, path) {
+  const parts = [WHOLE];
+  let [help, holder, found] = ["", {}, value];
+  for (const step of path) {
+    const [part] = parts;
+    // What is no key is the place or the name of an entry of a list.
+    const field = format[part]?.find(({ key }) => key === step);
+    help = field && field.choices.length === 0 ? unsaid(field.help, labelOf(part, step)) : "";
+    if (field?.part) parts.unshift(field.part);
+    [holder, found] = [found ?? {}, found?.[step]];
+  }
+  const beside = Object.values(holder);
+  return { parts, help, isTyped: (word) => beside.includes(word) || (typeof found === "string" && found.includes(word)) };
+}
+
+function withPhrases(text) {
+  return PHRASES.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
+}
+
+/** Puts labels in the place of keys. */
+function withLabels(text, labelFor) {
+  return text.replace(/`([^`]*)`/gu, (code, piece) => {
+    const [, key, more = ""] = KEY.exec(piece) ?? [];
+    const label = labelFor(key, piece);
+    if (!label) return code;
+    // How a part is written is nothing for a form.
+    return more && !more.startsWith("{") ? `“${label}: ${more}”` : `“${label}”`;
+  });
+}
