@@ -191,7 +191,13 @@ def test_names_tell_what_can_be_named():
             "ann": {**ann, "names": ["A. Roe"]},
             "city": {"label": "City of Bridges", "kind": "organisation"},
         },
-        "source": {"leaflet": {"label": "[A leaflet]", "licence": "public"}},
+        "source": {
+            "leaflet": {
+                "label": "[A leaflet]",
+                "licence": "public",
+                "type": "article-newspaper",
+            }
+        },
         "case": {"other": {"label": "Another bridge is closed"}},
         "topic": {"bridges": {"label": "Bridges"}},
         "role": {"owner": {"label": "Owner"}},
@@ -204,8 +210,8 @@ def test_names_tell_what_can_be_named():
             }
         },
         "standing": {
-            "uncorroborated": {"label": "Uncorroborated"},
-            "corroborated": {"label": "Corroborated"},
+            "uncorroborated": {"label": "Uncorroborated", "needs": "one origin"},
+            "corroborated": {"label": "Corroborated", "needs": "two independent origins"},
         },
         "source-type": {"article-newspaper": {"label": "News article"}},
         "licence": {

@@ -39,6 +39,7 @@ const TABLE = {
   guesses: { private: "" },
   levels: { "empty-value": "error", "unknown-key": "off" },
   parts: {},
+  hidden: { pattern: "\\u200b", kinds: [], names: {} },
 };
 const NAMES = {
   entity: {}, source: {}, case: { other: { label: "Other" } }, topic: {}, role: {}, jurisdiction: {}, voice: {}, standing: {}, "source-type": {}, licence: {},

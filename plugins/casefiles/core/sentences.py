@@ -138,6 +138,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "no-version": Sentence(
             "wrong-schema", "`schema: {text}` is not known", "write `schema: 1`"
         ),
+        "hidden": Sentence(
+            "forbidden-character",
+            "{name} {reason}",
+            "delete it, or type the word around it again{more}",
+        ),
         # References.
         "unknown": Sentence("unknown-{kind}", "there is no {words} `{text}`", "{hint}"),
         "repeated-id": Sentence(
@@ -198,6 +203,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "this address tells where its link was found: {names}",
             "write `{near}`",
         ),
+        "unused": Sentence(
+            "unused-source", "nothing cites the source `{text}`", "cite it, or remove it"
+        ),
+        "overclaimed": Sentence(
+            "overclaimed-standing", "`{text}` needs {needs}", "the evidence has {count}{more}"
+        ),
         "own-marks": Sentence(
             "marked-quote",
             "the quotation stands in quotation marks of its own",
@@ -208,7 +219,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "the quotation has {count} words{more}",
             "keep at most {most}, or give the rest in your own words",
         ),
-        # Days of the record itself.
+        # Days that can't be, and those of the record itself.
+        "ahead": Sentence(
+            "future-date",
+            "`{key}: {text}` lies in the future",
+            "look at the year; the archive's own today is {today}",
+        ),
         "reviewed-before": Sentence(
             "date-order", "`reviewed` is before `opened`", "a record is opened, then reviewed"
         ),
@@ -242,6 +258,8 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "alone": "write a name alone, such as `{name}`.",
         "else": "{guess} Else {where}",
         "entry": "entry {number} of `{list}`",
+        "more-hidden": "; more of its kind on this line: {count}",
+        "disputed": ", and a source disputes it",
         "around": ", its `prefix` and `suffix` among them",
         # Where things stand that can be named.
         "source": "add it to `sources:` of the case or to content/sources/",

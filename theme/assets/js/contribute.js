@@ -224,7 +224,7 @@ class Contribute extends HTMLElement {
     const unnamed = value.id ? [] : [{ path: ["id"], code: "missing-key", message: "the file has no name yet", hint: "write a few words in lower case, joined by hyphens", level: "error" }];
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
     const ofLabels = labelProblems(long, names, this.#rules.labels);
-    const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id), ...unnamed, ...ofPages];
+    const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id, today()), ...unnamed, ...ofPages];
     this.#problems = found.map((problem) => plainly(format, value, problem));
     showBeside(this.#desk, this.#problems);
     if (this.#desk.isChecked) this.#result.show(this.#problems);

@@ -26,6 +26,7 @@ const PHRASES = [
   [/ at content\/entities\/(\S+)\.yml/u, " by the page `$1`"],
   [/write the id of (.+), or look at `kind:` of `[^`]*`/u, "choose $1"],
   [/ says \{(\w+)\}, but/u, " tells `$1`, but"],
+  [/the archive's own today is/u, "today is"],
   [/its id is now/u, "it is now called"],
   [/can't be an id/u, "can't be a short name"],
   [/give each its own id/u, "give each a name of its own"],

@@ -1,5 +1,6 @@
 /** What is asked of the days of a case that is whole, and the speaker and date that the sentence of a voice tells. */
 
+import { dateProblem } from "./edtf.js";
 import { firstDay, isBefore, lastDay, readValue } from "./edtf-grammar.js";
 import { lacks } from "./rules-parts.js";
 import { own } from "./rules-words.js";
@@ -22,6 +23,28 @@ export function daysProblems(say, value) {
   function told(list) {
     return ([place, [path, sentence, parts]]) => say.problem([list, place, ...path], sentence, parts);
   }
+}
+
+/**
+ * @param {import("./rules-words.js").Speaker} say
+ * @param {{keys: string[], parts: string[], ahead: number}} past What is over, and by how many days it may lie ahead.
+ * @param {object} part Whose `value` has its keys as they are written.
+ * @param {string} name What the schema calls the part.
+ * @param {string} today Empty where nobody asks.
+ * @returns {import("./rules-words.js").Problem[]}
+ */
+export function aheadProblems(say, past, { value, at }, name, today) {
+  if (!today) return [];
+  const keys = Object.keys(value).filter((key) => past.keys.includes(key) || (key === "date" && past.parts.includes(name)));
+  const ahead = keys.filter((key) => daysFrom(today, String(value[key])) > past.ahead);
+  return ahead.map((key) => say.problem(at(key), "ahead", { key, text: value[key], today }));
+}
+
+/** Returns the days from one day to the first of a date; none where that is open, or no date. */
+function daysFrom(today, text) {
+  if (dateProblem(text)) return 0;
+  const [year, month, day] = firstDay(readValue(text)) ?? [0, 1, 1];
+  return (Date.UTC(year, month - 1, day) - Date.parse(today)) / 86_400_000;
 }
 
 /**

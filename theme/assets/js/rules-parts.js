@@ -20,6 +20,11 @@ export function lacks(value) {
   return value === undefined || value === null || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
+/** @param {unknown} value Returns what stands under a key as a list, of which one may stand for all. */
+export function listOf(value) {
+  return Array.isArray(value) ? value : lacks(value) ? [] : [value];
+}
+
 /**
  * @param {Speaker} say
  * @param {Part} part

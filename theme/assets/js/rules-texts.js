@@ -4,6 +4,7 @@ import { hostOf, isWebAddress, mixedWord } from "./addresses.js";
 import { dateProblem, dayHint, noDayHint } from "./edtf.js";
 import { monthLength } from "./edtf-days.js";
 import { locatorProblem } from "./locators.js";
+import { hiddenProblems } from "./rules-hidden.js";
 import { listed, own } from "./rules-words.js";
 import { nearest, withoutAccents } from "./spelling.js";
 
@@ -51,9 +52,11 @@ export class TextJudge {
    * @param {string | number | boolean} value
    * @param {import("./rules-words.js").Path} path
    * @param {boolean} [isReason] Whether it must be a reason in words.
-   * @returns {import("./rules-words.js").Problem[]} One, or none.
+   * @returns {import("./rules-words.js").Problem[]} One, or none; several of characters that nobody sees.
    */
   problems(schema, value, path, isReason = false) {
+    const hidden = hiddenProblems(this.#say, this.#table.hidden, String(value), path);
+    if (hidden.length > 0) return hidden;
     const found = this.#found(schema, String(value), path, isReason);
     return found ? [found] : [];
   }

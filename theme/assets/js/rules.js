@@ -6,9 +6,10 @@
  * @typedef {import("./rules-words.js").Path} Path
  */
 
-import { daysProblems, voiceProblems } from "./rules-days.js";
+import { aheadProblems, daysProblems, voiceProblems } from "./rules-days.js";
+import { standingProblems, unusedProblems } from "./rules-evidence.js";
 import { Names } from "./rules-names.js";
-import { lacks, partProblems, quoteProblems, shapeProblems } from "./rules-parts.js";
+import { lacks, listOf, partProblems, quoteProblems, shapeProblems } from "./rules-parts.js";
 import { proseProblems } from "./rules-prose.js";
 import { TextJudge } from "./rules-texts.js";
 import { listed, oneOf, own, Speaker } from "./rules-words.js";
@@ -27,10 +28,11 @@ const FOLDERS = { case: "cases", entity: "entities" };
  * @param {object} names `api/v1/names.json`.
  * @param {object} table `api/v1/rules.json`; its `later` has what only the command line finds.
  * @param {string} [current] The id of the case that is edited; empty for a new one.
+ * @param {string} [today] The day by which others lie ahead; empty where none is told of.
  * @returns {Problem[]} In the order of the format; a path may lead to a key that is missing.
  */
-export function judge(schema, value, names, table, current = "") {
-  const judgement = new Judgement(schema, value, names, table);
+export function judge(schema, value, names, table, current = "", today = "") {
+  const judgement = new Judgement(schema, value, names, table, today);
   return judgement.all(names, current).filter(({ level }) => level !== "off");
 }
 
@@ -52,6 +54,7 @@ class Judgement {
   #case;
   #names;
   #table;
+  #today;
   #say;
   #texts;
   #known;
@@ -59,11 +62,12 @@ class Judgement {
   #shape = [];
   #found = [];
 
-  constructor(schema, value, names, table) {
+  constructor(schema, value, names, table, today = "") {
     this.#schema = schema;
     this.#case = value;
     this.#names = value.id ? { ...names, case: { ...names.case, [value.id]: { label: value.id } } } : names;
     this.#table = table;
+    this.#today = today;
     this.#say = new Speaker(table);
     this.#texts = new TextJudge(this.#say, table);
     const renamed = Object.fromEntries(listOf(value.claims).flatMap(({ id, aliases }) => listOf(aliases).map((old) => [old, id])));
@@ -74,11 +78,14 @@ class Judgement {
     this.#part({ ...this.#schema, "x-part": "Case" }, this.#case, [], "");
     this.#takenId("case", archive, current);
     const isWhole = this.#shape.length === 0;
+    const isFound = isWhole && !this.#found.some(({ code }) => code === "unknown-source");
     const hasAllKeys = this.#shape.every(({ code }) => OF_VALUES.has(code));
     return [
       ...this.#shape,
       ...this.#found,
       ...(isWhole ? daysProblems(this.#say, this.#case) : []),
+      ...(isFound ? unusedProblems(this.#say, this.#case) : []),
+      ...(isWhole ? standingProblems(this.#say, this.#case, this.#names) : []),
       ...(hasAllKeys ? voiceProblems(this.#say, this.#case, this.#names) : []),
     ];
   }
@@ -160,7 +167,7 @@ class Judgement {
     const part = { value: whole, at, path, rules };
     for (const [key, meant] of known) this.#value(schema.properties[meant], value[key], at(key), part);
     this.#shape.push(...shapeProblems(this.#say, part));
-    this.#found.push(...partProblems(this.#say, part));
+    this.#found.push(...partProblems(this.#say, part), ...aheadProblems(this.#say, this.#table.past, part, schema["x-part"], this.#today));
     for (const [key, meant] of known) {
       const rule = this.#rulesOf(schema.properties[meant]).find(({ kind }) => kind === "quote");
       if (rule) this.#found.push(...quoteProblems(this.#say, rule, value[key], at(key), () => this.#isFree(whole)));
@@ -262,10 +269,6 @@ function isOf(schema, value) {
 
 function lastKey(path) {
   return path.findLast((step) => typeof step === "string") ?? "the file";
-}
-
-function listOf(value) {
-  return Array.isArray(value) ? value : lacks(value) ? [] : [value];
 }
 
 /** Returns the ids of a list of things; `null` where one of them could not be read. */

@@ -24,13 +24,13 @@ from casefiles.core.problem import Position, Problem, problem_of
 from casefiles.core.read import Document
 
 # A contributor's today is often later than that of the last commit, by which an archive is built.
-_AHEAD = timedelta(days=31)
+AHEAD = timedelta(days=31)
 # An archive dates its copies by universal time, and a newspaper by its own.
 _AROUND = timedelta(days=1)
 _NO_HISTORY = date(1970, 1, 1)
 """The today of a folder without commits, of which nothing can be said."""
-_OVER = frozenset({"opened", "reviewed", "accessed", "checked", "issued"})
-_DATED = (Archived, Correction, Looked, Response, Withdrawal)
+OVER = frozenset({"opened", "reviewed", "accessed", "checked", "issued"})
+DATED = (Archived, Correction, Looked, Response, Withdrawal)
 """What a `date` tells of here is over; that of an event may be planned."""
 
 
@@ -93,12 +93,11 @@ def check_stale(document: Document[Case], today: Today) -> Iterator[Problem]:
 def check_past(visit: Visit, today: Today) -> Iterator[Problem]:
     """Warn of each date of something that is over which lies far ahead of today."""
     for key, node in visit.node.entries:
-        if key.text in _OVER or (key.text == "date" and issubclass(visit.model, _DATED)):
+        if key.text in OVER or (key.text == "date" and issubclass(visit.model, DATED)):
             when = _read(node.text)
-            if when and not today.comes_within(_AHEAD, _first(when)) and today.day != _NO_HISTORY:
-                message = f"`{key.text}: {node.text}` lies in the future"
-                hint = f"look at the year; the archive's own today is {today.day}"
-                yield Problem(node.position, "future-date", message, hint=hint)
+            if when and not today.comes_within(AHEAD, _first(when)) and today.day != _NO_HISTORY:
+                day = str(today.day)
+                yield problem_of(node.position, "ahead", key=key.text, text=node.text, today=day)
 
 
 def _date_at(visit: Visit, *path: str) -> Edtf | None:

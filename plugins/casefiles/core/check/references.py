@@ -12,9 +12,9 @@ from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Party
 from casefiles.core.model.jurisdictions import is_jurisdiction
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Position, Problem, problem_of
+from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
-from casefiles.core.sentences import GUESSES
+from casefiles.core.sentences import GUESSES, say
 
 _ITSELF: Mapping[type[Model], str] = MappingProxyType({Case: "case", Entity: "entity"})
 """What a file of a kind is called where another one names it."""
@@ -84,14 +84,16 @@ def check_own_sources(document: Document[Case], used: Collection[str]) -> Iterat
     for source in Visit(document.type, document.node).items("sources"):
         key = source.get("key")
         if key is not None and key.text not in used:
-            yield _unused(key.position, f"nothing cites the source `{key.text}`")
+            yield problem_of(key.position, "unused", text=key.text)
 
 
 def check_shared_sources(files: Overview, used: Collection[str]) -> Iterator[Problem]:
     """Warn of each shared source that no case cites."""
     for source in files.sources:
         if source.id not in used and not source.is_empty:
-            yield _unused(source.place, f"no case cites the source `{source.id}`")
+            hint = say("unused", text=source.id).hint
+            message = f"no case cites the source `{source.id}`"
+            yield Problem(source.place, "unused-source", message, hint=hint)
 
 
 def _no_code(node: Node, known: Known) -> Problem:
@@ -104,7 +106,3 @@ def _no_code(node: Node, known: Known) -> Problem:
 
 def _itself(kind: str, node: Node) -> Problem:
     return problem_of(node.position, "itself", text=node.text, kind=kind)
-
-
-def _unused(place: Position, message: str) -> Problem:
-    return Problem(place, "unused-source", message, hint="cite it, or remove it")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from casefiles.core.counting import counted
 from casefiles.core.model import Case, Claim, Evidence, Source
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
+from casefiles.core.sentences import guess
 from casefiles.core.settings import SiteSettings
 
 STATING = ("supports", "corroborates")
@@ -80,8 +81,11 @@ def check_standing(
     for index, claim in enumerate(document.value.claims if document.value else ()):
         weight = weigh(claim, sources, records)
         if claim.evidence and not weight.holds(needs[claim.standing]):
-            place = document.at("claims", index, "standing")
-            message = f"`{claim.standing}` needs {needs[claim.standing]}"
-            has = f"the evidence has {counted(len(weight.origins), 'independent origin')}"
-            disputed = ", and a source disputes it" if weight.disputed else ""
-            yield Problem(place, "overclaimed-standing", message, hint=has + disputed)
+            yield problem_of(
+                document.at("claims", index, "standing"),
+                "overclaimed",
+                text=claim.standing,
+                needs=needs[claim.standing],
+                count=counted(len(weight.origins), "independent origin"),
+                more=guess("disputed") if weight.disputed else "",
+            )

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from casefiles.core.nodes.text import Text
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, problem_of
+from casefiles.core.sentences import guess
 
 STAND_IN = "\U0001ffff"
 """Stands where a refused character was, so that every place stays; is itself refused in files."""
@@ -42,6 +44,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _ALWAYS = "".join(members for members, _ in _KINDS[:-1])
 # A variation selector may follow one symbol, as in an emoji; chains of them carry hidden text.
 _HIDDEN = re.compile(f"[{_ALWAYS}\\ufe00-\\ufe0d]|(?<![^\\sA-Za-z\\ufe00-\\ufe0f])[\\ufe0e\\ufe0f]")
+_FIRST_OF_TAGS = 0xE0000
 _JOINERS = re.compile("[\u200c-\u200f]")
 ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 """An escape in a double-quoted scalar."""
@@ -71,9 +74,31 @@ def find_hidden(text: Text) -> list[Problem]:
             starts.append(match.start())
         end = match.end()
     return [
-        _problem(text, starts[0], f"{_name(text.text[starts[0]])} {reason}", len(starts) - 1)
+        _problem(text, starts[0], _name(text.text[starts[0]]), reason, len(starts) - 1)
         for (_, reason), starts in lines.items()
     ]
+
+
+def hidden_in_browsers() -> Mapping[str, object]:
+    """Return what finds refused characters in JavaScript, and what is said of each.
+
+    `pattern` finds one, `kinds` are patterns with the reason, `names` those by code point, as far
+    as anybody may come by one when text is pasted.
+    """
+    members, plain = "".join(each for each, _ in _KINDS), map(chr, range(_FIRST_OF_TAGS))
+    return {
+        "pattern": _in_javascript(_HIDDEN.pattern),
+        "kinds": [[_in_javascript(f"[{members}]"), reason] for members, reason in _KINDS],
+        "names": {
+            f"{ord(character):04X}": name.lower()
+            for character in plain
+            if re.match(f"[{members}]", character) and (name := unicodedata.name(character, ""))
+        },
+    }
+
+
+def _in_javascript(pattern: str) -> str:
+    return re.sub(r"\\U0*([0-9a-f]+)", r"\\u{\1}", pattern)
 
 
 def cover_hidden(text: str) -> str:
@@ -88,7 +113,8 @@ def find_escaped(text: Text, start: int, end: int) -> list[Problem]:
         _problem(
             text,
             match.start(),
-            f"`{match[0]}` stands for {_name(character)}, which {_reason(character)}",
+            f"`{match[0]}` stands for {_name(character)}, which",
+            _reason(character),
         )
         for match, character in found
         if _HIDDEN.fullmatch(character)
@@ -118,11 +144,9 @@ def _reason(character: str) -> str:
     return next(words for members, words in _KINDS if re.match(f"[{members}]", character))
 
 
-def _problem(text: Text, index: int, words: str, more: int = 0) -> Problem:
-    hint = "delete it, or type the word around it again"
-    if more:
-        hint = f"{hint}; more of its kind on this line: {more}"
-    return Problem(text.at(index), "forbidden-character", words, hint=hint)
+def _problem(text: Text, index: int, name: str, reason: str, more: int = 0) -> Problem:
+    others = guess("more-hidden", count=str(more)) if more else ""
+    return problem_of(text.at(index), "hidden", name=name, reason=reason, more=others)
 
 
 def _name(character: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from casefiles.core.archive import Archive
 from casefiles.core.model import Case, Entity
-from casefiles.core.settings import VOCABULARIES, Licence, Term, Voice
+from casefiles.core.settings import VOCABULARIES, Licence, SourceType, Standing, Term, Voice
 
 Json = dict[str, object]
 
@@ -22,7 +22,12 @@ def render_names(archive: Archive) -> str:
         "language": archive.settings.language,
         "entity": {entity.id: _entity(entity) for entity in archive.entities.values()},
         "source": {
-            source.key: _told(label=source.title.in_list, licence=source.licence)
+            source.key: _told(
+                label=source.title.in_list,
+                licence=source.licence,
+                type=source.type,
+                origin=source.origin,
+            )
             for source in archive.sources.values()
         },
         "case": {case.id: {"label": case.title} for case in archive.cases.values()},
@@ -52,6 +57,10 @@ def _term(term: Term) -> Json:
         told |= _told(sentence=term.sentence, relayed=term.relayed)
     if isinstance(term, Licence):
         told |= _told(free=term.public_domain)
+    if isinstance(term, Standing):
+        told |= _told(needs=term.needs)
+    if isinstance(term, SourceType):
+        told |= _told(record=term.record)
     return told
 
 

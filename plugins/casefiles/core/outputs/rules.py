@@ -2,7 +2,8 @@
 
 `sentences` and `guesses` are the words of `core/sentences.py`, `levels` what an archive makes of
 each code, `parts` what is asked of several keys of a part, by the name of its model as in the
-schema, `labels` the words by which a label is told from a name, and `later` the codes that only the
+schema, `past` the days that can't lie ahead, `hidden` the characters that no text may hold,
+`labels` the words by which a label is told from a name, and `later` the codes that only the
 command line finds.
 """
 
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from casefiles.core.catalogue import CATALOGUE
+from casefiles.core.check.dates import AHEAD, DATED, OVER
 from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS, PLACING
 from casefiles.core.check.names import PARTICLES
@@ -20,14 +22,14 @@ from casefiles.core.model import Case, Model
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
 from casefiles.core.model.values import NO_REASONS, SHA256_PATTERN
+from casefiles.core.nodes.characters import hidden_in_browsers
 from casefiles.core.sentences import GUESSES, SENTENCES
 from casefiles.core.settings import SiteSettings
 
 LATER = (
     "named-private",
-    *("forbidden-character", "scalar-too-long", "file-too-large"),
-    *("address-clash", "copied-source", "unused-source", "publisher-spelling"),
-    *("overclaimed-standing", "future-date", "stale-check", "low-coverage"),
+    *("scalar-too-long", "file-too-large"),
+    *("address-clash", "copied-source", "publisher-spelling", "stale-check", "low-coverage"),
     *("loaded-word", "overclaimed-wording", "claim-says-who", "possible-name"),
     *("too-many-marks", "raw-html", "bad-link", "bad-citation", "lost-citation", "image-in-prose"),
     *("lost-markdown", "pasted-post"),
@@ -53,6 +55,12 @@ def render_rules(settings: SiteSettings) -> str:
             "sum": SHA256_PATTERN,
             "language": LANGUAGE_PATTERN,
         },
+        "past": {
+            "keys": sorted(OVER),
+            "parts": [model.__name__ for model in DATED],
+            "ahead": AHEAD.days,
+        },
+        "hidden": hidden_in_browsers(),
         "languages": dict(LANGUAGES),
         "no-reasons": sorted(NO_REASONS),
         "labels": {
