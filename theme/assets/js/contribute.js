@@ -24,7 +24,6 @@ import { OURS, THEIRS } from "./language.js";
 import { labelProblems } from "./rules-labels.js";
 import { isId } from "./rules-texts.js";
 import { judge } from "./rules.js";
-import { unpacked } from "./yaml-tree.js";
 
 class Contribute extends HTMLElement {
   #desk;
@@ -78,8 +77,8 @@ class Contribute extends HTMLElement {
     this.#entitySchema = entities;
     this.#rules = table;
     const parts = { ...formatOf(format), ...entityFormat(entities) };
-    if (file) this.#opened = { source: file, before: read(parts, unpacked(file.text, file.tree)) };
-    const value = file ? { ...read(parts, unpacked(file.text, file.tree)), id } : blank();
+    if (file) this.#opened = await openedFrom(parts, file);
+    const value = file ? { ...this.#opened.read(), id } : blank();
     this.#desk = new Desk(parts, known, said, limitOf(table), value, table.labels);
   }
 
@@ -267,6 +266,13 @@ function nameOr(id = "") {
 /** Returns all files as one text, each below its path where there are several. */
 function together(files) {
   return files.length === 1 ? files[0].text : files.map(({ path, text }) => `# ${path}\n${text}`).join("\n");
+}
+
+/** Returns a file with what reads and edits it, which nobody needs who begins a new one. */
+async function openedFrom(parts, file) {
+  const [{ edited }, { unpacked }] = await Promise.all([import("./form-edits.js"), import("./yaml-tree.js")]);
+  const readAgain = () => read(parts, unpacked(file.text, file.tree));
+  return { source: file, before: readAgain(), read: readAgain, edited };
 }
 
 /** What a new case begins with. */

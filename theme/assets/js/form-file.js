@@ -4,9 +4,8 @@
  * @typedef {import("./form-schema.js").Format} Format
  */
 
-import { edited } from "./form-edits.js";
 import { written } from "./form-values.js";
-import { writeEntries } from "./yaml.js";
+import { writeEntries } from "./yaml-writing.js";
 
 /** Longer addresses are refused by GitHub. */
 export const LONGEST = 8000;
@@ -17,11 +16,12 @@ const APART = new Set(["sources", "claims", "timeline", "conflicts", "open_quest
 /**
  * @param {Format} format
  * @param {object} value The case.
- * @param {{source: object, before: object} | null} opened The file that is edited, and the case that it holds.
+ * @param {{source: object, before: object, edited: Function} | null} opened The file that is edited, the case that it holds,
+ *   and what edits it: `edited` of `form-edits.js`, which comes with a file alone.
  * @returns {string} The text of the file.
  */
 export function textOf(format, value, opened) {
-  if (opened) return edited(opened.source, format, opened.before, value);
+  if (opened) return opened.edited(opened.source, format, opened.before, value);
   const { id, schema, ...entries } = written(format, value);
   const parts = Object.entries(entries).map(([key, item]) => `${APART.has(key) ? "\n" : ""}${writeEntries({ [key]: item })}\n`);
   return `${MODELINE}schema: 1\n${parts.join("")}`;

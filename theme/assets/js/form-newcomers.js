@@ -10,7 +10,7 @@ import { free, slugOf } from "./form-names.js";
 import { formatOf } from "./form-schema.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { judgeEntity } from "./rules.js";
-import { writeEntries } from "./yaml.js";
+import { writeEntries } from "./yaml-writing.js";
 
 export const ENTITY = "Entity";
 /** The list of them, as a field of the case that is not in its file. */
