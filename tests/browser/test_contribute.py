@@ -583,7 +583,8 @@ def test_brings_a_page_for_a_body_that_the_archive_lacks(bridge_form: Page, tmp_
     new.get_by_label("What it is").select_option(label="Person")
     page.get_by_role("button", name="Check", exact=True).click()
     told = page.locator(".cf-form__problems li")
-    expect(told.filter(has_text="Page 1, Public offices: Board of Roads has no")).to_be_visible()
+    no_office = "Page 1, Public offices: Board of Roads has no public office (add “Public offices”;"
+    expect(told.filter(has_text=no_office)).to_be_visible()
     new.get_by_label("What it is").select_option(label="Organisation")
     new.get_by_role("button", name="Back to where it is named").click()
     expect(speaker).to_be_focused()

@@ -6,7 +6,9 @@
  * @typedef {import("./rules-words.js").Problem} Problem
  */
 
+import { FIELD } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
+import { NEWCOMERS } from "./form-values.js";
 import { labelOf, unsaid } from "./form-words.js";
 
 /** What the form has in the place of files and commands, and what it calls an id. */
@@ -63,8 +65,8 @@ function placeOf(format, value, path) {
   for (const step of path) {
     const [part] = parts;
     // What is no key is the place or the name of an entry of a list.
-    const field = format[part]?.find(({ key }) => key === step);
-    help = field && field.choices.length === 0 ? unsaid(field.help, labelOf(part, step)) : "";
+    const field = step === NEWCOMERS ? FIELD : format[part]?.find(({ key }) => key === step);
+    help = field?.help && field.choices.length === 0 ? unsaid(field.help, labelOf(part, step)) : "";
     if (field?.part) parts.unshift(field.part);
     [holder, found] = [found ?? {}, found?.[step]];
   }
