@@ -25,7 +25,7 @@ const compiled = (table) => table.map(([pattern, meaning]) => [whole(pattern), m
 const IS_NOTHING = whole(NOTHING);
 const IS_VAGUE = whole(VAGUE);
 const DATES = compiled([...DAY_RULES, ...YEAR_RULES]);
-const DAY = /^([0-9]{4}-[0-9]{2})-[0-9]{2}$/u;
+const DAY = /^([0-9]{4}-(?:0[1-9]|1[0-2]))-[0-9]{2}$/u;
 const QUALIFIERS = compiled(QUALIFIED);
 const SIDES = compiled(ONE_SIDED);
 const PAIRS = compiled(TWO_SIDED);

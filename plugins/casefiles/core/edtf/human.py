@@ -24,7 +24,7 @@ _DASHES = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-") | {"\u2019": "'"}
 )
 _UNKNOWN_PART = re.compile(r"(?<=-)\?{1,2}(?=-|$)")
-_DAY = re.compile("([0-9]{4}-[0-9]{2})-[0-9]{2}")
+_DAY = re.compile("([0-9]{4}-(?:0[1-9]|1[0-2]))-[0-9]{2}")
 _DATES = tuple((re.compile(pattern), rule) for pattern, rule in (*DAY_RULES, *YEAR_RULES))
 
 
