@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefiles.core.compare import Change, Detail, compare_cases, summary_of, with_new_ids
+from casefiles.core.compare.alike import pair_items
 from casefiles.core.compare.words import _MODELS
-from casefiles.core.model import Case, Model
+from casefiles.core.model import Case, Evidence, Model
 from support.bridges import BRIDGE, bridge_of, read_bridges
 from support.mutations import mutations
 
@@ -202,6 +203,42 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
             "{case: other}",
             ("Record: related case other: reason taken out: “The same river.”"),
         ),
+        (
+            "{name: the river}]",
+            "{name: the rivers}]",
+            "Record: place the rivers: name “the river” → “the rivers”",
+        ),
+        (
+            "{label: Walker, role",
+            "{label: Neighbour, role",
+            "Record: person or body Neighbour (Witness): label “Walker” → “Neighbour”",
+        ),
+        (
+            "{kind: context, text",
+            "{kind: editorial, text",
+            (
+                "Claim closed (The bridge was closed.): note About this record:"
+                " kind Context → About this record"
+            ),
+        ),
+        (
+            "where: The ledger,",
+            "where: Newspapers,",
+            ("Open question cause (What made the crack?): search 11 January 2024: where rewritten"),
+        ),
+        (
+            "author: [{family: Byron}]",
+            "author: [{family: Byron, given: Ada}]",
+            "Source flyer (Flyer): author Ada Byron: new given: “Ada”",
+        ),
+        (
+            "author: [The Weekly]",
+            "author: [Weekly]",
+            (
+                "Source weekly (article on the bridge): author Weekly: literal"
+                " “The Weekly” → “Weekly”"
+            ),
+        ),
     ],
 )
 def test_tells_a_change_in_readers_words(old: str, new: str, words: str):
@@ -225,6 +262,55 @@ def test_tells_what_is_new_and_what_came_to_it():
     assert changes(("        text: Frost is likely.\n", ""), back=True) == [
         "Open question cause (What made the crack?): text added"
     ]
+
+
+def test_what_names_another_source_person_or_place_is_another():
+    assert changes(("{source: flyer, quote: closed}", "{source: map, quote: closed}")) == [
+        (
+            "Claim closed (The bridge was closed.): new evidence: Land office (Supports);"
+            " evidence taken out: Byron (Supports)"
+        )
+    ]
+    assert changes(("{entity: city, role: owner}", "{entity: office, role: owner}")) == [
+        (
+            "Record: new person or body: Office of Public Works (Owner);"
+            " person or body taken out: City of Bridges (Owner)"
+        )
+    ]
+    assert changes(("{name: the river}]", "{name: a mill}]")) == [
+        "Record: new place: a mill; place taken out: the river"
+    ]
+
+
+def test_each_entry_goes_with_the_one_that_it_is_most_like():
+    notes = CASE.claims[0].notes * 3
+    was = [note.model_copy(update={"text": text}) for note, text in zip(notes, "abc", strict=True)]
+    first, second, third = was
+    now = [third.model_copy(update={"kind": "editorial"}), first.model_copy(update={"text": "d"})]
+
+    assert pair_items(was, now) == ([(third, now[0]), (first, now[1])], [second])
+    assert pair_items(was[:2], [second, first]) == ([], [])
+
+
+def test_of_very_many_entries_only_those_of_one_name_are_the_same():
+    def evidence(source: str, number: int) -> Evidence:
+        return Evidence(source=source, note=str(number))
+
+    was = [evidence("post", number) for number in range(40)]
+    now = [evidence("post", number) for number in range(40, 79)] + [evidence("map", 1)]
+
+    pairs, gone = pair_items(was, now)
+
+    assert pairs == [*zip(was, now[:39], strict=False), (None, now[39])]
+    assert gone == was[39:]
+    texts = [f"a text {number}" for number in range(80)]
+    assert pair_items(texts[:40], texts[40:]) == ([(None, it) for it in texts[40:]], texts[:40])
+
+
+def test_a_long_text_is_like_no_other():
+    long = "a bridge " * 20
+
+    assert pair_items([long], [f"{long}!"]) == ([(None, f"{long}!")], [long])
 
 
 def test_a_source_loses_its_archived_copy():

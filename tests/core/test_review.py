@@ -378,6 +378,42 @@ def test_an_entity_is_told_with_the_cases_that_show_it():
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "edit", "words"),
+    [
+        (
+            MAYOR,
+            ('from: "2020", to: ".."', 'from: "2021", to: ".."'),
+            ["Office Mayor: beginning: 2020 → 2021"],
+        ),
+        (
+            MAYOR,
+            ('from: "2018", to: "2019"', 'from: "2018", to: ".."'),
+            ["Office Treasurer: end: 2019 → now"],
+        ),
+        (
+            MAYOR,
+            ("party: Independent", "party: None"),
+            ["Office Mayor: party: “Independent” → “None”"],
+        ),
+        (CITY, ("City of B.", "City of Br."), ["Other name: “City of B.” → “City of Br.”"]),
+        (
+            CITY,
+            ("City of B.", "The harbour"),
+            ["New other name: “The harbour”", "Other name taken out: “City of B.”"],
+        ),
+    ],
+)
+def test_an_entry_without_an_id_that_differs_in_one_field_is_told_by_it(
+    path: str, edit: tuple[str, str], words: list[str]
+):
+    found = told(edited(path, edit))
+
+    at = found.index(f"    {words[0]}")
+    assert found[at : at + len(words)] == [f"    {line}" for line in words]
+    assert not [line for line in found if line.lstrip().startswith("!")]
+
+
 def test_a_renamed_entity_is_one_change_and_what_names_it_follows():
     kept = {**RENAMED_MAYOR, "content/entities/ada.yml": f"{FILES[MAYOR]}aliases: [mayor]\n"}
 
@@ -577,8 +613,7 @@ def test_a_file_with_mistakes_is_named_and_the_rest_compared():
         f"  ! {REASONS['private-words']}: A rider",
         "  Claim | The other bridge was closed. | closed",
         "    ! Somebody else is said to speak",
-        "    New original speaker: A rider",
-        "    Original speaker taken out: A walker",
+        "    Original speaker A rider: label: “A walker” → “A rider”",
         "Can't be read",
         "  File | content/cases/bridge.yml",
         problem,
@@ -756,6 +791,7 @@ NOTICES: Mapping[str, tuple[str, Edits]] = {
     ),
     "correction": (CASE, (("was: 8 January", "was: 7 January"),)),
     "link-broken": (CASE, (("- id: rumour\n", "- id: hearsay\n"),)),
+    "office-changed": (MAYOR, (("title: Mayor,", "title: Reeve,"),)),
     "office-lost": (MAYOR, (("  - {title: Juror}\n", ""),)),
     "rule-loosened": (SETTINGS, (("needs: two independent origins", "needs: one origin"),)),
 }
@@ -780,6 +816,20 @@ def test_what_does_not_state_a_claim_backs_no_higher_standing():
     assert codes(compare_states(BEFORE, read(after))) == {"standing-unbacked"}
 
 
+@pytest.mark.parametrize(
+    ("path", "edit", "code"),
+    [
+        (MAYOR, ("title: Mayor, body: city", "title: Mayor, body: office"), "office-changed"),
+        (MAYOR, ("title: Mayor, body: city", "title: Mayor"), "office-changed"),
+        (SETTINGS, ("names: [Ada Byron", "names: [Ada Byron-King"), "rule-loosened"),
+    ],
+)
+def test_a_changed_entry_is_looked_at_where_a_new_one_would_be(
+    path: str, edit: tuple[str, str], code: str
+):
+    assert code in codes(compare_states(BEFORE, read(edited(path, edit))))
+
+
 @pytest.mark.parametrize("code", REASONS)
 def test_each_reason_to_look_closely_has_its_change(code: str):
     if code in ELSEWHERE:
@@ -794,6 +844,7 @@ def test_each_reason_to_look_closely_has_its_change(code: str):
     [
         (CASE, (("standing: established", "standing: uncorroborated"),)),
         (CASE, (("container-title: Daily Post", "container-title: The Daily Post"),)),
+        (MAYOR, (("{title: Juror}", "{title: Juror, body: city}"),)),
         (SETTINGS, (("wording: {posh: fine}", "wording: {posh: fine, plush: soft}"),)),
         (SETTINGS, (('rules: {standing: "off"}', "rules: {}"),)),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 LIKELY = 0.6
 """How alike two words are where one may be the other misspelt."""
@@ -20,6 +20,13 @@ def nearest(word: str, known: Iterable[str], cutoff: float = LIKELY) -> str:
     plain = {name.casefold(): name for name in known}
     near = get_close_matches(word.casefold(), plain, n=1, cutoff=cutoff)
     return plain[near[0]] if near else ""
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two texts are, whatever their capitals: 0 to 1, and 0 for long ones."""
+    if max(len(one), len(other)) > _LONGEST:
+        return 0
+    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
 
 
 # What word processors write for hyphens and quotation marks, and what keyboards have.

@@ -1,9 +1,10 @@
 """Two versions of a case become what changed between them, in readers' words.
 
-In the order of the work: `matching` (which part of one version is which of the other), `details`
-(what differs inside a part), `passages` (the sentences that do), `words` (what values are called),
-`cases` (the whole); `values` is what comes out; `records` does the same for what has no parts: an
-entity, a shared source, the settings. What only moved within a list has not changed.
+In the order of the work: `matching` (which part of one version is which of the other), `alike` (the
+same of what has no id), `details` (what differs inside a part), `passages` (the sentences that do),
+`words` (what values are called), `cases` (the whole); `values` is what comes out; `records` does
+the same for what has no parts: an entity, a shared source, the settings. What only moved within a
+list has not changed.
 """
 
 from casefiles.core.compare.cases import compare_cases

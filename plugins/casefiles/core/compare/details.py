@@ -10,6 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from casefiles.core.compare.alike import pair_items
 from casefiles.core.compare.passages import rewritten, says_the_same
 from casefiles.core.compare.values import Detail, Fate
 from casefiles.core.compare.words import Words, quoted
@@ -19,27 +20,15 @@ from casefiles.core.model import (
     ConflictValue,
     Event,
     Evidence,
-    Involved,
     Looked,
     Model,
     Note,
-    Party,
     Place,
     Quote,
     Related,
-    SourceRef,
     Withdrawal,
 )
 from casefiles.core.model.base import FieldShape, ProseText
-from casefiles.core.settings import (
-    Expression,
-    Licence,
-    SourceType,
-    Standing,
-    Term,
-    Territory,
-    Voice,
-)
 
 _LABELS = MappingProxyType(
     {
@@ -58,6 +47,7 @@ _LABELS = MappingProxyType(
         "container-title": "publication",
         "exact": "quotation",
         "found": "finding",
+        "from": "beginning",
         "involved": "person or body",
         "in_sentence": "name in a sentence",
         "issued": "date of publication",
@@ -92,6 +82,7 @@ _LABELS = MappingProxyType(
         "source_types": "kind of source",
         "sources": "source",
         "standings": "standing",
+        "to": "end",
         "topics": "topic",
         "url": "address",
         "used": "value used",
@@ -110,24 +101,6 @@ _PROSE_FATES: Mapping[Fate, str] = MappingProxyType(
     {"new": "added", "gone": "taken out", "changed": "rewritten"}
 )
 _PART_FATES = MappingProxyType({True: "extended", False: "shortened"})
-# By which an item of a list without ids is the same one in both versions; others come and go.
-_SAME_BY: Mapping[type[Model], tuple[str, ...]] = MappingProxyType(
-    {
-        Evidence: ("source",),
-        SourceRef: ("source",),
-        ConflictValue: ("source",),
-        Note: ("kind",),
-        Looked: ("where",),
-        Related: ("case",),
-        Involved: ("entity", "label"),
-        Party: ("entity", "label"),
-        Place: ("entity", "name"),
-        Expression: ("words",),
-        **dict.fromkeys((Licence, SourceType, Standing, Term, Territory, Voice), ("id",)),
-    }
-)
-
-
 _SAYS: Mapping[type[Model], tuple[str, ...]] = MappingProxyType(
     {
         Archived: ("url",),
@@ -219,20 +192,16 @@ def _of_lists(
     now: tuple[Any, ...],
     words: Words,
 ) -> Iterator[Detail]:
-    label, key, gone, new = _label(shape), shape.key, list(was), []
-    for item in now:
-        if item in gone:
-            gone.remove(item)
-        else:
-            new.append(item)
-    for item in new:
-        if (old := _same_as(item, gone)) is not None:
-            gone.remove(old)
-            called = words.place_in(item) if isinstance(item, Evidence) else words.model(item)
-            yield from _inside(f"{label} {called}", key, old, item, words)
-        else:
-            value = words.value(owner, shape, item)
+    label, key = _label(shape), shape.key
+    pairs, gone = pair_items(was, now)
+    for old, item in pairs:
+        value = words.value(owner, shape, item)
+        if old is None:
             yield Detail(f"new {label}", now=value, key=key, fate="new", has=_more_of(item))
+        elif isinstance(item, Model):
+            yield from _inside(f"{label} {words.called(item)}", key, old, item, words)
+        else:
+            yield Detail(label, words.value(owner, shape, old), value, key=key)
     for item in gone:
         value = words.value(owner, shape, item)
         yield Detail(f"{label} taken out", value, key=key, fate="gone", had=_more_of(item))
@@ -244,21 +213,6 @@ def _more_of(item: object) -> str:
     values = (getattr(item, name) for name in names)
     texts = (value.exact if isinstance(value, Quote) else value for value in values)
     return "; ".join(quoted(text) for text in texts if text)
-
-
-def _same_as(item: object, among: list[Any]) -> Any | None:  # noqa: ANN401 - a part of any kind
-    """Return the part that most resembles one of its kind, if it can be the same at all."""
-    keys = _SAME_BY.get(type(item), ()) if isinstance(item, Model) else ()
-    alike = [
-        other
-        for other in among
-        if keys and all(getattr(item, k) == getattr(other, k) for k in keys)
-    ]
-    return max(alike, key=lambda other: _fields_shared(item, other), default=None)
-
-
-def _fields_shared(one: Any, other: Any) -> int:  # noqa: ANN401 - parts of any one kind
-    return sum(getattr(one, k) == getattr(other, k) for k in type(one).model_fields)
 
 
 def _inside(label: str, key: str, was: Model, now: Model, words: Words) -> Iterator[Detail]:

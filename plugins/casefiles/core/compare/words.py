@@ -95,6 +95,12 @@ class Words:
         """Return a part without an id in words, as far as a few can tell it."""
         return next(words(self, part) for kind, words in _MODELS if isinstance(part, kind))
 
+    def called(self, part: Model) -> str:
+        """Return by what a part without an id is known, where only what differs in it is told."""
+        if isinstance(part, Evidence):
+            return self.place_in(part)
+        return part.title if isinstance(part, Office) else self.model(part)
+
     def place_in(self, part: SourceRef | Evidence | ConflictValue) -> str:
         """Return a source's short name, and the place in it."""
         name = self.name("source", part.source)
@@ -136,6 +142,12 @@ def _name(_: Words, name: Name) -> str:
     return name.literal or " ".join(filter(None, (name.given, name.family)))
 
 
+def _office(words: Words, office: Office) -> str:
+    body = words.name("entity", office.body) if office.body else ""
+    more = ", ".join(filter(None, (body, office.years, office.party)))
+    return f"{office.title} ({more})" if more else office.title
+
+
 # The first that fits: a kind stands before those that it is made from.
 _MODELS: tuple[tuple[type[Model], Callable[[Words, Any], str]], ...] = (
     (Evidence, lambda words, it: f"{words.place_in(it)} ({RELATIONS[it.relation]})"),
@@ -153,7 +165,7 @@ _MODELS: tuple[tuple[type[Model], Callable[[Words, Any], str]], ...] = (
     (Looked, lambda _, it: day_words(it.date)),
     (Withdrawal, lambda _, it: day_words(it.date)),
     (Related, lambda words, it: words.name("case", it.case)),
-    (Office, lambda _, it: it.title),
+    (Office, _office),
     (Coordinates, lambda _, it: f"{it.lat:g}, {it.lon:g}"),
     (Term, lambda _, it: it.label),
     (Expression, lambda _, it: quoted(it.words)),

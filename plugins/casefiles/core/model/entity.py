@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from casefiles.core.edtf import date_words
 from casefiles.core.model.base import Model
 from casefiles.core.model.jurisdictions import Jurisdiction
 from casefiles.core.model.values import (
@@ -38,6 +39,18 @@ class Office(Model):
     """`..` while it is held; left out where it is not known."""
     party: TheirWords | None = Field(None, examples=["Independent"])
     """The party that the holder stood for."""
+
+    @property
+    def years(self) -> str:
+        """From when to when it was held, in words; nothing where neither is known."""
+        start, end = self.from_, self.to
+        if end and end.last is None and not end.is_unknown:
+            return f"since {date_words(start)}" if start else "held now"
+        if start and end:
+            return f"{date_words(start)} to {date_words(end)}"
+        if start:
+            return f"from {date_words(start)}, end not recorded"
+        return f"until {date_words(end)}" if end else ""
 
 
 class Coordinates(Model):

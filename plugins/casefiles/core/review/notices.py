@@ -23,7 +23,7 @@ _NEEDS = (
 _LEVELS = ("off", "warning", "error")
 _ANY: frozenset[Fate] = frozenset(("new", "changed", "gone"))
 _LESS: frozenset[Fate] = frozenset(("changed", "gone"))
-_NEW: frozenset[Fate] = frozenset(("new",))
+_MORE: frozenset[Fate] = frozenset(("new", "changed"))
 _GONE: frozenset[Fate] = frozenset(("gone",))
 _FIELDS: tuple[tuple[str, str, frozenset[Fate], str], ...] = (
     ("claim", "text", _ANY, "reworded"),
@@ -43,7 +43,9 @@ _FIELDS: tuple[tuple[str, str, frozenset[Fate], str], ...] = (
     ("source", "archived", _LESS, "copy-lost"),
     ("source", "URL", _LESS, "address"),
     ("entity", "offices", _GONE, "office-lost"),
-    ("settings", "names", _NEW, "rule-loosened"),
+    ("entity", "offices.title", _ANY, "office-changed"),
+    ("entity", "offices.body", _LESS, "office-changed"),
+    ("settings", "names", _MORE, "rule-loosened"),
     ("settings", "standings.needs", _ANY, "rule-loosened"),
     ("settings", "source_types.record", _ANY, "rule-loosened"),
     ("settings", "licences.public_domain", _ANY, "rule-loosened"),

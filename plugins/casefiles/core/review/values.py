@@ -42,6 +42,7 @@ REASONS = MappingProxyType(
         "link-broken": "The old name is not kept, so links to it no longer arrive",
         "date": "An event has another date",
         "office-lost": "A public office, for which a person may be named, is taken out",
+        "office-changed": "A public office that lets a person be named has another title or body",
         "rule-loosened": "A rule of the archive asks for less than before",
         "below-floor": "Fewer claims are fully cited than the archive asks for",
     }

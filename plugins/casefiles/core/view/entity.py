@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
-from casefiles.core.edtf import date_words
 from casefiles.core.model import Entity, Office
 from casefiles.core.prose import ProseReader, plain_prose
 from casefiles.core.view.chronicle import Chronicle, view_chronicle
@@ -167,20 +166,8 @@ def _office(desk: Desk, office: Office) -> OfficeView:
         office.title,
         desk.entity(office.body) if office.body else None,
         office.party or "",
-        _office_years(office),
+        office.years,
     )
-
-
-def _office_years(office: Office) -> str:
-    """Return from when to when an office was held; nothing where neither is known."""
-    start, end = office.from_, office.to
-    if end and end.last is None and not end.is_unknown:
-        return f"since {date_words(start)}" if start else "held now"
-    if start and end:
-        return f"{date_words(start)} to {date_words(end)}"
-    if start:
-        return f"from {date_words(start)}, end not recorded"
-    return f"until {date_words(end)}" if end else ""
 
 
 def _cases(desk: Desk, mentions: Mentions) -> tuple[CaseMention, ...]:
