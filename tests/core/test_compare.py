@@ -135,9 +135,8 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
             "title: Is the bridge safe?",
             "title: {described: Is the bridge safe?}",
             (
-                "Source post (Is the bridge safe?): title “Is the bridge safe?”: text taken out:"
-                " “Is the bridge safe?”; title “Is the bridge safe?”: new described:"
-                " “Is the bridge safe?”"
+                "Source post (Is the bridge safe?): title “Is the bridge safe?”"
+                " → “Is the bridge safe?” (our words)"
             ),
         ),
         (
@@ -201,7 +200,7 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
         (
             "{case: other, why: The same river.}",
             "{case: other}",
-            ("Record: related case other: reason taken out: “The same river.”"),
+            ("Record: related case Another bridge is closed: reason taken out: “The same river.”"),
         ),
         (
             "{name: the river}]",

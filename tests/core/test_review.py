@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from textwrap import dedent
 
@@ -179,17 +179,22 @@ def test_a_new_case_is_told_with_its_summary_and_what_each_claim_rests_on():
         "  Sources that evidence names: 1",
         "  Independent origins of these: 1",
         "    Summary: “The city closed a bridge [@gazette].”",
+        "    Status: Final record",
+        "    Day of opening: 10 January 2024",
+        "    Day of comparing with sources: 12 January 2024",
         "    Topic: Bridges",
         "    Jurisdiction: United States",
         "    Date: date unknown",
+        "    Hidden from search engines: yes",
         "  Claim added | The other bridge was closed. | closed",
         "    Voice: Report",
         "    Speaker: City of Bridges",
-        "    Original speaker: A walker",
+        "    Original speaker: A walker, private person: yes",
         "    Standing: Uncorroborated",
         "    Evidence: Bridge closed (Supports)",
         "  Source added | Bridge closed | gazette",
         "    Type: News article",
+        "    Licence: All rights reserved",
     ]
 
 
@@ -448,7 +453,6 @@ def test_a_person_who_comes_in_is_told_first():
         "    New person or body: Jo Doe (Witness)",
         "Person | Jo Doe | new | judge",
         "  ! A person is named who was not named here before",
-        "    Kind: person",
         "    Office: Judge",
         *SHOWN,
     ]
@@ -931,6 +935,53 @@ MUTATIONS = {
     if record is not None
     for path, other in mutations(record)
 }
+
+
+@pytest.mark.parametrize(
+    "path", [path for path, (field, *_) in MUTATIONS.items() if field != "settings"]
+)
+def test_nothing_that_is_new_goes_untold(path: str):
+    """Whatever is otherwise in a record that is new, its reviewer reads something else."""
+    field, name, other = MUTATIONS[path]
+    records = getattr(BEFORE, field)
+    rest = {key: record for key, record in records.items() if key != name}
+    before = replace(BEFORE, **{field: rest})
+
+    one, another = (
+        lines(tell(compare_states(before, replace(BEFORE, **{field: {**rest, name: record}}))))
+        for record in (records[name], other)
+    )
+    assert one != another
+
+
+def test_a_new_record_tells_all_that_is_to_be_judged(golden: Callable[[str, str], None]):
+    empty = replace(BEFORE, cases={}, entities={}, sources={})
+
+    found = lines(tell(compare_states(empty, BEFORE)))
+    start = found.index("Case | Bridge closed after a crack was seen | new | bridge")
+    golden("review-new.txt", "\n".join([*found[start:], ""]))
+
+
+def test_a_very_long_text_says_how_much_of_it_is_left_out():
+    case = BEFORE.cases["other"]
+    texts = ("word " * 1300).strip(), ("word " * 1200).strip()
+    found = []
+    for text in texts:
+        after = replace(BEFORE, cases={"other": case.model_copy(update={"narrative": text})})
+        found += lines(tell(compare_states(replace(BEFORE, cases={}), after)))
+
+    long, whole = (line for line in found if line.startswith("    Narrative"))
+    assert long == f"    Narrative: “{('word ' * 1199).strip()} …” (and 505 letters more)"
+    assert whole == f"    Narrative: “{texts[1]}”"
+
+
+def test_a_private_person_who_replied_is_told_as_one():
+    reply = "{label: A walker, private: true}"
+    files = edited(CASE, ("- {id: mayor, by: mayor,", f"- {{id: walker, by: {reply},"))
+
+    found = told(files)
+    at = found.index("  Reply added | A walker | walker")
+    assert found[at + 1] == "    Speaker: A walker, private person: yes"
 
 
 @pytest.mark.parametrize("path", MUTATIONS)

@@ -41,7 +41,8 @@ from casefiles.core.slugs import is_slug
 from casefiles.core.vocabulary import ADDRESS_STATES, NOTES, RELATIONS, RESPONSES, STATUSES
 from casefiles.core.web import is_web_address
 
-_TITLE, _TEXT = 90, 400
+_TITLE, _TEXT, _WHOLE = 90, 400, 6000
+_CUT = " …"
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _CLOSED: Mapping[tuple[type[Model], str], Mapping[str, str]] = MappingProxyType(
     {
@@ -58,7 +59,7 @@ class Words:
     """Names values for readers; an id that is known nowhere any more stands for itself."""
 
     def __init__(self, archive: Archive, *versions: Case) -> None:
-        self._settings = archive.settings
+        self._settings, self._cases = archive.settings, archive.cases
         self._names = {("entity", key): entity.name for key, entity in archive.entities.items()}
         self._names |= {
             ("source", key): source.short_name for key, source in archive.sources.items()
@@ -72,7 +73,7 @@ class Words:
         if kind in ("entity", "source", "claim"):
             return brief(self._names.get((kind, item_id), item_id))
         if kind == "case":
-            return item_id
+            return brief(self._cases[item_id].title) if item_id in self._cases else item_id
         term = self._settings.vocabulary(kind).get(item_id)
         return term.label if term else item_id
 
@@ -116,7 +117,8 @@ class Words:
                 return words[text]
         refs = [mark.kind for mark in shape.marks if isinstance(mark, Ref)]
         if refs:
-            return self.name(refs[0], text)
+            name = self.name(refs[0], text)
+            return f"“{name}”" if refs[0] == "claim" and not is_slug(name) else name
         return text if _is_plain(text) else quoted(text)
 
 
@@ -132,6 +134,14 @@ def brief(text: str) -> str:
 def quoted(text: str, most: int = _TEXT) -> str:
     """Return a text in quotation marks, cut where it is long."""
     return f"“{shorten(text, most, placeholder=' …')}”"
+
+
+def in_full(text: str) -> str:
+    """Return a long text in quotation marks; of one that is very long, how much is left out."""
+    whole = " ".join(text.split())
+    told = shorten(whole, _WHOLE, placeholder=_CUT)
+    left = len(whole) - len(told.removesuffix(_CUT)) if told != whole else 0
+    return f"“{told}” (and {left:,} letters more)" if left else f"“{told}”"
 
 
 def _place(words: Words, place: Place) -> str:
@@ -159,7 +169,7 @@ _MODELS: tuple[tuple[type[Model], Callable[[Words, Any], str]], ...] = (
     (Name, _name),
     (Note, lambda _, it: NOTES[it.kind]),
     (Quote, lambda _, it: quoted(it.exact)),
-    (Title, lambda _, it: quoted(it.words)),
+    (Title, lambda _, it: quoted(it.text) if it.text else f"{quoted(it.words)} (our words)"),
     (Archived, lambda _, it: f"copy of {day_words(it.date)}"),
     (Bounds, lambda _, it: date_words(it.date)),
     (Looked, lambda _, it: day_words(it.date)),

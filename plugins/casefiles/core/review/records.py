@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from types import MappingProxyType
 
 from casefiles.core import urls
 from casefiles.core.archive import PARTS, Archive
@@ -18,11 +17,11 @@ from casefiles.core.compare import (
     brief,
     compare_cases,
     compare_records,
-    described,
     with_new_ids,
 )
 from casefiles.core.model import Case, Claim, Entity, Model, SharedSource
 from casefiles.core.model.named import Named
+from casefiles.core.review.contents import contents_of, with_contents
 from casefiles.core.review.figures import figures_of
 from casefiles.core.review.moves import Moves
 from casefiles.core.review.notices import notices_of, notices_of_change
@@ -30,33 +29,6 @@ from casefiles.core.review.order import with_moves
 from casefiles.core.review.people import names_of, notices_of_people
 from casefiles.core.review.state import State
 from casefiles.core.review.values import Notice, RecordFate, RecordKind, RecordReview, Told
-
-_OF_NEW: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "claim": ("voice", "by", "via", "standing", "evidence", "no_evidence"),
-        "event": ("date", "text"),
-        "conflict": ("values", "used", "why"),
-        "response": ("state", "quote", "text"),
-        "question": ("text",),
-        "source": ("type", "container_title", "publisher", "issued", "url", "archived"),
-        "correction": ("was", "now", "why", "affects"),
-        "entity": ("kind", "description", "offices"),
-        "case": (
-            "summary",
-            "topics",
-            "jurisdictions",
-            "occurred",
-            "places",
-            "involved",
-            "narrative",
-        ),
-    }
-)
-"""What is told of a part that is new; the rest stands on its page."""
-_TITLES: Mapping[str, str] = MappingProxyType(
-    {"claim": "text", "event": "title", "conflict": "about", "question": "question"}
-)
-"""The fields whose beginnings parts are called by; of what comes or goes all of it is told."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +77,7 @@ def review_case(bench: Bench, was: Case | None, now: Case) -> RecordReview | Non
     figures = figures_of(now, bench.after)
     if was is None:
         bare = now.model_copy(update=dict.fromkeys((field for field, _, _ in PARTS), ()))
-        details = tuple(described(now, _OF_NEW["case"], Words(bench.archive)))
+        details = tuple(contents_of(now, Words(bench.archive)))
         itself = Told(Change("record", now.id, "", "new", "", details))
         told, notices = _told(bench, bare, now), notices_of_people(None, now, bench.after.entities)
         return RecordReview(
@@ -130,7 +102,7 @@ def review_other(
     """Return what became of an entity or a shared source; nothing where it is the same."""
     new = _other(now)
     if was is None:
-        details = tuple(described(now, _OF_NEW[new.kind], Words(bench.archive)))
+        details = tuple(contents_of(now, Words(bench.archive)))
         return replace(
             new,
             fate="new",
@@ -183,7 +155,7 @@ def _told(bench: Bench, was: Case, now: Case) -> tuple[Told, ...]:
     words = Words(bench.archive, now)
     changes = list(with_moves(changes, was, now))
     return tuple(
-        _of_change(_filled(change, was, now, words), was, now, bench) for change in changes
+        _of_change(with_contents(change, was, now, words), was, now, bench) for change in changes
     )
 
 
@@ -196,18 +168,6 @@ def _moved_here(changes: list[Change], key: str, now: Case) -> Iterator[Change]:
     yield from rest
     anchor = urls.anchor("source", key)
     yield Change("source", key, brief(source.title.words), "changed", anchor, (moved, *details))
-
-
-def _filled(change: Change, was: Case, now: Case, words: Words) -> Change:
-    """Return a change that also tells what a part says that is new, or gone."""
-    if change.fate == "changed":
-        return change
-    part = _part(change, now if change.fate == "new" else was)
-    fields = _OF_NEW[change.part] if change.fate == "new" else ()
-    title = _TITLES.get(change.part, "")
-    if title and change.title != " ".join(getattr(part, title).split()):
-        fields = (title, *fields)
-    return replace(change, details=tuple(described(part, fields, words)))
 
 
 def _of_change(change: Change, was: Case, now: Case, bench: Bench) -> Told:
@@ -225,12 +185,6 @@ def _is_backed(was: Claim, now: Claim) -> bool:
     """Tell whether a source states a claim now that was no evidence before."""
     known = {part.source for part in was.evidence}
     return any(it.relation in STATING and it.source not in known for it in now.evidence)
-
-
-def _part(change: Change, case: Case) -> Model:
-    field, key = next((field, key) for field, kind, key in PARTS if kind == change.part)
-    parts: tuple[Model, ...] = getattr(case, field)
-    return next(part for part in parts if getattr(part, key) == change.id)
 
 
 def _broken(was_id: str, now: Model) -> tuple[Notice, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from textwrap import shorten
 from types import MappingProxyType
 
@@ -38,6 +39,8 @@ _MOST_NAMED = 8
 """Cases that are named one by one where an entity or a source is shown in more."""
 _MOST_FILES = 30
 _SAME = "Files that say the same in another way"
+_ONE_A_LINE = frozenset({"evidence", "offices"})
+"""Lists whose items are judged one by one, however short they are."""
 _SHORT = 60
 """Letters of a title where only the place is wanted."""
 
@@ -207,11 +210,28 @@ def _record(record: RecordReview) -> Section:
 def _entry(told: Told) -> Entry:
     change = told.change
     reasons = tuple(notice.words for notice in told.notices)
-    details = tuple(map(_statement, change.details))
+    details = tuple(_statements(change.details))
     if change.part == "record":
         return Entry("", "", "", details, reasons)
     kind = change.noun if change.fate == "changed" else f"{change.noun} {change.verb}"
     return Entry(kind, change.id, change.title, details, reasons)
+
+
+def _statements(details: Iterable[Detail]) -> Iterator[str]:
+    """Yield what differs, a line each, but for short things of one kind that came together."""
+    for (what, is_short), group in groupby(details, lambda it: (it.what, _is_short(it))):
+        alike = list(group)
+        if is_short and len(alike) > 1:
+            values = "; ".join(detail.now for detail in alike)
+            yield _statement(Detail(f"{what} ({len(alike)})", now=values))
+        else:
+            yield from map(_statement, alike)
+
+
+def _is_short(detail: Detail) -> bool:
+    """Tell whether its name says all of a thing that came."""
+    is_new = detail.fate == "new" and bool(detail.now)
+    return is_new and not detail.was and not detail.has and detail.key not in _ONE_A_LINE
 
 
 def _statement(detail: Detail) -> str:
@@ -222,7 +242,8 @@ def _statement(detail: Detail) -> str:
         return f"{what}: {detail.was} → {detail.now}"
     words = replace(detail, what=what).words
     more = " → ".join(filter(None, (detail.had, detail.has)))
-    return f"{words}: {more}" if more else words
+    joint = ": " if more.startswith("“") else ", "
+    return f"{words}{joint}{more}" if more else words
 
 
 def _touched(cases: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
