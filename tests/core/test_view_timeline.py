@@ -1,11 +1,13 @@
 from dataclasses import replace
 
+import pytest
+
 from casefiles.core.archive import Archive
 from casefiles.core.edtf import parse_edtf
-from casefiles.core.timeline import Entry, count_years
+from casefiles.core.timeline import Entry, count_years, lay_out
 from casefiles.core.view import view_timeline
 from casefiles.core.view.chronicle import MOST_LANES, view_chronicle
-from casefiles.core.view.drawing import draw_density
+from casefiles.core.view.drawing import draw_density, draw_timeline
 from casefiles.core.view.values import Name, When
 from support.bridges import BRIDGE, bridge_of, bridge_page, html_of, read_bridges
 
@@ -57,6 +59,114 @@ def test_fades_a_bar_where_a_date_is_not_sharp():
         [("date", True, "none-none")],
         [],
     ]
+
+
+def legend(*entries: Entry) -> list[str]:
+    """Return the names of the marks that are explained below a drawing."""
+    names = {entry.key: Name(entry.key) for entry in entries}
+    return [
+        sign.words.partition(":")[0] for sign in draw_timeline(lay_out(entries), names, {}).legend
+    ]
+
+
+def entry(date: str, public: str = "", bounds: str = "", **more: str) -> Entry:
+    dates = (parse_edtf(text) if text else None for text in (public, bounds))
+    return Entry(f"{date} {public} {bounds}", parse_edtf(date), *dates, **more)
+
+
+YEAR = entry("2024")
+
+
+@pytest.mark.parametrize(
+    ("entries", "names"),
+    [
+        ([entry("2024-01-09")], ["Dot"]),
+        ([entry("2024-01-09~")], ["Dashed"]),
+        ([entry("2024-01-09?"), entry("2024-02-09")], ["Dot", "Dashed"]),
+        ([YEAR], ["Bar"]),
+        ([entry("2024~")], ["Bar", "Softer end"]),
+        ([entry("[..2024-01-09]"), YEAR], ["Bar", "Fading out"]),
+        ([entry("2024-01-09/..")], ["Bar", "Fading out"]),
+        ([entry("2000-01/2024-01"), entry("2010-05")], ["Bar", "Upright stroke"]),
+        ([entry("2024-01-09", "2024-03-09")], ["Dot", "Ring", "Dotted line"]),
+        ([entry("2024-01-09", "2024-01-09")], ["Dot", "Ring"]),
+        ([entry("2024-01-09", "2024-03-09~")], ["Dot", "Dashed ring", "Dotted line"]),
+        ([entry("XXXX", "2024-03"), YEAR], ["Bar", "Hollow bar"]),
+        ([entry("XXXX", "2024-03~"), YEAR], ["Bar", "Softer end", "Hollow bar"]),
+        (
+            [entry("2000-01/2024-01", "2010-05")],
+            ["Bar", "Short stroke"],
+        ),
+        ([entry("2024", bounds="2024-03/2024-04~")], ["Bar", "Softer end", "Thin bar below"]),
+        ([entry("2024", bounds="2024-03-09")], ["Bar", "Small dot below"]),
+        ([entry("2024", bounds="2024-03-09~")], ["Dashed", "Bar", "Small dot below"]),
+        ([entry("2023-10/2024-09", kind="period")], ["Pale bar"]),
+        ([entry("2023-10~/2024-09", kind="period")], ["Softer end", "Pale bar"]),
+        ([entry("XXXX")], []),
+    ],
+)
+def test_explains_each_mark_of_the_picture_and_no_other(entries: list[Entry], names: list[str]):
+    assert legend(*entries) == names
+
+
+def test_explains_what_only_the_enlarged_days_show():
+    days = [entry(f"2024-01-0{day}") for day in (1, 2, 3)]
+
+    assert legend(*days, entry("2023"), entry("2024-01-02/2024-12-31")) == [
+        "Dot",
+        "Bar",
+        "Broken end",
+    ]
+
+
+def test_a_bar_is_broken_off_where_it_goes_on_beyond_the_drawing():
+    entries = [entry(f"2024-01-0{day}") for day in (1, 2, 3)]
+    entries += [entry("2023"), entry("2024-01-02/2024-12-31")]
+    names = {each.key: Name(each.key) for each in entries}
+    drawn = draw_timeline(lay_out(entries), names, {})
+
+    fades = [
+        {shape.fade for mark in part.lanes[0].marks for shape in mark.shapes if not shape.point}
+        for part in (drawn.strip, drawn.lens)
+    ]
+    assert fades == [{"none-none"}, {"none-broken"}]
+    assert {"none-broken", "broken-none", "broken-broken"} <= {fade.name for fade in drawn.fades}
+
+
+def test_a_bar_says_whether_something_lies_within_it_or_took_all_of_it():
+    def words(*entries: Entry) -> str:
+        names = {entry.key: Name(entry.key) for entry in entries}
+        (sign,) = draw_timeline(lay_out(entries), names, {}).legend
+        return sign.words
+
+    lasting = entry("2024-01/2024-06")
+    assert words(YEAR) == "Bar: the time within which it happened, such as a month"
+    assert words(lasting) == "Bar: all the time that it took"
+    assert words(YEAR, lasting) == (
+        "Bar: the time within which it happened, such as a month, or all that it took"
+    )
+
+
+def test_only_what_became_public_is_hollow():
+    marks = [entry("2024~", "2025-01", "2024-03"), entry("2024-01-09~", "2025-03-09~")]
+    names = {mark.key: Name(mark.key) for mark in marks}
+    strip = draw_timeline(lay_out(marks), names, {}).strip
+
+    paints = {
+        (shape.kind, shape.paint)
+        for lane in strip.lanes
+        for mark in lane.marks
+        for shape in mark.shapes
+    }
+    assert paints == {("date", "fill"), ("inferred", "fill"), ("public", "stroke")}
+
+
+def test_a_legend_is_read_without_its_samples():
+    html = html_of(bridge_page())
+    part = html[html.index('<ul class="cf-legend"') : html.index('<ol class="cf-events"')]
+
+    assert part.count('aria-hidden="true"') == part.count("<svg") == part.count("<li class")
+    assert "Ring: the day it became public</li>" in part
 
 
 def test_draws_nothing_where_nothing_is_dated():

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from casefiles.core import urls
 from casefiles.core.counting import counted
 from casefiles.core.timeline import (
-    NARROW,
     ZOOMS,
     Break,
     Density,
@@ -23,39 +22,17 @@ from casefiles.core.timeline import (
     Tick,
     Timeline,
 )
-from casefiles.core.view.fades import Fade, all_fades, fade_of
+from casefiles.core.view.fades import Fade, all_fades
+from casefiles.core.view.legend import Sign, legend_of
+from casefiles.core.view.shape import BARS, SLIM_BARS, Kind, Shape, percent, shape_of
 from casefiles.core.view.values import Name
 
-_Bars = Mapping[str, tuple[int, int]]
-_BARS: _Bars = {"date": (-5, 10), "inferred": (7, 2), "public": (-3, 6)}
-"""Top of a bar, from the middle of its row, and its height; what is inferred stands below."""
-_SLIM_BARS: _Bars = {"date": (-3, 6), "inferred": (4, 2), "public": (-2, 4)}
-"""Those of a lane among others."""
 _TALLEST = 72
 """The height of the highest column."""
 _LOWEST = 2
 """That of the lowest, however few it has: the line around columns leaves one of its pixels."""
 _COLUMNS = _TALLEST + 24
 """The height of a drawing of columns: the number of the highest stands above it."""
-
-
-@dataclass(frozen=True)
-class Shape:
-    """One date on the strip."""
-
-    kind: str
-    """`date`, `inferred` or `public`."""
-    point: bool
-    sure: bool
-    """Whether nothing about it is approximate or open."""
-    lasting: bool
-    narrow: bool
-    """Whether it could vanish; it is drawn with an outline."""
-    x: str
-    y: int
-    width: str
-    height: int
-    fade: str
 
 
 @dataclass(frozen=True)
@@ -132,6 +109,8 @@ class Drawn:
     """What the strip leaves out, in words."""
     fades: tuple[Fade, ...]
     """Every way in which a bar can be filled."""
+    legend: tuple[Sign, ...] = ()
+    """What the marks mean that it has."""
 
     @property
     def is_named(self) -> bool:
@@ -152,7 +131,8 @@ def draw_timeline(
     """
     strip, lens = (_strip(part, signs, lanes) for part in (timeline.strip, timeline.lens))
     gaps = timeline.strip.breaks if timeline.strip else ()
-    return Drawn(strip, lens, _words(gaps), all_fades())
+    drawn = filter(None, (timeline.strip, timeline.lens))
+    return Drawn(strip, lens, _words(gaps), all_fades(), legend_of(drawn))
 
 
 def draw_density(density: Density | None, address: str) -> Drawn:
@@ -167,9 +147,9 @@ def draw_density(density: Density | None, address: str) -> Drawn:
                 urls.link(address, address, urls.year_anchor(column.year)),
             ),
             f"{column.count:,}" if column.labelled else "",
-            _percent(column.x),
-            _percent(column.x + column.width / 2),
-            _percent(column.width),
+            percent(column.x),
+            percent(column.x + column.width / 2),
+            percent(column.width),
             _COLUMNS - _height(column.count, most),
             _height(column.count, most),
         )
@@ -194,13 +174,13 @@ def _scales(scales: tuple[tuple[Tick, ...], ...]) -> tuple[Scale, ...]:
     for zoom, ticks in zip(ZOOMS, scales, strict=False):
         zooms.setdefault(ticks, []).append(zoom)
     return tuple(
-        Scale(tuple(same), tuple((_percent(tick.x), tick.label) for tick in ticks))
+        Scale(tuple(same), tuple((percent(tick.x), tick.label) for tick in ticks))
         for ticks, same in zooms.items()
     )
 
 
 def _breaks(breaks: tuple[Break, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((_percent(part.x), _percent(part.width)) for part in breaks)
+    return tuple((percent(part.x), percent(part.width)) for part in breaks)
 
 
 def _strip(
@@ -221,31 +201,14 @@ def _lane(lane: Lane, signs: Mapping[str, Name], name: Name | None) -> DrawnLane
 
 
 def _placed(mark: Mark, sign: Name, *, is_alone: bool) -> Placed:
-    bars = _BARS if is_alone else _SLIM_BARS
-    pieces = (("date", mark.date), ("inferred", mark.inferred), ("public", mark.public))
-    shapes = tuple(_shape(kind, piece, mark.y, bars[kind]) for kind, piece in pieces if piece)
-    link = (_percent(mark.link[0]), _percent(mark.link[1])) if mark.link else None
-    reach = None if is_alone else (_percent(mark.left), _percent(mark.right))
-    label = str(mark.number) if is_alone else ""
-    return Placed(sign, label, _percent(mark.left), mark.y, reach, link, shapes)
-
-
-def _shape(kind: str, piece: Piece, middle: int, bar: tuple[int, int]) -> Shape:
-    fade = fade_of(piece.start, piece.end)
-    top, height = bar
-    return Shape(
-        kind,
-        piece.is_point,
-        fade == "none-none",
-        piece.lasting,
-        piece.width < NARROW,
-        _percent(piece.x),
-        middle if piece.is_point else middle + top,
-        _percent(piece.width),
-        height,
-        fade,
+    bars = BARS if is_alone else SLIM_BARS
+    pieces: tuple[tuple[Kind, Piece | None], ...] = (
+        ("date", mark.date),
+        ("inferred", mark.inferred),
+        ("public", mark.public),
     )
-
-
-def _percent(units: float) -> str:
-    return f"{units / 100:g}%"
+    shapes = tuple(shape_of(kind, piece, mark.y, bars) for kind, piece in pieces if piece)
+    link = (percent(mark.link[0]), percent(mark.link[1])) if mark.link else None
+    reach = None if is_alone else (percent(mark.left), percent(mark.right))
+    label = str(mark.number) if is_alone else ""
+    return Placed(sign, label, percent(mark.left), mark.y, reach, link, shapes)

@@ -1,7 +1,7 @@
 """How sure each end of a date is, told by a fade.
 
 None where the day is known, a short one where it is approximate, a long one where there is no end
-or nobody knows it.
+or nobody knows it. What goes on beyond the drawing is broken off.
 """
 
 from __future__ import annotations
@@ -13,10 +13,23 @@ from casefiles.core.timeline import Side
 
 _FADES: Mapping[Side, str] = {
     "sharp": "none",
-    "cut": "none",
+    "cut": "broken",
     "soft": "short",
     "open": "long",
     "unknown": "long",
+}
+_Stops = tuple[tuple[int, float], ...]
+_RISES: Mapping[str, _Stops] = {
+    "none": ((0, 1),),
+    "short": ((0, 0.15), (18, 1)),
+    "long": ((0, 0), (60, 1)),
+    "broken": ((0, 1), (4, 1), (4, 0), (9, 0), (9, 1), (14, 1), (14, 0), (20, 0), (20, 1)),
+}
+_FALLS: Mapping[str, _Stops] = {
+    "none": ((100, 1),),
+    "short": ((82, 1), (100, 0.15)),
+    "long": ((60, 1), (100, 0)),
+    "broken": tuple((100 - place, strength) for place, strength in reversed(_RISES["broken"])),
 }
 
 
@@ -25,27 +38,17 @@ class Fade:
     """How a bar of some kind of date is filled, from left to right."""
 
     name: str
-    stops: tuple[tuple[int, float], ...]
+    stops: _Stops
     """Place in per cent, and strength from 0 to 1."""
 
 
 def all_fades() -> tuple[Fade, ...]:
     """Return every way in which a bar can be filled."""
     return tuple(
-        Fade(f"{start}-{end}", (*_rise(start), *_fall(end)))
-        for start in ("none", "short", "long")
-        for end in ("none", "short", "long")
+        Fade(f"{start}-{end}", (*_RISES[start], *_FALLS[end])) for start in _RISES for end in _FALLS
     )
 
 
 def fade_of(start: Side, end: Side) -> str:
     """Return the name of the fade of a bar with these ends."""
     return f"{_FADES[start]}-{_FADES[end]}"
-
-
-def _rise(start: str) -> tuple[tuple[int, float], ...]:
-    return {"none": ((0, 1),), "short": ((0, 0.15), (18, 1)), "long": ((0, 0), (60, 1))}[start]
-
-
-def _fall(end: str) -> tuple[tuple[int, float], ...]:
-    return {"none": ((100, 1),), "short": ((82, 1), (100, 0.15)), "long": ((60, 1), (100, 0))}[end]
