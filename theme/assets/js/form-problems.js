@@ -51,8 +51,15 @@ function sayLeft(desk, shown) {
 export function listOf(desk, problems) {
   return element("ol", { class: "cf-form__problems" }, ...problems.map((problem) => {
     const hint = problem.hint ? [" ", ...coded(`(${problem.hint})`)] : [];
-    return element("li", {}, linkTo(desk, problem), ": ", ...coded(problem.message), ...hint);
+    const link = linkTo(desk, problem);
+    return element("li", {}, link, ...coded(behind(link.textContent, problem.message)), ...hint);
   }));
+}
+
+/** Returns a message as it goes on behind the name of its field, which it may begin with. */
+function behind(field, message) {
+  const [, label, rest] = /^“([^”]*)” (.*)$/u.exec(message) ?? [];
+  return label && field.endsWith(label) ? ` ${rest}` : `: ${message}`;
 }
 
 /**
