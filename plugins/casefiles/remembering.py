@@ -6,6 +6,7 @@ there what is right and what is wrong, and where a clone is new, as on GitHub, a
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -61,7 +62,7 @@ def _write_whole(place: Path, data: bytes) -> None:
 
 def _place(root: Path) -> Path | None:
     folder = git_folder(root)
-    name = blake2b(str(root.resolve()).encode(), digest_size=8).hexdigest()
+    name = blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
     return folder / "casefiles" / f"{name}.json" if folder else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,15 @@ def test_git_carries_nothing_of_it_elsewhere(root, tmp_path, judged):
     assert not (tmp_path / "clone/.git/casefiles").exists()
     run(tmp_path / "clone")
     assert len(judged) == RECORDS
+
+
+def test_names_that_are_no_text_are_in_the_way_of_nothing(tmp_path, root):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xffd"))
+    root.rename(odd)
+    assert run(odd).exit_code == 0
+    assert len(kept(odd)) == 1
+
+    (odd / os.fsdecode(b"content/cases/b\xffd.yml")).write_text("schema: 1\n")
+    found = run(odd)
+    assert found.exit_code == 1
+    assert "is missing" in found.stdout

@@ -46,6 +46,26 @@ GROUNDS: Mapping[str, tuple[str, tuple[Edit, ...], Edit]] = {
         ((OTHER, "evidence: [gazette]", "evidence: [gazette, Ledger of bridges]"),),
         (LEDGER, "title: Ledger of bridges", "title: Book of bridges"),
     ),
+    "the order of words": (
+        OTHER,
+        ((OTHER, "topics: [bridges]", "topics: [xyzzq]"),),
+        (
+            CONFIG,
+            "{bridges: Bridges, repairs: Repairs}",
+            "{repairs: Repairs, bridges: Bridges}",
+        ),
+    ),
+    "one of two files with an id": (
+        OTHER,
+        (
+            (CONFIG, '{standing: "off"}', "{standing: warning}"),
+            (OTHER, "evidence: [gazette]", "evidence: [gazette, ledger]"),
+            (OTHER, "standing: uncorroborated", "standing: refuted"),
+            (LEDGER, "copy", "content/sources/ledger.yaml"),
+            UNREAD,
+        ),
+        (LEDGER, "path", "content/sources/other-ledger.yml"),
+    ),
     "whether all names are known": (
         OTHER,
         ((OTHER, "summary: The city", "summary: Carol Danvers"), (SQUARE, "schema: 1", "\tschema")),
@@ -200,6 +220,13 @@ TOGGLES: Mapping[str, Edit] = {
     "a source is not whole": UNREAD,
     "a source of the same origin": (LEDGER, "status: live", "status: live\norigin: wire"),
     "a source with another address": (LEDGER, "city.example/ledger", "city.example/book"),
+    "a source twice": (LEDGER, "copy", "content/sources/ledger.yaml"),
+    "topics in another order": (
+        CONFIG,
+        "{bridges: Bridges, repairs: Repairs}",
+        "{repairs: Repairs, bridges: Bridges}",
+    ),
+    "a topic that is not there": (OTHER, "topics: [bridges]", "topics: [xyzzq]"),
     "a case moves": (OTHER, "path", "content/cases/further.yml"),
     "a case moves with its old name": (OTHER, "noindex: true", "aliases: [elsewhere]"),
     "a case names somebody": (OTHER, "summary: The city", "summary: Carol Danvers"),
@@ -231,9 +258,9 @@ def test_whatever_was_remembered_tells_nothing_else(again, steps):
 
 def edited(files: Mapping[str, str], names: Collection[str]) -> Mapping[str, str]:
     """Make those edits that can be made beside each other; files move at last."""
-    for name in sorted(names, key=lambda name: (TOGGLES[name][1] == "path", name)):
+    for name in sorted(names, key=lambda name: (TOGGLES[name][1] in ("path", "copy"), name)):
         path, before, _ = TOGGLES[name]
-        if before == "path" or files[path].count(before) == 1:
+        if path in files and (before in ("path", "copy") or files[path].count(before) == 1):
             files = changed(files, TOGGLES[name])
     return files
 
@@ -268,6 +295,8 @@ def test_only_what_asked_about_a_change_is_judged_again(again, monkeypatch):
             (CONFIG, 'rules: {standing: "off"}', 'rules: {standing: "off", coverage: {floor: 1}}'),
             [],
         ),
+        ((CONFIG, "holder: the bridge keepers", "holder: the keepers"), []),
+        ((CONFIG, "repository: keepers/bridges", "repository: keepers/others"), []),
         ((CONFIG, "names: [Ada Byron, ", "names: [Nobody Else, Ada Byron, "), []),
         ((CONFIG, "repairs: Repairs", "repairs: Works"), ["bridge"]),
         ((CONFIG, "owner: Owner", "owner: Keeper"), ["bridge"]),
@@ -300,6 +329,7 @@ def test_what_is_written_is_read_only_where_it_is_whole():
     draft = read_draft(texts_of(bridge_files()), TODAY, memory)
     judge_draft(draft, memory)
     text = memory.written(draft)
+    assert text is not None
 
     assert other.written(draft) is None
     for broken in (
@@ -312,6 +342,15 @@ def test_what_is_written_is_read_only_where_it_is_whole():
         assert Memory(broken).kept._remembered is None
     assert Memory(text).written(draft) is None
     assert Memory(text.replace(b'"unarchived-source"', b'"x"')).kept._remembered is None
+
+
+def test_nothing_is_written_of_a_file_whose_name_is_no_text():
+    memory = Memory()
+    files = {**bridge_files(), "content/cases/b\udcffd.yml": "schema: 1\n"}
+    draft = read_draft(texts_of(files), TODAY, memory)
+
+    assert len(judge_draft(draft, memory)) > 1
+    assert memory.written(draft) is None
 
 
 def test_what_is_remembered_of_files_that_are_gone_is_forgotten():

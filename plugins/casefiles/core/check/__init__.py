@@ -12,10 +12,11 @@ from functools import partial
 from typing import Any
 
 from casefiles.core.archive import Draft
+from casefiles.core.check.asking import View
 from casefiles.core.check.copies import check_copies
 from casefiles.core.check.coverage import check_coverage
 from casefiles.core.check.facts import look_over
-from casefiles.core.check.ground import View, ground_of
+from casefiles.core.check.ground import ground_of
 from casefiles.core.check.ids import check_addresses, check_shared_keys
 from casefiles.core.check.judging import Verdict, judge
 from casefiles.core.check.kept import Judged, Kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from casefiles.core.check.ground import Today
+from casefiles.core.check.asking import Today
 from casefiles.core.check.walk import Visit
 from casefiles.core.edtf import Edtf, EdtfError, read_value
 from casefiles.core.model import (

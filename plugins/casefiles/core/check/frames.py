@@ -17,8 +17,12 @@ from casefiles.core.problem import Problem
 from casefiles.core.slugs import as_slug
 
 _SUBJECT = r"(?P<who>[^,.;:!?\n\"“„«‘]{1,80}?)"
-# When and where it was said; to whom may be what the claim is about.
-_IN_BETWEEN = r"(?:[ ]+(?!to\b)[^\s,.;:!?]{1,30}){0,6}?"
+# When, where and how it was said. What else stands there may be what the claim is about: to whom,
+# or a thing, as in `claimed land that is not its own`.
+_IN_BETWEEN = (
+    r"(?: (?:again|also|later|publicly|repeatedly|then|today|under oath|yesterday)"
+    r"|(?: (?:after|at|before|during|in|on)(?: [^\s,.;:!?]{1,30}){1,5}?)){0,3}?"
+)
 _VERBS = (
     "alleged|alleges|claimed|claims|reported|reports|said|says|stated|states|testified|testifies"
 )

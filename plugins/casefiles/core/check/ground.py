@@ -1,30 +1,33 @@
 """What a file is judged by: everything outside of it, and what of that a verdict rests on.
 
 A verdict holds for as long as each question that was asked for it has the same answer. So whoever
-judges a file sees what is outside of it through a `View` alone, which notes what it is asked.
+judges a file sees what is outside of it through a `View` alone (`asking`), which notes what it is
+asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from casefiles.core.check.facts import Overview
 from casefiles.core.check.kinds import kinds_of
 from casefiles.core.check.known import Known, known_everywhere
 from casefiles.core.check.names import ANY_NAME, KnownNames, words_of
 from casefiles.core.check.wording import HouseWords, house_words
-from casefiles.core.model import Source
-from casefiles.core.settings import Coverage, SiteSettings
+from casefiles.core.settings import VOCABULARIES, Coverage, SiteSettings
 
-ValueT = TypeVar("ValueT")
 Names = frozenset[str] | None
 """Names that may stand in a text; `None` where not all of them are known, or nobody asks."""
-_EVERYTHING = "*"
-_A_DAY = timedelta(days=1)
+EVERYTHING = "*"
+"""In the place of a key: all of them, in their order."""
+_JUDGED_BY = (
+    *("language", "voices", "standings", "source_types", "licences"),
+    *("wording", "verdicts", "rules"),
+)
+"""Keys of the settings by which all files are judged. Of other words each file asks alone."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,12 @@ class Ground:
     kinds: Mapping[str, str]
     licences: Mapping[str, str | None]
     shared: Mapping[str, str]
-    """Shared sources that there is a model of, and the stamps of their files."""
+    """The stamps of shared sources; empty for one that there is no model of."""
     in_prose: Names
     in_labels: Names
     today: date
+    order: tuple[tuple[str, ...], ...]
+    """The words of each vocabulary in their order, which mappings are not compared by."""
 
     @cached_property
     def books(self) -> Mapping[str, Mapping[str, object]]:
@@ -123,8 +128,8 @@ class Ground:
 
 
 def _differing(name: str, one: Mapping[str, object], other: Mapping[str, object]) -> Iterator[str]:
-    if one != other:
-        yield f"{name} {_EVERYTHING}"
+    if one != other or tuple(one) != tuple(other):
+        yield f"{name} {EVERYTHING}"
         keys = one.keys() | other.keys()
         # `None` is an answer, too.
         yield from (f"{name} {key}" for key in keys if _answer(one, key) != _answer(other, key))
@@ -143,24 +148,25 @@ def ground_of(files: Overview, settings: SiteSettings | None, today: date) -> Gr
         today: The day that is asked for what is overdue.
     """
     in_prose, in_labels = _public_names(files, settings)
+    known = known_everywhere(files, settings)
     return Ground(
         _as_judge(settings) if settings else None,
-        known_everywhere(files, settings),
+        known,
         kinds_of(files),
         {source.id: source.licence for source in files.sources},
-        {source.id: source.stamp for source in files.sources if source.is_whole},
+        {source.id: source.stamp if source.is_whole else "" for source in files.sources},
         in_prose,
         in_labels,
         today,
+        tuple(tuple(known.ids.get(kind, ())) for kind in VOCABULARIES),
     )
 
 
 def _as_judge(settings: SiteSettings) -> SiteSettings:
-    """Return settings without what no file is judged by, or only by what it asks of it by a key."""
+    """Return settings with nothing but what files are judged by, be it asked for or not."""
     rules = settings.rules.model_copy(update={"coverage": Coverage(level="off")})
-    by_key = {"topics": (), "roles": (), "jurisdictions": (), "names": ()}
-    of_the_site = {"name": "", "description": "", "lead": None, "rules": rules}
-    return settings.model_copy(update={**by_key, **of_the_site})
+    others = dict.fromkeys(SiteSettings.model_fields.keys() - set(_JUDGED_BY))
+    return settings.model_copy(update={**others, "rules": rules})
 
 
 def _public_names(files: Overview, settings: SiteSettings | None) -> tuple[Names, Names]:
@@ -181,91 +187,3 @@ def _names_of(settings: SiteSettings) -> frozenset[str]:
     for kind in ("topic", "role", "jurisdiction", "voice", "standing", "source-type"):
         names |= {term.label for term in settings.vocabulary(kind).values()}
     return frozenset(names)
-
-
-class Today:
-    """The day of an archive; notes from which day on it would have said something else."""
-
-    def __init__(self, day: date) -> None:
-        self._day = day
-        self.until: date | None = None
-
-    @property
-    def day(self) -> date:
-        """The day itself, so that on the next one all is asked anew."""
-        self._hold(self._day + _A_DAY)
-        return self._day
-
-    def has_come(self, day: date) -> bool:
-        """Tell whether a day is there."""
-        return self.comes_within(timedelta(), day)
-
-    def comes_within(self, ahead: timedelta, day: date) -> bool:
-        """Tell whether a day is there, or will be after so long a time."""
-        if day - self._day <= ahead:
-            return True
-        self._hold(day - ahead)
-        return False
-
-    def _hold(self, until: date) -> None:
-        self.until = min(until, self.until or until)
-
-
-class View:
-    """What one file sees of a ground; notes what it was asked."""
-
-    def __init__(self, ground: Ground, models: Mapping[str, Source]) -> None:
-        """Look at a ground.
-
-        Args:
-            ground: What is outside of the file.
-            models: The shared sources themselves.
-        """
-        self._questions: set[str] = set()
-        self._words: set[str] = set()
-        self.settings, self.words, known = ground.settings, ground.words, ground.known
-        self.today = Today(ground.today)
-        self.known = replace(
-            known,
-            ids={kind: self._book(kind, ids) for kind, ids in known.ids.items()},
-            moved={kind: self._book(f"moved {kind}", ids) for kind, ids in known.moved.items()},
-            called=self._book("called", known.called),
-            guesses={},
-        )
-        self.kinds = self._book("kind", ground.kinds)
-        self.licences = self._book("licence", ground.licences)
-        self.shared = self._book("shared", models)
-        self.names = ground.names and ground.names.noting(self._words)
-        self.names_in_labels = ground.names_in_labels and ground.names_in_labels.noting(self._words)
-
-    @property
-    def basis(self) -> Basis:
-        """What was asked so far."""
-        words = " ".join(sorted(self._words))
-        return Basis(frozenset(self._questions), words, self.today.until)
-
-    def _book(self, name: str, entries: Mapping[str, ValueT]) -> Mapping[str, ValueT]:
-        return _Book(name, entries, self._questions)
-
-
-class _Book(Mapping[str, ValueT]):
-    """A mapping that notes which keys were asked for."""
-
-    def __init__(self, name: str, entries: Mapping[str, ValueT], asked: set[str]) -> None:
-        self._name, self._entries, self._asked = name, entries, asked
-
-    def __getitem__(self, key: str) -> ValueT:
-        self._asked.add(f"{self._name} {key}")
-        return self._entries[key]
-
-    def __contains__(self, key: object) -> bool:
-        self._asked.add(f"{self._name} {key}")
-        return key in self._entries
-
-    def __iter__(self) -> Iterator[str]:
-        self._asked.add(f"{self._name} {_EVERYTHING}")
-        return iter(self._entries)
-
-    def __len__(self) -> int:
-        self._asked.add(f"{self._name} {_EVERYTHING}")
-        return len(self._entries)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from casefiles.core.check.asking import View
 from casefiles.core.check.coverage import Coverage, cover
 from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
 from casefiles.core.check.evidence import (
@@ -18,7 +19,6 @@ from casefiles.core.check.evidence import (
     licences_of,
 )
 from casefiles.core.check.frames import check_frame
-from casefiles.core.check.ground import View
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
 from casefiles.core.check.known import Known, known_in

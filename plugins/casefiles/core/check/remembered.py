@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from casefiles.core.check.facts import Overview
 from casefiles.core.check.ground import Basis
@@ -38,9 +39,12 @@ class Remembered:
     """By the paths of files."""
 
 
-def write_remembered(remembered: Remembered) -> bytes:
-    """Return it in JSON."""
-    return _adapter().dump_json(remembered)
+def write_remembered(remembered: Remembered) -> bytes | None:
+    """Return it in JSON; nothing where a file has a name that can't be written so."""
+    try:
+        return _adapter().dump_json(remembered)
+    except PydanticSerializationError:
+        return None
 
 
 def read_remembered(data: bytes) -> Remembered | None:

@@ -90,8 +90,9 @@ class Document(Generic[ModelT_co]):
     @cached_property
     def stamp(self) -> str:
         """What files with the same bytes at the same place share, and no others."""
+        path = self.path.encode(errors="surrogateescape")
         data = self.source.data if self.source else b""
-        return blake2b(self.path.encode() + b"\0" + data, digest_size=16).hexdigest()
+        return blake2b(path + b"\0" + data, digest_size=16).hexdigest()
 
     def at(self, *loc: str | int) -> Position:
         """Return the place of the deepest node on a path such as `("claims", 0, "id")`."""
