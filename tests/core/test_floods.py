@@ -11,6 +11,7 @@ from dataclasses import replace
 import pytest
 
 from casefiles.core.check import check_draft, known
+from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames
 from casefiles.core.edtf import hints
 from casefiles.core.model import Case
@@ -228,6 +229,13 @@ def test_a_list_below_another_one_is_found_in_steps_of_its_length(monkeypatch):
 @pytest.mark.parametrize("word", ["Aa", "Ab-", "Ab--", "aa van ", "A. ", "A", "’", "van "])
 def test_a_text_of_one_word_over_and_over_holds_no_name(word):
     assert list(KnownNames(()).unknown_in(word * 100_000)) == []
+
+
+def test_a_long_label_is_gone_through_once():
+    long = "AB " * 300_000
+
+    assert not names_somebody(f"{long}a", KnownNames(()))
+    assert names_somebody(f"{long}maria", KnownNames(()))
 
 
 def test_fifty_thousand_names_are_known_at_once():

@@ -34,11 +34,12 @@ export function looksLikeName(label, names, words) {
  * Behind a word of place it is a town's, and in capitals beside others an abbreviation.
  */
 function hasGivenName(text, { given, placing }) {
+  const isShouted = isUpper(text);
   let before = "";
   for (const [written] of text.matchAll(WORD)) {
     const word = written.replaceAll("’", "'").split("'")[0];
     const isTown = placing.includes(before) && isCapitalised(word);
-    const isShort = isUpper(word) && !isUpper(text);
+    const isShort = isUpper(word) && !isShouted;
     if (given.includes(word.toLowerCase()) && !isTown && !isShort) return true;
     before = written.toLowerCase();
   }

@@ -61,11 +61,11 @@ def _has_given_name(text: str) -> bool:
     Behind a word of place it is a town's, as in `Farmer from Charlotte`, and in capitals beside
     others an abbreviation, as in `ERIC analyst`.
     """
-    before = ""
+    before, is_shouted = "", text.isupper()
     for written in _WORD.findall(text):
         word = written.replace("’", "'").partition("'")[0]
         is_town = before in PLACING and is_capitalised(word)
-        is_short = word.isupper() and not text.isupper()
+        is_short = word.isupper() and not is_shouted
         if word.casefold() in GIVEN_NAMES and not is_town and not is_short:
             return True
         before = written.casefold()
