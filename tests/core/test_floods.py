@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from casefiles.core.check import check_draft, known
+from casefiles.core.check import check_draft, known, near_names
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames
 from casefiles.core.edtf import hints
@@ -19,6 +19,7 @@ from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, without_floods
 from casefiles.core.read import keys, read_document
 from casefiles.core.site import read_draft
+from casefiles.core.spelling import nearest
 from support.reading import TODAY, ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
@@ -242,6 +243,28 @@ def test_fifty_thousand_names_are_known_at_once():
     names = KnownNames(f"Ann Quill{number}" for number in range(50_000))
 
     assert list(names.unknown_in("Ann Quill7 met Ann Quill. " * 20_000)) == ["Ann Quill"]
+
+
+def compared(monkeypatch, names: list[str], run: str) -> tuple[str, int]:
+    """Return which of some names a run is like, and how many words were compared for that."""
+    words: list[str] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            near_names, "nearest", lambda word, *_: words.append(word) or nearest(word, *_)
+        )
+        return KnownNames(names).near(run), len(words)
+
+
+def test_of_many_known_names_few_are_compared_letter_by_letter(monkeypatch):
+    names = [f"Anna{number} Quill{number}" for number in range(1_000)]
+
+    assert compared(monkeypatch, names[:90], "Annax Quillx")[1] >= 90
+    assert compared(monkeypatch, names, "Annax Quillx Annay Quilly")[1] == 0
+    # All but one of their words are still found, if those are few.
+    assert compared(monkeypatch, [*names, "Abel Quillary"], "Abel Quilary") == ("Abel Quillary", 1)
+    assert compared(monkeypatch, [*names, "Abel Quillary"], "Abl Quilary")[0] == ""
+    alike = [f"Abel Quill{number}" for number in range(200)]
+    assert compared(monkeypatch, alike, "Abel Quillx") == ("", 0)
 
 
 def test_a_long_run_is_shown_by_its_beginning():

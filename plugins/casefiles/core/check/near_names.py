@@ -6,7 +6,7 @@ another first name that is common is no slip.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.spelling import nearest
@@ -18,6 +18,12 @@ _LETTERS = 2
 """By so many letters a slip makes a word longer or shorter."""
 _MOST_WORDS = 8
 """Words of a name that is looked for; what is longer is a title."""
+_MOST_ALIKE = 100
+"""Names that are compared letter by letter, which takes long; of more, those that share all words
+but one, and of more still none, since several would be alike."""
+
+_Sign = tuple[str, ...]
+"""The words of a name, with only the first letter of one or of all."""
 
 
 class NearNames:
@@ -25,7 +31,7 @@ class NearNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = tuple(names)
-        self._known: dict[str, set[str]] = {}
+        self._known: dict[_Sign, set[str]] = {}
         """Made when somebody asks: most texts hold no name that nobody knows."""
 
     def to(self, run: str) -> str:
@@ -34,16 +40,25 @@ class NearNames:
             self._sort()
         words = [word.replace("’", "'").removesuffix("'s") for word in run.split()]
         for part in _parts(words[:_MOST_WORDS]):
-            alike = [name for name in self._known.get(_initials(part), ()) if _is_like(part, name)]
+            alike = [name for name in self._alike(part) if _is_like(part, name)]
             if len(alike) == 1:
                 return alike[0]
         return ""
+
+    def _alike(self, words: list[str]) -> Collection[str]:
+        """Return the few known names that may be like some words."""
+        of_all, *of_one = _signs(words)
+        alike: Collection[str] = self._known.get(of_all, frozenset())
+        if len(alike) > _MOST_ALIKE:
+            alike = frozenset().union(*(self._known.get(sign, ()) for sign in of_one))
+        return alike if len(alike) <= _MOST_ALIKE else frozenset()
 
     def _sort(self) -> None:
         for name in self._names:
             words = name.split()
             if 1 < len(words) <= _MOST_WORDS:
-                self._known.setdefault(_initials(words), set()).add(" ".join(words))
+                for sign in _signs(words):
+                    self._known.setdefault(sign, set()).add(" ".join(words))
 
 
 def _parts(words: list[str]) -> Iterator[list[str]]:
@@ -52,8 +67,11 @@ def _parts(words: list[str]) -> Iterator[list[str]]:
         yield from (words[start : start + length] for start in range(len(words) - length + 1))
 
 
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words)
+def _signs(words: list[str]) -> Iterator[_Sign]:
+    """Yield the first letters of all words, and the words with the first letter of each one."""
+    yield tuple(word[0] for word in words)
+    for place, word in enumerate(words):
+        yield (*words[:place], word[0], *words[place + 1 :])
 
 
 def _is_like(words: list[str], name: str) -> bool:
