@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isWebAddress, mixedWord } from "../../theme/assets/js/addresses.js";
+import { isWebAddress, mixedWord, withoutTracking } from "../../theme/assets/js/addresses.js";
 import { locatorProblem } from "../../theme/assets/js/locators.js";
 import { judge } from "../../theme/assets/js/rules.js";
 import { countWords, isInMarks } from "../../theme/assets/js/rules-quotes.js";
@@ -69,4 +69,10 @@ test("tells of an id that another case has, and not of the case's own", () => {
   assert.deepEqual(told("older"), ["`older` is used at content/cases/other.yml"]);
   assert.deepEqual(told("other", "other"), []);
   assert.deepEqual(told("new"), []);
+});
+
+test("takes what only tells how somebody came to a page out of its address", () => {
+  assert.equal(withoutTracking("https://a.example/b?x=1&&gclid=2#c"), "https://a.example/b?x=1#c");
+  assert.equal(withoutTracking("https://a.example/b?gclid=1&"), "https://a.example/b");
+  assert.equal(withoutTracking("https://a.example/b?x=1&"), "https://a.example/b?x=1&");
 });

@@ -66,12 +66,12 @@ def tracking_in(address: str) -> tuple[str, ...]:
 
 
 def without_tracking(address: str) -> str:
-    """Return an address without these parameters, and else as it is."""
+    """Return an address without these parameters and empty ones; without any as it is."""
     names = tracking_in(address)
     if not names:
         return address
     page, mark, fragment = address.partition("#")
     head, _, query = page.partition("?")
-    kept = [part for part in query.split("&") if part.partition("=")[0] not in names]
-    left = f"?{'&'.join(kept)}" if any(kept) else ""
+    kept = [part for part in query.split("&") if part and part.partition("=")[0] not in names]
+    left = f"?{'&'.join(kept)}" if kept else ""
     return f"{head}{left}{mark}{fragment}"

@@ -35,13 +35,13 @@ export function trackingIn(address) {
   return isPlain ? query.split("&").map(nameOf).filter((name) => TRACKING.test(name)) : [];
 }
 
-/** @param {string} address Returns it without these parameters, and else as it is. */
+/** @param {string} address Returns it without these parameters and empty ones; without any as it is. */
 export function withoutTracking(address) {
   const names = trackingIn(address);
   if (names.length === 0) return address;
   const [head, query, fragment] = partsOf(address);
-  const kept = query.split("&").filter((parameter) => !names.includes(nameOf(parameter)));
-  return `${head}${kept.some(Boolean) ? `?${kept.join("&")}` : ""}${fragment}`;
+  const kept = query.split("&").filter((parameter) => parameter && !names.includes(nameOf(parameter)));
+  return `${head}${kept.length > 0 ? `?${kept.join("&")}` : ""}${fragment}`;
 }
 
 function partsOf(address) {
