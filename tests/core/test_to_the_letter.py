@@ -315,6 +315,9 @@ PLAIN = "text: The council closed the bridge."
         # Signs that would be shown.
         ((PLAIN, "text: The **council** closed the bridge."), PLAIN),
         ((PLAIN, "text: The _council_ closed the bridge."), PLAIN),
+        ((PLAIN, "text: The __council closed__ the bridge."), PLAIN),
+        ((PLAIN, 'text: "*The council* closed the bridge."'), f'"{PLAIN[6:]}"'),
+        ((PLAIN, "text: The *council* closed the bridge."), PLAIN),
         ((PLAIN, "text: The council closed [the bridge](claim:bridge-closed)."), PLAIN),
         ((PLAIN, "text: The <b>council</b> closed the bridge."), PLAIN),
         ((PLAIN, "text: The <span class='x'>council</span> closed the bridge."), PLAIN),
@@ -329,7 +332,9 @@ def test_signs_that_show_or_hide_a_text_go(others, changes, meant):
     assert after == made((old, f"text: {meant}" if meant.startswith('"') else meant))
 
 
-@pytest.mark.parametrize("sign", ["<br>", "</p>", "<!-- why -->", "&nbsp;"])
+@pytest.mark.parametrize(
+    "sign", ["<br>", "<BR />", "<img src=x>", "</p>", "<!-- why -->", "&nbsp;"]
+)
 def test_a_sign_without_words_is_to_be_taken_out(others, sign):
     (problem,) = told(others, made((PLAIN, f"text: The council{sign} closed the bridge.")))
 
@@ -338,7 +343,13 @@ def test_a_sign_without_words_is_to_be_taken_out(others, sign):
 
 
 @pytest.mark.parametrize(
-    "words", ["5 * 3 * 2", "a < b", "<5 of 10>", "R&D; AT&T;", "x_1_y", "2**3**4", "*see note"]
+    "words",
+    [
+        *("5 * 3 * 2", "a < b", "<5 of 10>", "R&D; AT&T;", "x_1_y", "2**3**4", "*see note"),
+        *("<redacted>", "List<int>", "5 < 6 and <b 7>", "a<b and c>d", "</redacted>", "<b7>"),
+        *("&lt;b&gt;", "&#60;b&#62;", "&LT;", "*NSYNC* fans", "the *nix and BSD* people"),
+        *("the file __init__ is", "*NSYNC fans*"),
+    ],
 )
 def test_signs_that_mean_themselves_stay(others, words):
     assert told(others, made((PLAIN, f'text: "It was {words}, it says."'))) == []
