@@ -104,7 +104,7 @@ class _Named:
     rest: str
     """What stands where a place does, and is none."""
     is_sure: bool
-    """Whether in round brackets it is still a citation."""
+    """Whether outside square brackets it is still a citation."""
 
 
 def lost_in(passages: Sequence[Passage], here: CitedHere) -> Iterator[tuple[str, Problem | None]]:
@@ -165,7 +165,8 @@ def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> _Lo
     inside = found["square"] or found["round"] or found["braces"]
     if not inside or len(inside) > _LONGEST:
         return None
-    items = [_named(_on_one_line(item), here) for item in inside.split(";")]
+    in_round = bool(found["round"])
+    items = [_named(_on_one_line(item), here, in_round=in_round) for item in inside.split(";")]
     named = [item for item in items if item]
     is_sure = bool(found["square"] and in_markdown) or all(item.is_sure for item in named)
     if len(named) < len(items) or not is_sure or _is_other(found, here):
@@ -187,13 +188,17 @@ def _bare(found: re.Match[str]) -> _Lost:
     return _Lost(named.keys, found.start(), end, words, _mark([named]))
 
 
-def _named(item: str, here: CitedHere) -> _Named | None:
-    """Return the source that is named by its key, or by its name and a place in it."""
+def _named(item: str, here: CitedHere, *, in_round: bool) -> _Named | None:
+    """Return the source that is named by its key, or by its name and a place in it.
+
+    A key alone may be a word in round brackets, as in `(covid-19)`.
+    """
     by_key = _ITEM.fullmatch(item)
     if by_key and here.has(by_key["key"]):
         place = spelt_place(by_key["place"] or "")
         rest = "" if place else by_key["place"] or ""
-        is_sure = bool(by_key["sign"] or place) or ("-" in by_key["key"] and not rest)
+        is_sure = bool(by_key["sign"] or place)
+        is_sure = is_sure or ("-" in by_key["key"] and not rest and not in_round)
         return _Named([by_key["key"]], place, rest, is_sure)
     by_name = _NAMED.fullmatch(item)
     place = spelt_place(by_name["place"]) if by_name else ""
