@@ -306,6 +306,37 @@ def test_of_very_many_entries_only_those_of_one_name_are_the_same():
     assert pair_items(texts[:40], texts[40:]) == ([(None, it) for it in texts[40:]], texts[:40])
 
 
+class Counted(str):
+    """Texts that count how often one is held to another."""
+
+    __slots__ = ()
+    looks = 0
+
+    def __eq__(self, other: object) -> bool:
+        Counted.looks += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def looks(monkeypatch, items: int) -> int:
+    monkeypatch.setattr(Counted, "looks", 0)
+    was, now = ([Counted(number) for number in range(items)] for _ in "ab")
+    assert pair_items(was, now[::-1]) == ([], [])
+    return Counted.looks
+
+
+def test_equal_entries_are_found_in_steps_of_their_number(monkeypatch):
+    assert looks(monkeypatch, 200) < 200 * 10
+    assert looks(monkeypatch, 400) < 400 * 10
+
+
+def test_of_equal_entries_as_many_stay_as_there_were():
+    was, now = ["mill", "inn", "mill", "mill"], ["mill", "inn", "inn"]
+
+    assert pair_items(was, now) == ([(None, "inn")], ["mill", "mill"])
+
+
 def test_a_long_text_is_like_no_other():
     long = "a bridge " * 20
 

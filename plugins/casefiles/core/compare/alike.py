@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -63,12 +63,7 @@ def pair_items(was: Sequence[Any], now: Sequence[Any]) -> tuple[list[Pair], list
     Two items are the same one if they have the same name, or else share at least as much as they
     do not; a text is the same one as another that is nearly alike. The most alike come first.
     """
-    gone, new = list(was), []
-    for item in now:
-        if item in gone:
-            gone.remove(item)
-        else:
-            new.append(item)
+    gone, new = _without(was, now), _without(now, was)
     old_of: dict[int, int] = {}
     taken: set[int] = set()
     for _, there, here in sorted(_candidates(gone, new)):
@@ -79,6 +74,17 @@ def pair_items(was: Sequence[Any], now: Sequence[Any]) -> tuple[list[Pair], list
         (gone[old_of[place]] if place in old_of else None, item) for place, item in enumerate(new)
     ]
     return pairs, [item for place, item in enumerate(gone) if place not in taken]
+
+
+def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """Return the items without as many equal ones as there are among the others."""
+    left, found = Counter(others), []
+    for item in items:
+        if left[item]:
+            left[item] -= 1
+        else:
+            found.append(item)
+    return found
 
 
 def _candidates(
