@@ -16,6 +16,8 @@ _ODD_DASH = re.compile(
 )
 _NAMES = ("id", "key")
 """Keys by which entries of a list are named."""
+_MOST_LINES = 10
+"""Of more lines with the same mistake it is said how many there are."""
 NO_DASH = "a dash is missing: this line stands in a list and starts no entry"
 _MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
 
@@ -140,15 +142,18 @@ def dash_before_name(mistake: Mistake) -> Problem | None:
         return None
     first = lines[dashed[-1]].key
     message = f"a dash stands before the name `{first}`, and none before that of line {here}"
-    more = f", and so on line {' and '.join(map(str, dashed[-2::-1]))}" if dashed[1:] else ""
+    others = [str(number) for number in dashed[-2::-1]]
+    rest = len(others) - _MOST_LINES
+    others = others[:_MOST_LINES] + ([f"{rest:,} more"] if rest > 0 else [])
+    more = f", and so on line {' and '.join(others)}" if others else ""
     return syntax(start_of(mistake, dashed[-1]), message, f"write `{first}:` without a dash{more}")
 
 
 def _is_name(mistake: Mistake, number: int) -> bool:
     """Tell a line that is a name alone, with keys below it."""
     line = read_line(mistake.text.line(number))
-    below = (read_line(text) for text in mistake.text.lines[number:] if text.strip())
-    first = next(below, line)
+    numbers = range(number + 1, len(mistake.text.lines) + 1)
+    first = read_line(next(filter(str.strip, map(mistake.text.line, numbers)), ""))
     has_keys = first.indent > line.indent and bool(first.key) and not first.starts_entry
     return has_keys and is_slug(line.key) and not line.value
 
