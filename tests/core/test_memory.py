@@ -360,3 +360,11 @@ def test_what_is_remembered_of_files_that_are_gone_is_forgotten():
         judge_draft(draft, memory)
 
     assert b"cases/other" not in memory.written(draft)
+
+
+def test_shared_sources_are_listed_without_being_read():
+    draft = read_draft(texts_of(bridge_files()), TODAY)
+    models = check._Models({source.id: source for source in draft.sources})
+
+    assert (list(models), len(models)) == (["ledger"], 1)
+    assert "content" not in vars(draft.sources[0])
