@@ -519,6 +519,34 @@ def test_puts_a_citation_where_a_text_was_left(bridge_form: Page):
     expect(summary).to_have_value("A road is shut [@post]. A bridge is open.")
 
 
+@pytest.mark.parametrize(
+    ("behind", "written"),
+    [
+        ("(of wood)", "A bridge [@post] (of wood)"),
+        ("[it](case:bridge)", "A bridge [@post] [it](case:bridge)"),
+        ("[@post, p. 3]", "A bridge [@post][@post, p. 3]"),
+        (", a road", "A bridge [@post], a road"),
+    ],
+)
+def test_a_citation_is_no_link_with_what_stands_behind_it(
+    bridge_form: Page, behind: str, written: str
+):
+    page = bridge_form
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    source.get_by_label("Title as printed").fill("A road is shut")
+    source.get_by_label("Newspaper, site or series").fill("Post")
+    summary = page.get_by_label("Summary")
+    summary.fill(f"A bridge{behind}")
+    for _ in behind:
+        summary.press("ArrowLeft")
+    page.get_by_role("button", name="Cite a source in: Summary").click()
+    page.keyboard.type("road")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(summary).to_have_value(written)
+
+
 @pytest.mark.parametrize("chosen", ["Who says it", "About"])
 def test_still_begins_a_page_for_a_name_that_was_left(bridge_form: Page, chosen: str):
     page = bridge_form

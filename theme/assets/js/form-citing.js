@@ -51,11 +51,11 @@ function fieldOf(desk, pick) {
   return find.root;
 }
 
-/** Puts a mark behind what is selected or typed last, apart from the words around it, and goes on from there. */
+/** Puts a mark behind what is selected or typed last, apart from what is around it, and goes on from there. With `(` behind it, a mark would be a link. */
 function put(control, mark) {
   const { value, selectionEnd: at } = control;
   const before = /[^\s[(“"]$/u.test(value.slice(0, at)) ? " " : "";
-  const after = /^[\p{L}\p{N}]/u.test(value.slice(at)) ? " " : "";
+  const after = /^(?:[\p{L}\p{N}(]|\[(?!@))/u.test(value.slice(at)) ? " " : "";
   control.setRangeText(before + mark + after, at, at, "end");
   control.focus();
   control.dispatchEvent(new Event("input"));
