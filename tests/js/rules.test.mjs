@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { isWebAddress, mixedWord, withoutTracking } from "../../theme/assets/js/addresses.js";
 import { locatorProblem } from "../../theme/assets/js/locators.js";
 import { judge } from "../../theme/assets/js/rules.js";
+import { unusedProblems } from "../../theme/assets/js/rules-evidence.js";
 import { countWords, isInMarks } from "../../theme/assets/js/rules-quotes.js";
 import { asId } from "../../theme/assets/js/rules-texts.js";
 import { Speaker } from "../../theme/assets/js/rules-words.js";
@@ -75,4 +76,10 @@ test("takes what only tells how somebody came to a page out of its address", () 
   assert.equal(withoutTracking("https://a.example/b?x=1&&gclid=2#c"), "https://a.example/b?x=1#c");
   assert.equal(withoutTracking("https://a.example/b?gclid=1&"), "https://a.example/b");
   assert.equal(withoutTracking("https://a.example/b?x=1&"), "https://a.example/b?x=1&");
+});
+
+test("looks once for a source in a text of brackets alone", () => {
+  const say = { problem: (path) => path };
+  const sources = { gazette: { title: "A" }, record: { title: { described: "B" } }, leaflet: { title: "[".repeat(1e5) } };
+  assert.deepEqual(unusedProblems(say, { summary: `${"[".repeat(1e5)} ${"a-".repeat(1e5)}_`, sources }), [["sources", "gazette"], ["sources", "record"], ["sources", "leaflet"]]);
 });

@@ -5,6 +5,11 @@ import { own } from "./rules-words.js";
 
 const STATING = ["supports", "corroborates"];
 const AGAINST = ["disputes", "refutes"];
+const ADDRESS = /^https?:\/\/\S+$/u;
+/** Words that may be keys, wherever they stand. */
+const KEYS = /(?<![\p{L}\p{N}_])[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}_])/gu;
+/** What begins like a mark, to the end of the text. */
+const MARKS = /[@[({].*/su;
 /** What each standing needs, in the settings' words. */
 const HOLDS = {
   "one origin": ({ origins }) => origins > 0,
@@ -48,23 +53,40 @@ function weigh(parts, sources, types) {
 }
 
 /**
+ * Nothing is told of a source whose key or name a text has: a citation that lost its mark is mended, and its source stays.
+ *
  * @param {import("./rules-words.js").Speaker} say
  * @param {object} value A case of which each source that it cites is there.
- * @returns {import("./rules-words.js").Problem[]} One for each of its own sources that surely nothing cites.
+ * @returns {import("./rules-words.js").Problem[]} One for each of its own sources that no text looks as if it cites.
  */
 export function unusedProblems(say, { sources, ...more }) {
-  const places = Object.keys(sources ?? {});
-  const keyAt = (place) => (Array.isArray(sources) ? sources[place].key : place);
-  const texts = [...textsIn(more), ...places.flatMap((place) => textsIn({ ...sources[place], key: "" }))];
-  const [names, all] = [new Set(texts), texts.join("\n")];
-  // A mark that lost its @ is told of as that.
-  const isCited = (key) => names.has(key) || new RegExp(`(?:@|\\[[^\\]]*)${key}(?![\\w-])`, "u").test(all);
-  const unused = places.filter((place) => !isCited(keyAt(place)));
-  return unused.map((place) => say.problem(["sources", Array.isArray(sources) ? Number(place) : place], "unused", { text: keyAt(place) }));
+  const isList = Array.isArray(sources);
+  const listed = Object.entries(sources ?? {}).map(([step, source]) => ({ ...source, key: isList ? source.key : step, path: ["sources", isList ? Number(step) : step] }));
+  const texts = [...textsIn(more), ...listed.flatMap(textsOfSource)].filter((text) => !ADDRESS.test(text));
+  const words = new Set(texts.flatMap((text) => text.match(KEYS) ?? []));
+  const left = listed.filter(({ key }) => !words.has(key));
+  const all = left.length > 0 ? ` ${texts.map(plain).join(" ")}` : "";
+  const isCalled = (source) => namesOf(source).some((name) => all.includes(` ${plain(name).trim()},`));
+  return left.filter((source) => !isCalled(source)).map(({ path, key }) => say.problem(path, "unused", { text: key }));
+}
+
+/** Returns what a source says, but for its key, and of what it is called only what may be a mark. */
+function textsOfSource({ key, path, title, "container-title": container, publisher, URL: address, ...more }) {
+  return [...textsIn(more), ...textsIn([title, container, publisher]).flatMap((name) => name.match(MARKS) ?? [])];
+}
+
+/** Returns what people write for a source in the place of its key, as core/check/facts.py has it. */
+function namesOf({ title, "container-title": container, publisher, URL: address }) {
+  return [title?.text ?? title, container, publisher, address].filter((name) => typeof name === "string");
+}
+
+/** Returns words and commas alone, since marks and brackets may stand around a name. */
+function plain(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N},]+/gu, " ").replaceAll(" ,", ",");
 }
 
 function textsIn(value) {
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [String(value)];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [String(value ?? "")];
 }
 
 function partOf(part) {
