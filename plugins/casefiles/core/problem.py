@@ -102,6 +102,11 @@ def in_line(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
+def on_one_line(text: str) -> str:
+    """Return a text with single spaces in the place of line ends and other space."""
+    return " ".join(text.split())
+
+
 def errors_in(problems: list[Problem]) -> list[Problem]:
     """Return the problems that stop a build."""
     return [problem for problem in problems if problem.severity == "error"]

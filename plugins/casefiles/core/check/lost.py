@@ -15,7 +15,7 @@ from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.locator import leading_place, spelt_place
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, on_one_line
 from casefiles.core.slugs import SLUG
 
 # Code and marks that are some are passed by. Behind `](` it is a link, and behind a backslash text.
@@ -157,7 +157,7 @@ def _lost_in(text: str, here: CitedHere, *, in_markdown: bool = True) -> Iterato
 
 def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> _Lost | None:
     if found["marked"]:
-        words = _on_one_line(found[0])
+        words = on_one_line(found[0])
         shown = _Lost([found["marked"]], found.start(), found.end(), words, "")
         return None if in_markdown else shown
     if found["bare"]:
@@ -166,13 +166,13 @@ def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> _Lo
     if not inside or len(inside) > _LONGEST:
         return None
     in_round = bool(found["round"])
-    items = [_named(_on_one_line(item), here, in_round=in_round) for item in inside.split(";")]
+    items = [_named(on_one_line(item), here, in_round=in_round) for item in inside.split(";")]
     named = [item for item in items if item]
     is_sure = bool(found["square"] and in_markdown) or all(item.is_sure for item in named)
     if len(named) < len(items) or not is_sure or _is_other(found, here):
         return None
     keys = [key for item in named for key in item.keys]
-    words = _on_one_line(found[0])
+    words = on_one_line(found[0])
     lost = _Lost(keys, found.start(), found.end(), words, "", _unsure(named))
     return lost if lost.hint else _Lost(keys, lost.start, lost.end, words, _mark(named))
 
@@ -183,7 +183,7 @@ def _bare(found: re.Match[str]) -> _Lost:
     start = behind.end() if behind else found.end()
     place = leading_place(found.string[start : start + _LONGEST]) if behind else ""
     end = start + len(place) if place else found.end()
-    words = _on_one_line(found.string[found.start() : end])
+    words = on_one_line(found.string[found.start() : end])
     named = _Named([found["bare"]], spelt_place(place), "", is_sure=True)
     return _Lost(named.keys, found.start(), end, words, _mark([named]))
 
@@ -228,7 +228,3 @@ def _unsure(named: Sequence[_Named]) -> str:
 def _mark(named: Sequence[_Named]) -> str:
     items = (f"@{item.keys[0]}{', ' * bool(item.place)}{item.place}" for item in named)
     return f"[{'; '.join(items)}]"
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())

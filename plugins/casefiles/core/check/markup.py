@@ -9,7 +9,7 @@ from html.entities import html5
 from itertools import filterfalse
 
 from casefiles.core.check.walk import Visit
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, on_one_line
 
 _ELEMENTS = (
     *("html", "head", "title", "base", "link", "meta", "style", "body", "script", "noscript"),
@@ -52,12 +52,12 @@ def check_markup(visits: Iterable[Visit]) -> Iterator[Problem]:
         for found in _HTML.finditer(node.text):
             if not found["entity"] or _is_character(found["entity"]):
                 words = unescape(found[0]) if found["entity"] else found["words"] or ""
-                message = f"`{_on_one_line(found[0])}` is HTML, and would be shown as it stands"
+                message = f"`{on_one_line(found[0])}` is HTML, and would be shown as it stands"
                 place = node.line_of(found.start())
                 yield Problem(place, "raw-html", message, hint=_mend(words))
         for found in filterfalse(_is_name, _MARKDOWN.finditer(node.text)):
             words = found["star"] or found["line"] or found["link"]
-            message = f"`{_on_one_line(found[0])}` is Markdown, and would be shown as it stands"
+            message = f"`{on_one_line(found[0])}` is Markdown, and would be shown as it stands"
             place = node.line_of(found.start())
             yield Problem(place, "lost-markdown", message, hint=_mend(words))
 
@@ -78,9 +78,5 @@ def _is_name(found: re.Match[str]) -> bool:
 
 
 def _mend(words: str) -> str:
-    plain = _on_one_line(words)
+    plain = on_one_line(words)
     return f"write `{plain}`" if plain else "take it out"
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())

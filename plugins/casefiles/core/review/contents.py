@@ -23,6 +23,7 @@ from casefiles.core.model import (
     Source,
 )
 from casefiles.core.model.source import Title
+from casefiles.core.problem import on_one_line
 
 _CALLED_BY: Mapping[type[Model], str] = MappingProxyType(
     {
@@ -88,7 +89,7 @@ def _contents(part: Model, told: frozenset[str], heading: str, words: Words) -> 
 def _plain(title: object) -> str:
     """Return a name as a heading has it; nothing for a day or a party, which are never cut."""
     text = title.words if isinstance(title, Title) else title
-    return " ".join(text.split()) if isinstance(text, str) else ""
+    return on_one_line(text) if isinstance(text, str) else ""
 
 
 def _part(change: Change, case: Case) -> Model:
