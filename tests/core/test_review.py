@@ -11,7 +11,7 @@ import pytest
 from casefiles.core.model import Case, Entity, SharedSource
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Position, Problem
-from casefiles.core.review import Account, State, compare_states, state_of, tell
+from casefiles.core.review import Account, State, Statement, compare_states, state_of, tell
 from casefiles.core.review.values import REASONS, Notice, Review
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import judge_draft, read_draft
@@ -71,8 +71,12 @@ def lines(account: Account) -> list[str]:
                 names = (entry.kind, entry.title, entry.id)
                 found.append("  " + " | ".join(filter(None, names)))
             found += [f"    ! {reason}" for reason in entry.reasons]
-            found += [f"    {statement}" for statement in entry.statements]
+            found += [f"    {plain(statement)}" for statement in entry.statements]
     return found
+
+
+def plain(statement: Statement) -> str:
+    return " ".join(run.text for run in statement)
 
 
 def told(after: Mapping[str, str], before: State = BEFORE) -> list[str]:
@@ -178,7 +182,7 @@ def test_a_new_case_is_told_with_its_summary_and_what_each_claim_rests_on():
         "  Claims that two or more independent origins state: 0",
         "  Sources that evidence names: 1",
         "  Independent origins of these: 1",
-        "    Summary: “The city closed a bridge [@gazette].”",
+        "    Summary: “The city closed a bridge [Bridge closed].”",
         "    Status: Final record",
         "    Day of opening: 10 January 2024",
         "    Day of comparing with sources: 12 January 2024",
@@ -231,6 +235,26 @@ def test_new_parts_are_told_with_their_words_and_quotations():
     )
 
 
+def test_a_link_is_told_by_what_it_leads_to():
+    case = BEFORE.cases["other"]
+    was, now = (
+        replace(BEFORE, cases={**BEFORE.cases, "other": case.model_copy(update={"summary": text})})
+        for text in (
+            "It [fell](claim:closed), as [there](case:bridge#claim-crack).",
+            "It [fell](entity:mayor), as [there](case:bridge).",
+        )
+    )
+
+    assert lines(tell(compare_states(was, now)))[-3:] == [
+        "    Link in summary taken out: claim “The other bridge was closed.”",
+        "    Link in summary taken out: case “Bridge closed after a crack was seen” (claim-crack)",
+        (
+            "    New link in summary (2): entity “Ada Byron”;"
+            " case “Bridge closed after a crack was seen”"
+        ),
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
@@ -242,9 +266,15 @@ def test_new_parts_are_told_with_their_words_and_quotations():
         (
             "It fell [@p, para. 3].",
             "It fell [@p, para. 4].",
-            "rewritten: “It fell [@p, para. 3].” → “It fell [@p, para. 4].”",
+            "rewritten: “It fell [p, paragraph 3].” → “It fell [p, paragraph 4].”",
         ),
         ("It fell.  It stands.", "It fell. It stands.", "set in other lines"),
+        ("It *fell*.", "It fell.", "with other marks"),
+        (
+            "It [fell](https://a.example).",
+            "It fell.",
+            "rewritten: “It fell (https://a.example).” → “It fell.”",
+        ),
     ],
 )
 def test_a_text_is_told_by_the_sentences_that_differ(old: str, new: str, words: str):

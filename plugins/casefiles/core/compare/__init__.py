@@ -2,14 +2,16 @@
 
 In the order of the work: `matching` (which part of one version is which of the other), `alike` (the
 same of what has no id), `details` (what differs inside a part), `passages` (the sentences that do),
-`saying` (what a part says that is new), `labels` (what fields are called), `words` (what values
-are), `cases` (the whole); `values` is what comes out; `records` does the same for what has no
-parts: an entity, a shared source, the settings. What only moved within a list has not changed.
+`reading` (texts as readers meet them), `saying` (what a part says that is new), `labels` (what
+fields are called), `words` (what values are), `cases` (the whole); `values` is what comes out;
+`records` does the same for what has no parts: an entity, a shared source, the settings. What only
+moved within a list has not changed.
 """
 
 from casefiles.core.compare.cases import compare_cases
 from casefiles.core.compare.matching import Renames, match, with_new_ids
 from casefiles.core.compare.passages import rewritten
+from casefiles.core.compare.reading import Reading
 from casefiles.core.compare.records import compare_records
 from casefiles.core.compare.saying import described
 from casefiles.core.compare.values import Change, Detail, Fate, summary_of
@@ -19,6 +21,7 @@ __all__ = [
     "Change",
     "Detail",
     "Fate",
+    "Reading",
     "Renames",
     "Words",
     "brief",

@@ -10,6 +10,7 @@ from casefiles.core import urls
 from casefiles.core.archive import PARTS, Archive
 from casefiles.core.compare.details import details_of
 from casefiles.core.compare.matching import Renames, match, with_new_ids
+from casefiles.core.compare.reading import Reading
 from casefiles.core.compare.records import of_part, with_alias
 from casefiles.core.compare.values import Change, Detail
 from casefiles.core.compare.words import Words, brief
@@ -32,7 +33,9 @@ _TITLES: Mapping[urls.AnchorKind, Callable[[Any, Words], str]] = MappingProxyTyp
 )
 
 
-def compare_cases(before: Case, after: Case, archive: Archive) -> tuple[Change, ...]:
+def compare_cases(
+    before: Case, after: Case, archive: Archive, reading: Reading | None = None
+) -> tuple[Change, ...]:
     """Return what changed from one version of a case to another.
 
     Args:
@@ -40,8 +43,9 @@ def compare_cases(before: Case, after: Case, archive: Archive) -> tuple[Change, 
         after: The later version.
         archive: Whose settings, entities and shared sources give the names; either version may
             use words that it knows no more.
+        reading: Reads texts, where the sentences that differ are to be told.
     """
-    words = Words(archive, before, after)
+    words = Words(archive, before, after, reading=reading)
     renames: Renames = {
         kind: match(getattr(before, field), getattr(after, field), key, _title(kind, words))
         for field, kind, key in PARTS

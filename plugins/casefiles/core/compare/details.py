@@ -5,19 +5,20 @@ Every field of the format is looked at: what has no name below is called by its 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from casefiles.core.compare.alike import pair_items
-from casefiles.core.compare.labels import is_prose, label_of
+from casefiles.core.compare.labels import label_of, prose_of
 from casefiles.core.compare.passages import rewritten, says_the_same
 from casefiles.core.compare.saying import more_of
 from casefiles.core.compare.values import Detail, Fate
 from casefiles.core.compare.words import Words
 from casefiles.core.model import Event, Model
-from casefiles.core.model.base import FieldShape
+from casefiles.core.model.base import FieldShape, ProseText
 
 _PROSE_FATES: Mapping[Fate, str] = MappingProxyType(
     {"new": "added", "gone": "taken out", "changed": "rewritten"}
@@ -53,8 +54,8 @@ def _of_values(
     label, key = label_of(shape), shape.key
     fate: Fate = "new" if was is None else "gone" if now is None else "changed"
     old, new = ("" if it is None else words.value(owner, shape, it) for it in (was, now))
-    if is_prose(shape):
-        yield _of_prose(label, key, fate, str(was or ""), str(now or ""))
+    if prose := prose_of(shape):
+        yield from _of_prose(shape, prose, fate, (str(was or ""), str(now or "")), words)
     elif key == "archived" and now is None:
         yield Detail("lost its archived copy", key=key, fate=fate)
     elif was is None:
@@ -71,14 +72,29 @@ def _of_values(
         yield Detail(f"{label} changed", key=key)
 
 
-def _of_prose(label: str, key: str, fate: Fate, was: str, now: str) -> Detail:
-    if says_the_same(was, now):
-        return Detail(f"{label} set in other lines", key=key)
+def _of_prose(
+    shape: FieldShape, prose: ProseText, fate: Fate, versions: tuple[str, str], words: Words
+) -> Iterator[Detail]:
+    label, key = label_of(shape), shape.key
+    was, now = (words.told(prose, text) for text in versions)
     had, has = rewritten(was, now)
-    if not had and not has:
-        return Detail(f"{label} put in another order", key=key)
-    told = _PROSE_FATES[fate] if fate != "changed" or (had and has) else _PART_FATES[bool(has)]
-    return Detail(f"{label} {told}", key=key, fate=fate, had=had, has=has)
+    links = tuple(_of_links(label, key, *(words.links(prose, text) for text in versions)))
+    if had or has:
+        told = _PROSE_FATES[fate] if fate != "changed" or (had and has) else _PART_FATES[bool(has)]
+        yield Detail(f"{label} {told}", key=key, fate=fate, had=had, has=has)
+    elif not says_the_same(was, now):
+        yield Detail(f"{label} put in another order", key=key)
+    elif not links:
+        how = "set in other lines" if says_the_same(*versions) else "with other marks"
+        yield Detail(f"{label} {how}", key=key)
+    yield from links
+
+
+def _of_links(label: str, key: str, was: Counter[str], now: Counter[str]) -> Iterator[Detail]:
+    for link in (was - now).elements():
+        yield Detail(f"link in {label} taken out", link, key=key, fate="gone")
+    for link in (now - was).elements():
+        yield Detail(f"new link in {label}", now=link, key=key, fate="new")
 
 
 def _of_lists(

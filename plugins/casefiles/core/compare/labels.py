@@ -84,6 +84,6 @@ def label_of(shape: FieldShape) -> str:
     return _LABELS.get(shape.key, shape.key.replace("_", " ").replace("-", " "))
 
 
-def is_prose(shape: FieldShape) -> bool:
-    """Tell whether a field holds text in Markdown."""
-    return any(isinstance(mark, ProseText) for mark in shape.marks)
+def prose_of(shape: FieldShape) -> ProseText | None:
+    """Return which Markdown a field holds, if it holds any."""
+    return next((mark for mark in shape.marks if isinstance(mark, ProseText)), None)

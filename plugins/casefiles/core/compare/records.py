@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from casefiles.core.archive import Archive
 from casefiles.core.compare.details import details_of
+from casefiles.core.compare.reading import Reading
 from casefiles.core.compare.values import Detail
 from casefiles.core.compare.words import Words
 from casefiles.core.model import Model
@@ -14,7 +15,9 @@ from casefiles.core.model import Model
 ModelT = TypeVar("ModelT", bound=Model)
 
 
-def compare_records(before: Model, after: Model, key: str, archive: Archive) -> tuple[Detail, ...]:
+def compare_records(
+    before: Model, after: Model, key: str, archive: Archive, reading: Reading | None = None
+) -> tuple[Detail, ...]:
     """Return what differs between two versions of an entity, a shared source or the settings.
 
     Args:
@@ -22,10 +25,11 @@ def compare_records(before: Model, after: Model, key: str, archive: Archive) -> 
         after: The later version, of the same model.
         key: The field that holds its id; empty for the settings, which have none.
         archive: Whose settings, entities and shared sources give the names.
+        reading: Reads texts, where the sentences that differ are to be told.
     """
     was, now = (getattr(version, key) if key else "" for version in (before, after))
     old_id = was if was != now else None
-    return tuple(of_part(before, after, old_id, key, Words(archive)))
+    return tuple(of_part(before, after, old_id, key, Words(archive, reading=reading)))
 
 
 def of_part(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from casefiles.core.compare.labels import is_prose, label_of
+from casefiles.core.compare.labels import label_of, prose_of
 from casefiles.core.compare.values import Detail
 from casefiles.core.compare.words import Words, in_full
 from casefiles.core.model import (
@@ -92,4 +92,7 @@ def _with_more(part: Model, shape: FieldShape, value: object, words: Words) -> s
 
 
 def _value(part: Model, shape: FieldShape, value: object, words: Words) -> str:
-    return in_full(str(value)) if is_prose(shape) else words.value(type(part), shape, value)
+    prose = prose_of(shape)
+    if prose:
+        return in_full(words.told(prose, str(value)))
+    return words.value(type(part), shape, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from textwrap import shorten
@@ -10,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from casefiles.core.archive import Archive
+from casefiles.core.compare.reading import Reading, with_place
 from casefiles.core.edtf import Edtf, date_words, day_words
 from casefiles.core.locator import Locator
 from casefiles.core.model import (
@@ -35,7 +37,7 @@ from casefiles.core.model import (
     Title,
     Withdrawal,
 )
-from casefiles.core.model.base import FieldShape, Ref
+from casefiles.core.model.base import FieldShape, ProseText, Ref
 from casefiles.core.settings import Coverage, Expression, Lead, Publishing, Rules, Term
 from casefiles.core.slugs import is_slug
 from casefiles.core.vocabulary import ADDRESS_STATES, NOTES, RELATIONS, RESPONSES, STATUSES
@@ -56,10 +58,16 @@ _CLOSED: Mapping[tuple[type[Model], str], Mapping[str, str]] = MappingProxyType(
 
 
 class Words:
-    """Names values for readers; an id that is known nowhere any more stands for itself."""
+    """Names values for readers; an id that is known nowhere any more stands for itself.
 
-    def __init__(self, archive: Archive, *versions: Case) -> None:
-        self._settings, self._cases = archive.settings, archive.cases
+    Args:
+        archive: Whose settings and records give the names.
+        versions: Cases whose parts do so too.
+        reading: Reads texts, where more is asked than whether they differ.
+    """
+
+    def __init__(self, archive: Archive, *versions: Case, reading: Reading | None = None) -> None:
+        self._settings, self._cases, self._reading = archive.settings, archive.cases, reading
         self._names = {("entity", key): entity.name for key, entity in archive.entities.items()}
         self._names |= {
             ("source", key): source.short_name for key, source in archive.sources.items()
@@ -67,10 +75,11 @@ class Words:
         for case in versions:
             self._names |= {("source", source.key): source.short_name for source in case.sources}
             self._names |= {("claim", claim.id): claim.text for claim in case.claims}
+            self._names |= {("event", event.id): event.title for event in case.timeline}
 
     def name(self, kind: str, item_id: str) -> str:
         """Return what something is called that a record names by its id."""
-        if kind in ("entity", "source", "claim"):
+        if kind in ("entity", "source", "claim", "event"):
             return brief(self._names.get((kind, item_id), item_id))
         if kind == "case":
             return brief(self._cases[item_id].title) if item_id in self._cases else item_id
@@ -104,8 +113,24 @@ class Words:
 
     def place_in(self, part: SourceRef | Evidence | ConflictValue) -> str:
         """Return a source's short name, and the place in it."""
-        name = self.name("source", part.source)
-        return f"{name}, {part.locator.words}" if part.locator else name
+        return with_place(self.name("source", part.source), part.locator)
+
+    def told(self, prose: ProseText, text: str) -> str:
+        """Return what a text in Markdown says to its readers."""
+        if self._reading is None:
+            return text
+        return self._reading.told(text, self.name, line=prose.line)
+
+    def links(self, prose: ProseText, text: str) -> Counter[str]:
+        """Return where the links of a text in Markdown lead, and how often."""
+        if self._reading is None:
+            return Counter()
+        return self._reading.links(text, self._led_to, line=prose.line)
+
+    def _led_to(self, kind: str, key: str) -> str:
+        item_id, _, part = key.partition("#")
+        name = f"{kind} “{self.name(kind, item_id)}”"
+        return f"{name} ({part})" if part else name
 
     def party(self, part: Party) -> str:
         """Return who speaks or takes part."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from casefiles.core.outputs.plain import one_line
-from casefiles.core.review import Account, Entry, Section
+from casefiles.core.review import Account, Entry, Run, Section, Statement
 
 MOST_BYTES = 900_000
 """GitHub takes a summary of 1 MiB, and nothing of a longer one; other steps may write to it too."""
@@ -114,7 +114,17 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield f"- {name}"
     start = "  - " if name else "- "
     yield from (f"{start}⚠️ **{escape_markdown(reason)}**" for reason in entry.reasons)
-    yield from (f"{start}{escape_markdown(statement)}" for statement in entry.statements)
+    yield from (f"{start}{_statement(statement)}" for statement in entry.statements)
+
+
+def _statement(statement: Statement) -> str:
+    return " ".join(_run(run) for run in statement)
+
+
+def _run(run: Run) -> str:
+    tag = {"gone": "del", "new": "ins"}.get(run.fate)
+    words = escape_markdown(run.text)
+    return f"<{tag}>{words}</{tag}>" if tag else words
 
 
 def _name(entry: Entry) -> str:

@@ -51,7 +51,8 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield _wrapped("  ", name)
     start = "    " if name else "  "
     yield from (_wrapped(f"{start}{CLOSELY}", reason) for reason in entry.reasons)
-    yield from (_wrapped(f"{start}- ", statement) for statement in entry.statements)
+    for statement in entry.statements:
+        yield _wrapped(f"{start}- ", " ".join(run.text for run in statement))
 
 
 def _wrapped(start: str, text: str) -> str:

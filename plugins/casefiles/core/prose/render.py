@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import partial
 from html import unescape
 
@@ -13,10 +14,21 @@ from markupsafe import Markup, escape
 
 from casefiles.core.locator import Locator
 from casefiles.core.prose.sanitise import REL, clean_prose
-from casefiles.core.prose.tokens import fill, without_citations
-from casefiles.core.prose.values import Citation, Cited, Hole, Inside, Prose, Resolver
+from casefiles.core.prose.tokens import fill, holes_in, without_citations
+from casefiles.core.prose.values import (
+    Citation,
+    Cited,
+    Hole,
+    Inside,
+    LinkKind,
+    Outside,
+    Prose,
+    Reference,
+    Resolver,
+)
 
 _TAGS = re.compile("<[^>]*>")
+_OUTSIDE = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _BLOCK_END = re.compile("(?=</(?:p|li|h[3-5]|blockquote|pre)>)|<br>|<hr>")
 
 
@@ -32,6 +44,39 @@ def plain_prose(prose: Prose) -> str:
     """Return the words alone, on one line, for descriptions and search."""
     spaced = _BLOCK_END.sub(" ", without_citations(prose.skeleton))
     return " ".join(unescape(_TAGS.sub("", spaced)).split())
+
+
+def told_prose(prose: Prose, cite: Callable[[Reference], str]) -> str:
+    """Return the words as a reader meets them: a paragraph a line, sources in square brackets.
+
+    Behind the words of a link that leads outside stands its address in round ones.
+
+    Args:
+        prose: The text.
+        cite: What one use of a source is called.
+    """
+
+    def written(hole: Hole) -> str:
+        if isinstance(hole, Cited):
+            return escape(f"[{'; '.join(map(cite, hole.references))}]")
+        return f' href="{escape(hole.address)}"' if isinstance(hole, Outside) else ""
+
+    html = _OUTSIDE.sub(_with_address, fill(prose.skeleton, prose.holes, written))
+    parts = _BLOCK_END.split(html)
+    lines = (" ".join(unescape(_TAGS.sub("", part)).split()) for part in parts)
+    return "\n".join(filter(None, lines))
+
+
+def links_of(prose: Prose) -> Iterator[tuple[LinkKind, str]]:
+    """Yield where each link leads that stays in the archive: its kind and key."""
+    for hole in holes_in(prose.skeleton, prose.holes):
+        if isinstance(hole, Inside):
+            yield hole.kind, hole.reference.key
+
+
+def _with_address(link: re.Match[str]) -> str:
+    address, words = link.groups()
+    return words if _TAGS.sub("", words) == address else f"{words} ({address})"
 
 
 def fill_prose(prose: Prose, resolver: Resolver) -> str:

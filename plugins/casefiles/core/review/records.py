@@ -12,6 +12,7 @@ from casefiles.core.check.standing import STATING
 from casefiles.core.compare import (
     Change,
     Detail,
+    Reading,
     Renames,
     Words,
     brief,
@@ -41,6 +42,12 @@ class Bench:
     """Both states together, for the names of things."""
     renames: Renames
     """New ids of cases, entities and shared sources, by the old ones."""
+    reading: Reading
+    """Of all texts that are told."""
+
+    def words(self, *versions: Case) -> Words:
+        """Return what is called how in both states, and in some cases."""
+        return Words(self.archive, *versions, reading=self.reading)
 
     @property
     def before(self) -> State:
@@ -77,7 +84,7 @@ def review_case(bench: Bench, was: Case | None, now: Case) -> RecordReview | Non
     figures = figures_of(now, bench.after)
     if was is None:
         bare = now.model_copy(update=dict.fromkeys((field for field, _, _ in PARTS), ()))
-        details = tuple(contents_of(now, Words(bench.archive)))
+        details = tuple(contents_of(now, bench.words(now)))
         itself = Told(Change("record", now.id, "", "new", "", details))
         told, notices = _told(bench, bare, now), notices_of_people(None, now, bench.after.entities)
         return RecordReview(
@@ -102,7 +109,7 @@ def review_other(
     """Return what became of an entity or a shared source; nothing where it is the same."""
     new = _other(now)
     if was is None:
-        details = tuple(contents_of(now, Words(bench.archive)))
+        details = tuple(contents_of(now, bench.words()))
         return replace(
             new,
             fate="new",
@@ -111,7 +118,9 @@ def review_other(
             touches=bench.touched(new.kind, new.id),
         )
     key = "id" if isinstance(now, Entity) else "key"
-    details = compare_records(with_new_ids(was, bench.renames), now, key, bench.archive)
+    details = compare_records(
+        with_new_ids(was, bench.renames), now, key, bench.archive, bench.reading
+    )
     if new.kind == "source" and new.id in bench.moves.shared:
         cases = ", ".join(bench.moves.shared[new.id])
         details = (Detail("moved into a file of its own, out of the case", now=cases), *details)
@@ -149,10 +158,10 @@ def _other(record: Entity | SharedSource) -> RecordReview:
 
 
 def _told(bench: Bench, was: Case, now: Case) -> tuple[Told, ...]:
-    changes = list(compare_cases(was, now, bench.archive))
+    changes = list(compare_cases(was, now, bench.archive, bench.reading))
     for key in bench.moves.owned.get(now.id, ()):
         changes = list(_moved_here(changes, key, now))
-    words = Words(bench.archive, now)
+    words = bench.words(now)
     changes = list(with_moves(changes, was, now))
     return tuple(
         _of_change(with_contents(change, was, now, words), was, now, bench) for change in changes

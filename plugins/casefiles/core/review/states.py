@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from casefiles.core.archive import Archive
-from casefiles.core.compare import Renames, match, rewritten
+from casefiles.core.compare import Reading, Renames, match, rewritten
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.problem import Problem, errors_in
 from casefiles.core.review.figures import add_up, figures_of
@@ -117,7 +117,7 @@ def _records(before: State, after: State, settings: SiteSettings) -> Iterator[Re
     renames: Renames = {"case": cases, "entity": entities, "source": sources}
     if before.settings and after.settings:
         renames = {**renames, **renamed_words(before.settings, after.settings)}
-    bench = Bench(after, moves, _together(before, after, settings), renames)
+    bench = Bench(after, moves, _together(before, after, settings), renames, Reading())
     for was, case in _pairs(before.cases, after.cases, cases):
         yield from _found(review_case(bench, was, case))
     yield from _gone(bench, before.cases, after.cases, cases)

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 from textwrap import shorten
 from types import MappingProxyType
 
-from casefiles.core.compare import Detail
 from casefiles.core.counting import counted
 from casefiles.core.problem import Problem
+from casefiles.core.review.statements import Run, Statement, from_to, statements_of
 from casefiles.core.review.values import (
     REASONS,
     Figures,
@@ -39,8 +38,6 @@ _MOST_NAMED = 8
 """Cases that are named one by one where an entity or a source is shown in more."""
 _MOST_FILES = 30
 _SAME = "Files that say the same in another way"
-_ONE_A_LINE = frozenset({"evidence", "offices"})
-"""Lists whose items are judged one by one, however short they are."""
 _SHORT = 60
 """Letters of a title where only the place is wanted."""
 
@@ -53,7 +50,7 @@ class Entry:
     """`Claim`, `Source added`; empty where the section is about one thing alone."""
     id: str
     title: str
-    statements: tuple[str, ...]
+    statements: tuple[Statement, ...]
     """What differs in it."""
     reasons: tuple[str, ...] = ()
     """Why it must be looked at closely, if it must."""
@@ -194,7 +191,7 @@ def _record(record: RecordReview) -> Section:
     entries = [_entry(told) for told in record.changes]
     if record.touches:
         shown = "Was shown in" if record.fate == "gone" else "Shown in"
-        entries.append(Entry(shown, "", "", _touched(record.touches)))
+        entries.append(Entry(shown, "", "", _plainly(_touched(record.touches))))
     return Section(
         record.noun,
         record.title,
@@ -210,40 +207,11 @@ def _record(record: RecordReview) -> Section:
 def _entry(told: Told) -> Entry:
     change = told.change
     reasons = tuple(notice.words for notice in told.notices)
-    details = tuple(_statements(change.details))
+    details = tuple(statements_of(change.details))
     if change.part == "record":
         return Entry("", "", "", details, reasons)
     kind = change.noun if change.fate == "changed" else f"{change.noun} {change.verb}"
     return Entry(kind, change.id, change.title, details, reasons)
-
-
-def _statements(details: Iterable[Detail]) -> Iterator[str]:
-    """Yield what differs, a line each, but for short things of one kind that came together."""
-    for (what, is_short), group in groupby(details, lambda it: (it.what, _is_short(it))):
-        alike = list(group)
-        if is_short and len(alike) > 1:
-            values = "; ".join(detail.now for detail in alike)
-            yield _statement(Detail(f"{what} ({len(alike)})", now=values))
-        else:
-            yield from map(_statement, alike)
-
-
-def _is_short(detail: Detail) -> bool:
-    """Tell whether its name says all of a thing that came."""
-    is_new = detail.fate == "new" and bool(detail.now)
-    return is_new and not detail.was and not detail.has and detail.key not in _ONE_A_LINE
-
-
-def _statement(detail: Detail) -> str:
-    """Return what differs as a line of its own."""
-    what = f"{detail.what[0].upper()}{detail.what[1:]}"
-    what = {"renamed": "Its name in links", "moved from": "Date moved from"}.get(detail.what, what)
-    if detail.was and detail.now and detail.joint == "→":
-        return f"{what}: {detail.was} → {detail.now}"
-    words = replace(detail, what=what).words
-    more = " → ".join(filter(None, (detail.had, detail.has)))
-    joint = ": " if more.startswith("“") else ", "
-    return f"{words}{joint}{more}" if more else words
 
 
 def _touched(cases: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
@@ -264,12 +232,13 @@ def _others(review: Review) -> Iterator[Section]:
         files = tuple(unread for unread in review.unread if unread.side == side)
         if files:
             entries = tuple(
-                Entry("File", unread.path, "", tuple(map(_problem, unread.problems)))
+                Entry("File", unread.path, "", _plainly(map(_problem, unread.problems)))
                 for unread in files
             )
             yield Section(title, "", "", "", (), entries)
     if review.pages:
-        yield _list("Hand-written pages", map(_page, review.pages))
+        pages = tuple(map(_page, review.pages))
+        yield Section("Hand-written pages", "", "", "", (), (Entry("", "", "", pages),))
     if review.same:
         yield _list(_SAME, _paths(review.same))
     if review.others:
@@ -283,7 +252,11 @@ def _paths(paths: tuple[str, ...]) -> Iterator[str]:
 
 
 def _list(kind: str, lines: Iterable[str], figures: tuple[str, ...] = ()) -> Section:
-    return Section(kind, "", "", "", figures, (Entry("", "", "", tuple(lines)),))
+    return Section(kind, "", "", "", figures, (Entry("", "", "", _plainly(lines)),))
+
+
+def _plainly(lines: Iterable[str]) -> tuple[Statement, ...]:
+    return tuple((Run(line),) for line in lines)
 
 
 def _problem(problem: Problem) -> str:
@@ -291,8 +264,11 @@ def _problem(problem: Problem) -> str:
     return f"{problem.position}: {problem.severity}: {problem.message} [{problem.code}]{hint}"
 
 
-def _page(page: PageReview) -> str:
+def _page(page: PageReview) -> Statement:
     fate = _FATES[page.fate]
     lines = f"{counted(page.added, 'line')} added, {counted(page.removed, 'line')} taken out"
-    words = " → ".join(filter(None, (page.had, page.has)))
-    return f"{page.path}: {fate}, {lines}" + (f": {words}" if words else "")
+    told = f"{page.path}: {fate}, {lines}"
+    if page.had and page.has:
+        return (Run(f"{told}:"), *from_to(page.had, page.has))
+    words = page.had or page.has
+    return (Run(f"{told}: {words}" if words else told),)
