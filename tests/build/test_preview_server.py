@@ -149,12 +149,30 @@ def test_draws_code_as_code_and_explains_each_kind_of_mistake(asked: Asked):
     asked.shown.show(replace(asked.shown.scene, problems=[problem]))
 
     page = asked.get("/_preview/mistakes/")[1]
-    assert "<p>no <code>b</code> &amp; <code>c</code> here</p>" in page
+    assert ">no <code>b</code> &amp; <code>c</code> here</p>" in page
     assert "<p>did you mean <code>&lt;bridges&gt;</code>?</p>" in page
     explained = str(escape(render_text(explain("unknown-topic"))))
     assert explained.startswith("unknown-topic: error")
     summary = "<summary><code>unknown-topic</code> explained</summary>"
     assert f"<details>\n{summary}\n<pre>{explained}</pre>\n</details>" in page
+
+
+@pytest.mark.parametrize(
+    ("column", "quoted"),
+    [
+        (5, "by: <mark>&lt;nobody&gt;</mark> here"),
+        (1, "<mark>by</mark>: &lt;nobody&gt; here"),
+        (4, "by:<mark></mark> &lt;nobody&gt; here"),
+        (99, "by: &lt;nobody&gt; here<mark></mark>"),
+    ],
+)
+def test_marks_the_word_that_is_meant(asked: Asked, tmp_path: Path, column: int, quoted: str):
+    (tmp_path / "case.yml").write_text("by: <nobody> here\n", encoding="utf-8")
+    problem = Problem(Position("case.yml", 1, column), "bad-link", "it is wrong")
+    asked.shown.show(replace(asked.shown.scene, problems=[problem]))
+
+    line = f'<code class="cf-mistakes__line">{quoted}</code>'
+    assert line in asked.get("/_preview/mistakes/")[1]
 
 
 def test_quotes_lines_of_the_project_and_of_nothing_else(asked: Asked, tmp_path: Path):

@@ -38,7 +38,7 @@ script-src 'self'; style-src 'self'; connect-src 'self'">
 _ITEM = Markup("""\
 <li>
 <p><code class="cf-mistakes__place">{problem.position}</code></p>
-{line}<p>{message}</p>
+{line}<p class="cf-mistakes__what">{message}</p>
 <p>{hint}</p>
 <details>
 <summary><code>{problem.code}</code> explained</summary>
@@ -47,7 +47,8 @@ _ITEM = Markup("""\
 </li>
 """)
 _CODED = Markup("<code>{}</code>")
-_LINE = Markup('<code class="cf-mistakes__line">{}</code>\n')
+_LINE = Markup('<code class="cf-mistakes__line">{}<mark>{}</mark>{}</code>\n')
+_WORD = re.compile(r"[^\s:]*")
 _BAR = Markup("""\
 <div class="cf-preview" role="status" data-pagefind-ignore="all">
 <strong>{count} to mend</strong> {places} <a href="{base}{address}">all of them</a>
@@ -71,7 +72,7 @@ def render_problems(
     items = Markup("").join(
         _ITEM.format(
             problem=error,
-            line=_quoted(quote(error.position)),
+            line=_quoted(quote(error.position), error.position.column),
             message=_coded(error.message),
             hint=_coded(error.hint),
             explanation=_explanation(error.code),
@@ -124,6 +125,10 @@ def _explanation(code: str) -> str:
     return render_text(explain(code))
 
 
-def _quoted(line: str) -> Markup:
+def _quoted(line: str, column: int) -> Markup:
+    """Return a line with the word marked that begins at a column."""
     text = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}..."
-    return _LINE.format(text) if text.strip() else Markup()
+    found = _WORD.match(text, column - 1)
+    start, end = found.span() if found else (len(text), len(text))
+    parts = (text[:start], text[start:end], text[end:])
+    return _LINE.format(*parts) if text.strip() else Markup()
