@@ -22,7 +22,7 @@ from casefiles.core.outputs.review_json import render_review_json
 from casefiles.core.outputs.review_markdown import escape_markdown, render_review_markdown
 from casefiles.core.outputs.review_text import render_review_text
 from casefiles.core.problem import Position, Problem
-from casefiles.core.review import tell
+from casefiles.core.review import Account, Entry, Section, tell
 from casefiles.core.review.values import (
     Figures,
     Notice,
@@ -336,6 +336,27 @@ def test_a_page_leads_to_what_stands_beside_it():
 
     assert [a["href"] for tag, a in Tags(found).tags if tag == "a"] == ["bridge.before.html"]
     assert "<span>No page after</span>" in found
+
+
+def test_each_part_leads_to_the_last_page_on_which_it_stands():
+    parts = (
+        Entry("Claim", "crack", "A crack", (), (), "claim-crack", "After"),
+        Entry("Claim taken out", "hole", "A hole", (), (), "claim-hole", "Before"),
+        Entry("Shown in", "", "", ()),
+    )
+    case = Section("Case", "Bridge", "changed", "bridge", (), parts, (), "case:bridge")
+    writer = AloneWriter(STYLE)
+
+    def ways(*links: Link) -> list[str | None]:
+        page = writer.write_review(Account("", (), (), (case,)), {"case:bridge": links})
+        found = Tags(page)
+        assert_stands_alone(page)
+        return [a["href"] for tag, a in found.tags if tag == "a" and "#" in str(a["href"])]
+
+    before, after = Link("b.html", "Before"), Link("a.html", "After")
+    assert ways(before, after) == ["a.html#claim-crack", "b.html#claim-hole"]
+    assert ways(before, Link("", "No page after")) == ["b.html#claim-hole"]
+    assert ways() == []
 
 
 def test_an_empty_review_is_a_page_too():

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import shorten
 from types import MappingProxyType
+from typing import Literal
 
 from casefiles.core.counting import counted
 from casefiles.core.problem import Problem
@@ -31,6 +32,7 @@ _NOUNS = MappingProxyType(
         "source": ("shared source", "shared sources"),
     }
 )
+Side = Literal["Before", "After"]
 _FATES = MappingProxyType(
     {"new": "new", "changed": "changed", "withdrawn": "withdrawn", "gone": "deleted"}
 )
@@ -54,6 +56,10 @@ class Entry:
     """What differs in it."""
     reasons: tuple[str, ...] = ()
     """Why it must be looked at closely, if it must."""
+    anchor: str = ""
+    """Where it stands on the page of the case; empty for what has no place of its own."""
+    side: Side = "After"
+    """The last page on which it stands."""
 
 
 @dataclass(frozen=True)
@@ -211,7 +217,8 @@ def _entry(told: Told) -> Entry:
     if change.part == "record":
         return Entry("", "", "", details, reasons)
     kind = change.noun if change.fate == "changed" else f"{change.noun} {change.verb}"
-    return Entry(kind, change.id, change.title, details, reasons)
+    side: Side = "Before" if change.fate == "gone" else "After"
+    return Entry(kind, change.id, change.title, details, reasons, change.anchor, side)
 
 
 def _touched(cases: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
