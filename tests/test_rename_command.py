@@ -95,7 +95,7 @@ def test_no_name_of_a_file_moves_the_cursor(root):
     assert "content/pages/\\x1b[2J.md: 1 place\n" in run(root, "bridge", "old-bridge").stdout
 
     page.write_bytes(b"[it](case:old-bridge) \xff")
-    assert "content/pages/\\x1b[2J.md can't be read" in run(root, "old-bridge", "x").stderr
+    assert "content/pages/\\x1b[2J.md:1:1: error: " in run(root, "old-bridge", "x").stdout
 
 
 @pytest.mark.parametrize(
@@ -148,6 +148,23 @@ def test_writes_nothing_where_a_file_that_may_name_it_can_not_be_read(root):
     assert "content/cases/linked.yml:1:1: error: a symbolic link stands here" in result.stdout
     assert result.stderr == "nothing was written: this stands against it\n"
     assert (root / "content/cases/bridge.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("text", "content/cases/other.yml:3:1: error: a tab"), ("json", "{")]
+)
+def test_tells_what_is_wrong_in_a_file_that_names_it(root, form, start):
+    other = root / "content/cases/other.yml"
+    other.write_text(other.read_text().replace("\ntitle:", "\n\ttitle:"))
+    before = texts(root)
+
+    result = run(root, "city", "town", "--format", form)
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(start)
+    assert "tab-indent" in result.stdout
+    assert result.stderr == "nothing was written: this stands against it\n"
+    assert texts(root) == before
 
 
 def test_settings_that_can_not_be_read_are_misuse(root):

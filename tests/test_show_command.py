@@ -40,14 +40,54 @@ def test_an_unknown_id_is_misuse_with_the_nearest(root):
     assert "nothing is called `qqqq`\n" in show(root, "qqqq").stderr
 
 
-def test_an_archive_with_mistakes_is_not_shown(root):
+def test_what_has_mistakes_is_left_out_and_the_rest_is_shown(root):
+    whole = show(root, "other").stdout
+    (root / "content/cases/third.yml").write_text("titel: x\n")
+
+    result = show(root, "other")
+
+    assert (result.exit_code, result.stdout) == (0, whole)
+    told = "left out are 1 file with mistakes; `casefiles check` tells them\n"
+    assert result.stderr == told
+
+
+def test_a_record_with_mistakes_is_not_shown(root):
     (root / "content/cases/other.yml").write_text("titel: x\n")
+
+    result = show(root, "other")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    path = "content/cases/other.yml"
+    assert result.stderr == f"{path} has mistakes; `casefiles check {path}` tells them\n"
+
+
+def test_nothing_is_shown_by_settings_with_mistakes(root):
+    (root / "site_config.yml").write_text("titel: x\n")
 
     result = show(root, "bridge")
 
     assert (result.exit_code, result.stdout) == (1, "")
-    told = "the archive has mistakes (10 errors); `casefiles check` tells them\n"
-    assert result.stderr == told
+    assert result.stderr.startswith("the archive has mistakes (")
+
+
+def test_an_archive_with_mistakes_is_not_counted(root):
+    (root / "content/cases/other.yml").write_text("titel: x\n")
+
+    result = CliRunner().invoke(main, ["stats", "--root", str(root)])
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("the archive has mistakes (")
+
+
+def test_no_colour_is_no_colour_at_a_terminal_either(root):
+    (root / "content/cases/other.yml").write_text("titel: x\n")
+
+    def check(environment: dict[str, str]) -> str:
+        words = ["check", "--root", str(root)]
+        return CliRunner().invoke(main, words, color=True, env=environment).stdout
+
+    assert "\x1b" in check({"NO_COLOR": ""})
+    assert "\x1b" not in check({"NO_COLOR": "1"})
 
 
 @pytest.mark.parametrize(("words", "start"), [((), "Cases\n"), (("--format", "json"), "{\n")])

@@ -1,14 +1,15 @@
 """What a preview shows: pages like those of a build, and of a file with mistakes its mistakes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from casefiles.preview.following import Following
+from casefiles.core.problem import Problem
+from casefiles.preview.following import Following, Teller
 from casefiles.preview.scene import Scene
 from casefiles.preview.shown import Shown
 from support.bridges import archive_of_every_kind
@@ -30,9 +31,11 @@ class Previewed:
         self.root, self.told = root, []
         self.shown = Shown(Scene(root))
         self.steps: list[str] = []
-        self.following = Following(
-            root / "mkdocs.yml", root / "made", self.shown, self.told.append, self.steps.append
-        )
+        teller = Teller(self.told.append, self.steps.append, self.report)
+        self.following = Following(root / "mkdocs.yml", root / "made", self.shown, teller)
+
+    def report(self, errors: Sequence[Problem]) -> None:
+        self.told += map(str, errors) if errors else ["no mistakes"]
 
     def follow(self, *, is_host: bool = False) -> None:
         self.following.follow(is_host=is_host)
@@ -125,7 +128,7 @@ def test_a_case_with_mistakes_shows_them_at_their_lines(previewed: Previewed):
     page = previewed.page("cases/bridge/")
     assert "One mistake to mend" in page
     assert f"{BRIDGE}:5:" in page
-    assert "status: &lt;b&gt;soon&lt;/b&gt;" in page
+    assert "status: <mark>&lt;b&gt;soon&lt;/b&gt;</mark>" in page
     assert "<b>soon" not in page
     assert "Bridge closed after a crack" not in page
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from casefiles.cli import common, main
 from casefiles.cli import serve as command
+from casefiles.core.problem import Position, Problem
 from support.bridges import bridge_files
 from support.history import commit, git
 from support.world import write_files
@@ -87,9 +88,9 @@ def test_pages_of_a_review_are_told_of(tmp_path, monkeypatch):
 
 
 def test_a_line_of_the_preview_takes_the_place_of_what_is_done(tmp_path, monkeypatch):
-    def preview(_config, _port, tell, notice, _ending):
-        notice("reading 4 files")
-        tell("http://127.0.0.1:8000/")
+    def preview(_config, _port, teller, _ending):
+        teller.notice("reading 4 files")
+        teller.say("http://127.0.0.1:8000/")
 
     config = tmp_path / "mkdocs.yml"
     config.touch()
@@ -100,3 +101,31 @@ def test_a_line_of_the_preview_takes_the_place_of_what_is_done(tmp_path, monkeyp
 
     assert steps_in(told.stderr) == ["reading 4 files"]
     assert seen(told.output) == "http://127.0.0.1:8000/\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "told", "said"),
+    [
+        ("text", "x.yml:1:1: error: it is wrong [bad-link]\nno mistakes\nat\n", ""),
+        (
+            "github",
+            "::error file=x.yml,line=1,col=1,title=bad-link::it is wrong\n",
+            "no mistakes\nat\n",
+        ),
+    ],
+)
+def test_a_preview_writes_mistakes_in_the_format_that_is_asked_for(
+    tmp_path, monkeypatch, form, told, said
+):
+    def preview(_config, _port, teller, _ending):
+        teller.report([Problem(Position("x.yml"), "bad-link", "it is wrong")])
+        teller.report([])
+        teller.say("at")
+
+    config = tmp_path / "mkdocs.yml"
+    config.touch()
+    monkeypatch.setitem(command.callback.__globals__, "serve_preview", preview)
+
+    done = CliRunner().invoke(main, ["serve", "--config", str(config), "--format", form])
+
+    assert (done.stdout, done.stderr) == (told, said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from casefiles.cli.check import check
@@ -18,8 +20,11 @@ from casefiles.cli.stats import stats
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-casefiles")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Work on an archive of case files: begin a case, check it, compare it and preview it."""
+    if os.environ.get("NO_COLOR"):  # https://no-color.org; click knows nothing of it.
+        context.color = False
 
 
 for command in (check, diff, docs, explain, fix, new, rename, serve, show, stats):

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Never
 
 import click
 
@@ -80,11 +80,14 @@ def archive_at(root: Path) -> Archive:
     """Read the archive of a command; one with mistakes ends it with exit code 1."""
     with telling_progress() as notice:
         project = project_at(root, notice)
-    if project.archive is None:
-        errors = counted(len(errors_in(project.problems)), "error")
-        click.echo(f"the archive has mistakes ({errors}); `casefiles check` tells them", err=True)
-        raise click.exceptions.Exit(1)
-    return project.archive
+    return project.archive or refuse(project)
+
+
+def refuse(project: Project) -> Never:
+    """End a command with exit code 1, since its archive has mistakes."""
+    errors = counted(len(errors_in(project.problems)), "error")
+    click.echo(f"the archive has mistakes ({errors}); `casefiles check` tells them", err=True)
+    raise click.exceptions.Exit(1)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from casefiles.cli.common import (
 )
 from casefiles.core.counting import counted
 from casefiles.core.problem import Problem
-from casefiles.core.renames import Kind, RenameError, Renaming, plan_rename
+from casefiles.core.renames import Kind, RenameError, Renaming, UnreadError, plan_rename
 from casefiles.files import FileChange
 from casefiles.pages import page_sources
 from casefiles.project import BAD_SETTINGS, Files, Notice, Project, project_of
@@ -46,18 +46,22 @@ def rename(  # noqa: PLR0913, PLR0917 - click passes each argument and option by
     fields, marks and links in prose, the settings, hand-written pages. An old id that never could
     be one, as `Ferry`, is not kept.
 
-    All or nothing: where the new id is taken or was ever used, where a file can't be read, or where
-    `casefiles check` would find a new problem, nothing is written.
+    All or nothing: where the new id is taken or was ever used, where a file that names it can't be
+    read, or where `casefiles check` would find a new problem, nothing is written.
 
     Exits with 0 where it was renamed, 1 where a file that can't be read or a new problem stands
-    against it, and 2 where OLD or NEW can't be used or a file can't be written.
+    against it, and 2 where OLD or NEW can't be used, where a place that names it is written so that
+    nobody but its author can change it, or where a file can't be written.
     """
     with telling_progress() as notice:
         project = project_at(root, notice)
         pages = page_sources(root, root / CONTENT / "pages")
         files = {file.path: file for file in (*project.texts, *pages)}
-        plan = _plan(project, files, old, new, kind)
-        against = _against(root, project, _renamed(files, plan), plan, notice)
+        try:
+            plan = _plan(project, files, old, new, kind)
+            against = _against(root, project, _renamed(files, plan), plan, notice)
+        except UnreadError as error:
+            against = [it for it in project.problems if it.position.path == error.path]
     if against:
         tell(against, report)
         click.echo("nothing was written: this stands against it", err=True)
@@ -76,6 +80,8 @@ def _plan(project: Project, files: Files, old: str, new: str, kind: str | None) 
         raise click.UsageError(BAD_SETTINGS)
     try:
         return plan_rename(project.draft, tuple(files.values()), old, new, kind)
+    except UnreadError:
+        raise
     except RenameError as error:
         raise click.UsageError(str(error)) from error
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
 import click
 
-from casefiles.cli.common import telling_progress
-from casefiles.core.problem import CasefilesError
-from casefiles.preview import serve_preview
+from casefiles.cli import common
+from casefiles.core.problem import CasefilesError, Problem
+from casefiles.preview import Teller, serve_preview
 
 
 @click.command()
@@ -29,11 +30,15 @@ from casefiles.preview import serve_preview
     show_default=True,
     help="The mkdocs.yml of the archive.",
 )
-def serve(port: int, config: Path) -> None:
+@common.format_option
+def serve(port: int, config: Path, report: str) -> None:
     """Preview the site at 127.0.0.1 and show each change as soon as it is saved.
 
     A record with mistakes shows them at their lines in place of its page, and stays on all other
     pages as it was before; a bar on each page leads to what is to be mended.
+
+    Mistakes are written each time they are others than before; in a format for programs each time
+    as a document, with all else on the standard error.
     """
     # Python itself would stop at once and leave what was built behind, or tell where it was.
     ending = Event()
@@ -45,12 +50,18 @@ def serve(port: int, config: Path) -> None:
     for asked in (signal.SIGTERM, signal.SIGINT):
         signal.signal(asked, end)
     try:
-        with telling_progress() as notice:
+        with common.telling_progress() as notice:
 
             def say(words: str) -> None:
                 notice("")
-                click.echo(words)
+                common.say(words, report)
 
-            serve_preview(config, port, say, notice, ending)
+            def tell(errors: Sequence[Problem]) -> None:
+                notice("")
+                common.tell(errors, report)
+                if not errors:
+                    common.say("no mistakes", report)
+
+            serve_preview(config, port, Teller(say, notice, tell), ending)
     except CasefilesError as error:
         raise click.UsageError(str(error)) from error

@@ -8,7 +8,7 @@ hands the scene of the moment to the `server`.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +17,13 @@ from threading import Event, Thread
 from watchfiles import Change, watch
 
 from casefiles.core.problem import CasefilesError
-from casefiles.preview.following import Following
+from casefiles.preview.following import Following, Teller
 from casefiles.preview.scene import Scene
 from casefiles.preview.server import open_server
 from casefiles.preview.shown import Shown
 from casefiles.workspace import CONTENT, FOLDERS, SETTINGS
+
+__all__ = ["Teller", "serve_preview"]
 
 _STEP_MILLISECONDS = 100
 _REST_SECONDS = 0.2
@@ -30,8 +32,7 @@ _REST_SECONDS = 0.2
 def serve_preview(
     config: Path,
     port: int,
-    tell: Callable[[str], object],
-    notice: Callable[[str], object],
+    teller: Teller,
     ending: Event,
 ) -> None:
     """Serve the preview until it is interrupted, or told to end.
@@ -39,8 +40,7 @@ def serve_preview(
     Args:
         config: The archive's mkdocs.yml.
         port: Where to listen on 127.0.0.1; 0 takes any free port.
-        tell: Called with each line that a person should read.
-        notice: Called with what is done next before anything is shown.
+        teller: Hears what people should know.
         ending: Ends it after the step that is being done.
 
     Raises:
@@ -54,7 +54,7 @@ def serve_preview(
         shown = Shown(Scene(root, index=folder / "index"))
         with (
             open_server(shown, port) as server,
-            closing(Following(config, folder, shown, tell, notice)) as following,
+            closing(Following(config, folder, shown, teller)) as following,
         ):
             # The watcher starts with the first step: what is saved meanwhile counts too.
             changes = watch(
@@ -68,7 +68,7 @@ def serve_preview(
             loose = _state(root / SETTINGS), _state(config)
             following.follow(is_host=True)
             Thread(target=server.serve_forever, daemon=True).start()
-            tell(f"http://127.0.0.1:{server.server_port}{shown.scene.base}")
+            teller.say(f"http://127.0.0.1:{server.server_port}{shown.scene.base}")
             for changed in changes:
                 before, loose = loose, (_state(root / SETTINGS), _state(config))
                 if changed or before != loose:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic, perf_counter
 
@@ -33,20 +33,25 @@ _CASES_A_SECOND = 100
 """How much longer that is, since more cases have larger lists."""
 
 
+@dataclass(frozen=True)
+class Teller:
+    """Hears what people should know of a preview."""
+
+    say: Callable[[str], object]
+    """Hears each line that somebody should read."""
+    notice: Callable[[str], object]
+    """Hears what is done next before anything is shown."""
+    report: Callable[[Sequence[Problem]], object]
+    """Hears the mistakes of a moment, where they are not those of the last; none is good news."""
+
+
 class Following:
     """Keeps what is shown up to date with the files of a project."""
 
-    def __init__(
-        self,
-        config: Path,
-        folder: Path,
-        shown: Shown,
-        tell: Callable[[str], object],
-        notice: Callable[[str], object],
-    ) -> None:
+    def __init__(self, config: Path, folder: Path, shown: Shown, teller: Teller) -> None:
         self._root, self._folder, self._shown = config.parent, folder, shown
-        self._tell, self._notice = tell, notice
-        self._host = Host(config, folder, tell)
+        self._teller, self._tell = teller, teller.say
+        self._host = Host(config, folder, teller.say)
         self._living = LivingArchive()
         self._moment = Moment(None, [], {}, 0)
         self._misplaced: list[Problem] = []
@@ -54,7 +59,7 @@ class Following:
         self._names: frozenset[tuple[str, str]] = frozenset()
         self._rest: Iterator[bool] = iter(())
         self._indexing: subprocess.Popen[bytes] | None = None
-        self._told: list[str] = []
+        self._told: Sequence[Problem] = ()
         self._is_settled = False
         self._is_lost = False
         """Whether the project could not be read at all the last time."""
@@ -212,15 +217,14 @@ class Following:
     def _tell_step(self, words: str) -> None:
         """Tell what is done next while there is nothing to be seen yet; later it takes a moment."""
         if self._shown.scene.workshop is None:
-            self._notice(words)
+            self._teller.notice(words)
 
     def _tell_mistakes(self) -> None:
         """Tell the mistakes of this moment, unless they are those that were told last."""
-        lines = [str(error) for error in self._shown.scene.errors]
-        if lines != self._told:
-            for line in lines or ["no mistakes"]:
-                self._tell(line)
-            self._told = lines
+        errors = tuple(self._shown.scene.errors)
+        if errors != self._told:
+            self._teller.report(errors)
+            self._told = errors
 
 
 def _quiet(seconds: float) -> Iterator[bool]:

@@ -20,11 +20,18 @@ from casefiles.core.places import Place, places_in, renamed_on_page, write_name
 from casefiles.core.problem import Problem
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Document
-from casefiles.core.renames.target import Kind, RenameError, Target, find_target, free_name
+from casefiles.core.renames.target import (
+    Kind,
+    RenameError,
+    Target,
+    UnreadError,
+    find_target,
+    free_name,
+)
 from casefiles.core.settings import SiteSettings
 from casefiles.core.slugs import is_slug
 
-__all__ = ["Kind", "RenameError", "Renaming", "plan_rename"]
+__all__ = ["Kind", "RenameError", "Renaming", "UnreadError", "plan_rename"]
 
 
 @dataclass(frozen=True)
@@ -74,7 +81,8 @@ def plan_rename(
 
     Raises:
         RenameError: The old id names nothing or several things, the new one can't be taken, or a
-            file that names the thing can't be edited for sure.
+            place that names the thing can't be edited for sure.
+        UnreadError: A file that names it can't be read.
     """
     target = find_target(draft, old, kind)
     return _Rename(draft, target, free_name(draft, target, new)).plan(files)
@@ -119,7 +127,7 @@ class _Rename:
     def _record(self, source: SourceText, document: Document[Model]) -> tuple[str, int]:
         manuscript = Manuscript.open(source)
         if manuscript is None:
-            raise RenameError(f"{source.path} can't be read for sure: mend it first")
+            raise UnreadError(source.path)
         if document is self.target.document:
             self._rename_itself(manuscript)
         number = 0
@@ -171,7 +179,7 @@ class _Rename:
             if page.path in self.documents or was.encode() not in page.data:
                 continue
             if open_text(page, "")[0] is None:
-                raise RenameError(f"{page.path} can't be read for sure: mend it first")
+                raise UnreadError(page.path)
             text = page.data.decode()
             after = renamed_on_page(text, kind, was, now)
             if after is None:

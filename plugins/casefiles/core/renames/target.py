@@ -30,6 +30,18 @@ class RenameError(CasefilesError):
         super().__init__(in_line(message))
 
 
+class UnreadError(RenameError):
+    """A file names the thing, and can't be read for sure.
+
+    Args:
+        path: The file, by its path in the project.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} can't be read for sure: mend it first")
+        self.path = path
+
+
 @dataclass(frozen=True)
 class Target:
     """A thing with an id: a file, or a part of a case."""
