@@ -1,23 +1,46 @@
 """Claims that begin with who says so: told where that is surely their speaker, and nowhere else."""
 
+import re
+
 import pytest
 
 from support.reading import ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
-COUNCIL = "schema: 1\nkind: organisation\nname: Board of Bridges\n"
+COUNCIL = "schema: 1\nkind: organisation\nname: Board of Bridges\nshort: BoB\n"
+SHERIFF = """\
+schema: 1
+kind: person
+name: Dan R. Holloway Jr.
+offices: [{title: Sheriff of Larkin County}, {title: "Larkin attorney general, acting"}]
+"""
 DRIVER = "{label: Driver of a city bus, private: true}"
+SPEAKER = "{label: 'Spokeswoman for the sheriff, aged 40', private: true}"
+MAN = "dan-holloway"
 
 
-def told(text, by, via=""):
-    case = CASE.replace("text: The bridge was closed.", f'text: "{text}"')
+def found_in(text, by, via=""):
+    written = text.replace("'", "''")
+    case = CASE.replace("text: The bridge was closed.", f"text: '{written}'")
     passed_on = f"\n    via: [{via}]" if via else ""
     case = case.replace(
         "    by: city", f"    by: {by}{passed_on}" if by else "    date: 2024-01-09"
     )
-    files = {"content/cases/bridge.yml": case, "content/entities/board-of-bridges.yml": COUNCIL}
-    found = read_world(files)[1]
-    return [problem.message for problem in found if problem.code == "claim-says-who"]
+    files = {
+        "content/cases/bridge.yml": case,
+        "content/entities/board-of-bridges.yml": COUNCIL,
+        "content/entities/dan-holloway.yml": SHERIFF,
+    }
+    return [each for each in read_world(files)[1] if each.code == "claim-says-who"]
+
+
+def told(text, by, via=""):
+    return [problem.message for problem in found_in(text, by, via)]
+
+
+def mended(text, by):
+    (problem,) = found_in(text, by)
+    return re.findall("write `(.*?)`", problem.hint)[0]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +59,45 @@ def told(text, by, via=""):
         ("The driver claimed that it was closed.", DRIVER, ""),
         ("A driver of a city bus said the bridge was closed.", DRIVER, ""),
         ("The mechanic said there was a crack.", "{label: A bus mechanic, private: true}", ""),
+        # An office, a name with a title or without, a pronoun, a label.
+        ("The sheriff said that it was closed.", MAN, ""),
+        ("The sheriff of Larkin County said that it was closed.", MAN, ""),
+        ("The Larkin County sheriff said that it was closed.", MAN, ""),
+        ("Larkin County's sheriff said that it was closed.", MAN, ""),
+        ("The attorney general wrote that it was closed.", MAN, ""),
+        ("Sheriff Dan Holloway said that it was closed.", MAN, ""),
+        ("Former Larkin County Sheriff Dan R. Holloway Jr. said that it was closed.", MAN, ""),
+        ("Holloway confirmed on Tuesday that it was closed.", MAN, ""),
+        ("Lt. Gov. Holloway said that it was closed.", MAN, ""),
+        ("BoB said it was closed.", "board-of-bridges", ""),
+        ("He said that it was closed.", MAN, ""),
+        ("She said that it was closed.", SPEAKER, ""),
+        ("They said that it was closed.", "city", ""),
+        ("It said that it was closed.", "city", ""),
+        ("The spokeswoman said the records were lost.", SPEAKER, ""),
+        ("According to the sheriff, it was closed.", MAN, ""),
+        ("According to him, it was closed.", MAN, ""),
+        # What was said begins without `that`.
+        ("The sheriff said jail records were lost.", MAN, ""),
+        ("The sheriff said: the records were lost.", MAN, ""),
+        ("The sheriff said, “The records were lost.”", MAN, ""),
+        ("The sheriff said “the records were lost”.", MAN, ""),
+        # On which occasion.
+        ("In testimony he said that it was closed.", MAN, ""),
+        ("In a letter to the council on 3 May, the sheriff said that it was closed.", MAN, ""),
+        ("Under oath, Holloway testified that it was closed.", MAN, ""),
+        # At the end.
+        ("It was closed, Holloway said.", MAN, ""),
+        ("It was closed, the sheriff said on Tuesday.", MAN, ""),
+        ("It was closed, as the sheriff testified", MAN, ""),
+        ("It was closed, said Sheriff Dan Holloway.", MAN, ""),
+        ("It was closed, according to the spokeswoman.", SPEAKER, ""),
+        ("“It was closed,” the sheriff said.", MAN, ""),
+        ("It was closed, according to Dr. Holloway.", MAN, ""),
+        # To whom.
+        ("The sheriff told the council that it was closed.", MAN, ""),
+        ("The sheriff said to the council on Tuesday that it was closed.", MAN, ""),
+        ("It was closed, the sheriff told reporters.", MAN, ""),
     ],
 )
 def test_tells_of_a_claim_that_says_who_says_so(text, by, via):
@@ -56,7 +118,7 @@ def test_tells_of_a_claim_that_says_who_says_so(text, by, via):
         ("The city claims land that is not its own.", "city"),
         ("The city alleged a fraud that cost millions.", "city"),
         ("The city reported to the state that there was a crack.", "city"),
-        ("The city told drivers that the bridge was closed.", "city"),
+        ("The city told drivers to stay away.", "city"),
         ("The city testified on 10 January before the council.", "city"),
         ("The city closed what was said that day.", "city"),
         ("One letter of the city says that it was closed.", "city"),
@@ -65,6 +127,28 @@ def test_tells_of_a_claim_that_says_who_says_so(text, by, via):
         ("The said that bridge.", "city"),
         ("“The city said that it was closed” stands in the letter.", "city"),
         ("The city said that the bridge was closed.", ""),
+        # Somebody else.
+        ("The sheriff said that it was closed.", "city"),
+        ("The sheriff said that it was closed.", SPEAKER),
+        ("The county said that it was closed.", MAN),
+        ("Jim Holloway said that it was closed.", MAN),
+        ("Holloway's brother said that it was closed.", MAN),
+        ("A lawyer for Dan Holloway said that it was closed.", MAN),
+        ("The sheriff of Millford said that it was closed.", MAN),
+        ("The city and Holloway said that it was closed.", MAN),
+        ("It said that it was closed.", MAN),
+        ("He said that it was closed.", "city"),
+        ("It was closed, the mayor said.", MAN),
+        ("It was closed, according to the law.", MAN),
+        ("It was closed. The sheriff said that.", MAN),
+        # What happened.
+        ("The sheriff said yes.", MAN),
+        ("The sheriff said no word of it.", MAN),
+        ("The sheriff says what he thinks.", MAN),
+        ("The sheriff confirmed the closing.", MAN),
+        ("The sheriff wrote a letter to those that asked.", MAN),
+        ("The sheriff closed the bridge, the road and what he said was a danger.", MAN),
+        ("In May the sheriff told drivers to stay away.", MAN),
     ],
 )
 def test_lets_pass_what_may_be_what_happened_or_another_who_speaks(text, by):
@@ -75,3 +159,30 @@ def test_shows_the_words_that_say_who():
     assert told("According to the city, it was closed.", "city") == [
         "`According to the city` says who says so, as the page does before each claim"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "meant"),
+    [
+        ("The sheriff said that the records were lost.", MAN, "The records were lost."),
+        ("In testimony he said that  records were lost.", MAN, "Records were lost."),
+        ("According to the sheriff, it was closed.", MAN, "It was closed."),
+        ("The sheriff said: “the records were lost”.", MAN, "“The records were lost”."),
+        ("It was closed in May, the sheriff said.", MAN, "It was closed in May."),
+        ("“It was closed,” the sheriff told them.", MAN, "“It was closed.”"),
+    ],
+)
+def test_gives_the_claim_without_the_words_that_say_who(text, by, meant):
+    assert mended(text, by) == meant
+    assert told(meant, by) == []
+
+
+def test_gives_both_mends_where_the_telling_may_be_what_happened():
+    (problem,) = found_in("The sheriff told the council that it was closed.", MAN)
+
+    assert problem.message.startswith("`The sheriff told the council that` says who says so")
+    assert problem.hint == (
+        "write `It was closed.`; `by:` says who already, `via:` whose words it passes on; where the telling"
+        " is what happened, `by:` is who reports it"
+    )
+    assert told("The sheriff told the council that it was closed.", "city") == []

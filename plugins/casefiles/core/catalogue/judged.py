@@ -71,7 +71,7 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "What somebody says is not so by being said; the words are listed under `verdicts:`.",
         ),
         "claim-says-who": warning(
-            "A claim's text begins with who says so, which its page says before it.",
+            "A claim's text says who says so, which its page says before it.",
             "`by:` says who and `voice:` how; the text is what was said.",
         ),
         # Privacy.

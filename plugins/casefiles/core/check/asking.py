@@ -64,6 +64,7 @@ class View:
             guesses={},
         )
         self.kinds = self._book("kind", ground.kinds)
+        self.callings = self._book("callings", ground.callings)
         self.licences = self._book("licence", ground.licences)
         self.shared = self._book("shared", models)
         self.names = ground.names and ground.names.noting(self._words)

@@ -76,6 +76,8 @@ class Facts:
     """The names that it makes public for prose."""
     in_labels: frozenset[str]
     """Those that it makes public for labels."""
+    callings: tuple[str, ...]
+    """What a text calls who has the page: by names, and by offices."""
 
 
 FactsOf = Callable[[Document[Model]], Facts]
@@ -134,12 +136,19 @@ def facts_of(document: Document[Model]) -> Facts:
         tuple(filter(None, map(_named, publishers))),
         in_prose,
         in_labels,
+        tuple(filter(None, _callings(top))) if document.type is Entity else (),
     )
 
 
 def names_of_source(source: Node) -> tuple[str, ...]:
     """Return what people write for a source in the place of its key."""
     return tuple(filter(None, (source.at(path).text for path in _NAMES_OF_SOURCES)))
+
+
+def _callings(entity: Visit) -> Iterator[str | None]:
+    yield from (entity.text(key) for key in ("name", "short", "in_sentence"))
+    yield from (other.text for other in entity.items("other_names"))
+    yield from (Visit(Office, office).text("title") for office in entity.items("offices"))
 
 
 def _own_sources(nodes: Iterable[Node]) -> Iterator[OwnSource]:

@@ -1,62 +1,116 @@
-"""Frames: a claim's text that begins with who says so, as in “The mayor said that ...”.
+"""Frames: a claim's text that says who says so, before it or behind it.
 
-The page says that before each claim. Told is only what surely means the claim's own speaker, by the
-words of an id or a label, and only in English. What somebody told or reported to others may be what
-happened, and so may be that somebody said nothing.
+The page says that before each claim. Told is only what surely means the claim's own speaker, and
+only in English. That somebody says nothing may be what happened; of what is told to others it may
+be, so both mends are given.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from casefiles.core.check.speakers import is_meant
+from casefiles.core.check.titles import SHORT_TITLES
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Claim
-from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.slugs import as_slug
 
-_SUBJECT = r"(?P<who>[^,.;:!?\n\"“„«‘]{1,80}?)"
-# When, where and how it was said. What else stands there may be what the claim is about: to whom,
-# or a thing, as in `claimed land that is not its own`.
+_OUTSIDE = r",.;:!?\n\"“”„«»‘"
+_STOPPED = rf"\b(?:[A-Z]|Jr|Sr|{'|'.join(SHORT_TITLES)})\."
+_WHO = rf"(?:{_STOPPED}|[^{_OUTSIDE}]){{1,80}}?"
+_PLACE = r"(?: (?:after|at|before|during|in|on)(?: [^\s,.;:!?]{1,30}){1,5}?)"
+# When, where and how it was said. What else stands there may be what the claim is about: a thing,
+# as in `claimed land that is not its own`.
 _IN_BETWEEN = (
     r"(?: (?:again|also|later|publicly|repeatedly|then|today|under oath|yesterday)"
-    r"|(?: (?:after|at|before|during|in|on)(?: [^\s,.;:!?]{1,30}){1,5}?)){0,3}?"
+    rf"|{_PLACE}){{0,3}}?"
 )
 _VERBS = (
-    "alleged|alleges|claimed|claims|reported|reports|said|says|stated|states|testified|testifies"
+    "(?:added|adds|alleged|alleges|argued|argues|claimed|claims|confirmed|confirms|reported|reports"
+    "|said|says|stated|states|testified|testifies|wrote|writes)"
 )
-_FRAME = re.compile(
-    rf"According to (?P<source>[^,.;:!?\n]{{1,80}}), "
-    rf"|{_SUBJECT} (?:(?:{_VERBS}){_IN_BETWEEN} that\b"
-    r"|(?:said|says) (?=(?:he|it|she|the|there|they)\b))"
+# To whom. That a statement was made to somebody may be what happened.
+_TOLD = (
+    r"(?P<told>(?:told|tells)(?: (?!that\b)[^\s,.;:!?]{1,30}){1,6}?"
+    r"|(?:said|says|testified|testifies|wrote|writes) to(?: (?!that\b)[^\s,.;:!?]{1,30}){1,6}?)"
 )
-_ARTICLES = ("a", "an", "the")
-# What stands behind one of these tells more of somebody: `Driver of a city bus`.
-_BEHIND = frozenset(("at", "by", "for", "from", "in", "near", "of", "on", "to", "who", "with"))
+_OCCASIONS = (
+    "affidavit|court|deposition|email|filing|hearing|interview|letter|oath|post|release|report"
+    "|speech|statement|testimony"
+)
+_OCCASION = (
+    r"(?:(?:At|Before|During|In|On|Under) (?:[^\s,.;:!?]{1,30} ){0,4}?"
+    rf"(?:{_OCCASIONS})(?: (?:before|by|in|of|on|to|with)(?: [^\s,.;:!?]{{1,30}}){{1,7}}?)?,? )?"
+)
+# What stands behind `said` where it is no clause: `said nothing`, `said to the council`.
+_NO_CLAUSE = (
+    "a few|about|again|also|any|anything|as|at|before|during|farewell|for|goodbye|how|if|in|later"
+    "|less|little|more|much|no|none|nothing|of|on|one|publicly|repeatedly|so|something|sorry|thanks"
+    "|that|then|these|things|this|those|to|today|under|what|when|where|whether|which|who|whom|whose"
+    "|why|with|words|yes|yesterday"
+)
+_BEFORE = re.compile(
+    rf"(?:[Aa]ccording to (?P<source>{_WHO}), "
+    rf"|{_OCCASION}(?P<who>{_WHO}) (?:(?:{_VERBS}|{_TOLD}){_IN_BETWEEN} that\b"
+    rf"|(?:said|says)(?:[:,]? (?=[\"“‘])|: | (?!(?:{_NO_CLAUSE})\b)(?=\w[^.]* \w))))"
+)
+_BEHIND = re.compile(
+    rf"(?:as )?(?:according to (?P<source>{_WHO})|(?:said|says) (?P<whom>{_WHO})"
+    rf"|(?P<who>{_WHO}) (?:{_VERBS}|{_TOLD}){_IN_BETWEEN})\.?"
+)
+_LAST_COMMA = re.compile(r",(?P<closing>[\"”’]?) (?=[^,]*$)")
 
 
-def check_frame(visit: Visit) -> Iterator[Problem]:
-    """Tell of a claim whose text begins with its own speaker's saying so."""
+@dataclass(frozen=True)
+class _Frame:
+    """Who says so, and what is left without it."""
+
+    words: str
+    who: str
+    rest: str
+    is_told: bool
+
+
+def check_frame(
+    visit: Visit, kinds: Mapping[str, str], callings: Mapping[str, tuple[str, ...]]
+) -> Iterator[Problem]:
+    """Tell of a claim whose text says that its own speaker says so.
+
+    Args:
+        visit: One mapping of a file.
+        kinds: The kinds of entities.
+        callings: What entities are called, by names and by offices.
+    """
     text = visit.node.get("text")
-    found = _FRAME.match(text.text) if visit.model is Claim and text else None
-    if text is None or found is None:
+    if visit.model is not Claim or text is None:
         return
-    who = as_slug(found["who"] or found["source"]).split("-")
-    subject = "-".join(who[1:] if who[0] in _ARTICLES else who)
     via = visit.node.get("via")
-    parties = (visit.node.get("by"), *(via.items if via else ()))
-    if subject and any(subject in _names_of(party) for party in parties if party):
-        message = f"`{found[0].strip(', ')}` says who says so, as the page does before each claim"
-        hint = "begin with what was said; `by:` says who, `via:` whose words it passes on"
-        yield Problem(text.position, "claim-says-who", message, hint=hint)
+    parties = [each for each in (visit.node.get("by"), *(via.items if via else ())) if each]
+    for frame in _frames_of(" ".join(text.text.split())):
+        if any(is_meant(frame.who, party, kinds, callings) for party in parties):
+            message = f"`{frame.words}` says who says so, as the page does before each claim"
+            hint = f"write `{frame.rest}`; `by:` says who already, `via:` whose words it passes on"
+            if frame.is_told:
+                hint = f"{hint}; where the telling is what happened, `by:` is who reports it"
+            yield Problem(text.position, "claim-says-who", message, hint=hint)
+            return
 
 
-def _names_of(party: Node) -> set[str]:
-    """Return by which words somebody is surely meant: all, what they are, and a last name."""
-    entity, label = (as_slug(party.at((key,)).text) for key in ("entity", "label"))
-    words = (entity or label).split("-")
-    words = words[1:] if words[0] in _ARTICLES else words
-    head = next((end for end, word in enumerate(words) if word in _BEHIND), len(words))
-    names = {"-".join(words), *words[max(head - 1, 0) : head]}
-    return names | {words[-1]} if entity else names
+def _frames_of(text: str) -> Iterator[_Frame]:
+    if found := _BEFORE.match(text):
+        who = found["who"] or found["source"]
+        rest = text[found.end() :].strip(" ,:")
+        yield _Frame(found[0].strip(" ,:"), who, _begun(rest), bool(found["told"]))
+    comma = _LAST_COMMA.search(text)
+    if comma and (found := _BEHIND.fullmatch(text, comma.end())):
+        who = found["who"] or found["source"] or found["whom"]
+        rest = f"{text[: comma.start()]}.{comma['closing']}"
+        yield _Frame(found[0].removesuffix("."), who, rest, bool(found["told"]))
+
+
+def _begun(rest: str) -> str:
+    """Return a text as a sentence begins: with a capital, behind a quotation mark or not."""
+    first = next((place for place, sign in enumerate(rest) if sign.isalnum()), 0)
+    return rest[: first + 1].upper() + rest[first + 1 :]

@@ -73,6 +73,7 @@ class Ground:
     """As far as a file is judged by them as a whole; see `_as_judge`."""
     known: Known
     kinds: Mapping[str, str]
+    callings: Mapping[str, tuple[str, ...]]
     licences: Mapping[str, str | None]
     shared: Mapping[str, str]
     """The stamps of shared sources; empty for one that there is no model of."""
@@ -91,6 +92,7 @@ class Ground:
             **{f"moved {kind}": ids for kind, ids in known.moved.items()},
             "called": known.called,
             "kind": self.kinds,
+            "callings": self.callings,
             "licence": self.licences,
             "shared": self.shared,
         }
@@ -153,6 +155,7 @@ def ground_of(files: Overview, settings: SiteSettings | None, today: date) -> Gr
         _as_judge(settings) if settings else None,
         known,
         kinds_of(files),
+        {entity.id: entity.callings for entity in files.entities},
         {source.id: source.licence for source in files.sources},
         {source.id: source.stamp if source.is_whole else "" for source in files.sources},
         in_prose,

@@ -139,7 +139,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
         yield from check_terms(visit)
         yield from check_past(visit, view.today)
         yield from check_hedge(visit, words)
-        yield from check_frame(visit)
+        yield from check_frame(visit, view.kinds, view.callings)
     if settings is not None:
         free = {licence.id for licence in settings.licences if licence.public_domain}
         yield from check_quotes(visits, licences_of(document, view.licences), free)

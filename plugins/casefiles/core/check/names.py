@@ -12,24 +12,11 @@ from copy import copy
 from itertools import filterfalse
 
 from casefiles.core.check.near_names import NearNames
+from casefiles.core.check.titles import SHORT_TITLES, TITLES, plain_title
 
-# What stands before a name: short, with its full stop, and in whole words.
-_SHORT_TITLES = (
-    *("Atty", "Capt", "Cmdr", "Col", "Cpl", "Det", "Dr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj"),
-    *("Messrs", "Mr", "Mrs", "Ms", "Mx", "Pres", "Prof", "Rep", "Rev", "Sec", "Sen", "Sgt", "Supt"),
-)
-_TITLES = frozenset(
-    (
-        *("Agent", "Captain", "Chief", "Colonel", "Commissioner", "Congressman", "Congresswoman"),
-        *("Councilman", "Councilwoman", "Deputy", "Detective", "Doctor", "Governor", "Judge"),
-        *("Justice", "Lieutenant", "Marshal", "Mayor", "Officer", "Pastor", "President"),
-        *("Professor", "Representative", "Secretary", "Senator", "Sergeant", "Sheriff", "Trooper"),
-        *_SHORT_TITLES,
-    )
-)
 # A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
 _WORD = re.compile(
-    rf"(?:[^\W\d_]|(?<!\w)(?:{'|'.join(_SHORT_TITLES)}))\.(?=[ \u00a0])|[^\W\d_][\w’'-]*+"
+    rf"(?:[^\W\d_]|(?<!\w)(?:{'|'.join(SHORT_TITLES)}))\.(?=[ \u00a0])|[^\W\d_][\w’'-]*+"
 )
 _PIECE = re.compile(r"\w+|\W")
 _GAPS = (" ", "\u00a0")
@@ -174,7 +161,7 @@ def _left_of(parts: list[tuple[str, bool]]) -> str:
     behind = zip([*parts[1:], nothing], [*parts[2:], nothing, nothing], strict=False)
     left = []
     for (part, is_known), ((gap, _), (word, is_other)) in zip(parts, behind, strict=True):
-        is_title = part.rpartition(" ")[2] in _TITLES and gap in _GAPS
+        is_title = part.rpartition(" ")[2] in TITLES and gap in _GAPS
         is_before = is_title and not is_other and is_capitalised(word)
         left.append("." if is_known and not is_before else part)
     return "".join(left)
@@ -182,7 +169,7 @@ def _left_of(parts: list[tuple[str, bool]]) -> str:
 
 def _is_title(run: list[str], last_names: set[str]) -> bool:
     """Tell whether a run is titles alone, or titles and a last name among those that are known."""
-    titles = next((n for n, word in enumerate(run) if word.rstrip(".") not in _TITLES), len(run))
+    titles = next((n for n, word in enumerate(run) if plain_title(word) not in TITLES), len(run))
     rest = [word.replace("’", "'").removesuffix("'s") for word in run[titles:]]
     return titles > 0 and last_names.issuperset(rest) and len(rest) <= 1
 

@@ -1,0 +1,49 @@
+"""Titles that stand before a name: `Sheriff`, `Lt.`, `Dr.`. They are no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_SHORT = {
+    "Atty": "Attorney",
+    "Capt": "Captain",
+    "Cmdr": "Commander",
+    "Col": "Colonel",
+    "Cpl": "Corporal",
+    "Det": "Detective",
+    "Gen": "General",
+    "Gov": "Governor",
+    "Insp": "Inspector",
+    "Lt": "Lieutenant",
+    "Maj": "Major",
+    "Pres": "President",
+    "Rep": "Representative",
+    "Sec": "Secretary",
+    "Sen": "Senator",
+    "Sgt": "Sergeant",
+    "Supt": "Superintendent",
+    # A form of address is no office.
+    **dict.fromkeys(("Dr", "Hon", "Messrs", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev"), ""),
+}
+_WHOLE = (
+    *("Agent", "Captain", "Chief", "Colonel", "Commissioner", "Congressman", "Congresswoman"),
+    *("Councilman", "Councilwoman", "Deputy", "Detective", "Governor", "Judge", "Justice"),
+    *("Lieutenant", "Marshal", "Mayor", "Officer", "President", "Representative", "Secretary"),
+    *("Senator", "Sergeant", "Sheriff", "Trooper"),
+)
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("Doctor", "Pastor", "Professor"), ""),
+        **{title: title for title in _WHOLE},
+        **_SHORT,
+    }
+)
+"""What the office is called of which a word is the title; empty for a form of address. Of a title
+that is cut short the full stop is left out."""
+SHORT_TITLES = tuple(_SHORT)
+
+
+def plain_title(word: str) -> str:
+    """Return a word as the list of titles has it."""
+    return word.removesuffix(".")
