@@ -292,7 +292,7 @@ def test_asks_until_each_answer_passes(project):
         "occurred": ["soon", "05/06/2024", "", "05/06/2024", "6 May", "3", "2"],
         "source": ["example.org/x", "https://example.org/x"],
         "claim": ["The bridge was closed."],
-        "by": ["Report", "John Smith", "4", "", "Driver", "private"],
+        "by": ["Report", "John Smith", "4", "1", "Driver", "private"],
         "voice": ["report"],
         "id": ["Bad Id.YAML", "...", "other", ""],
     }
@@ -411,6 +411,145 @@ def test_a_page_goes_with_the_answer_that_wanted_it(project):
 
     assert "`The council said that` says who says so" in result.stdout
     assert "    by: city" in lines_of(project / "content/cases/a-bridge.yml")
+    assert new_files(project) == {"content/cases/a-bridge.yml"}
+
+
+HOLLOWAY = """\
+schema: 1
+kind: person
+name: Dan Holloway
+offices: [{title: Sheriff of Larkin}]
+"""
+TITLED = "Sheriff Dan Holloway"
+
+
+@pytest.fixture
+def sheriff(project):
+    (project / "content/entities/dan-holloway.yml").write_text(HOLLOWAY)
+    return project
+
+
+def test_a_title_before_a_name_hides_no_page_that_is_there(sheriff):
+    assert run(sheriff, "a-bridge", "--by", TITLED).exit_code == 0
+    assert "    by: dan-holloway" in lines_of(sheriff / "content/cases/a-bridge.yml")
+    for arguments, said in (
+        (("x", "--by", TITLED, "--by-page", "person"), f"`{TITLED}` has a page here already"),
+        (
+            ("entity", "--name", TITLED, "--kind", "person"),
+            "`dan-holloway` is there already, the page of `Dan Holloway`",
+        ),
+    ):
+        result = run(sheriff, *arguments)
+        assert (result.exit_code, said in result.stderr.replace("\n", " ")) == (2, True)
+
+
+def test_a_title_before_a_name_becomes_an_office(project):
+    assert run(project, "entity", "--name", TITLED, "--kind", "person").exit_code == 0
+    run(project, "a-bridge", "--by", "Dr. Jane Roe", "--by-page", "person")
+    run(project, "entity", "--name", "Chief Justice Board", "--kind", "organisation")
+
+    head = ["schema: 1", "kind: person"]
+    assert lines_of(project / "content/entities/dan-holloway.yml") == [
+        *(*head, "name: Dan Holloway", "offices:", "  - title: Sheriff"),
+    ]
+    assert lines_of(project / "content/entities/jane-roe.yml") == [
+        *(*head, "name: Jane Roe", "offices:", "  - title: ___"),
+    ]
+    assert "name: Chief Justice Board" in lines_of(
+        project / "content/entities/chief-justice-board.yml"
+    )
+
+
+def test_says_how_an_official_behind_a_claim_gets_a_page(project):
+    result = run(project, "a-bridge", "--by", TITLED)
+
+    said = "may be an official: add `--by-page person`, which begins the page of `Dan Holloway`; a"
+    assert said in result.stderr.replace("\n", " ")
+    assert run(project, "a-bridge", "--by", TITLED, "--by-page", "person").exit_code == 0
+    assert "    by: dan-holloway" in lines_of(project / "content/cases/a-bridge.yml")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_asks_for_a_name_without_its_title(project):
+    said = [TITLED, "", "", "", "", "", "", "a-bridge"]
+    result = run(project, answers="\n" * 6 + "\n".join(said) + "\n")
+
+    assert "A number or a word: [person]\n" in result.stdout
+    assert "The full name: [Dan Holloway]\n" in result.stdout
+    assert "as in `Mayor`: [Sheriff]\n" in result.stdout
+    assert (
+        "The id of that page, which becomes the address for good: [dan-holloway]" in result.stdout
+    )
+    assert "  - title: Sheriff" in lines_of(project / "content/entities/dan-holloway.yml")
+    again = run(project, "entity", answers=f"person\n{TITLED}\nJane Roe\n\n")
+    assert "`dan-holloway` is there already, the page of `Dan Holloway`\n" in again.stdout
+    assert "content/entities/jane-roe.yml: " in again.stdout
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_title_in_the_full_name_is_offered_as_the_office(project):
+    said = ["the head of the jail", "person", "y", TITLED, "", "", "", "a-bridge"]
+    result = run(project, answers="\n" * 6 + "\n".join(said) + "\n")
+
+    assert "as in `Mayor`: [Sheriff]\n" in result.stdout
+    assert "name: Dan Holloway" in lines_of(project / "content/entities/dan-holloway.yml")
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Clerk at the jail", "private"),
+        ("Jane Roe", "person"),
+        ("j. roe", "person"),
+        ("Millford Town Council", "organisation"),
+        ("Mayor Jane House", "person"),
+    ],
+)
+def test_offers_what_a_speaker_may_be_by_the_looks_of_the_words(project, text, kind):
+    result = run(project, answers="\n" * 6 + text + "\n")
+
+    assert f"A number or a word: [{kind}]\n" in result.stdout
+
+
+@pytest.mark.usefixtures("terminal")
+def test_an_answer_leads_back_to_the_question_before(project):
+    said = [
+        *("<", "A bridge", "bridges", "<", "<", "A bridge is closed", "", "US", "2023"),
+        *("https://example.org/x", "<", "https://example.org/y", "The bridge was closed."),
+        *("Driver", "<", "", "person", "<", "person", "maybe", "y", "Jane Roe", "<", "", "Mayor"),
+        *("<", "Sheriff", "jane-roe", "report", "<", "report", "a-bridge"),
+    ]
+    result = run(project, answers="\n".join(said) + "\n")
+
+    assert result.exit_code == 0, result.stdout
+    for line in (
+        "`<` goes back to the question before.\n",
+        "This is the first question.\n",
+        "Its title, in one neutral line: [A bridge]\n> A bridge is closed\n",
+        "Numbers or words, parted by commas: [bridges]\n> \n",
+        "here: [https://example.org/x]\n> https://example.org/y\n",
+        "[Driver]\n> \n`Driver` has no page here.\n",
+        "The full name: [Jane Roe]\n> \n",
+        "write y or n\n",
+        "as in `Mayor`: [Mayor]\n> Sheriff\n",
+        "How is it said? A number or a word: [report]\n> report\n",
+    ):
+        assert line in result.stdout
+    lines = lines_of(project / "content/cases/a-bridge.yml")
+    assert {"title: A bridge is closed", "topics: [bridges]", "    by: jane-roe"} <= set(lines)
+    assert "    URL: https://example.org/y" in lines
+    assert "    URL: https://example.org/x" not in lines
+    assert "  - title: Sheriff" in lines_of(project / "content/entities/jane-roe.yml")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_who_takes_a_speaker_back_leaves_no_page_of_it(project):
+    said = ["Jane Roe", "", "", "", "Mayor", "", "<", "", "person", "n", "", "a-bridge"]
+    result = run(project, answers="\n" * 6 + "\n".join(said) + "\n")
+
+    assert result.exit_code == 0, result.stdout
+    assert "    by: ___" in lines_of(project / "content/cases/a-bridge.yml")
     assert new_files(project) == {"content/cases/a-bridge.yml"}
 
 

@@ -23,6 +23,7 @@ TOLD = (
     *("Maria de la Cruz", "Jane O'Brien-Smith", "Maria_Lopez", "write to a@b.example", "Émile Żak"),
     *("A friend of Maria Lopez", "Maria Lopez, 34", "SMITH, MARY", "Ada Byron", "Neighbour, Roe J"),
     *("Maria", "maria", "MARIA’S MOTHER", "Sister of Maria", "bob harris", "letter from maria"),
+    *("j. miller", "j. r. miller, 40", "miller, j.r."),
 )
 UNTOLD = (
     *(
@@ -42,6 +43,7 @@ UNTOLD = (
         "Marian priest",
         "ERIC analyst",
     ),
+    *("u.s. marshal", "driver at j. street", "aide b."),
 )
 
 

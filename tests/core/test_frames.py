@@ -182,7 +182,7 @@ def test_gives_both_mends_where_the_telling_may_be_what_happened():
 
     assert problem.message.startswith("`The sheriff told the council that` says who says so")
     assert problem.hint == (
-        "write `It was closed.`; `by:` says who already, `via:` whose words it passes on; where the telling"
-        " is what happened, `by:` is who reports it"
+        "write `It was closed.`; `by:` says who already, `via:` whose words it passes on; where the"
+        " telling is what happened, `by:` is who reports it"
     )
     assert told("The sheriff told the council that it was closed.", "city") == []

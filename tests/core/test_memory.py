@@ -77,6 +77,11 @@ GROUNDS: Mapping[str, tuple[str, tuple[Edit, ...], Edit]] = {
         (OTHER, "noindex: true", "aliases: [elsewhere]"),
     ),
     "kinds": (CASE, (), (SQUARE, "kind: place", "kind: organisation")),
+    "callings": (
+        OTHER,
+        ((OTHER, "text: The other bridge was", "text: The authority said that it was"),),
+        (CITY, "short: the city", "short: the port authority"),
+    ),
     "licences": (
         CASE,
         (

@@ -104,6 +104,7 @@ def test_of_two_names_that_may_be_meant_none_is_guessed():
         *("jane.doe@example.org", "Seller @janedoe", "Sheriff Jane Doe", "Second Jane Doe"),
         *("Ann Quill", "Officer Jane R Doe", "Brother of JANE DOE", "DOE, JANE"),
         *("Maria", "maria", "MARIA", "Maria, a mother", "Maria’s son", "jane roe", "bob harris"),
+        *("j. miller", "j.miller", "j. r. miller", "j. miller, 40", "miller, j.", "miller, j. r."),
         *("Sister of Maria", "letter from maria", "the parent Maria", "Charlotte"),
     ],
 )
@@ -118,6 +119,7 @@ def test_a_label_that_holds_a_name(label):
         *("Law professor called by the minority", "US citizen", "U.S. Marshal", "Man convicted"),
         *("Second US citizen in Los Angeles", "Second Chinese national", "Lehigh County officer"),
         *("Millford, Oklahoma", "Farmer, e.g. one in Millford", "A Farmer, aged 34", "", "Aide b"),
+        *("u.s. marshal", "e.g. a driver", "driver at j. street", "aide b.", "p. 3", "a."),
         *(
             "US DHS auditor",
             "Agents of ICE, DEA",

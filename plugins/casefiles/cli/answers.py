@@ -28,6 +28,7 @@ from casefiles.core.skeleton import (
     no_day,
     pick,
     speakers_of,
+    untitled,
     with_pages,
 )
 from casefiles.core.slugs import as_slug
@@ -113,7 +114,8 @@ class Answers:
         """Return who is meant: somebody with a page, or else a private person of that label."""
         if any(text == page.id for page in self.pages):
             return text
-        found = pick(text, speakers_of(self.draft))
+        known = speakers_of(self.draft)
+        found = pick(text, known) or self.known_as(text)
         if len(found) > 1:
             raise click.UsageError(_not_one(text, found, found, ""))
         for kind in () if found else ("voice", "standing"):
@@ -128,6 +130,11 @@ class Answers:
                     " it, as in `Witness`"
                 )
         return found[0].id if found else {"label": text, "private": True}
+
+    def known_as(self, name: str) -> tuple[Choice, ...]:
+        """Return who has a page under a person's name without its title; nobody without a title."""
+        bare, _ = untitled(name)
+        return tuple(one for one in speakers_of(self.draft) if one.label == bare != name)
 
     def claim(self, text: str, voice: str, by: str, keys: Sequence[str]) -> Given:
         """Return what is known of the first claim.
@@ -149,16 +156,23 @@ class Answers:
             known["evidence"] = ({"source": keys[0]},)
         return known
 
-    def page(self, kind: str, name: str, office: str = "") -> Callable[[str], NewRecord]:
+    def named(self, kind: str, name: str) -> Given:
+        """Return what a full name tells of who has it: of a person, a title tells of an office."""
+        if kind != "person":
+            return {"name": name}
+        for one in self.known_as(name):
+            raise click.UsageError(f"`{one.id}` is there already, the page of `{one.label}`")
+        bare, office = untitled(name)
+        return {"name": bare, **({"offices": ({"title": office},)} if office else {})}
+
+    def page(self, kind: str, known: Given) -> Callable[[str], NewRecord]:
         """Return what begins the page of an official or a body, by its id.
 
         Args:
             kind: `person` or `organisation`.
-            name: The full name.
-            office: The title of a person's public office; it becomes a blank where it is left out.
+            known: What is known of it; a person's office becomes a blank where it is left out.
         """
-        offices: Given = {"offices": ({"title": office},)} if office else {}
-        given = {"kind": kind, "name": name, **offices}
+        given = {"kind": kind, **known}
         return partial(draft_entity, given=given, settings=self.settings)
 
     def source(self, text: str, into: Sources) -> None:

@@ -21,6 +21,7 @@ from casefiles.core.skeleton import (
     draft_source,
     id_of_name,
     id_of_title,
+    untitled,
 )
 
 ENTITY_KINDS = choices_in(Entity, "kind")
@@ -67,11 +68,18 @@ class Beginning:
         sources = self._sources_in(flags)
         known = self._known_of_case(flags, sources)
         interview = Interview(self._answers, partial(self._drafted_case, "new"))
-        if self._asks:
-            interview.case(known, sources, self._is_taken)
         begin = partial(self._drafted_case, given=known)
-        suggested = id_of_title(str(known.get("title", "")), str(known.get("occurred", "")))
-        return [self._named(record_id, interview, suggested, begin), *self._answers.pages]
+        named: list[NewRecord] = []
+
+        def name() -> None:
+            suggested = id_of_title(str(known.get("title", "")), str(known.get("occurred", "")))
+            named.append(self._named(record_id, interview, suggested, begin))
+
+        if self._asks:
+            interview.case(known, sources, self._is_taken, name)
+        else:
+            name()
+        return [*named, *self._answers.pages]
 
     def _known_of_case(self, flags: Flags, sources: Sources) -> Known:
         answers, known = self._answers, Known(flags.texts("title"))
@@ -84,6 +92,11 @@ class Beginning:
         text, voice, by = map(flags.one, ("claim", "voice", "by"))
         if kind := flags.one("by_page"):
             by = self._page_of(by, kind)
+        elif by and untitled(by)[0] != by and not answers.known_as(by):
+            raise click.UsageError(
+                f"`{by}` may be an official: add `--by-page person`, which begins the page of "
+                f"`{untitled(by)[0]}`; a private person is described, as in `--by Witness`"
+            )
         if any((text, voice, by)) or (sources.keys and not self._asks):
             known["claims"] = (answers.claim(text, voice, by, sources.keys),)
         return known
@@ -92,12 +105,13 @@ class Beginning:
         """Begin the page of who makes the claim, and return its id."""
         if isinstance(self._answers.speaker(name), str):
             raise click.UsageError(f"--by-page: `{name}` has a page here already")
-        page_id = id_of_name(name)
+        known = self._answers.named(kind, name)
+        page_id = id_of_name(str(known["name"]))
         if not page_id:
             raise click.UsageError(
                 "write behind --by, in Latin letters, whose page --by-page begins"
             )
-        self._answers.pages.append(self._answers.page(kind, name)(page_id))
+        self._answers.pages.append(self._answers.page(kind, known)(page_id))
         return page_id
 
     def _drafted_case(self, case_id: str, given: Mapping[str, Value]) -> NewRecord:
@@ -107,11 +121,20 @@ class Beginning:
         flags.refuse(*_OF_CASES, "sources")
         settings, known = self._answers.settings, Known(flags.texts("kind", "name"))
         interview = Interview(self._answers, partial(draft_entity, "new", settings=settings))
-        if self._asks:
-            interview.entity(known, ENTITY_KINDS)
+        if "name" in known:
+            known |= self._answers.named(str(known.get("kind")), str(known["name"]))
         begin = partial(draft_entity, given=known, settings=settings)
-        suggested = id_of_name(str(known.get("name", "")))
-        return [self._named(record_id, interview, suggested, begin)]
+        named: list[NewRecord] = []
+
+        def name() -> None:
+            suggested = id_of_name(str(known.get("name", "")))
+            named.append(self._named(record_id, interview, suggested, begin))
+
+        if self._asks:
+            interview.entity(known, ENTITY_KINDS, name)
+        else:
+            name()
+        return named
 
     def _sources(self, record_id: str, flags: Flags) -> list[NewRecord]:
         flags.refuse(*_OF_CASES, *_OF_ENTITIES)
@@ -137,7 +160,7 @@ class Beginning:
     ) -> NewRecord:
         """Return a record with the id that somebody gave it, or that what is known suggests."""
         if not record_id and self._asks:
-            return begin(interview.ident(suggested, begin, self._is_taken))
+            return begin(interview.questions.ident(suggested, begin, self._is_taken))
         if record_id or suggested:
             return begin(record_id or suggested)
         raise click.UsageError("write an ID, or what it is called behind --title or --name")

@@ -59,7 +59,8 @@ def new(
 ) -> None:
     """Begin a case, or an entity or a source that several cases name.
 
-    At a terminal it asks a few questions; each answer is judged at once as `casefiles check` does.
+    At a terminal it asks a few questions; each answer is judged at once as `casefiles check` does,
+    and `<` goes back to the question before.
     Elsewhere, with --yes, and in a format for programs, what no flag says becomes a blank (`___`).
     The new file holds every key of the format with what it is for; `casefiles check` lists the
     blanks that are left.

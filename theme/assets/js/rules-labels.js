@@ -8,6 +8,8 @@
 export const LIKE_A_NAME = "named-private";
 const ADDRESS = /@[\p{L}\p{N}_]/u;
 const WORD = /(?:\p{L}\.)+(?![\p{L}\p{N}_])|\p{L}[\p{L}\p{N}_’'-]*/gu;
+// An initial says so of a description in small letters too, where that is all: `j. miller`, `miller, j.`.
+const SHORTENED = /^(?:(?:\p{L}\. )*\p{L}\. ?\p{L}[\p{L}\p{N}_’'-]+(?:,.*)?|\p{L}[\p{L}\p{N}_’'-]+, ?(?:\p{L}\. ?)+)$/u;
 const GAPS = { " ": "", ", ": ",", ",": "," };
 // C capitalised, U in capitals throughout, i initial, l a letter alone, p particle.
 const NAME = /C[pil]*C|[il]C|Ci|C,[Cil]|U[pil]*U|^\|U,U$/u;
@@ -23,7 +25,7 @@ const SHORTEST = 3;
  */
 export function looksLikeName(label, names, words) {
   const text = label.replaceAll("_", " ").trim().replace(/\s+/gu, " ");
-  if (isName(text, words) || ADDRESS.test(text)) return true;
+  if (isName(text, words) || SHORTENED.test(text) || ADDRESS.test(text)) return true;
   const left = blotted(text, knownOf(names));
   return NAME.test(signsOf(left, words)) || hasGivenName(left, words);
 }

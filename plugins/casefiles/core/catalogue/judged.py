@@ -86,6 +86,10 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
         "no-public-office": error(
             "An entity of kind person has no public office.", "A private person has no page."
         ),
+        "title-in-name": warning(
+            "The name of a person begins with a title.",
+            "The title is that of an office; the same person may have a page without it.",
+        ),
         "possible-name": warning(
             "Capitalised words look like a name that no entity has.",
             "Private people are described; officials and bodies have a page, or stand in `names:`.",

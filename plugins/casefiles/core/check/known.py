@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Archive
 from casefiles.core.check.facts import Overview, names_of_source
+from casefiles.core.check.names import without_titles
+from casefiles.core.check.titles import TITLE_WORDS
 from casefiles.core.model import Case
 from casefiles.core.model.jurisdictions import part_called
 from casefiles.core.nodes import Node
@@ -63,6 +65,11 @@ class Known:
         unknown = self.unknown(kind, text, more)
         return [Problem(place, unknown.code, unknown.message, hint=unknown.hint)] if unknown else []
 
+    def entity_called(self, name: str) -> str:
+        """Return the id of the entity that has a name; empty if none has it."""
+        ids = self.ids["entity"] if name else {}
+        return next((id_ for id_, called in ids.items() if called == name), "")
+
     def unknown(self, kind: str, text: str, more: str = "") -> Sentence | None:
         """Say what is wrong with an id that does not exist; nothing if it does."""
         ids = self.ids.get(kind)
@@ -113,8 +120,24 @@ def _nearest(kind: str, text: str, ids: Ids) -> str:
         near = [name for name in near if name and _is_slip(as_slug(text), name, alike)]
     longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
     part = part_called(text, ids) if kind == "jurisdiction" else ""
-    meant = [called.get(text.casefold(), ""), *near, *(longer if len(longer) == 1 else ()), part]
+    bare = _untitled(text, called, ids) if kind == "entity" else ""
+    meant = [
+        called.get(text.casefold(), ""),
+        bare,
+        *near,
+        *(longer if len(longer) == 1 else ()),
+        part,
+    ]
     return next(filter(None, meant), "")
+
+
+def _untitled(text: str, called: Ids, ids: Ids) -> str:
+    """Return whose name or id stands behind a title: `sheriff-jane-roe`."""
+    words = as_slug(text).split("-")
+    count = next((n for n, word in enumerate(words) if word not in TITLE_WORDS), 0)
+    rest = "-".join(words[count:])
+    by_name = called.get(without_titles(text)[0].casefold(), "")
+    return by_name or (rest if count and len(words) > count + 1 and rest in ids else "")
 
 
 def _is_slip(text: str, name: str, alike: float) -> bool:

@@ -19,6 +19,11 @@ from casefiles.core.check.names import (
 
 _ADDRESS = re.compile(r"@\w")
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?!\w)|[^\W\d_][\w’'-]*+")
+# An initial says so of a label in small letters too, where that is all: `j. miller`, `miller, j.`.
+_SHORTENED = re.compile(
+    r"(?:[^\W\d_]\. )*[^\W\d_]\. ?[^\W\d_][\w’'-]+(?:,.*)?"
+    r"|[^\W\d_][\w’'-]+, ?(?:[^\W\d_]\. ?)+"
+)
 _GAPS = {" ": "", ", ": ",", ",": ","}
 # C capitalised, U in capitals throughout, i initial, l a letter alone, p particle. A letter behind
 # a word is a sign, as in `Witness A`.
@@ -47,7 +52,7 @@ def names_somebody(label: str, known: KnownNames | None) -> bool:
             them could be read, and only a label that is a name as a whole is told.
     """
     text = " ".join(html.unescape(label).replace("_", " ").split())
-    if _is_name(text) or _ADDRESS.search(text):
+    if _is_name(text) or _SHORTENED.fullmatch(text) or _ADDRESS.search(text):
         return True
     if known is None:
         return False

@@ -46,6 +46,8 @@ _IN_LATIN = frozenset(
 )
 _END = ""
 """The key under which the tree of names holds that a name may end here; no piece is empty."""
+_FULL_NAME = 2
+"""Words of a full name: what is left of `Justice Kavanaugh` is none."""
 _MOST_PIECES = 100
 """Words, spaces and marks of a name: what is longer names nobody."""
 ANY_NAME = "**"
@@ -121,6 +123,23 @@ class KnownNames:
             if _END in tree:
                 length = index - start + 1
         return length
+
+
+def without_titles(name: str) -> tuple[str, str]:
+    """Return a full name without the titles before it, and the office that these tell of.
+
+    Both are empty where no title stands before it, or what is behind is no full name. The office is
+    empty behind a form of address, too.
+    """
+    words = name.split()
+    count = next((n for n, word in enumerate(words) if plain_title(word) not in TITLES), 0)
+    rest = [word.rstrip(",.") for word in words[count:]]
+    is_name = all(word[:1].isupper() or word in PARTICLES for word in rest)
+    is_owner = name.replace("’", "'").endswith(("'s", "s'"))
+    if not count or not is_name or is_owner or sum(map(is_capitalised, rest)) < _FULL_NAME:
+        return "", ""
+    offices = (TITLES[plain_title(word)] for word in words[:count])
+    return " ".join(words[count:]), " ".join(filter(None, offices))
 
 
 def words_of(name: str) -> frozenset[str]:

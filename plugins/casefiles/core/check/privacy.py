@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from casefiles.core.check.known import Known
 from casefiles.core.check.labels import names_somebody
-from casefiles.core.check.names import KnownNames, foreign_word
+from casefiles.core.check.names import KnownNames, foreign_word, without_titles
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Entity, Model, Party, Place
@@ -23,15 +24,22 @@ _TWO_WAYS = (
     " `names:` in site_config.yml"
 )
 """What to do about words that look like a name."""
+_DESCRIBE = (
+    "describe the part, as in `Witness`; only names of bodies, places and titles go to `names:` in"
+    " site_config.yml"
+)
 
 
-def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterator[Problem]:
+def check_party(
+    visit: Visit, language: str, names: KnownNames | None, known: Known
+) -> Iterator[Problem]:
     """Check that somebody is an entity, or private with a label that is no name.
 
     Args:
         visit: One mapping of a file.
         language: The tag of the archive's language; empty where it is not known.
         names: The names that may stand in a label; `None` where not all of them are known.
+        known: Who has a page.
     """
     if not issubclass(visit.model, Party):
         return
@@ -43,16 +51,27 @@ def check_party(visit: Visit, language: str, names: KnownNames | None) -> Iterat
     yield from _named_and_private(visit)
     if label is None:
         return
-    hint = (
-        "describe the part, as in `Witness`; only names of bodies, places and titles go to `names:`"
-        " in site_config.yml"
-    )
+    hint = _DESCRIBE
     if names_somebody(label.text, names):
         message = f"the label `{label.text}` looks like a name"
+        hint = _page_of(label.text, known) or hint
         yield Problem(label.position, "named-private", message, hint=hint)
     elif word := foreign_word(label.text, language):
         message = f"`{word}` is not in the letters of `language: {language}`, and may be a name"
         yield Problem(label.position, "named-private", message, hint=hint)
+
+
+def _page_of(label: str, known: Known) -> str:
+    """Return what to do where a label is the name of who has a page, or of an official."""
+    name, _ = without_titles(label)
+    if page := known.entity_called(name or label):
+        return (
+            f"write `entity: {page}`, whose page is here, in the place of `label:` and `private:`"
+        )
+    if not name:
+        return ""
+    begun = f"casefiles new entity --kind person --name '{label}'"
+    return f"an official gets a page, which `{begun}` begins; of others {_DESCRIBE}"
 
 
 def _named_and_private(visit: Visit) -> Iterator[Problem]:
@@ -63,12 +82,30 @@ def _named_and_private(visit: Visit) -> Iterator[Problem]:
             yield problem_of(key.position, "named-and-private", key=key.text, entity=entity)
 
 
-def check_person(visit: Visit) -> Iterator[Problem]:
-    """Check that a person with a page holds or held a public office."""
-    if visit.model is Entity and visit.text("kind") == "person" and visit.lacks("offices"):
-        name = visit.text("name")
+def check_person(visit: Visit, known: Known) -> Iterator[Problem]:
+    """Check that a person with a page holds or held a public office, which the name does not tell.
+
+    Args:
+        visit: One mapping of a file.
+        known: Who has a page.
+    """
+    if visit.model is not Entity or visit.text("kind") != "person":
+        return
+    name = visit.text("name") or ""
+    if visit.lacks("offices"):
         called = f"`{name}`" if name else "this person"
         yield problem_of(visit.node.at(("offices",)).position, "no-office", called=called)
+    bare, office = without_titles(name)
+    if bare:
+        message = f"`{name}` begins with a title, which is no part of a name"
+        other = known.entity_called(bare)
+        held = " ".join(each.at(("title",)).text for each in visit.items("offices")).casefold()
+        hint = f"write `{bare}`"
+        if other:
+            hint = f"`{bare}` has a page already: name `{other}`, and remove this file"
+        elif office and office.casefold() not in held:
+            hint = f"{hint}, and `- title: {office}` below `offices:`"
+        yield Problem(visit.node.at(("name",)).position, "title-in-name", message, hint=hint)
 
 
 def check_names(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from casefiles.core.check.titles import TITLES
+from casefiles.core.check.titles import TITLE_WORDS
 from casefiles.core.nodes import Node
 from casefiles.core.slugs import as_slug
 
@@ -17,7 +17,7 @@ _PRONOUNS = frozenset(("them", "they"))
 _GENERATIONS = ("ii", "iii", "iv", "jr", "sr")
 _BEFORE_NAMES = frozenset(
     (
-        *map(str.lower, TITLES),
+        *TITLE_WORDS,
         *("acting", "attorney", "county", "district", "former", "general", "police", "retired"),
         *("state", "then", "us", "vice"),
     )

@@ -41,6 +41,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
 )
 """What the office is called of which a word is the title; empty for a form of address. Of a title
 that is cut short the full stop is left out."""
+TITLE_WORDS = frozenset(map(str.casefold, TITLES))
 SHORT_TITLES = tuple(_SHORT)
 
 

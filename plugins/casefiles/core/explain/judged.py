@@ -90,6 +90,9 @@ JUDGED: Mapping[str, Example] = MappingProxyType(
             "name: Jane Roe\noffices:\n  - title: Mayor of Millford",
             path="content/entities/jane-roe.yml",
         ),
+        "title-in-name": Example(
+            "name: Mayor Jane Roe", "name: Jane Roe", path="content/entities/jane-roe.yml"
+        ),
         "possible-name": Example(
             "summary: A driver, John Doe, saw the bridge closed [@gazette].",
             "summary: A driver saw the bridge closed [@gazette].",

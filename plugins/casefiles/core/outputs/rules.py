@@ -3,8 +3,9 @@
 `sentences` and `guesses` are the words of `core/sentences.py`, `levels` what an archive makes of
 each code, `parts` what is asked of several keys of a part, by the name of its model as in the
 schema, `past` the days that can't lie ahead, `hidden` the characters that no text may hold,
-`labels` the words by which a label is told from a name, and `later` the codes that only the
-command line finds.
+`labels` the words by which a label is told from a name, `titles` what the office is called of which
+a word before a name is the title (nothing for a form of address), and `later` the codes that only
+the command line finds.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from casefiles.core.check.dates import AHEAD, DATED, OVER
 from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS, PLACING
 from casefiles.core.check.names import PARTICLES
+from casefiles.core.check.titles import TITLES
 from casefiles.core.model import Case, Model
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
@@ -30,7 +32,8 @@ LATER = (
     "named-private",
     *("scalar-too-long", "file-too-large"),
     *("address-clash", "copied-source", "publisher-spelling", "stale-check", "low-coverage"),
-    *("loaded-word", "overclaimed-wording", "claim-says-who", "possible-name"),
+    *("loaded-word", "overclaimed-wording", "claim-says-who", "title-in-name"),
+    "possible-name",
     *("too-many-marks", "raw-html", "bad-link", "bad-citation", "lost-citation", "image-in-prose"),
     *("lost-markdown", "pasted-post"),
 )
@@ -69,6 +72,7 @@ def render_rules(settings: SiteSettings) -> str:
             "given": sorted(GIVEN_NAMES),
             "placing": sorted(PLACING),
         },
+        "titles": dict(TITLES),
         "later": {code: CATALOGUE[code].meaning for code in LATER},
     }
     return json.dumps(rules, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -11,10 +11,12 @@ from casefiles.core.skeleton.meant import (
     choices_in,
     choices_of,
     dates_of,
+    likely_kind,
     meant,
     no_day,
     pick,
     speakers_of,
+    untitled,
 )
 from casefiles.core.skeleton.records import NewRecord, draft_case, draft_entity, draft_source
 from casefiles.core.skeleton.writing import Given, write_skeleton
@@ -35,11 +37,13 @@ __all__ = [
     "id_of_title",
     "judge",
     "judge_all",
+    "likely_kind",
     "meant",
     "news",
     "no_day",
     "pick",
     "speakers_of",
+    "untitled",
     "with_pages",
     "write_skeleton",
 ]

@@ -6,11 +6,25 @@ import typing
 from dataclasses import dataclass
 
 from casefiles.core.archive import Draft
+from casefiles.core.check.names import without_titles
 from casefiles.core.edtf import date_words, human_forms, no_day_hint, read_value
 from casefiles.core.model import Model
 from casefiles.core.model.examples import field_of
 from casefiles.core.settings import SiteSettings
+from casefiles.core.slugs import as_slug
 from casefiles.core.spelling import nearest
+
+_OF_BODIES = frozenset(
+    (
+        *("agency", "association", "authority", "board", "bureau", "city", "coalition", "college"),
+        *("commission", "committee", "company", "congress", "corporation", "council", "county"),
+        *("court", "department", "district", "division", "foundation", "fund", "group", "house"),
+        *("inc", "institute", "legislature", "llc", "ministry", "network", "news", "office"),
+        *("parliament", "party", "police", "post", "press", "school", "senate", "service"),
+        *("society", "times", "town", "tribune", "union", "university"),
+    )
+)
+"""Words of the names of bodies."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +58,22 @@ def speakers_of(draft: Draft) -> tuple[Choice, ...]:
         for entity in entities
         if entity.kind in ("person", "organisation")
     )
+
+
+def untitled(name: str) -> tuple[str, str]:
+    """Return a person's full name without the titles before it, and the office these tell of.
+
+    Without a title it is the name as it stands, and no office.
+    """
+    bare, office = without_titles(name)
+    return bare or name, office
+
+
+def likely_kind(name: str) -> str:
+    """Return of what kind of entity a name is more likely: an `organisation`, or a `person`."""
+    words = as_slug(name).split("-")
+    is_body = untitled(name) == (name, "") and not _OF_BODIES.isdisjoint(words)
+    return "organisation" if is_body else "person"
 
 
 def dates_of(text: str) -> tuple[Choice, ...]:

@@ -1,0 +1,152 @@
+"""A title before a name is no part of it, and hides nobody who has a page."""
+
+import json
+
+import pytest
+
+from casefiles.core.check.names import without_titles
+from casefiles.core.check.titles import TITLES
+from casefiles.core.outputs.rules import render_rules
+from casefiles.core.skeleton import likely_kind, untitled
+from support.reading import ground, read_world
+
+CASE = ground()["content/cases/other.yml"].decode()
+HOLLOWAY = "schema: 1\nkind: person\nname: Dan Holloway\noffices: [{title: Sheriff of Larkin}]\n"
+PAGES = "content/entities"
+
+
+def told(files):
+    pages = {f"{PAGES}/dan-holloway.yml": HOLLOWAY}
+    return [problem.words for problem in read_world({**pages, **files})[1]]
+
+
+@pytest.mark.parametrize(
+    ("name", "bare", "office"),
+    [
+        ("Sheriff Dan Holloway", "Dan Holloway", "Sheriff"),
+        ("Lt. Gov. Jane van Dyke", "Jane van Dyke", "Lieutenant Governor"),
+        ("Rep Jane R. Doe, Jr.", "Jane R. Doe, Jr.", "Representative"),
+        ("Dr. Jane Doe", "Jane Doe", ""),
+        ("Dr. Mayor Jane Doe", "Jane Doe", "Mayor"),
+        # No title, or no full name.
+        *((name, "", "") for name in ("Dan Holloway", "Justice Kavanaugh", "Major R. Owens")),
+        *((name, "", "") for name in ("Sheriff", "", "Sheriff of Larkin County", "Chief of Staff")),
+        ("Sheriff Dan Holloway's brother", "", ""),
+        ("Sheriff Dan Holloway’s", "", ""),
+        ("Sheriff Dan Holloway, aged 40", "", ""),
+        ("Chief US DHS", "", ""),
+    ],
+)
+def test_a_full_name_without_its_titles(name, bare, office):
+    assert without_titles(name) == (bare, office)
+    assert untitled(name) == (bare or name, office)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Town Council", "organisation"), ("Jane Roe", "person"), ("Mayor Jane House", "person")],
+)
+def test_a_body_is_told_by_its_words(name, kind):
+    assert likely_kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "hint"),
+    [
+        ("Sheriff Jane Roe", "Mayor", "write `Jane Roe`, and `- title: Sheriff` below `offices:`"),
+        ("Sheriff Jane Roe", "Acting sheriff", "write `Jane Roe`"),
+        ("Dr. Jane Roe", "Mayor", "write `Jane Roe`"),
+        (
+            "Sheriff Dan Holloway",
+            "Mayor",
+            "`Dan Holloway` has a page already: name `dan-holloway`, and remove this file",
+        ),
+    ],
+)
+def test_tells_of_a_title_in_a_name(name, office, hint):
+    page = f"schema: 1\nkind: person\nname: {name}\noffices: [{{title: {office}}}]\n"
+
+    assert told({f"{PAGES}/somebody.yml": page}) == [
+        (
+            f"warning: `{name}` begins with a title, which is no part of a name [title-in-name]\n"
+            f"    hint: {hint}"
+        )
+    ]
+
+
+def test_whose_name_is_a_title_and_no_more_is_called_so():
+    page = "schema: 1\nkind: person\nname: Justice Roe\noffices: [{title: Justice}]\n"
+    body = "schema: 1\nkind: organisation\nname: Chief Justice Board\n"
+
+    assert told({f"{PAGES}/justice-roe.yml": page, f"{PAGES}/chief-board.yml": body}) == []
+
+
+def test_a_name_without_its_title_is_not_another_page():
+    page = HOLLOWAY.replace("name: ", "name: Sheriff ")
+
+    assert told({f"{PAGES}/dan-holloway.yml": page}) == [
+        (
+            "warning: `Sheriff Dan Holloway` begins with a title, which is no part of a name"
+            " [title-in-name]\n    hint: write `Dan Holloway`"
+        )
+    ]
+
+
+@pytest.mark.parametrize("by", ["sheriff-dan-holloway", "Sheriff Dan Holloway", "lt-dan-holloway"])
+def test_a_speaker_with_a_title_is_the_one_who_has_a_page(by):
+    (problem,) = told({"content/cases/other.yml": CASE.replace("by: city", f"by: {by}")})
+
+    assert problem.startswith(f"error: there is no entity `{by}` [unknown-entity]\n")
+    assert "hint: did you mean `dan-holloway`? Else " in problem
+
+
+def test_a_title_is_taken_for_nobody_where_the_rest_is_no_name():
+    case = CASE.replace("by: city", "by: mayor-city")
+
+    assert "did you mean" not in told({"content/cases/other.yml": case})[0]
+
+
+@pytest.mark.parametrize(
+    ("label", "hint"),
+    [
+        *(
+            (
+                label,
+                (
+                    "write `entity: dan-holloway`, whose page is here, in the place of `label:` and"
+                    " `private:`"
+                ),
+            )
+            for label in ("Sheriff Dan Holloway", "Dan Holloway")
+        ),
+        (
+            "Sheriff Jane Roe",
+            (
+                "an official gets a page, which `casefiles new entity --kind person --name 'Sheriff"
+                " Jane Roe'` begins; of others describe the part, as in `Witness`; only"
+            ),
+        ),
+        ("Jane Roe", "describe the part, as in `Witness`; only names of bodies, places and"),
+    ],
+)
+def test_a_name_in_a_label_leads_to_the_page(label, hint):
+    case = CASE.replace("by: city", f"by: {{label: {label}, private: true}}")
+    (problem,) = told({"content/cases/other.yml": case})
+
+    assert problem.startswith(
+        f"error: the label `{label}` looks like a name [named-private]\n    hint: {hint}"
+    )
+
+
+def test_the_page_that_a_label_leads_to_is_right():
+    case = CASE.replace("by: city", "by: {entity: dan-holloway}")
+
+    assert told({"content/cases/other.yml": case}) == []
+
+
+def test_the_list_of_titles_is_published():
+    archive, _ = read_world({})
+    assert archive is not None
+
+    assert json.loads(render_rules(archive.settings))["titles"] == dict(TITLES)
+    assert TITLES["Sgt"] == "Sergeant"
