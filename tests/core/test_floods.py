@@ -282,7 +282,7 @@ def test_of_many_dashes_before_names_ten_more_are_told(dashes, more):
 
 
 def test_a_long_run_is_shown_by_its_beginning():
-    files = case("[@gazette]", "[@gazette] by " + "Joe Bloggs " * 20)
+    files = case("[@gazette]", "[@gazette] by " + "Joe Bloggs " * 20 + "with others " * 20)
 
     assert [one.message for one in read_world(files)[1]] == [
         f"`{('Joe Bloggs ' * 20)[:60]}...` is no name that this archive knows"

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from copy import copy
-from itertools import filterfalse
+from itertools import chain, filterfalse
 
+from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.check.near_names import NearNames
 from casefiles.core.check.titles import SHORT_TITLES, TITLES, plain_title
 
@@ -46,6 +47,10 @@ _IN_LATIN = frozenset(
 )
 _END = ""
 """The key under which the tree of names holds that a name may end here; no piece is empty."""
+_LISTED = re.compile(r"[,;]| and ")
+_LONG, _FEW, _HEADLINE = 4, 5, 4
+"""Of a headline: letters of a word that has a capital there, one word in how many may have none,
+and how many words it has at least."""
 _FULL_NAME = 2
 """Words of a full name: what is left of `Justice Kavanaugh` is none."""
 _MOST_PIECES = 100
@@ -79,13 +84,17 @@ class KnownNames:
         """Yield each run of capitalised words that is left beside the known names, once.
 
         A title before a name is part of it, and left out where it is followed by the last name of
-        somebody known who stands in the same text.
+        somebody known who stands in the same text. In a headline each word has a capital, so only
+        a common first name tells where a name begins.
         """
         if not any(_runs(text)):
             return
         parts = list(self._parted(text))
         last_names = {part.rpartition(" ")[2] for part, is_known in parts if is_known}
-        runs = map(_without_opener, _runs(_left_of(parts)))
+        left = _left_of(parts)
+        runs: Iterator[list[str]] = map(_without_opener, _runs(left))
+        if _is_headline(left):
+            runs = chain.from_iterable(map(_full_names, runs))
         names = (run for run in runs if len(run) > 1 and not _is_title(run, last_names))
         yield from dict.fromkeys(" ".join(run).rstrip("’'-") for run in names)
 
@@ -208,6 +217,26 @@ def _runs(text: str) -> Iterator[list[str]]:
             run = []
         end = word.end()
     yield from _ended(run)
+
+
+def _is_headline(text: str) -> bool:
+    """Tell whether most words have a capital, and are no list of names.
+
+    What is shorter than `that` has a small letter in many headlines.
+    """
+    words: list[str] = [word for word in _WORD.findall(text) if len(word) >= _LONG]
+    small = sum(word[0].islower() for word in words)
+    parts = (_WORD.findall(part) for part in _LISTED.split(text))
+    longest = max(sum(word[0].isupper() for word in part) for part in parts)
+    return longest >= _HEADLINE and small * _FEW < len(words)
+
+
+def _full_names(run: list[str]) -> Iterator[list[str]]:
+    """Yield what begins with a common first name, up to the next word that joins none."""
+    for start, word in enumerate(run):
+        if word.casefold() in GIVEN_NAMES:
+            last = next((n for n in range(start + 1, len(run)) if not _is_joining(run[n])), start)
+            yield run[start : last + 1]
 
 
 def _ended(run: list[str]) -> Iterator[list[str]]:
