@@ -165,6 +165,24 @@ def test_reads_ris():
     assert sources("z.ris", dedent(text).replace("\n", "\r\n")) == [GAZETTE]
 
 
+@pytest.mark.parametrize(
+    ("written", "authors"),
+    [
+        ("Jane Smith, Bob Poe", ("Jane Smith", "Bob Poe")),
+        ("jane Smith, bob Poe", ("jane Smith", "bob Poe")),
+        # A family of two words, or one first name.
+        ("García López, María Elena", ({"family": "García López", "given": "María Elena"},)),
+        ("James Smith, Bo", ({"family": "James Smith", "given": "Bo"},)),
+        ("James, Mary Ann", ({"family": "James", "given": "Mary Ann"},)),
+    ],
+)
+def test_two_persons_in_the_place_of_one_are_two_authors(written, authors):
+    assert sources("z.ris", f"TY  - NEWS\nAU  - {written}\nER  - ")[0]["author"] == authors
+    if written[0].isupper():  # In BibTeX a small letter begins a particle.
+        item = f"@misc{{a, title = {{A}}, author = {{{written}}}}}"
+        assert sources("z.bib", item)[0]["author"] == authors
+
+
 def test_an_entry_of_bibtex_is_what_is_surely_meant():
     found = sources(
         "z.bib",

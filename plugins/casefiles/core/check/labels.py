@@ -9,13 +9,13 @@ from __future__ import annotations
 import html
 import re
 
-from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.check.names import (
     OPENERS,
     PARTICLES,
     KnownNames,
     is_capitalised,
 )
+from casefiles.core.given_names import GIVEN_NAMES
 
 _ADDRESS = re.compile(r"@\w")
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?!\w)|[^\W\d_][\w’'-]*+")

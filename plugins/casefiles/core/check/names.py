@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 from itertools import chain, filterfalse
 
-from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.check.near_names import NearNames
 from casefiles.core.check.titles import SHORT_TITLES, TITLES, plain_title
+from casefiles.core.given_names import GIVEN_NAMES
 
 # A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
 _WORD = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from casefiles.core.check.given_names import GIVEN_NAMES
+from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.spelling import nearest
 
 _ALIKE = 0.85

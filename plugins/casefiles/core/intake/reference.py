@@ -9,6 +9,7 @@ from typing import Any
 
 from casefiles.core.edits import Value
 from casefiles.core.edtf import EdtfError, human_forms, parse_edtf
+from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.intake.address import source_at
 from casefiles.core.model.language import is_language_tag
 from casefiles.core.problem import CasefilesError, Position, in_line
@@ -75,7 +76,21 @@ def text_of(value: object) -> str:
 
 def _names(value: object) -> tuple[Value, ...]:
     names = value if isinstance(value, Sequence) and not isinstance(value, str) else ()
-    return tuple(name for name in map(_name, names) if name)
+    return tuple(person for name in map(_name, names) for person in _apart(name) if person)
+
+
+def _apart(name: Value) -> tuple[Value, ...]:
+    """Return a name; or two, where a comma stood between two persons: `Jane Smith, Bob Poe`.
+
+    Formats have the family before the comma, and a family of two words is none that begins with a
+    common first name.
+    """
+    if not isinstance(name, Mapping):
+        return (name,)
+    parts = (name["family"], name["given"])
+    words = [str(part).split() for part in parts]
+    are_two = all(len(each) > 1 and each[0].casefold() in GIVEN_NAMES for each in words)
+    return parts if are_two else (name,)
 
 
 def _name(value: object) -> Value:

@@ -16,10 +16,10 @@ from dataclasses import asdict
 
 from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.check.dates import AHEAD, DATED, OVER
-from casefiles.core.check.given_names import GIVEN_NAMES
 from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS, PLACING
 from casefiles.core.check.names import PARTICLES
 from casefiles.core.check.titles import TITLES
+from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.model import Case, Model
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
