@@ -197,12 +197,41 @@ def _edited(was: str, now: str, text: str = _CASE) -> str:
         (["claims", 0, "text"], "Short.", "|\n      One line.\n\n      Another.", "Short."),
         (["claims", 2, "text"], "Short.", ">-\n      Folded\n      text.", "Short."),
         (["places", 1], "where", "- there", "- where"),
+        (["places", 1], "15 are here, [sic]", "- there", "- 15 are here, [sic]"),
+        (["title"], "A: title", "'A title'", "'A: title'"),
+        (["title"], "A\u00a0title", "'A title'", '"A\u00a0title"'),
+        (
+            ["claims", 0, "text"],
+            "Short, so.",
+            "|\n      One line.\n\n      Another.",
+            '"Short, so."',
+        ),
+        *(
+            (["claims", 0, "by"], new, "by: ada", f"by: {now}")
+            for new, now in [
+                ('Ada\'s aide, "A", no:1#2', 'Ada\'s aide, "A", no:1#2'),
+                ("a, #b", '"a, #b"'),
+                ("a, b:", '"a, b:"'),
+                ("1, 2", '"1, 2"'),
+                ("yes", '"yes"'),
+            ]
+        ),
     ],
 )
 def test_a_text_is_written_in_the_place_of_another(path, new, was, now):
     manuscript = _open()
     manuscript.set_text(manuscript.root.at(path), new)
     assert manuscript.finished() == _edited(was, now)
+
+
+_LINES = _TEXTS.map(lambda text: text.replace("\n", " "))
+
+
+@given(_LINES, st.sampled_from((["title"], ["topics", 0], ["claims", 0, "by"], ["places", 0])))
+def test_a_text_that_is_written_as_another_was_is_read_again(text, path):
+    manuscript = _open()
+    manuscript.set_text(manuscript.root.at(path), text)
+    assert _open(manuscript.finished()).root.at(path).text == text
 
 
 def test_a_text_is_written_where_a_key_has_none():

@@ -82,7 +82,7 @@ def changed(was, now, path=CASE):
         (
             "URL: https://weekly.example/",
             "URL: https://weekly.example/?utm_source=letter&a=%20b&gclid=1#c  # As sent.",
-            'URL: "https://weekly.example/?a=%20b#c"  # As sent.',
+            "URL: https://weekly.example/?a=%20b#c  # As sent.",
         ),
     ],
 )

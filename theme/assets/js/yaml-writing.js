@@ -22,9 +22,15 @@ const INDENT = 2;
 const LONGEST_LIST = 90;
 // A text that no reader of YAML takes for anything else, in brackets or out of them.
 const PLAIN = /^[\p{L}\p{Nl}\p{No}](?:[^\s:#,[\]{}"'`]| (?! ))*$/u;
+// A text that stands alone behind its key: there commas, brackets and quotation marks inside of it do no harm, nor does a
+// number before its first word.
+const ALONE = /^(?:[0-9][0-9.,]* )?[\p{L}\p{Nl}\p{No}](?:[^\s:]|:(?=\S)| (?=[^\s#]))*$/u;
 const ADDRESS = /^https?:\/\/[\w./?=&%~+@!$*;()-]+$/u;
 // YAML 1.1 has all of these for yes, no and nothing.
 const WORDS = new Set(["true", "false", "yes", "no", "on", "off", "y", "n", "null"]);
+/** Quotation marks, and the signs that a text between two of them has to escape. */
+const MARKS = new Map([["'", /'/u], ['"', /["\\]/u]]);
+const BLOCKS = ["|", ">"];
 const ID = /^[\p{L}\p{Nl}\p{No}][\p{L}\p{N}_-]*$/u;
 const LINES = /^\S[^\r\t]*\S\n?$/u;
 const HIDDEN = /[\p{C}\p{Z}]/u;
@@ -41,6 +47,20 @@ export function writeText(text, inBrackets = false) {
   // What nobody would see is escaped, as JSON and YAML both read it.
   if (!isShown) return JSON.stringify(text);
   return /["\\]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/**
+ * @param {string} was What stood there, as it was written. A block and nothing at all have no such way.
+ * @param {string} text Anything.
+ * @param {boolean} inBrackets Whether it stands inside `[...]` or `{...}`.
+ * @returns {string} The text quoted or not as that was, where it can be.
+ */
+export function writeTextLike(was, text, inBrackets) {
+  const mark = was.slice(0, 1);
+  const escaped = MARKS.get(mark);
+  if (escaped) return isPrintable(text) && !escaped.test(text) ? mark + text + mark : writeText(text, inBrackets);
+  const isAlone = mark !== "" && !BLOCKS.includes(mark) && !inBrackets;
+  return isAlone && ALONE.test(text) && !WORDS.has(text.toLowerCase()) && isPrintable(text) ? text : writeText(text, inBrackets);
 }
 
 /**

@@ -9,7 +9,7 @@
 import { commentedKey, endOfComments, endOfDeeperComments, endOfInnerComments } from "./yaml-comments.js";
 import { Lines } from "./yaml-lines.js";
 import { holdsInBrackets, nodeAt, unpacked } from "./yaml-tree.js";
-import { writeAfterKey, writeEntries, writeInBrackets, writeItem, writeText, writeValueText } from "./yaml-writing.js";
+import { writeAfterKey, writeEntries, writeInBrackets, writeItem, writeText, writeTextLike, writeValueText } from "./yaml-writing.js";
 
 export { nodeAt, writeEntries };
 
@@ -128,12 +128,8 @@ export class Manuscript extends Lines {
    */
   setText(node, text) {
     const isInside = this.isInBrackets(node.start);
-    let written = writeText(text, isInside);
-    if (text.includes("\n") && !isInside) written = writeValueText(text, this.#indentOfLine(node.start));
-    else if ((node.style === "single" || node.style === "double") && written === text) {
-      const mark = this.text[node.start];
-      written = mark + text + mark;
-    }
+    const isOnLines = text.includes("\n") && !isInside;
+    const written = isOnLines ? writeValueText(text, this.#indentOfLine(node.start)) : writeTextLike(this.written(node), text, isInside);
     const isEmpty = node.kind === "scalar" && node.style === "plain" && node.text === "";
     this.rewrite(node.start, node.end, (isEmpty ? " " : "") + written);
   }

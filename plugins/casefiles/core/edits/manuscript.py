@@ -19,9 +19,10 @@ from casefiles.core.edits.writing import (
     write_in_brackets,
     write_item,
     write_text,
+    write_text_like,
     write_value_text,
 )
-from casefiles.core.nodes import QUOTED, Node, SourceText, Text, open_text, read_nodes
+from casefiles.core.nodes import Node, SourceText, Text, open_text, read_nodes
 from casefiles.core.problem import Position, errors_in
 
 
@@ -113,12 +114,11 @@ class Manuscript:
 
     def set_text(self, node: Node, text: str) -> None:
         """Write another text in the place of one, quoted as that one was where it can be."""
-        was, inside = self.written(node), _holds_in_brackets(self.root, node.position)
-        new = write_text(text, in_brackets=inside)
+        inside = _holds_in_brackets(self.root, node.position)
         if "\n" in text and not inside:
             new = write_value_text(text, self._indent_of_line(node.position))
-        elif node.style in QUOTED and new == text:
-            new = f"{was[0]}{text}{was[0]}"
+        else:
+            new = write_text_like(self.written(node), text, in_brackets=inside)
         blank = " " if node.is_empty else ""
         self.rewrite(self._start(node), self._end(node), blank + new)
 

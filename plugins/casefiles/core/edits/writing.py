@@ -18,9 +18,15 @@ _LONGEST_LIST = 90
 # A text that no reader of YAML takes for anything else, in brackets or out of them.
 _PLAIN = re.compile(r"[^\W\d_](?:[^\s:#,\[\]{}\"'`]| (?! ))*", re.UNICODE)
 _ADDRESS = re.compile(r"https?://[\w./?=&%~+@!$*;()-]+", re.ASCII)
+# A text that stands alone behind its key: there commas, brackets and quotation marks inside of it
+# do no harm, nor does a number before its first word.
+_ALONE = re.compile(r"(?:[0-9][0-9.,]* )?[^\W\d_](?:[^\s:]|:(?=\S)| (?=[^\s#]))*", re.UNICODE)
 # YAML 1.1 has all of these for yes, no and nothing.
 _WORDS = frozenset(("true", "false", "yes", "no", "on", "off", "y", "n", "null"))
 _ID = re.compile(r"[^\W\d_][\w-]*")
+_MARKS = {"'": "'", '"': '"\\'}
+"""Quotation marks, and the signs that a text between two of them has to escape."""
+_BLOCKS = ("|", ">")
 _LINES = re.compile(r"\S[^\r\t]*[^\s]\n?")
 
 
@@ -41,6 +47,25 @@ def write_text(text: str, *, in_brackets: bool = False) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
+
+
+def write_text_like(was: str, text: str, *, in_brackets: bool = False) -> str:
+    """Write a text in the place of another: quoted or not as that was, where it can be.
+
+    Args:
+        was: What stood there, as it was written. A block and nothing at all have no such way.
+        text: Anything.
+        in_brackets: Whether it stands inside `[...]` or `{...}`.
+    """
+    mark = was[:1]
+    if mark in _MARKS:
+        is_kept = text.isprintable() and not any(sign in text for sign in _MARKS[mark])
+        return f"{mark}{text}{mark}" if is_kept else write_text(text, in_brackets=in_brackets)
+    is_word = text.casefold() in _WORDS
+    is_alone = mark not in ("", *_BLOCKS) and not in_brackets
+    if is_alone and _ALONE.fullmatch(text) and not is_word and text.isprintable():
+        return text
+    return write_text(text, in_brackets=in_brackets)
 
 
 def write_in_brackets(value: Value) -> str:
