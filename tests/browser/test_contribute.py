@@ -135,7 +135,7 @@ def test_writes_a_whole_case_from_nothing(form: Page, tmp_path: Path):
     form.get_by_role("button", name="Check", exact=True).click()
     expect(form.get_by_role("heading", name="The form finds nothing to mend")).to_be_visible()
     expect(form.get_by_text("Look once more that it names no private person")).to_be_visible()
-    form.get_by_text("What is judged after sending").click()
+    form.get_by_text("What the form can’t look for").click()
     expect(form.get_by_text("A word that takes sides")).to_be_visible()
     with form.expect_download() as download:
         form.get_by_role("link", name="Download the file").click()
@@ -398,10 +398,10 @@ def test_tells_of_marks_in_texts_and_what_is_looked_at_once_more(bridge: Page):
 
     # The mark that is not closed is left to the check, and the list says so.
     result = page.locator(".cf-form__result")
-    expect(result).to_contain_text("the check refuses a private person’s description")
-    result.get_by_text("What is judged after sending").click()
+    expect(result).to_contain_text("None of this is said of your file.")
+    result.get_by_text("What the form can’t look for").click()
     later = result.locator(".cf-form__later li")
-    expect(later.nth(0)).to_contain_text("A private person's label looks like a name")
+    expect(later.nth(0)).to_contain_text("A private person's description looks like a name")
     expect(later.nth(1)).to_contain_text("Citations and links in texts are looked at once more")
 
 
@@ -433,6 +433,125 @@ def test_reads_a_date_in_words_when_its_field_is_left(bridge_form: Page):
     expect(field).to_have_value("2023-04-03")
     expect(field).to_have_attribute("aria-invalid", "false")
     expect(page.get_by_role("button", name="You typed: “3/4/2023”")).to_be_visible()
+
+
+def test_writes_an_address_without_its_beginning_and_its_trackers_with_one_press(
+    bridge_form: Page,
+):
+    page = bridge_form
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    field = source.get_by_label("Address", exact=True)
+    field.fill("www.post.example/a?utm_source=letter&page=2")
+    page.keyboard.press("Tab")
+    said = source.locator(".cf-field__said")
+    expect(said).to_have_count(1)
+    source.get_by_role("button", name="Write https://www.post.example/a?page=2").click()
+    expect(field).to_have_value("https://www.post.example/a?page=2")
+    expect(field).to_be_focused()
+    expect(said).to_have_count(0)
+    assert "URL: https://www.post.example/a?page=2\n" in yaml_of(page)
+
+    field.fill("https://www.post.example/b?utm_source=letter")
+    page.keyboard.press("Tab")
+    expect(said).to_contain_text("This address tells where its link was found: utm_source.")
+    source.get_by_role("button", name="Write https://www.post.example/b", exact=True).click()
+    expect(said).to_have_count(0)
+
+
+def test_says_how_to_describe_a_private_person_of_whom_nothing_is_said(bridge_form: Page):
+    page = bridge_form
+    claim = entry(page, "Claim 1")
+    claim.get_by_label("A private person").check()
+    page.get_by_role("button", name="Check", exact=True).click()
+    told = page.locator(".cf-form__problems li").filter(has_text="Description, never a name")
+    expect(told).to_contain_text("describe this person without a name, as in “Member of the")
+    told.get_by_role("link").click()
+    expect(claim.get_by_label("Description, never a name")).to_be_focused()
+    said = claim.locator(".cf-field__said").filter(has_text="private person")
+    expect(said).to_have_text(
+        "This private person is not described. Describe this person without a name, as in "
+        "“Member of the council”."
+    )
+
+
+def test_tells_of_what_was_taken_out_once_with_a_way_to_each_place_that_names_it(bridge: Page):
+    page = bridge
+    for number in (1, 2):
+        page.get_by_role("button", name="Add an event").click()
+        new = page.locator(".cf-item", has=page.get_by_label("What happened, in one line")).last
+        new.get_by_label("What happened, in one line").fill(f"Number {number}")
+        new.get_by_label("When it happened").fill("2024-01-10")
+        pick(new.get_by_role("combobox", name="Claims"), "crack")
+    page.get_by_role("button", name="Take out: Claim 2", exact=True).click()  # `crack`
+    page.get_by_role("button", name="Check", exact=True).click()
+    told = page.locator(".cf-form__problems li").filter(has_text="There is no claim crack")
+    expect(told).to_have_count(1)
+    expect(told).to_contain_text("put it back, or take it out where it is named")
+    count = told.get_by_role("link").count()
+    expect(told).to_contain_text(f"{count} places name it: ")
+    assert count >= 2
+    told.get_by_role("link").last.click()
+    focused = page.locator(":focus")
+    expect(focused).to_have_accessible_name("Claims")
+    expect(page.locator(".cf-form__refused").first).to_contain_text("one thing has to be mended")
+
+    page.get_by_role("button", name="Put claim 2 back").click()
+    expect(page.get_by_role("heading", name="The form finds nothing to mend")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["Mayor Ada Byron", "mayor byron", "Mayor Augusta Byron"])
+def test_finds_who_has_a_page_when_a_title_stands_before_the_name(bridge_form: Page, typed: str):
+    page = bridge_form
+    field = entry(page, "Claim 1").get_by_role("combobox", name="Name")
+    field.fill(typed)
+    first = page.get_by_role("listbox", name="Found").get_by_role("option").first
+    expect(first).to_contain_text("Ada Byron")
+    first.click()
+    expect(field).to_have_value("Ada Byron")
+    assert "by: mayor\n" in yaml_of(page)
+
+
+def test_offers_who_may_be_meant_to_whoever_went_on_without_choosing(bridge_form: Page):
+    page = bridge_form
+    claim = entry(page, "Claim 1")
+    field = claim.get_by_role("combobox", name="Name")
+    field.fill("Mayor Ada Byron")
+    page.keyboard.press("Tab")
+    expect(field).to_have_value("Ada Byron")
+
+    field.fill("Ruth Byron")
+    page.keyboard.press("Enter")
+    expect(field).to_have_value("Ruth Byron")
+
+    field.fill("Byron")
+    page.keyboard.press("Tab")
+    claim.get_by_role("button", name="Choose Ada Byron").click()
+    expect(field).to_have_value("Ada Byron")
+    expect(field).to_be_focused()
+    assert "by: mayor\n" in yaml_of(page)
+
+
+def test_begins_a_page_without_the_title_which_goes_to_the_offices(bridge_form: Page):
+    page = bridge_form
+    field = entry(page, "Claim 1").get_by_role("combobox", name="Name")
+    field.fill("Sheriff Dan Holloway")
+    page.get_by_role("option", name="Begin a page for “Dan Holloway”").click()
+    new = entry(page, "Page 1")
+    name = new.get_by_label("Name needed", exact=True)
+    expect(name).to_have_value("Dan Holloway")
+    expect(new.get_by_label("What the holder is called")).to_have_value("Sheriff")
+    assert "by: dan-holloway\n" in yaml_of(page)
+    sheet = page.locator(".cf-form__sheet")
+    expect(sheet).to_contain_text("name: Dan Holloway\noffices:\n  - title: Sheriff\n")
+
+    name.fill("Judge Daniel Holloway")
+    new.get_by_role("button", name="Write Daniel Holloway").click()
+    page.keyboard.press("Tab")
+    expect(sheet).to_contain_text("dan-holloway.yml")
+    text = "name: Daniel Holloway\noffices:\n  - title: Sheriff\n  - title: Judge\n"
+    expect(sheet).to_contain_text(text)
+    expect(new.get_by_text("A title is no part of the name")).to_be_hidden()
 
 
 @pytest.mark.parametrize("name", ["Topics", "Countries and states"])
@@ -867,6 +986,37 @@ def test_keeps_what_was_typed_until_it_is_thrown_away(bridge_form: Page):
     assert "Quay" not in yaml_of(page)
     assert not warns(page)
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_two_windows_keep_each_its_own_and_nothing_is_lost(bridge_form: Page):
+    first, second = bridge_form, bridge_form.context.new_page()
+    first.get_by_label("Title").first.fill("The first")
+    yaml_of(first)
+    opened(second, first.url.removesuffix("contribute/"))
+    expect(second.get_by_text("In another window you are at work on: The first.")).to_be_visible()
+    second.get_by_label("Title").first.fill("The second")
+    yaml_of(second)
+    first.get_by_label("Title").first.fill("The first, again")
+    yaml_of(first)
+    second.close()
+
+    left_and_opened(first)
+    kept = first.locator(".cf-form__kept-one")
+    expect(kept).to_have_count(2)
+    kept.filter(has_text="The second").get_by_role("button", name="Throw it away").click()
+    expect(kept).to_have_count(1)
+    first.get_by_role("button", name="Leave it there, and begin anew").click()
+    first.get_by_label("Title").first.fill("The third")
+    yaml_of(first)
+
+    left_and_opened(first)
+    expect(kept).to_have_count(2)
+    expect(kept.nth(0)).to_contain_text("The third")
+    kept.nth(1).get_by_role("button", name="Take it up again").click()
+    expect(first.get_by_label("Title").first).to_have_value("The first, again")
+    yaml_of(first)
+    left_and_opened(first)
+    expect(kept).to_have_count(2)
 
 
 def test_keeps_nothing_for_who_wants_nothing_kept(bridge_form: Page):

@@ -15,7 +15,8 @@ const NAMES = {
   source: { post: { label: "Bridge shut" } },
   case: { other: { label: "Other" } },
 };
-const deskOf = (value) => new Desk(FORMAT, NAMES, {}, 25, value);
+const RULES = { parts: { Quote: [{ kind: "quote", number: 25 }] }, labels: { particles: ["de"] }, titles: { Sheriff: "Sheriff", Dr: "" } };
+const deskOf = (value) => new Desk(FORMAT, NAMES, {}, RULES, value);
 
 test("what names a claim or a source names it by its new id, and nothing else changes", () => {
   const value = { summary: "post [@post, p. 3; @post-2] shut [see @post]", claims: [{ id: "shut", text: "shut", at: { source: "post" } }], about: ["shut", "crack"] };
@@ -65,11 +66,12 @@ test("a name that something has or ever had is taken", () => {
   desk.gone("Claim", { id: "new-and-gone" });
   assert.deepEqual(new Set(desk.taken("Claim", value.claims)), new Set(["gone", "older", "shut", "closed", "new-and-gone"]));
   assert.deepEqual(desk.taken("Source", [{ key: "own" }, {}]), ["post", "own"]);
+  assert.deepEqual(["gone", "new-and-gone", "closed", "shut", "never"].map((name) => desk.isGone("Claim", name)), [true, true, false, false, false]);
 });
 
 test("a new page can be named at once, and follows its new name wherever it is named, or was", () => {
   const value = { claims: [{ at: { [ASIDE]: { body: "board" } } }] };
-  const desk = new Desk({ ...FORMAT, Ref: [text("body", "entity")], Entity: [text("id")] }, { ...NAMES, moved: { entity: { town: "city" } } }, {}, 25, value);
+  const desk = new Desk({ ...FORMAT, Ref: [text("body", "entity")], Entity: [text("id")] }, { ...NAMES, moved: { entity: { town: "city" } } }, {}, RULES, value);
   let entries;
   desk.register(value, NEWCOMERS, { add: (one) => (entries = value[NEWCOMERS] = [...(value[NEWCOMERS] ?? []), one]) });
   const [board, city, town, nameless] = ["Board", "City", "Town", "…"].map((name) => desk.begin(name, [], () => name));
@@ -78,6 +80,13 @@ test("a new page can be named at once, and follows its new name wherever it is n
   assert.equal(desk.wayBack(city)(), "City");
   assert.equal(desk.called("entity", "board"), "Board");
   assert.deepEqual(desk.offers("entity", ["person"]).map(({ value: id }) => id).sort(), ["ada", "board", "city-2", "new-page", "town-2"]);
+  const titled = ["Sheriff Dan Holloway", "Dr. Ann Roe", "Sheriff Holloway"].map((name) => desk.begin(name, [], () => name));
+  assert.deepEqual(titled, [
+    { id: "dan-holloway", name: "Dan Holloway", kind: "person", offices: [{ title: "Sheriff" }] },
+    { id: "ann-roe", name: "Ann Roe", kind: "person", offices: [] },
+    { id: "sheriff-holloway", name: "Sheriff Holloway" },
+  ]);
+  assert.deepEqual(desk.begin("Judge Ruth Place", ["place"], () => ""), { id: "judge-ruth-place", name: "Judge Ruth Place", kind: "place" });
   desk.rename("entity", "board", "council");
   assert.equal(value.claims[0].at[ASIDE].body, "council");
 });

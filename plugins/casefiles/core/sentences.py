@@ -166,6 +166,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "somebody here has no public role",
             "write `entity:` with an id, or `label:` with `private: true`",
         ),
+        "undescribed": Sentence(
+            "unnamed-speaker",
+            "this private person is not described",
+            "say who it is without a name: `label: Member of the council`",
+        ),
         "no-office": Sentence(
             "no-public-office",
             "{called} has no public office",

@@ -7,14 +7,14 @@
 import { element } from "./element.js";
 import { Desk } from "./form-desk.js";
 import { Draft } from "./form-draft.js";
-import { textOf } from "./form-file.js";
+import { textOf, together } from "./form-file.js";
 import { sourceIssue } from "./form-issue.js";
-import { askOf, choiceToKeep } from "./form-kept.js";
+import { askOf, choiceToKeep, holdWhileShown, toldOfOthers } from "./form-kept.js";
 import { free, nameFrom } from "./form-names.js";
 import { entityFormat, entityText, FIELD, newcomersOf, newcomersProblems } from "./form-newcomers.js";
 import { drawField, drawFolded, drawParts } from "./form-part.js";
 import { plainly } from "./form-plain.js";
-import { showBeside } from "./form-problems.js";
+import { inOrder, showBeside } from "./form-problems.js";
 import { Result } from "./form-result.js";
 import { formatOf, WHOLE } from "./form-schema.js";
 import { Sending } from "./form-send.js";
@@ -32,6 +32,8 @@ class Contribute extends HTMLElement {
   #rules;
   #opened = null;
   #problems = [];
+  /** The keys of a case, as their fields stand on the page. */
+  #keys = [];
   /** @type {Result} */
   #result;
   /** @type {{of: object, path: string, text: string, problems: object[]}[]} The file of the case, then those of new pages. */
@@ -61,6 +63,7 @@ class Contribute extends HTMLElement {
     state.textContent = id ? "You edit this case: only what you change will be changed in its file." : "";
     if (id) nameHeading(this.#desk.value.title);
     this.#draft = new Draft(`casefiles ${location.pathname} ${id}`);
+    holdWhileShown(this.#draft);
     const wasAsked = await this.#takeUp();
     this.#draw();
     // What was pressed is gone.
@@ -79,27 +82,30 @@ class Contribute extends HTMLElement {
     const parts = { ...formatOf(format), ...entityFormat(entities) };
     if (file) this.#opened = await openedFrom(parts, file);
     const value = file ? { ...this.#opened.read(), id } : blank();
-    this.#desk = new Desk(parts, known, said, limitOf(table), value, table.labels);
+    this.#desk = new Desk(parts, known, said, table, value);
   }
 
   /** Asks for what was typed the last time, if it is kept; tells whether it did. */
   async #takeUp() {
     const place = this.querySelector(".cf-form__keeping");
-    const { kept } = this.#draft;
+    const { left, open } = await this.#draft.found();
     this.#isKept = this.#draft.canKeep;
     this.#begun = textOf(this.#desk.format, this.#desk.value, this.#opened);
-    if (kept) {
-      const isWanted = await askOf(place, kept, { isChanged: kept.base !== this.#base, name: this.#path.split("/").at(-1) });
-      if (isWanted) this.#desk.value = kept.value;
-      else this.#draft.drop();
+    if (left.length > 0) {
+      const taken = await askOf(place, left, { isChanged: ({ base }) => base !== this.#base, name: this.#path.split("/").at(-1), drop: (kept) => this.#draft.drop(kept) });
+      if (taken) {
+        this.#desk.value = taken.value;
+        this.#draft.take(taken);
+      }
     }
+    place.append(...toldOfOthers(open));
     if (this.#isKept) place.append(choiceToKeep((isWanted) => {
       this.#isKept = isWanted;
       if (isWanted) this.#keep();
       else this.#draft.drop();
     }));
     this.#taken.set(this.#desk.value, this.#begun);
-    return kept !== undefined;
+    return left.length > 0;
   }
 
   /** Keeps what was typed, if it may; tells whether none of it is lost with the page. */
@@ -157,6 +163,7 @@ class Contribute extends HTMLElement {
     const desk = this.#desk;
     for (const place of this.querySelectorAll(".cf-form__fields[data-keys]")) {
       const [keys, folded] = [place.dataset.keys, place.dataset.folded].map((list) => list.split(" ").filter(Boolean));
+      this.#keys.push(...keys, ...folded);
       const isAlone = keys.length === 1;
       // A file that is there keeps its name: links lead to it.
       const shown = this.#opened ? keys.filter((key) => key !== "id") : keys;
@@ -224,7 +231,8 @@ class Contribute extends HTMLElement {
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
     const ofLabels = labelProblems(long, names, this.#rules.labels);
     const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id, today()), ...unnamed, ...ofPages];
-    this.#problems = found.map((problem) => plainly(format, value, problem));
+    const told = found.map((problem) => plainly(format, value, problem, (part, name) => this.#desk.isGone(part, name)));
+    this.#problems = inOrder(told, [...this.#keys, NEWCOMERS]);
     showBeside(this.#desk, this.#problems);
     if (this.#desk.isChecked) this.#result.show(this.#problems);
   }
@@ -263,11 +271,6 @@ function nameOr(id = "") {
   return isId(id) ? id : "a-few-words";
 }
 
-/** Returns all files as one text, each below its path where there are several. */
-function together(files) {
-  return files.length === 1 ? files[0].text : files.map(({ path, text }) => `# ${path}\n${text}`).join("\n");
-}
-
 /** Returns a file with what reads and edits it, which nobody needs who begins a new one. */
 async function openedFrom(parts, file) {
   const [{ edited }, { unpacked }] = await Promise.all([import("./form-edits.js"), import("./yaml-tree.js")]);
@@ -283,10 +286,6 @@ function blank() {
 function today() {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-}
-
-function limitOf({ parts }) {
-  return Object.values(parts).flat().find(({ kind }) => kind === "quote")?.number ?? Infinity;
 }
 
 async function fetched(address) {

@@ -18,6 +18,7 @@
  * @property {string} label
  * @property {string} note
  * @property {string} [more] Further words by which it is found.
+ * @property {boolean} [isGuess] Whether only the last name is the same.
  */
 
 import { ENTITY, newcomer, newcomersOf, withNewcomers } from "./form-newcomers.js";
@@ -47,17 +48,20 @@ export class Desk extends EventTarget {
    * @param {Format} format
    * @param {object} names As `api/v1/names.json` has them.
    * @param {object} words As `api/v1/words.json` has them.
-   * @param {number} quoted How many words of a source may be quoted.
+   * @param {object} rules As `api/v1/rules.json` has them.
    * @param {object} value The case.
-   * @param {object} labels The words that are no names, as `api/v1/rules.json` has them.
    */
-  constructor(format, names, words, quoted, value, labels) {
+  constructor(format, names, words, { parts, labels, titles }, value) {
     super();
     this.format = format;
     this.archive = names;
     this.words = words;
-    this.quoted = quoted;
+    /** How many words of a source may be quoted. */
+    this.quoted = Object.values(parts).flat().find(({ kind }) => kind === "quote")?.number ?? Infinity;
+    /** The words by which a description is told from a name. */
     this.labels = labels;
+    /** @type {import("./form-names.js").Titles} */
+    this.titles = { offices: titles, particles: labels.particles };
     this.value = value;
     for (const { key, kind, part } of format[WHOLE]) {
       if (kind === "parts") for (const entry of value[key] ?? []) this.gone(part, entry);
@@ -78,7 +82,7 @@ export class Desk extends EventTarget {
    * @returns {object} The new page.
    */
   begin(name, kinds, back) {
-    const begun = newcomer(name, kinds, this.taken(ENTITY, newcomersOf(this.value)));
+    const begun = newcomer(name, kinds, this.taken(ENTITY, newcomersOf(this.value)), this.titles);
     this.#missed.set(begun, back);
     this.viewOf(this.value, NEWCOMERS).add(begun);
     return begun;
@@ -97,6 +101,13 @@ export class Desk extends EventTarget {
    */
   gone(part, entry) {
     this.#had.set(part, [...(this.#had.get(part) ?? []), ...namesOf(entry)]);
+  }
+
+  /** @returns {boolean} Whether an entry of a part was called so and none is any more. */
+  isGone(part, name) {
+    const lists = [...this.format[WHOLE].filter((field) => field.kind === "parts" && field.part === part).map(({ key }) => key), ...(part === ENTITY ? [NEWCOMERS] : [])];
+    const isThere = lists.some((key) => (this.value[key] ?? []).some((entry) => namesOf(entry).includes(name)));
+    return !isThere && (this.#had.get(part)?.includes(name) ?? false);
   }
 
   /**

@@ -6,7 +6,7 @@
  */
 
 import { element } from "./element.js";
-import { capital, unsaid } from "./form-words.js";
+import { CHOOSE, capital, unsaid } from "./form-words.js";
 
 let count = 0;
 
@@ -31,15 +31,16 @@ export function newId() {
  * @param {HTMLElement} [more.target] What is labelled, where that is not the control itself.
  * @param {() => void} [more.focus]
  * @param {() => void} [more.refresh]
+ * @param {(text: string) => void} [more.mend] Writes another text into it, where a problem says which.
  * @returns {HTMLElement}
  */
 export function framed(
   desk, holder, field, label, control,
-  { isGroup = false, isAlone = false, below = [], target = control, focus = () => target.focus(), refresh } = {},
+  { isGroup = false, isAlone = false, below = [], target = control, focus = () => target.focus(), refresh, mend } = {},
 ) {
   const help = element("p", { class: "cf-field__help", id: newId() }, ...(isAlone ? [] : helpOf(field, label)));
   const helps = help.hasChildNodes() ? [help] : [];
-  const { box, show } = problemBox();
+  const { box, show } = problemBox(mend);
   const described = { "aria-describedby": [...helps, box].map(({ id }) => id).join(" ") };
   const name = [label, ...(field.isRequired ? [element("span", { class: "cf-field__need" }, " needed")] : [])];
   const named = { class: isAlone ? "cf-hidden" : "cf-field__label" };
@@ -64,19 +65,29 @@ export function framed(
   return frame;
 }
 
-/** @returns {{box: HTMLElement, show: (problems: import("./rules-words.js").Problem[]) => void}} A place for what is wrong. */
-export function problemBox() {
+/**
+ * @param {(text: string) => void} [mend] Writes the right text, where a problem gives it.
+ * @returns {{box: HTMLElement, show: (problems: import("./rules-words.js").Problem[]) => void}} A place for what is wrong.
+ */
+export function problemBox(mend) {
   const box = element("p", { class: "cf-field__problem", id: newId() });
   box.hidden = true;
+  let told = "[]";
   const show = (problems) => {
+    // A button that is drawn anew loses the focus, and a press that has begun on it.
+    if (told === JSON.stringify(problems)) return;
+    told = JSON.stringify(problems);
     box.hidden = problems.length === 0;
-    box.replaceChildren(...problems.map(said));
+    box.replaceChildren(...problems.map((found) => said(found, mend)));
   };
   return { box, show };
 }
 
-function said(found) {
-  return element("span", { class: "cf-field__said" }, ...coded(sentencesOf(found)));
+function said(found, mend) {
+  if (!mend || found.mend === undefined) return element("span", { class: "cf-field__said" }, ...coded(sentencesOf(found)));
+  const button = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Write ", element("code", {}, found.mend));
+  button.addEventListener("click", () => mend(found.mend));
+  return element("span", { class: "cf-field__said" }, ...coded(sentencesOf({ ...found, hint: "" })), element("span", { class: "cf-field__mend" }, button));
 }
 
 /** @param {import("./rules-words.js").Problem} found Returns it as sentences. */
@@ -99,7 +110,7 @@ function sentence(text) {
  * @returns {Node[]} What the format says of it, as far as its label and its choices don't say the same.
  */
 function helpOf({ help, examples, form, ref, choices }, label) {
-  if (ref && choices.length === 0) return ["Type a part of its name, and choose."];
+  if (ref && choices.length === 0) return [CHOOSE];
   const isTold = help.startsWith(label) && choices.some(({ description }) => description);
   const words = isTold ? [] : coded(unsaid(help, label));
   if (form === "date") return [...words, " You can type it in words, such as “about May 2023”."];

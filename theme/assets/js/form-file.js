@@ -28,6 +28,14 @@ export function textOf(format, value, opened) {
 }
 
 /**
+ * @param {{path: string, text: string}[]} files
+ * @returns {string} All of them as one text, each below its path where there are several.
+ */
+export function together(files) {
+  return files.length === 1 ? files[0].text : files.map(({ path, text }) => `# ${path}\n${text}`).join("\n");
+}
+
+/**
  * @param {string} begin GitHub's page for a new file.
  * @param {string} path
  * @param {string} text

@@ -193,6 +193,7 @@ class Row {
     const short = name.length > SHOWN ? `${name.slice(0, SHOWN).replace(/\s\S*$/u, "")} …` : name;
     // Where all its fields can be seen, its words would only stand there twice.
     this.#call(this.#title.matches("button") ? short : "");
+    for (const act of ["up", "down"]) this.#acts[act].hidden = all === 1;
     // A button that is focused and does nothing is better than one that is gone.
     this.#acts.up.setAttribute("aria-disabled", String(place === 0));
     this.#acts.down.setAttribute("aria-disabled", String(place === all - 1));

@@ -6,7 +6,7 @@
  * @typedef {import("./form-schema.js").Format} Format
  */
 
-import { free, slugOf } from "./form-names.js";
+import { free, slugOf, withoutTitles } from "./form-names.js";
 import { formatOf } from "./form-schema.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { judgeEntity } from "./rules.js";
@@ -20,6 +20,7 @@ export const FIELD = {
 };
 const KEYS = { Entity: ["id", "kind", "name", "in_sentence", "short", "description", "offices", "within", "website"], Office: ["title", "body"] };
 const MODELINE = "# yaml-language-server: $schema=../../schema/entity.schema.json\n";
+const PERSON = "person";
 const UNNAMED = "new-page";
 
 /**
@@ -50,10 +51,15 @@ export function withNewcomers(names, newcomers) {
  * @param {string} name As it was typed where the page was missed.
  * @param {string[]} kinds That may stand there; empty for any.
  * @param {string[]} taken
+ * @param {import("./form-names.js").Titles} titles
  * @returns {object} A new page.
  */
-export function newcomer(name, kinds, taken) {
-  return { id: free(slugOf(name) || UNNAMED, taken), name, ...(kinds.length === 1 ? { kind: kinds[0] } : {}) };
+export function newcomer(name, kinds, taken, titles) {
+  const canBePerson = kinds.length === 0 || kinds.includes(PERSON);
+  const plain = canBePerson ? withoutTitles(name, titles) : { name, office: "" };
+  const begun = { id: free(slugOf(plain.name) || UNNAMED, taken), name: plain.name };
+  if (plain.name !== name) return { ...begun, kind: PERSON, offices: plain.office ? [{ title: plain.office }] : [] };
+  return { ...begun, ...(kinds.length === 1 ? { kind: kinds[0] } : {}) };
 }
 
 /** @param {object} entity Returns the id that its name gives it. */
@@ -92,5 +98,5 @@ function shown(entity) {
 }
 
 export function hasOffices({ kind }) {
-  return kind === "person";
+  return kind === PERSON;
 }

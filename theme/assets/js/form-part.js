@@ -10,7 +10,7 @@ import { isOld } from "./form-desk.js";
 import { framed, newId } from "./form-field.js";
 import { drawList } from "./form-list.js";
 import { ENTITY, entityName, hasOffices } from "./form-newcomers.js";
-import { free, nameFrom, sourceName } from "./form-names.js";
+import { free, nameFrom, sourceName, withoutTitles } from "./form-names.js";
 import { sentenceOf } from "./form-sentence.js";
 import { drawText, drawTexts } from "./form-texts.js";
 import { ASIDE, KNOWN_AS } from "./form-values.js";
@@ -40,7 +40,11 @@ export function drawPart(desk, part, value, { siblings = [], isOptional = false 
   const inside = element("div", { class: "cf-part" }, ...(ways.length > 0 ? [drawWays(desk, part, value, ways)] : []), ...fields);
   if (part === "Claim") inside.append(drawSentence(desk, value));
   if (folded.length > 0) inside.append(drawFolded(desk, part, folded, value));
-  if (part === ENTITY) drawOfEntity(desk, value, fields[shown.indexOf("offices")], inside);
+  if (part === ENTITY) {
+    const [name, offices] = ["name", "offices"].map((key) => fields[shown.indexOf(key)]);
+    name.append(titleOf(desk, value));
+    drawOfEntity(desk, value, offices, inside);
+  }
   if (NAMES[part]) nameBySelf(desk, part, value, siblings, inside);
   return inside;
 }
@@ -158,6 +162,34 @@ function drawSentence(desk, claim) {
   desk.addEventListener("change", draw);
   draw();
   return box;
+}
+
+/** Offers to take a title out of the name of a person, to whose offices it belongs. */
+function titleOf(desk, entity) {
+  const name = element("code", {});
+  const button = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Write ", name);
+  const words = element("span", {});
+  const root = element("p", { class: "cf-field__answer" }, words, element("span", { class: "cf-field__mend" }, button));
+  const told = () => withoutTitles(entity.name ?? "", desk.titles);
+  const draw = () => {
+    const { name: plain, office } = told();
+    const mayBePerson = !entity.kind || hasOffices(entity);
+    root.hidden = plain === (entity.name ?? "") || !mayBePerson;
+    name.textContent = plain;
+    words.textContent = office ? `A title is no part of the name: “${office}” goes to the public offices.` : "A title is no part of the name.";
+  };
+  button.addEventListener("click", () => {
+    const { name: plain, office } = told();
+    entity.name = plain;
+    if (office && !entity.offices.some(({ title }) => title === office)) desk.viewOf(entity, "offices").add({ title: office });
+    const view = desk.viewOf(entity, "name");
+    view.refresh();
+    view.focus();
+    desk.changed();
+  });
+  desk.addEventListener("change", draw);
+  draw();
+  return root;
 }
 
 /** What a page needs beside its fields: a warning, offices for people alone, and the way back. */

@@ -7,9 +7,11 @@
 import { element } from "./element.js";
 import { newId } from "./form-field.js";
 import { THEIRS } from "./language.js";
+import { untitled, withoutTitles } from "./form-names.js";
 import { withoutAccents } from "./spelling.js";
 
 const MOST = 12;
+const NO_TITLES = { offices: {}, particles: [] };
 
 export class Picker {
   #asked;
@@ -25,10 +27,11 @@ export class Picker {
    * @param {() => string} asked.value What is chosen now.
    * @param {(value: string) => void} asked.pick
    * @param {(text: string) => void} [asked.begin] Begins what is not there yet.
+   * @param {import("./form-names.js").Titles} [asked.titles] What may stand before a name, and is no part of it.
    * @param {boolean} [asked.isAdding] Whether each choice is added to others, and the field is empty again.
    */
   constructor(asked) {
-    this.#asked = asked;
+    this.#asked = { titles: NO_TITLES, ...asked };
     this.#list.hidden = true;
     this.input = element("input", {
       ...THEIRS, class: "cf-field__text", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
@@ -58,8 +61,8 @@ export class Picker {
   }
 
   #open(text) {
-    this.#found = matching(this.#asked.offers(), text).slice(0, MOST);
-    const more = this.#asked.begin && text.trim() && !this.#meant(text.trim()) ? [beginning(text.trim())] : [];
+    this.#found = lookedFor(this.#asked.offers(), text, this.#asked.titles).slice(0, MOST);
+    const more = this.#asked.begin && text.trim() && !this.#meant(text.trim()) ? [beginning(text.trim(), this.#asked.titles)] : [];
     this.#found.push(...more);
     this.#list.replaceChildren(...this.#found.map((offer) => optionOf(offer, () => this.#choose(offer))));
     this.#show(this.#found.length > 0);
@@ -112,7 +115,8 @@ export class Picker {
   /** Returns what is called as a text is, or has it as its id. */
   #meant(text) {
     const all = this.#asked.offers();
-    return all.find(({ value }) => value === text) ?? only(all.filter(({ label }) => label.toLowerCase() === text.toLowerCase()));
+    const called = (name) => only(all.filter(({ label }) => label.toLowerCase() === name.toLowerCase()));
+    return all.find(({ value }) => value === text) ?? called(text) ?? called(untitled(text, this.#asked.titles));
   }
 
   #pressed(event) {
@@ -121,9 +125,9 @@ export class Picker {
       event.preventDefault();
       this.#move(step);
     } else if (event.key === "Enter") {
-      // The form is not sent by choosing.
+      // The form is not sent by choosing. Who only has the same last name is not chosen unseen.
       event.preventDefault();
-      const chosen = this.#found[this.#active] ?? (this.#list.hidden ? undefined : only(this.#found.filter(({ begins }) => !begins)));
+      const chosen = this.#found[this.#active] ?? (this.#list.hidden ? undefined : only(this.#found.filter(({ begins, isGuess }) => !begins && !isGuess)));
       if (chosen) this.#choose(chosen);
       else this.#settle();
     } else if (event.key === "Escape" && !this.#list.hidden) {
@@ -135,12 +139,12 @@ export class Picker {
 }
 
 /** The last of what is found: to begin what is not there. */
-function beginning(text) {
-  return { begins: text, value: "", label: "", note: "" };
+function beginning(text, titles) {
+  return { begins: text, value: "", label: withoutTitles(text, titles).name, note: "" };
 }
 
 function optionOf(offer, choose) {
-  const words = offer.begins ? ["Not here yet? Begin a page for ", element("span", THEIRS, `“${offer.begins}”`)] : [element("span", THEIRS, offer.label)];
+  const words = offer.begins ? ["Not here yet? Begin a page for ", element("span", THEIRS, `“${offer.label}”`)] : [element("span", THEIRS, offer.label)];
   const option = element("li", { class: "cf-pick__option", role: "option", id: newId(), "aria-selected": "false" }, ...words);
   const note = offer.begins ? "never for a private person" : [offer.value === offer.label ? "" : offer.value, offer.note].filter(Boolean).join(", ");
   if (note) option.append(" ", element("span", { class: "cf-pick__note" }, note));
@@ -148,6 +152,25 @@ function optionOf(offer, choose) {
   option.addEventListener("pointerdown", (event) => event.preventDefault());
   option.addEventListener("click", choose);
   return option;
+}
+
+/**
+ * @param {Offer[]} offers
+ * @param {string} text
+ * @param {import("./form-names.js").Titles} [titles]
+ * @returns {Offer[]} What may be meant by a text: as it is, without the titles before it, or by the last name alone.
+ */
+export function lookedFor(offers, text, titles = NO_TITLES) {
+  const name = untitled(text, titles);
+  const forms = [() => matching(offers, text), () => matching(offers, name), () => sameLastName(offers, name)];
+  return forms.reduce((found, form) => (found.length > 0 ? found : form()), []);
+}
+
+/** `Daniel Holloway` may be the `Dan Holloway` that has a page, or somebody else. */
+function sameLastName(offers, name) {
+  const lastOf = (words) => withoutAccents(words).toLowerCase().split(/[\s-]+/u).at(-1);
+  const found = offers.filter(({ label, note }) => note === "person" && lastOf(label) === lastOf(name.trim()));
+  return found.map((offer) => ({ ...offer, note: "the same last name", isGuess: true }));
 }
 
 /**

@@ -9,7 +9,7 @@
 import { FIELD } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
 import { NEWCOMERS } from "./form-values.js";
-import { labelOf, unsaid } from "./form-words.js";
+import { CHOOSE, capital, labelOf, unsaid } from "./form-words.js";
 
 /** What the form has in the place of files and commands, and what it calls an id. */
 const PHRASES = [
@@ -17,6 +17,7 @@ const PHRASES = [
   [/begin its page with `casefiles new entity`, or in content\/entities\//u, "begin a page for it"],
   [/; a private person is `\{label: [^`]*`/u, "; for a private person choose “A private person”"],
   [/write `entity:` with an id, or `label:` with `private: true`/u, "choose who it is, or “A private person” with a description"],
+  [/say who it is without a name: `label: ([^`]*)`/u, "describe this person without a name, as in “$1”"],
   [/a private person is a `label:` in the case and has no file/u, "a private person is described in the case and has no page"],
   [/add it to `sources:` of the case or to content\/sources\//u, "add it under “Sources”"],
   [/add it to content\/cases\//u, "choose one of the list"],
@@ -33,10 +34,16 @@ const PHRASES = [
   [/can't be an id/u, "can't be a short name"],
   [/give each its own id/u, "give each a name of its own"],
   [/, or remove the line/u, ", or take it out"],
+  [/ for "([^"`]+)"/gu, " for “$1”"],
   [/is not an EDTF date/u, "is not a date that can be read"],
   [/; about January 2024 is `2024-01~`, an unknown date is `XXXX`/u, ", or words such as “about May 2023”, “before 2020” or “unknown”"],
   [/an unknown date is `XXXX`/u, "an unknown date is “unknown”"],
 ];
+/** What an entry of the case is called that something names. */
+const GONE = /^there is no (claim|entity|event|source) `([^`]*)`$/u;
+const WAS_TAKEN_OUT = "it was taken out: put it back, or take it out where it is named";
+/** What a rule calls things, and what the form does. */
+const THINGS = [[/\blabel\b/gu, "description"], [/\bentity\b/gu, "page"], [/\bThe key or the name\b/gu, "The short name or the title"], [/\bits voice\b/gu, "its way of saying it"]];
 const MISSING = /^`[\w-]+` is missing$/u;
 /** A key alone, with its colon, or with what stands behind it. */
 const KEY = /^([A-Za-z_-]+)(?::(?: (.+))?)?$/u;
@@ -45,17 +52,25 @@ const KEY = /^([A-Za-z_-]+)(?::(?: (.+))?)?$/u;
  * @param {Format} format
  * @param {object} value The case as it is typed.
  * @param {Problem} problem
+ * @param {(part: string, name: string) => boolean} [isGone] Tells whether an entry of a part was called so and is no more.
  * @returns {Problem} The same, in the words of the form.
  */
-export function plainly(format, value, problem) {
+export function plainly(format, value, problem, isGone = () => false) {
   const { parts, help, isTyped } = placeOf(format, value, problem.path);
-  const told = MISSING.test(problem.message) ? help : problem.hint;
+  const [, kind = "", name] = GONE.exec(problem.message) ?? [];
+  const hint = isGone(capital(kind), name) ? WAS_TAKEN_OUT : problem.hint;
+  const told = MISSING.test(problem.message) ? help : hint;
   const labelFor = (key, piece) => {
     const part = isTyped(piece) ? undefined : parts.find((name) => format[name]?.some((one) => one.key === key));
     return part && labelOf(part, key);
   };
-  const [message, hint] = [problem.message, told].map((text) => withLabels(withPhrases(text), labelFor));
-  return { ...problem, message, hint };
+  const [message, more] = [problem.message, told].map((text) => withLabels(withPhrases(text), labelFor));
+  return { ...problem, message, hint: more };
+}
+
+/** @param {string} meaning Of a problem code. Returns it in the words of the form. */
+export function meaningPlainly(meaning) {
+  return THINGS.reduce((said, [pattern, words]) => said.replace(pattern, words), meaning);
 }
 
 /** Goes down a path; returns the parts on it, the innermost first, what its last field says, and what tells a word typed there. */
@@ -66,7 +81,7 @@ function placeOf(format, value, path) {
     const [part] = parts;
     // What is no key is the place or the name of an entry of a list.
     const field = step === NEWCOMERS ? FIELD : format[part]?.find(({ key }) => key === step);
-    help = field?.help && field.choices.length === 0 ? unsaid(field.help, labelOf(part, step)) : "";
+    help = field?.ref && field.choices.length === 0 ? CHOOSE : field?.help && field.choices.length === 0 ? unsaid(field.help, labelOf(part, step)) : "";
     if (field?.part) parts.unshift(field.part);
     [holder, found] = [found ?? {}, found?.[step]];
   }

@@ -10,7 +10,8 @@ import { coded, sentencesOf } from "./form-field.js";
 import { FIELD } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
 import { NEWCOMERS } from "./form-values.js";
-import { labelOf, numbered } from "./form-words.js";
+import { capital, labelOf, numbered } from "./form-words.js";
+import { LIKE_A_NAME } from "./rules-labels.js";
 
 /** What was said aloud of a field the last time, so that it is not said twice. */
 const SAID = new WeakMap();
@@ -44,16 +45,45 @@ function sayLeft(desk, shown) {
 }
 
 /**
+ * @param {Problem[]} problems
+ * @param {(string | symbol)[]} keys Of a case, as they stand on the page.
+ * @returns {Problem[]} In the order of their fields; what looks like a name comes first, since it stays in the history.
+ */
+export function inOrder(problems, keys) {
+  const rank = ({ code, path: [key, place] }) => [Number(code !== LIKE_A_NAME), keys.indexOf(key), typeof place === "number" ? place : 0];
+  const ranked = problems.map((problem) => ({ problem, rank: rank(problem) }));
+  ranked.sort(({ rank: [name, key, place] }, { rank: [name2, key2, place2] }) => name - name2 || key - key2 || place - place2);
+  return ranked.map(({ problem }) => problem);
+}
+
+/**
+ * @param {Problem[]} problems
+ * @returns {Problem[][]} Those together that have one cause: what is named in several places, and is not there.
+ */
+export function grouped(problems) {
+  const groups = new Map();
+  problems.forEach((problem, place) => {
+    const cause = problem.code.startsWith("unknown-") ? `${problem.message} ${problem.hint}` : place;
+    groups.set(cause, [...(groups.get(cause) ?? []), problem]);
+  });
+  return [...groups.values()];
+}
+
+/**
  * @param {Desk} desk
  * @param {Problem[]} problems
- * @returns {HTMLElement} Each as a link to its field.
+ * @returns {HTMLElement} Each with a link to its field; those of one cause in one line.
  */
 export function listOf(desk, problems) {
-  return element("ol", { class: "cf-form__problems" }, ...problems.map((problem) => {
-    const hint = problem.hint ? [" ", ...coded(`(${problem.hint})`)] : [];
-    const link = linkTo(desk, problem);
-    return element("li", {}, link, ...coded(behind(link.textContent, problem.message)), ...hint);
-  }));
+  return element("ol", { class: "cf-form__problems" }, ...grouped(problems).map((group) => element("li", {}, ...lineOf(desk, group))));
+}
+
+function lineOf(desk, [problem, ...others]) {
+  const hint = problem.hint ? [" ", ...coded(`(${problem.hint})`)] : [];
+  const link = linkTo(desk, problem);
+  if (others.length === 0) return [link, ...coded(behind(link.textContent, problem.message)), ...hint];
+  const links = others.flatMap((other) => ["; ", linkTo(desk, other)]);
+  return [...coded(capital(problem.message)), ...hint, `. ${others.length + 1} places name it: `, link, ...links];
 }
 
 /** Returns a message as it goes on behind the name of its field, which it may begin with. */

@@ -6,11 +6,14 @@
 
 import { element } from "./element.js";
 import { coded } from "./form-field.js";
-import { listOf } from "./form-problems.js";
+import { meaningPlainly } from "./form-plain.js";
+import { grouped, listOf } from "./form-problems.js";
 import { LIKE_A_NAME } from "./rules-labels.js";
 
+const UNSEEN = "None of this is said of your file. The form can’t look for it; the archive’s own check does when the file has been sent, and refuses a private person’s description that looks like a name. It looks for this:";
 /** The form reads no Markdown: it tells only of marks that are surely what they look like. */
 const ONCE_MORE = "Citations and links in texts are looked at once more; the form leaves out those that it can’t read for sure.";
+
 export class Result {
   #place;
   #desk;
@@ -42,7 +45,7 @@ export class Result {
     if (errors.some(isName)) parts.push(element("p", { class: "cf-field__problem" }, "The form can’t tell for sure what is a name. If one is sent, the check refuses the file, and the name stays in the history all the same."));
     if (errors.length === 0) parts.push(element("p", {}, "The file can be sent. Look once more that it names no private person: the form can’t tell, and a name that was sent stays in the history."));
     if (warnings.length > 0) parts.push(head("Worth a look"), listOf(this.#desk, warnings));
-    parts.push(...laterOf(this.#later, this.#place.querySelector("details")?.open ?? false));
+    parts.push(laterOf(this.#later, this.#place.querySelector("details")?.open ?? false));
     this.#place.replaceChildren(...parts);
   }
 
@@ -60,7 +63,7 @@ function isName({ code }) {
 
 /** Says how much there is to mend; what only looks like a name may be right. */
 function headline(errors) {
-  const count = errors.length;
+  const count = grouped(errors).length;
   if (count === 0) return "The form finds nothing to mend";
   if (errors.every(isName)) return count === 1 ? "A description looks like a name" : `${count} descriptions look like names`;
   return count === 1 ? "One thing has to be mended" : `${count} things have to be mended`;
@@ -72,9 +75,12 @@ function head(words) {
 
 /** What only the archive's own check can judge, when the file has been sent; first what stays in the history. */
 function laterOf({ [LIKE_A_NAME]: first, ...later }, isOpen) {
-  const words = [first, ONCE_MORE, ...Object.values(later)].map((meaning) => element("li", {}, ...coded(meaning)));
-  const names = element("p", {}, "After sending, names are looked for first: the check refuses a private person’s description that looks like a name.");
-  const fold = element("details", {}, element("summary", { class: "cf-opens" }, "What is judged after sending"), element("ul", { class: "cf-form__later" }, ...words));
+  const words = [first, ONCE_MORE, ...Object.values(later)].map((meaning) => element("li", {}, ...coded(meaningPlainly(meaning))));
+  const fold = element(
+    "details", { class: "cf-form__unseen" },
+    element("summary", { class: "cf-opens" }, "What the form can’t look for"),
+    element("p", {}, UNSEEN), element("ul", { class: "cf-form__later" }, ...words),
+  );
   fold.open = isOpen;
-  return [names, fold];
+  return fold;
 }

@@ -8,7 +8,7 @@
 import { copyBeside } from "./copy.js";
 import { element } from "./element.js";
 import { changedFile, newFile } from "./form-file.js";
-import { linkTo } from "./form-problems.js";
+import { grouped, linkTo } from "./form-problems.js";
 
 /** What is said of the ways, and how a new file is begun. */
 const ALONE = {
@@ -120,6 +120,7 @@ export class Sending {
   }
 }
 
-function refusal({ length }) {
+function refusal(errors) {
+  const { length } = grouped(errors);
   return `The check will refuse this file as it is: ${length === 1 ? "one thing has" : `${length} things have`} to be mended.`;
 }

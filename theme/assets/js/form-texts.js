@@ -6,6 +6,7 @@
  */
 
 import { element } from "./element.js";
+import { beginnerOf, offerOf } from "./form-beginning.js";
 import { drawCiting } from "./form-citing.js";
 import { dateHelp, meantBy } from "./form-dates.js";
 import { coded, framed } from "./form-field.js";
@@ -16,7 +17,6 @@ import { capital } from "./form-words.js";
 import { THEIRS } from "./language.js";
 import { looksLikeName } from "./rules-labels.js";
 import { countWords } from "./rules-quotes.js";
-import { own } from "./rules-words.js";
 
 /** Of those that take more than a line. */
 const LONG = new Set(["title", "described", "summary", "narrative", "text", "exact", "why", "note", "was", "now", "reason", "prefix", "suffix", "no_evidence", "question"]);
@@ -62,7 +62,12 @@ export function drawText(desk, part, field, holder, label) {
   control.addEventListener("blur", () => {
     if (!isInWords()) desk.left(holder, field.key);
   });
-  return framed(desk, holder, field, label, control, { below, refresh });
+  const mend = (text) => {
+    control.value = text;
+    control.dispatchEvent(new Event("change"));
+    control.focus();
+  };
+  return framed(desk, holder, field, label, control, { below, refresh, mend });
 }
 
 function typeOf({ form }) {
@@ -141,41 +146,18 @@ function drawReference(desk, field, holder, label) {
     holder[field.key] = value;
     desk.left(holder, field.key);
   };
-  const begin = beginnerOf(desk, field, () => find.input.focus(), (id) => {
+  const take = (id) => {
     pick(id);
     find.refresh();
-  });
-  const find = new Picker({ offers: () => desk.offers(field.ref, field.kinds), value: () => holder[field.key] ?? "", pick, begin });
-  const below = begin ? [offerOf(desk, () => [holder[field.key]], begin)] : [];
+  };
+  const begin = beginnerOf(desk, field, () => find.input.focus(), take);
+  const find = new Picker({ offers: () => desk.offers(field.ref, field.kinds), value: () => holder[field.key] ?? "", pick, begin, titles: desk.titles });
+  const instead = (_, id) => {
+    take(id);
+    find.input.focus();
+  };
+  const below = begin ? [offerOf(desk, field, () => [holder[field.key]], begin, instead)] : [];
   return framed(desk, holder, field, label, find.root, { target: find.input, below, refresh: () => find.refresh() });
-}
-
-/** Begins a page for what is not found, names it here, and leads to it; only entities have pages that a case can begin. */
-function beginnerOf(desk, { ref, kinds }, back, name) {
-  if (ref !== "entity") return undefined;
-  return (text) => {
-    const begun = desk.begin(text, kinds, back);
-    name(begun.id);
-    desk.viewOf(begun, "").enter();
-    desk.announce(`A page for ${text} begins here`);
-  };
-}
-
-/** Offers a page for the first of some names that has none, for whoever went on without choosing. */
-function offerOf(desk, named, begin) {
-  let name;
-  const words = element("span", THEIRS);
-  const offer = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Begin a page for ", words);
-  const root = element("p", { class: "cf-field__answer" }, offer);
-  const draw = () => {
-    name = named().find((one) => one && !own(desk.names.entity, one));
-    root.hidden = name === undefined;
-    words.textContent = `“${name}”`;
-  };
-  offer.addEventListener("click", () => begin(name));
-  desk.addEventListener("change", draw);
-  draw();
-  return root;
 }
 
 /**
@@ -240,14 +222,25 @@ function drawChosen(desk, field, holder, label) {
     value: () => "",
     pick,
     begin,
+    titles: desk.titles,
     isAdding: true,
   });
-  // The new page stands in the place of the name that had none.
-  const instead = (name) => {
+  // The page stands in the place of the name that had none.
+  const without = (name) => {
     holder[field.key] = holder[field.key].filter((one) => one !== name);
+  };
+  const beginInstead = (name) => {
+    without(name);
     begin(name);
   };
-  const below = [...(begin ? [offerOf(desk, () => holder[field.key], instead)] : []), ...missingIn(field)];
+  const takeInstead = (name, id) => {
+    without(name);
+    pick(id);
+    refresh();
+    find.input.focus();
+  };
+  const offers = begin ? [offerOf(desk, field, () => holder[field.key], beginInstead, takeInstead)] : [];
+  const below = [...offers, ...missingIn(field)];
   refresh();
   return framed(desk, holder, field, label, element("div", {}, list, find.root), { target: find.input, below, refresh });
 }

@@ -39,17 +39,22 @@ const LABELS = {
 
 /** What is said otherwise than in the format, whose words are for those who write the file: no codes, no standards. */
 const HELPS = {
+  accessed: "", authority: "For judgments and statutes.", "container-title": "", genre: "Such as `press release` or `machine transcript`.",
   id: "Links lead to it by this name, so it stays once the case is out.",
   jurisdictions: "The countries and states concerned; at least one.", language: "The code of its language: `en` is English, `es` Spanish.",
-  noindex: "", occurred: "When the incident happened.", paraphrase: "", private: "The description stands for the name.",
+  noindex: "", number: "", occurred: "When the incident happened.", paraphrase: "", private: "The description stands for the name.",
   relation: "Corroborates: it says the same from its own knowledge. Qualifies: by it, the claim holds only in part. Context: what a reader must know beside the claim.",
-  topics: "What the case is about; at least one.",
+  role: "", topics: "What the case is about; at least one.",
   "Bounds.date": "", "Entity.id": "The name of its file, and the page's address.",
+  "Entity.name": "The full name, without a title before it.",
   "Entity.kind": "A subject is a figure, a policy or a programme that claims are about.", "Case.id": "The page's address, too.", "Case.status": "How far the record has come.",
   "Claim.date": "Some ways of saying it need a date; the others can do without.",
   "Event.date": "No more exact than the sources say.", "Involved.entity": "", "Party.entity": "", "Place.entity": "",
-  "Case.sources": "", "Source.issued": "Left out where it is not known.", "Source.type": "",
+  "Case.sources": "", "Source.issued": "Left out where it is not known.", "Source.type": "", "Source.checked": "", "Title.text": "",
 };
+
+/** What is said of a field in which something is found by its name. */
+export const CHOOSE = "Type a part of its name, and choose.";
 
 const NOUNS = {
   Archived: "copy", Case: "case", Claim: "claim", Conflict: "conflict", ConflictValue: "value", Correction: "correction", Entity: "page", Event: "event",

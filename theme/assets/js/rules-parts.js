@@ -88,7 +88,8 @@ const JUDGES = {
   party(say, { value, at, path }, { sentence }) {
     const { entity, label } = value;
     const isPrivate = !lacks(value.private) && String(value.private) !== "false";
-    const unnamed = lacks(entity) && (!isPrivate || lacks(label)) ? [say.problem(path, sentence)] : [];
+    const undescribed = () => (isPrivate ? say.problem(at("label"), "undescribed") : say.problem(path, sentence));
+    const unnamed = lacks(entity) && (!isPrivate || lacks(label)) ? [undescribed()] : [];
     const beside = lacks(entity) ? [] : Object.keys(value).filter((key) => (key === "label" && !lacks(label)) || (key === "private" && isPrivate));
     return [...unnamed, ...beside.map((key) => say.problem(at(key), "named-and-private", { key, entity }))];
   },

@@ -1,6 +1,6 @@
 /** Texts of the format that have rules of their own, as core/model/values.py reads them. */
 
-import { hostOf, isWebAddress, mixedWord } from "./addresses.js";
+import { hostOf, isWebAddress, mixedWord, withoutTracking } from "./addresses.js";
 import { dateProblem, dayHint, noDayHint } from "./edtf.js";
 import { monthLength } from "./edtf-days.js";
 import { locatorProblem } from "./locators.js";
@@ -131,7 +131,7 @@ export class TextJudge {
     if (word) return this.#say.problem(path, "mixed-letters", { word });
     const bare = text.replace(/^[<> "'“”„«»‘’]+|[<> "'“”„«»‘’]+$/gu, "");
     if (/^[^ ]*\.[^ ]* /u.test(bare)) return this.#say.problem(path, "spaced-address", { text });
-    const near = [bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "";
+    const near = withoutTracking([bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "");
     // A word alone would make a host, and a date too: only what ends in a dot and letters was meant.
     const isMeant = DOMAIN.test(hostOf(near));
     return this.#say.problem(path, isMeant ? "nearly-address" : "no-address", { text, near });

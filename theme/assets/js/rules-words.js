@@ -2,10 +2,13 @@
  * What is said of a mistake: the sentences of `api/v1/rules.json`, filled and cut as core/problem.py does it.
  *
  * @typedef {(string | number)[]} Path Keys and indexes from the whole file down.
- * @typedef {{path: Path, code: string, message: string, hint: string, level: "error" | "warning" | "off"}} Problem
+ * @typedef {{path: Path, code: string, message: string, hint: string, level: "error" | "warning" | "off", mend?: string}} Problem
+ *   `mend` is the text to write instead, where the hint says no more than that.
  */
 
 const SLOT = /\{(\w+)\}/gu;
+/** A hint that gives the whole text to write. */
+const MEND = /^write `\{(\w+)\}`$/u;
 const LONGEST_QUOTED = 80;
 const LONGEST = 500;
 const NAMED = { "\t": "\\t", "\n": "\\n", "\r": "\\r", "\\": "\\\\" };
@@ -26,8 +29,10 @@ export class Speaker {
    * @returns {Problem}
    */
   problem(path, sentence, parts = {}) {
-    const [code, message, hint] = this.#table.sentences[sentence].map((text) => filled(text, parts));
-    return this.told(path, { code, message, hint });
+    const said = this.#table.sentences[sentence];
+    const [code, message, hint] = said.map((text) => filled(text, parts));
+    const [, slot] = MEND.exec(said[2]) ?? [];
+    return { ...this.told(path, { code, message, hint }), ...(slot ? { mend: parts[slot] } : {}) };
   }
 
   /**

@@ -47,7 +47,7 @@ def check_party(
     private = visit.text("private") not in (None, "false")  # a `yes` is refused elsewhere
     is_told = any(key.text not in visit.model.shape for key, _ in visit.node.entries)
     if visit.node.get("entity") is None and not (private and label) and not is_told:
-        yield problem_of(place, "unnamed")
+        yield problem_of(place, "undescribed" if private else "unnamed")
     yield from _named_and_private(visit)
     if label is None:
         return

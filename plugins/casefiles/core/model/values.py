@@ -42,7 +42,7 @@ from casefiles.core.model.spellings import (
 )
 from casefiles.core.sentences import say
 from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
-from casefiles.core.web import is_web_address, mixed_word
+from casefiles.core.web import is_web_address, mixed_word, without_tracking
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DOMAIN = re.compile(r"\.[^\d.][^.]*\.?$")
@@ -154,7 +154,7 @@ def _url(text: str) -> str:
     if "." in bare.partition(" ")[0] and " " in bare:
         raise refusal_of("spaced-address", text=text)
     forms = (bare, f"https://{SLIP_OF_SCHEME.sub('', bare, count=1)}")
-    near = next(filter(is_web_address, forms), "")
+    near = without_tracking(next(filter(is_web_address, forms), ""))
     # A word alone would make a host, and a date too: only what ends in a dot and letters was meant.
     is_meant = near and _DOMAIN.search(urlsplit(near).hostname or "")
     raise refusal_of("nearly-address" if is_meant else "no-address", text=text, near=near)
