@@ -136,7 +136,7 @@ def test_writes_a_whole_case_from_nothing(form: Page, tmp_path: Path):
     expect(form.get_by_role("heading", name="The form finds nothing to mend")).to_be_visible()
     expect(form.get_by_text("Look once more that it names no private person")).to_be_visible()
     form.get_by_text("What the form can’t look for").click()
-    expect(form.get_by_text("A word that takes sides")).to_be_visible()
+    expect(form.get_by_text("a word that takes sides")).to_be_visible()
     with form.expect_download() as download:
         form.get_by_role("link", name="Download the file").click()
     path = tmp_path / download.value.suggested_filename
@@ -401,8 +401,8 @@ def test_tells_of_marks_in_texts_and_what_is_looked_at_once_more(bridge: Page):
     expect(result).to_contain_text("None of this is said of your file.")
     result.get_by_text("What the form can’t look for").click()
     later = result.locator(".cf-form__later li")
-    expect(later.nth(0)).to_contain_text("A private person's description looks like a name")
-    expect(later.nth(1)).to_contain_text("Citations and links in texts are looked at once more")
+    expect(later.nth(0)).to_contain_text("a private person's description looks like a name")
+    expect(later.nth(1)).to_contain_text("a citation or a link in a text leads nowhere, where the form")
 
 
 def test_reads_a_date_in_words_when_its_field_is_left(bridge_form: Page):

@@ -6,8 +6,9 @@
  * @typedef {import("./yaml-tree.js").Node} Node
  */
 
+import { writtenProse } from "./form-prose.js";
 import { WHOLE } from "./form-schema.js";
-import { ORIGIN, oneLine, writtenField, writtenProse } from "./form-values.js";
+import { ORIGIN, oneLine, writtenField } from "./form-values.js";
 import { Carrying } from "./yaml-carrying.js";
 import { Commented } from "./yaml-commented.js";
 import { endOfDeeperComments } from "./yaml-comments.js";
@@ -92,7 +93,7 @@ class Changes extends Manuscript {
     const isText = node.kind === "scalar" && typeof now === "string";
     if (this.isInBrackets(key.start) && (isText || !isCommented)) this.rewrite(node.start, node.end, writeInBrackets(flattened(now)));
     else if (isText) {
-      const text = field.form === "prose" ? writtenProse(after.trim(), before.split("\n")) : now;
+      const text = field.form === "prose" ? writtenProse(after.trim(), node.text) : now;
       if (text.includes("\n") || isCommented) this.#setPair(key, node, was, text, () => this.setText(node, text));
       else this.setText(node, text);
     } else if (node.inBrackets && !isCommented) this.#setPair(key, node, was, now);

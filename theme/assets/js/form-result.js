@@ -10,9 +10,9 @@ import { meaningPlainly } from "./form-plain.js";
 import { grouped, listOf } from "./form-problems.js";
 import { LIKE_A_NAME } from "./rules-labels.js";
 
-const UNSEEN = "None of this is said of your file. The form can’t look for it; the archive’s own check does when the file has been sent, and refuses a private person’s description that looks like a name. It looks for this:";
+const UNSEEN = "None of this is said of your file. The form can’t see it: when the file has been sent, the archive’s own check looks whether";
 /** The form reads no Markdown: it tells only of marks that are surely what they look like. */
-const ONCE_MORE = "Citations and links in texts are looked at once more; the form leaves out those that it can’t read for sure.";
+const ONCE_MORE = "A citation or a link in a text leads nowhere, where the form can’t read it for sure.";
 
 export class Result {
   #place;
@@ -73,9 +73,14 @@ function head(words) {
   return element("h3", { class: "cf-form__small" }, words);
 }
 
+/** A sentence on its own would read as if it was said of the file. */
+function asClause(sentence) {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/u, "");
+}
+
 /** What only the archive's own check can judge, when the file has been sent; first what stays in the history. */
 function laterOf({ [LIKE_A_NAME]: first, ...later }, isOpen) {
-  const words = [first, ONCE_MORE, ...Object.values(later)].map((meaning) => element("li", {}, ...coded(meaningPlainly(meaning))));
+  const words = [first, ONCE_MORE, ...Object.values(later)].map((meaning) => element("li", {}, ...coded(asClause(meaningPlainly(meaning)))));
   const fold = element(
     "details", { class: "cf-form__unseen" },
     element("summary", { class: "cf-opens" }, "What the form can’t look for"),

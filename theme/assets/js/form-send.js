@@ -100,7 +100,7 @@ export class Sending {
   #tell(errors) {
     // What is drawn anew loses the focus, and a press that has begun on it.
     if (JSON.stringify(errors) !== JSON.stringify(this.#errors)) {
-      this.#refused.replaceChildren(...(errors.length > 0 ? [`${refusal(errors)} `, errors.length > 1 ? "The first: " : "It is: ", linkTo(this.#desk, errors[0])] : []));
+      this.#refused.replaceChildren(...(errors.length > 0 ? [`${refusal(errors)} `, grouped(errors).length > 1 ? "The first: " : "It is: ", linkTo(this.#desk, errors[0])] : []));
     }
     this.#refused.hidden = errors.length === 0;
     this.#errors = errors;

@@ -9,6 +9,7 @@
  * @typedef {import("./yaml-tree.js").Node} Node
  */
 
+import { unwrapped, writtenProse } from "./form-prose.js";
 import { WHOLE } from "./form-schema.js";
 import { Entries, ORIGINS } from "./yaml-writing.js";
 
@@ -20,13 +21,6 @@ export const ASIDE = Symbol("aside");
 export const KNOWN_AS = Symbol("known as");
 /** The key of the new pages that a case brings with it, each of which is a file of its own. */
 export const NEWCOMERS = Symbol("newcomers");
-
-const WIDTH = 100;
-const SHORT = 88;
-// What may not be torn: a mark with its places, a link, a word.
-const PIECE = /\[[^\]]*\](?:\([^)\s]*\))?\S*|\S+/gu;
-// At the beginning of a line it would be taken for a list, a heading or a quotation.
-const NOT_FIRST = /^(?:[-+*#>|=~]|\d+[.)])/u;
 
 /**
  * @param {Format} format
@@ -47,13 +41,19 @@ function readPart(format, name, node, short = "") {
 function readField(format, field, node) {
   const one = (item) => readPart(format, field.part, item, field.short);
   if (field.kind === "part") return one(node);
-  if (field.kind === "text") return field.form === "flag" ? node.text === "true" : node.text.replace(/\n+$/u, "");
+  if (field.kind === "text") return readText(field, node.text);
   if (node.kind === "mapping" && field.keyedBy) {
     return node.entries.map(([key, value], place) => ({ [field.keyedBy]: key.text, ...one(value), [ORIGIN]: place }));
   }
   const items = node.kind === "sequence" ? node.items : [node];
   if (field.kind === "texts") return items.map(({ text }) => text);
   return items.map((item, place) => ({ ...one(item), [ORIGIN]: place }));
+}
+
+function readText({ form }, text) {
+  if (form === "flag") return text === "true";
+  const shown = text.replace(/\n+$/u, "");
+  return form === "prose" ? unwrapped(shown) : shown;
 }
 
 /**
@@ -116,27 +116,4 @@ export function oneLine(text) {
 function shortened({ short }, part) {
   const keys = Object.keys(part);
   return short && keys.length === 1 && keys[0] === short ? part[short] : part;
-}
-
-/**
- * @param {string} text
- * @param {string[]} [kept] Lines that stay as they are, however long.
- * @returns {string} A short one as it is, a longer one on lines of an even length.
- */
-export function writtenProse(text, kept = []) {
-  if (!text.includes("\n") && text.length <= SHORT) return text;
-  const lines = text.split("\n").map((line) => line.trimEnd());
-  return `${lines.map((line) => (line.length <= WIDTH || kept.includes(line) ? line : wrapped(line))).join("\n")}\n`;
-}
-
-function wrapped(line) {
-  const [indent] = /^\s*/u.exec(line);
-  const lines = [""];
-  for (const [piece] of line.matchAll(PIECE)) {
-    const last = lines.at(-1);
-    if (last === "") lines.splice(-1, 1, indent + piece);
-    else if (last.length + 1 + piece.length > WIDTH && !NOT_FIRST.test(piece)) lines.push(indent + piece);
-    else lines.splice(-1, 1, `${last} ${piece}`);
-  }
-  return lines.join("\n");
 }
