@@ -402,7 +402,9 @@ def test_tells_of_marks_in_texts_and_what_is_looked_at_once_more(bridge: Page):
     result.get_by_text("What the form can’t look for").click()
     later = result.locator(".cf-form__later li")
     expect(later.nth(0)).to_contain_text("a private person's description looks like a name")
-    expect(later.nth(1)).to_contain_text("a citation or a link in a text leads nowhere, where the form")
+    expect(later.nth(1)).to_contain_text(
+        "a citation or a link in a text leads nowhere, where the form"
+    )
 
 
 def test_reads_a_date_in_words_when_its_field_is_left(bridge_form: Page):

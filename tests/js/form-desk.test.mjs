@@ -86,7 +86,7 @@ test("a new page can be named at once, and follows its new name wherever it is n
     { id: "ann-roe", name: "Ann Roe", kind: "person", offices: [] },
     { id: "sheriff-holloway", name: "Sheriff Holloway" },
   ]);
-  assert.deepEqual(desk.begin("Judge Ruth Place", ["place"], () => ""), { id: "judge-ruth-place", name: "Judge Ruth Place", kind: "place" });
+  assert.deepEqual(desk.begin("Sheriff Ruth Place", ["place"], () => ""), { id: "sheriff-ruth-place", name: "Sheriff Ruth Place", kind: "place" });
   desk.rename("entity", "board", "council");
   assert.equal(value.claims[0].at[ASIDE].body, "council");
 });

@@ -86,6 +86,16 @@ test("two pages keep each its own, and one goes on with what the other has left"
   assert.deepEqual(texts(), ["title: D\n"]);
 });
 
+test("the latest that was begun comes first", (context) => {
+  const store = new Store();
+  const times = [3, 1, 2].map((number) => number * 1_000_000_000_000 / 2);
+  for (const time of times) {
+    context.mock.method(Date, "now", () => time);
+    new Draft("one", () => store).keep({ ...KEPT, text: String(time) });
+  }
+  assert.deepEqual(new Draft("one", () => store).kept.map(({ text }) => Number(text)), times.toSorted((one, other) => other - one));
+});
+
 test("what was kept in the one place of old is found, and stays there where nothing else can be kept", () => {
   const store = new Store([["one", JSON.stringify(KEPT)]]);
   store.setItem = () => {
@@ -113,8 +123,8 @@ test("what another window is at work on is told apart from what is left", async 
   const free = first.hold();
   first.keep(KEPT);
   assert.deepEqual((({ left, open }) => [left.length, open.length])(await second.found()), [0, 1]);
-  free();
   // A page may be going just now.
+  setTimeout(free, 20);
   assert.deepEqual((({ left, open }) => [left.length, open.length])(await second.found()), [1, 0]);
   const without = new Draft("one", () => store, null);
   without.hold()();
