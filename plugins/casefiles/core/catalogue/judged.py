@@ -40,6 +40,10 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "A date of something that is over lies more than a month ahead.",
             "Often a digit of the year is wrong.",
         ),
+        "far-date": warning(
+            "An event lies decades before the first source of its case, or after all else.",
+            "Often a digit of the year is wrong; history and plans name their years in a text.",
+        ),
         "withdrawn-twofold": error(
             "`status: withdrawn` and `withdrawn:` must stand together.", "Give both or none."
         ),

@@ -12,6 +12,7 @@ from casefiles.core.model import (
     Archived,
     Bounds,
     Case,
+    Claim,
     Correction,
     Event,
     Looked,
@@ -29,8 +30,8 @@ AHEAD = timedelta(days=31)
 _AROUND = timedelta(days=1)
 _NO_HISTORY = date(1970, 1, 1)
 """The today of a folder without commits, of which nothing can be said."""
-OVER = frozenset({"opened", "reviewed", "accessed", "checked", "issued"})
-DATED = (Archived, Correction, Looked, Response, Withdrawal)
+OVER = frozenset({"opened", "reviewed", "accessed", "checked", "issued", "occurred", "public"})
+DATED = (Archived, Claim, Correction, Looked, Response, Withdrawal)
 """What a `date` tells of here is over; that of an event may be planned."""
 
 

@@ -18,6 +18,7 @@ from casefiles.core.check.evidence import (
     check_rules,
     licences_of,
 )
+from casefiles.core.check.far_dates import check_far
 from casefiles.core.check.frames import check_frame
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
@@ -104,6 +105,7 @@ def _of_case(file: _Opened, view: View) -> Verdict:
         *_of_file(file, view, known, lost),
         *check_dates(case),
         *check_stale(case, view.today),
+        *check_far(case, file.visits, view.shared, used),
     ]
     covered = None
     if case.value is not None:

@@ -31,7 +31,8 @@ from casefiles.core.settings import SiteSettings
 LATER = (
     "named-private",
     *("scalar-too-long", "file-too-large"),
-    *("address-clash", "copied-source", "publisher-spelling", "stale-check", "low-coverage"),
+    *("address-clash", "copied-source", "publisher-spelling", "far-date", "stale-check"),
+    "low-coverage",
     *("loaded-word", "overclaimed-wording", "claim-says-who", "title-in-name"),
     "possible-name",
     *("too-many-marks", "raw-html", "bad-link", "bad-citation", "lost-citation", "image-in-prose"),
