@@ -112,6 +112,19 @@ def test_the_case_itself_is_right(others):
         ("[Bridge closed until further notice, para. 2]", MARK),
         ("[“Bridge closed until further notice”, paragraph 2]", MARK),
         ("[*The Gazette*, para. 2]", MARK),
+        # By its name and its day.
+        ("(The Gazette, March 2)", f"[@{KEY}]"),
+        ("(The Gazette, March 2, 2024)", f"[@{KEY}]"),
+        ("[The Gazette, 2 March 2024, para. 2]", MARK),
+        ("[the\n  Gazette – March 2024]", f"[@{KEY}]"),
+        ("(Gazette 2024)", f"[@{KEY}]"),
+        ("(*The Gazette*, 3/2/2024)", f"[@{KEY}]"),
+        ("[The Gazette]", f"[@{KEY}]"),
+        ("[Bridge closed until further notice]", f"[@{KEY}]"),
+        # By its number.
+        ("[1]", f"[@{KEY}]"),
+        ("(1)", f"[@{KEY}]"),
+        ("[^1]", f"[@{KEY}]"),
         # Not closed, or by another sign.
         (f"[@{KEY}, para. 2", MARK),
         (f"[@{KEY}", f"[@{KEY}]"),
@@ -139,23 +152,63 @@ def test_a_citation_that_is_none_becomes_one(others, mark, meant):
         f"{MARK} `({KEY}, para. 2)`",
         f"{MARK} \\[The Gazette, p. 2]",
         f"{MARK} ({'The Gazette ' * 40}, p. 2)",
+        f"{MARK} (The Gazette, March 3)",
+        f"{MARK} (The Gazette, March 2, at noon)",
+        f"{MARK} (The Herald, March 2)",
+        f"{MARK} (of the, March 2)",
+        f"{MARK} (March 2, 2024)",
+        f"{MARK} [The Gazette] says it is “for [The Gazette]",
+        f"{MARK} “[The Gazette], 2024” and “so [1]",
+        *(
+            f"{MARK} `[1]` {words}"
+            for words in ("[sic]", "[...]", "[2]", "[0]", "\\[1]", "[1](https://a.example/)")
+        ),
+        *(
+            f"{MARK} see {words}"
+            for words in ("287(g)[1]", "§[1]", "(1)", "2^1", "x^1", "8 [1]: a")
+        ),
     ],
 )
 def test_what_may_mean_something_else_is_left(others, words):
     assert told(others, made((MARK, words))) == []
 
 
+@pytest.mark.parametrize(
+    "words", ["section (1)", "one (1)", "Section 287 (1)", "(1) a bridge", "a (1) and", "it (2)"]
+)
+def test_a_number_in_round_brackets_may_be_no_source(others, words):
+    assert told(others, made((f"bridge\n  {MARK}", f"bridge [@{KEY}]. By {words}"))) == []
+    text = made((f"bridge\n  {MARK}", f"bridge by {words}"))
+    assert [problem.code for problem in told(others, text)] == []
+
+
+def test_a_number_above_a_word_is_a_source(others):
+    assert mended(others, made((f"bridge\n  {MARK}", "bridge^1"))) == made(
+        (f"bridge\n  {MARK}", f"bridge[@{KEY}]")
+    )
+
+
 def hints(others: Others, changes: Changes) -> list[str]:
     return [problem.hint for problem in told(others, made(changes))]
 
 
+def test_a_source_without_a_day_is_meant_by_its_name_on_any(others):
+    text = made(('    issued: "2024-03-02"\n', "", MARK, "(The Gazette, May 4)"))
+
+    assert f"[@{KEY}]" in mended(others, text)
+
+
 def test_no_mend_is_offered_where_it_is_not_sure_what_is_cited(others):
     several = "cite by the key of the source that is meant, "
+    likely = "write `[{}]`, if that is the source that is meant"
     place = ", or with a place such as `para. 4` behind a comma; `near its end` is none"
 
     assert hints(others, (*TWO, MARK, "[The Gazette, p. 2]")) == [
         f"{several}`{KEY}` or `gazette-2024-03-09`, as in `[@key, para. 4]`"
     ]
+    assert hints(others, (*TWO, MARK, "(The Gazette, March 2)")) == [likely.format(f"@{KEY}")]
+    assert hints(others, (*TWO, MARK, "[2]")) == [likely.format("@gazette-2024-03-09")]
+    assert hints(others, (*TWO, MARK, "[1, 2]")) == [likely.format(f"@{KEY}; @gazette-2024-03-09")]
     assert hints(others, (MARK, f"[{KEY}, near its end]")) == [f"cite as `[@{KEY}]`{place}"]
     assert hints(others, (MARK, "[@the_gazette, p. 2")) == [
         "write `]` where it ends, behind key and place"
@@ -180,15 +233,16 @@ def test_a_shared_source_is_meant_by_its_title_where_the_case_cites_it(others, c
 
 
 def test_texts_that_show_no_citation_have_none(others):
-    for mark in (MARK, f"({KEY}, para. 2)", f"[{KEY}]", "[The Gazette, para. 2]"):
+    for mark in (MARK, f"({KEY}, para. 2)", f"[{KEY}]", "[The Gazette, para. 2]", "[1]", "[^1]"):
         text = made(("The council closed the bridge.", f"The council closed the bridge {mark}."))
         (problem,) = told(others, text)
         assert problem.message == f"`{mark}` stands in a text that shows no citations"
         assert told(others, text.replace(f" {mark}.    #", ".    #")) == []
     both = made((*TWO, "closed the bridge.", "closed the bridge [The Gazette, para. 2]."))
     assert len(told(others, both)) == 1
-    for words in (f"@{KEY}", "[The Gazette]"):
-        assert told(others, made(("closed the bridge.", f"closed the bridge {words}."))) == []
+    assert told(others, made(("closed the bridge.", f"closed the bridge @{KEY}."))) == []
+    titled = made(("Bridge closed until further notice", "'Bridge closed [1]'"))
+    assert told(others, titled) == []
 
 
 TITLE = "title: Town council closes a bridge, member testifies"

@@ -115,7 +115,7 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "A citation mark can't be read.", "Write `[@key]` or `[@key, para. 3]`."
         ),
         "lost-citation": warning(
-            "The key or the name of a source stands in brackets, but cites nothing there.",
+            "The key, name or number of a source stands in brackets, but cites nothing there.",
             "It would be shown as it stands; Markdown wants `[@key]`, a claim `evidence:`.",
         ),
         "lost-markdown": warning(

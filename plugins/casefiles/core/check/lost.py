@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from casefiles.core.check.facts import names_of_source
+from casefiles.core.check.foreign_marks import AROUND, Listed, foreign_marks, listed_source
 from casefiles.core.check.known import Known
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.locator import leading_place, spelt_place
+from casefiles.core.model import Claim, Event
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
 from casefiles.core.slugs import SLUG
@@ -28,10 +30,10 @@ _BRACKETS = re.compile(
 _ITEM = re.compile(rf"(?P<sign>@?)(?P<key>{SLUG})(?: ?, ?(?P<place>.+))?")
 _NAMED = re.compile(r"(?P<name>.+?) ?, ?(?P<place>[^,]+)")
 _BEHIND = re.compile(r"\s*,\s*")
-_AROUND = "\"'“”„‘’«»*_ "
-"""What may stand around the name of a source."""
 _LONGEST = 400
 """Characters in brackets: what is longer is no citation."""
+_OURS = (Claim, Event)
+"""Parts whose plain texts are the archive's own."""
 _SHOWN = "take it out; a claim cites under `evidence:`, an event under `sources:`"
 
 
@@ -44,6 +46,8 @@ class CitedHere:
     """Keys of the file's own sources by their names in small letters."""
     cited: Collection[str]
     """Keys that are cited somewhere in the file."""
+    own: Sequence[Listed]
+    """The file's own sources, in their order."""
 
     def has(self, key: str) -> bool:
         """Tell whether there is a source with a key."""
@@ -55,7 +59,7 @@ class CitedHere:
 
     def called(self, name: str) -> Sequence[str]:
         """Return the keys of the sources that have a name: of our own ones, else of a cited one."""
-        name = name.strip(_AROUND).casefold()
+        name = name.strip(AROUND).casefold()
         own = self.listed.get(name)
         if own:
             return sorted(own)
@@ -72,11 +76,11 @@ def cited_here(sources: Iterable[Node], known: Known, cited: Collection[str]) ->
         cited: The keys that it cites.
     """
     listed: dict[str, set[str]] = {}
-    for source in sources:
-        key = source.get("key")
-        for name in names_of_source(source) if key else ():
-            listed.setdefault(name.casefold(), set()).add(key.text if key else "")
-    return CitedHere(known, listed, cited)
+    own = [listed_source(one, names_of_source(one)) for one in sources if one.get("key")]
+    for source in own:
+        for name in source.names:
+            listed.setdefault(name, set()).add(source.key)
+    return CitedHere(known, listed, cited, own)
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ def lost_in(passages: Sequence[Passage], here: CitedHere) -> Iterator[tuple[str,
     for passage in passages:
         if not passage.was_read:
             continue
-        for lost in _lost_in(passage.node.text, here):
+        text = passage.node.text
+        for lost in (*_lost_in(text, here), *_foreign_in(text, here)):
             told = range(_opened(passage.node.text, lost.start), lost.end)
             is_told = any(fault.offset in told for fault in passage.prose.faults)
             message = f"`{lost.words}` names a source, but is no citation"
@@ -136,7 +141,9 @@ def shown_in(visits: Iterable[Visit], here: CitedHere) -> Iterator[tuple[str, Pr
     """Yield the key of each citation in a text that is no Markdown, and the problem."""
     for visit in visits:
         for node in visit.own_words():
-            for lost in _lost_in(node.text, here, in_markdown=False):
+            # The title of a source may have brackets of its own.
+            others = _foreign_in(node.text, here) if visit.model in _OURS else ()
+            for lost in (*_lost_in(node.text, here, in_markdown=False), *others):
                 message = f"`{lost.words}` stands in a text that shows no citations"
                 problem = Problem(node.line_of(lost.start), "lost-citation", message, hint=_SHOWN)
                 yield from ((key, None) for key in lost.keys[1:])
@@ -153,6 +160,15 @@ def _lost_in(text: str, here: CitedHere, *, in_markdown: bool = True) -> Iterato
         in_brackets = found["square"] or found["round"] or found["braces"]
         end = found.start() + 1 if in_brackets and not lost else found.end()
         found = _BRACKETS.search(text, max(end, lost.end if lost else 0))
+
+
+def _foreign_in(text: str, here: CitedHere) -> Iterator[_Lost]:
+    """Yield citations as they are written elsewhere."""
+    for mark in foreign_marks(text, here.own):
+        words = on_one_line(text[mark.start : mark.end])
+        unsure = f"write `{mark.mend}`, if that is the source that is meant"
+        hint = "" if mark.is_sure else unsure
+        yield _Lost(mark.keys, mark.start, mark.end, words, mark.mend * mark.is_sure, hint)
 
 
 def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> _Lost | None:
