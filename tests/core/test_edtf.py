@@ -95,7 +95,8 @@ VALUES = [
     ("{156X..158X}", "1560-01-01", "1589-12-31", "every date from the 1560s to the 1580s", ""),
 ]  # fmt: skip
 
-NO_DAY = "February 2024 has 29 days: look the day up, or write `2024-02` if only the month is sure"
+LOOK = "look the day up, or write `2024-02` if only the month is sure"
+NO_DAY = f"February 2024 has 29 days: {LOOK}"
 # Text, message, hint.
 GENERAL = (
     "write `2024-01-10`, `2024-01` or `2024`; about January 2024 is `2024-01~`, "
@@ -130,15 +131,17 @@ MISTAKES = [
     ("2024-00-00", "write `2024`"),
     ("0000-00-00", 'write `XXXX` for "date unknown"'),
     # No day is made up in the place of one that its month does not have.
-    ("2024-02-30", NO_DAY),
+    ("Thursday, January 10, 2024", "write `2024-01-10`, which was a Wednesday"),
+    ("Wed, January 10, 2024", "write `2024-01-10`"),
+    ("2024-02-30", LOOK),
     ("30 February 2024", NO_DAY),
     ("Feb 30, 2024", NO_DAY),
     ("20240230", NO_DAY),
     ("02/30/2024", NO_DAY),
-    ("2024-02-30~", NO_DAY),
+    ("2024-02-30~", LOOK),
     ("about 30 February 2024", NO_DAY),
     ("2024-02-30T10:00", NO_DAY),
-    ("2024-01-30/2024-02-30", NO_DAY),
+    ("2024-01-30/2024-02-30", LOOK),
     ("29 February 2023",
      "February 2023 has 28 days: look the day up, or write `2023-02` if only the month is sure"),
     ("2024-13-45", GENERAL),

@@ -16,6 +16,8 @@ from casefiles.core.edtf import date_words, parse_edtf, sure_date, sure_day, sur
     [
         ("10 January 2024", "2024-01-10"),
         ("January 10, 2024", "2024-01-10"),
+        ("Wednesday, January 10, 2024", "2024-01-10"),
+        ("on Wed. 10 January 2024", "2024-01-10"),
         ("3rd of May 2024", "2024-05-03"),
         ("“2024–01–10”", "2024-01-10"),
         ("2024/1/9", "2024-01-09"),
@@ -57,6 +59,7 @@ def test_what_can_only_be_one_date_is_it(text, form):
         "2023-",  # cut short, or going on
         "late May 2023",  # what is late would be lost
         "Monday 10 January 2024",  # it was a Wednesday
+        "Thu, January 10, 2024",
         "FY2023",
         "Q1 2024",
         "between May and June 2023",

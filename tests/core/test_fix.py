@@ -126,6 +126,26 @@ def test_what_may_mean_several_things_is_left_to_people(was, now):
     assert told == []
 
 
+def test_characters_are_written_that_stand_as_html_has_them():
+    title = next(line for line in BRIDGE.splitlines() if line.startswith("title: "))
+    after, told = fixed(CASE, BRIDGE.replace(title, f"{title} &amp;&nbsp;&#8217;a&shy;&lt;&none;"))
+
+    assert f"{title} & ’a&lt;&none;\n" in after
+    assert len(told) == 1
+    assert fixed(CASE, BRIDGE.replace(title, "title: &shy;"))[1] == []
+    assert fixed(CASE, BRIDGE.replace("[@", "&amp; [@", 1))[1] == []
+
+
+def test_an_address_out_of_html_is_mended_in_one_go():
+    address = "https://example.org/?a=1&amp;utm_source=x&amp;b=2"
+    source = FILES["content/sources/ledger.yml"]
+    url = next(line for line in source.splitlines() if line.startswith("URL: "))
+
+    after, _ = fixed("content/sources/ledger.yml", source.replace(url, f"URL: {address}"))
+
+    assert "URL: https://example.org/?a=1&b=2\n" in after
+
+
 def test_each_mend_is_told_at_its_line():
     _, told = fixed(CASE, BRIDGE.replace("paraphrase: true", "paraphrase: Yes"))
 

@@ -9,7 +9,6 @@ from support.resolver import AnyResolver
 
 HOW = "write `[words](https://example.org/page)`: no space in the address, and no title behind it"
 SIGN = r"write Markdown, or `\<` for the sign itself"
-CHARACTER = r"write the character itself, or `\&` for the sign"
 WHOLE = "write it with `https://`; a page of this archive is `case:id`, `entity:id` or the like"
 
 
@@ -159,10 +158,33 @@ def test_an_image_is_a_mistake_and_stays_text():
 @pytest.mark.parametrize(
     ("text", "faults"),
     [
-        ("a <b>b</b>", [(2, "`<b` is HTML", SIGN), (6, "`</b` is HTML", SIGN)]),
+        ("a <b>b</b>", [(2, "`<b>b</b>` is HTML", "write `**b**`")]),
+        ("a <EM class='x'>b\nc</EM>", [(2, "`<EM class='x'>b c</EM>` is HTML", "write `*b c*`")]),
+        ("a <span>b</span>", [(2, "`<span>b</span>` is HTML", "write `b`")]),
+        ("a <a name=x>b</a>", [(2, "`<a name=x>b</a>` is HTML", "write `b`")]),
+        ("a <a href='ftp://x'>b</a>", [(2, "`<a href='ftp://x'>b</a>` is HTML", "write `b`")]),
+        (
+            'a <a href="https://a.example/?b&amp;c">b</a> d',
+            [
+                (
+                    2,
+                    '`<a href="https://a.example/?b&amp;c">b</a>` is HTML',
+                    "write `[b](https://a.example/?b&c)`",
+                )
+            ],
+        ),
+        ("a <b></b>", [(2, "`<b` is HTML", SIGN), (5, "`</b` is HTML", SIGN)]),
+        ("a <b>b</i>", [(2, "`<b` is HTML", SIGN), (6, "`</i` is HTML", SIGN)]),
+        ("b</b>", [(1, "`</b` is HTML", SIGN)]),
+        ("b<br>", [(1, "`<br` is HTML", SIGN)]),
         ("<!-- x -->", [(0, "`<!--` is HTML", SIGN)]),
-        ("AT&amp;T", [(2, "`&amp;` is HTML", CHARACTER)]),
-        ("a&#8238;b", [(1, "`&#8238;` is HTML", CHARACTER)]),
+        ("AT&amp;T", [(2, "`&amp;` is HTML", "write `&`")]),
+        ("a&#8238;b", [(1, "`&#8238;` is HTML", "take it out")]),
+        ("a&nbsp;b", [(1, "`&nbsp;` is HTML", "write a space in its place")]),
+        ("a &nbsp;b", [(2, "`&nbsp;` is HTML", "take it out")]),
+        ("a&lt;b", [(1, "`&lt;` is HTML", r"write `\<`")]),
+        ("a&gt;b", [(1, "`&gt;` is HTML", "write `>`")]),
+        ("1 < 2 &rsquo; 3", [(6, "`&rsquo;` is HTML", "write `’`")]),
         ("R&D; 1 < 2 & 3 <4 `<b>` \\<b> \\&amp;", []),
     ],
 )

@@ -48,7 +48,7 @@ def test_a_name_that_is_gone_is_told_once_with_its_lines(uses):
 
 
 def test_other_mistakes_are_told_each_time():
-    assert len(told(f"{TEXT}narrative: <b>A</b> <b>B</b>\n")) == 4
+    assert len(told(f"{TEXT}narrative: <b>A</b> <b>B</b>\n")) == 2
 
 
 def test_a_strange_key_where_one_is_missing_is_one_mistake():

@@ -306,6 +306,56 @@ def test_no_text_is_offered_where_its_own_mark_is_not_closed(others):
     ]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "audits, impeachment",
+        "[audits; impeachment]",
+        "audits and impeachment",
+        "audits, impeachmnt",
+    ],
+)
+def test_names_in_one_text_are_written_as_a_list(others, written):
+    (hint,) = hints(others, ("topics: [audits]", f"topics: '{written}'"))
+
+    assert "`[audits, impeachment]`" in hint
+    assert told(others, made(("topics: [audits]", "topics: [audits, impeachment]"))) == []
+
+
+def test_of_several_names_those_that_nobody_knows_are_told(others):
+    (hint,) = hints(others, ("topics: [audits]", "topics: audits, jails"))
+
+    assert hint.startswith(
+        "write a comma between the names, in brackets: `[audits, jails]`, with one that is known in"
+        " the place of `jails`: `alternatives-to-detention`, "
+    )
+    for words in ("jails, prisons", ", ".join(["audits"] * 9 + ["jails"] * 2)):
+        (hint,) = hints(others, ("topics: [audits]", f"topics: {words}"))
+        assert "in brackets" not in hint
+
+
+def test_an_entry_that_stands_there_again_is_to_be_deleted(others):
+    other = CLAIM.replace("closed the bridge.", "shut the bridge.")
+    nearly = "all but its `text:` stands there too: delete one of the two, or give each its own id"
+
+    assert hints(others, (CLAIM, CLAIM * 2)) == [
+        "all of it stands there too: delete one of the two"
+    ]
+    assert hints(others, (CLAIM, CLAIM + other)) == [nearly]
+    assert hints(
+        others, (CLAIM, CLAIM + other.replace("locator: para. 2", "locator: para. 3"))
+    ) == ["give each its own id"]
+    assert len(hints(others, (CLAIM, CLAIM * 25))) == 21
+
+
+def test_a_claim_that_got_another_id_is_renamed_by_the_command(others):
+    link = ("open_questions:", "narrative: See [it](claim:bridge-closed).\nopen_questions:")
+    other = ("- id: bridge-closed ", "- id: council-shut-road ")
+
+    assert "write this one back and use `casefiles rename`" in hints(others, (*link, *other))[0]
+    assert told(others, made(link)) == []
+
+
 CLAIM = TEXT[TEXT.index("  - id: bridge-closed") : TEXT.index("\nopen_questions")]
 
 
@@ -395,6 +445,62 @@ def test_a_sign_without_words_is_to_be_taken_out(others, sign):
 
     assert problem.message == f"`{sign}` is HTML, and would be shown as it stands"
     assert problem.hint == "take it out"
+
+
+THEIRS = (
+    "title: Bridge closed until further notice",
+    "container-title: The Gazette",
+    "quote: closed until further notice",
+)
+
+
+@pytest.mark.parametrize("words", THEIRS)
+@pytest.mark.parametrize(
+    ("pasted", "meant"),
+    [("&#8217;s ", "’s "), ("&amp;", "&"), (" <i>a</i> ", " a "), (" <a href='/x'>b</a> ", " b ")],
+)
+def test_html_in_the_words_of_others_is_a_slip_too(others, words, pasted, meant):
+    first, rest = words.rsplit(" ", 1)
+
+    after = mended(others, made((words, f"{first}{pasted}{rest}")))
+
+    assert after == made((words, f"{first}{meant}{rest}"))
+
+
+def test_a_wide_space_becomes_one(others):
+    (problem,) = told(others, made((THEIRS[0], THEIRS[0].replace("d u", "d&nbsp;u"))))
+
+    assert problem.hint == "write a space in its place"
+    for text in ("council &nbsp;closed", "council&shy;closed"):
+        assert hints(others, (PLAIN, PLAIN.replace("council closed", text))) == ["take it out"]
+
+
+ADDRESS = "https://example.org/bridge-closed"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "meant"),
+    [
+        ("?a=1&amp;b=2&amp;c=3", "?a=1&b=2&c=3"),
+        ("?a=1&#38;b=2", "?a=1&b=2"),
+        ("?utm_source=x&amp;b=2", "?b=2"),
+        ("?b=2&amp;utm_source=x", "?b=2"),
+    ],
+)
+def test_an_address_out_of_html_leads_to_its_page(others, pasted, meant):
+    (problem,) = told(others, made((ADDRESS, ADDRESS + pasted)))
+
+    assert problem.hint == f"write `{ADDRESS}{meant}`"
+    assert told(others, made((ADDRESS, ADDRESS + meant))) == []
+
+
+def test_a_link_out_of_html_is_told_once(others):
+    link = f'<a href="{ADDRESS}">council</a>'
+    assert mended(others, made((PLAIN, PLAIN.replace("council", link)))) == TEXT
+    assert hints(others, ("of a town council", f"of a town {link}")) == [
+        f"write `[council]({ADDRESS})`"
+    ]
+    assert told(others, made(("of a town council", f"of a town [council]({ADDRESS})"))) == []
 
 
 @pytest.mark.parametrize(

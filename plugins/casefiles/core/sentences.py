@@ -148,6 +148,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "repeated-id": Sentence(
             "duplicate-id", "`{text}` is used already at {place}", "give each its own id"
         ),
+        "repeated-entry": Sentence(
+            "duplicate-id",
+            "`{text}` is used already at {place}",
+            "all of it stands there too: delete one of the two",
+        ),
+        "nearly-repeated": Sentence(
+            "duplicate-id",
+            "`{text}` is used already at {place}",
+            "all but its `{key}:` stands there too: delete one of the two, or give each its own id",
+        ),
         "shared-key": Sentence(
             "duplicate-id", "the source `{text}` stands in {path} too", _KEEP_ONE
         ),
@@ -259,6 +269,8 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "moved": "its id is now `{now}`",
         "commas": "write a comma between the names, in brackets: `[{names}]`",
         "near": "did you mean `{near}`?",
+        "some": "write a comma between the names, in brackets: `[{names}]`, with one that is known"
+        " in the place of {strange}: {known}.",
         "known": "known: {names}.",
         "alone": "write a name alone, such as `{name}`.",
         "else": "{guess} Else {where}",
@@ -270,7 +282,8 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "source": "add it to `sources:` of the case or to content/sources/",
         "entity": "begin its page with `casefiles new entity`, or in content/entities/",
         "case": "add it to content/cases/",
-        "claim": "claims are listed under `claims:` of the case",
+        "claim": "claims are listed under `claims:` of the case; if one got another id, write this"
+        " one back and use `casefiles rename`, which changes it wherever it is named",
         "event": "events are listed under `timeline:` of the case",
         "term": "add it to `{list}:` in site_config.yml",
         "private": "; a private person is `{label: ..., private: true}`",

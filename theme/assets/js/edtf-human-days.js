@@ -63,6 +63,16 @@ function counted({ count }) {
   return [new Date(COUNTED_FROM + days * DAY).toISOString().slice(0, 10), `Y${days}`];
 }
 
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const WEEKDAY_WORD = /(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day)?(?![a-z])/u;
+
+/** Returns the weekday of a day, where a text in lower case has another one beside it. */
+export function otherWeekday(text, form) {
+  const found = /^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$/u.test(form) ? WEEKDAY_WORD.exec(text) : null;
+  const name = found ? WEEKDAYS[new Date(form).getUTCDay()] : "";
+  return found && name.toLowerCase().startsWith(found[1]) ? "" : name;
+}
+
 /** Patterns of lower-case text, each with what makes EDTF of its parts. */
 export const DAY_RULES = [
   [String.raw`(?<count>[0-9]{5})(?:\.[0-9]+)?`, counted],

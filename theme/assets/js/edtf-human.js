@@ -54,7 +54,7 @@ export function monthOfNoDay(text) {
   return "";
 }
 
-function tidied(text) {
+export function tidied(text) {
   const plain = plainWords(text.normalize("NFKC").replace(DASHES, "-").replaceAll("\u2019", "'").toLowerCase());
   const bare = plain.replace(MARKS_AROUND, "").replace(/(?<!\.)\.$/u, "");
   return /^\([^()]*\)$/u.test(bare) ? bare.slice(1, -1) : bare;

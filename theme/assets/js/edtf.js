@@ -7,7 +7,8 @@
 import { monthLength } from "./edtf-days.js";
 import { DateError, isOneDay, readValue } from "./edtf-grammar.js";
 import { FISCAL } from "./edtf-human-years.js";
-import { humanForms, monthOfNoDay } from "./edtf-human.js";
+import { humanForms, monthOfNoDay, tidied } from "./edtf-human.js";
+import { otherWeekday } from "./edtf-human-days.js";
 import { valueWords } from "./edtf-words.js";
 
 const GENERAL =
@@ -24,7 +25,11 @@ const IS_FISCAL = new RegExp(`(?<![\\p{L}\\p{N}_])${FISCAL}`, "iu");
  */
 export function dateProblem(text) {
   const message = refusal(text);
-  return message === null ? null : { code: "bad-date", message, hint: formHint(text) };
+  if (message === null) return null;
+  const hint = formHint(text);
+  const [said] = hint.split(": ", 1);
+  // What the message says already is not said again.
+  return { code: "bad-date", message, hint: message.endsWith(`: ${said}`) ? hint.slice(said.length + 2) : hint };
 }
 
 /**
@@ -97,7 +102,10 @@ function formHint(text) {
   if (month) return `${noDayHint(text)}, or write \`${month}\` if only the month is sure`;
   const forms = humanForms(text).slice(0, 2);
   if (forms.length === 0) return GENERAL;
-  if (forms.length === 1 && readValue(forms[0]).kind === "date") return `write \`${forms[0]}\``;
+  if (forms.length === 1 && readValue(forms[0]).kind === "date") {
+    const name = otherWeekday(tidied(text), forms[0]);
+    return `write \`${forms[0]}\`${name ? `, which was a ${name}` : ""}`;
+  }
   const meant = forms.map((form) => `\`${form}\` for "${dateWords(form)}"`).join(", or ");
   return `write ${meant}${IS_FISCAL.test(text) ? OF_THE_GOVERNMENT : ""}`;
 }

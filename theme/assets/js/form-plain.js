@@ -27,6 +27,7 @@ const PHRASES = [
   [/ stands in content\/\S+ too/u, " is one of the archive too"],
   [/ at content\/cases\/(\S+)\.yml/u, " by the case `$1`"],
   [/ at content\/entities\/(\S+)\.yml/u, " by the page `$1`"],
+  [/; if one got another id, .+ wherever it is named/u, ""],
   [/write the id of (.+), or look at `kind:` of `[^`]*`/u, "choose $1"],
   [/ says \{(\w+)\}, but/u, " tells `$1`, but"],
   [/the archive's own today is/u, "today is"],

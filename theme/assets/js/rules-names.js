@@ -10,6 +10,8 @@ const SLIP = 0.85;
 const ALIKE = { entity: SLIP, jurisdiction: 1 };
 /** How alike each word must be besides: keys of one day, or of one form, name unlike sources. */
 const WORDS_ALIKE = { entity: SLIP, source: 0.75 };
+/** Names that one text may hold. */
+const MOST_NAMES = 10;
 const VOCABULARIES = ["topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence"];
 const LABELLED = ["entity", ...VOCABULARIES];
 
@@ -69,8 +71,22 @@ export class Names {
     return guess && !["claim", "event"].includes(kind) ? this.#say.guess("else", { guess, where }) : guess || where;
   }
 
+  /** Says how several names are written that stand in one text; nothing where it is one. */
+  #several(kind, text, ids) {
+    const parts = text.replace(/^[[\] ]+|[[\] ]+$/gu, "").split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/u).filter(Boolean);
+    if (parts.length < 2 || parts.length > MOST_NAMES || !parts.some((part) => ids.has(part))) return "";
+    const near = parts.map((part) => (ids.has(part) ? part : meant(kind, part, ids)));
+    const names = near.map((name, place) => name || parts[place]).join(", ");
+    if (near.every(Boolean)) return this.#say.guess("near", { near: `[${names}]` });
+    if (!VOCABULARIES.includes(kind)) return "";
+    const strange = listed(parts.filter((_, place) => !near[place]));
+    return this.#say.guess("some", { names, strange, known: listed(ids.keys()) });
+  }
+
   #guess(kind, text, ids) {
     const near = meant(kind, text, ids);
+    const several = this.#several(kind, text, ids);
+    if (several) return several;
     if (near) return this.#say.guess("near", { near });
     if (VOCABULARIES.includes(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
     const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";

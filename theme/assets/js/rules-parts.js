@@ -14,6 +14,8 @@ import { isWebAddress, trackingIn, withoutTracking } from "./addresses.js";
 import { countWords, isInMarks } from "./rules-quotes.js";
 
 const NAMES_OF_COUNTS = ["no", "one"];
+/** Keys of an entry that is another one again, though one of them differs. */
+const FEW_KEYS = 4;
 
 /** @param {unknown} value Tells whether nothing stands under a key. */
 export function lacks(value) {
@@ -108,4 +110,17 @@ const JUDGES = {
 
 function called({ id }, what) {
   return id ? `the ${what} \`${id}\`` : `this ${what}`;
+}
+
+/** Returns the keys that two entries do not have in common; several where one has few. */
+export function unlikeIn(one, other) {
+  const several = ["", ""];
+  if (!one || !other) return several;
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const unlike = keys.filter((key) => contentOf(one[key]) !== contentOf(other[key]));
+  return unlike.length === 0 || Object.keys(one).length >= FEW_KEYS ? unlike : several;
+}
+
+function contentOf(value) {
+  return JSON.stringify(value, (_, part) => (part && typeof part === "object" && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 }

@@ -9,7 +9,7 @@
 import { aheadProblems, daysProblems, voiceProblems } from "./rules-days.js";
 import { standingProblems, unusedProblems } from "./rules-evidence.js";
 import { Names } from "./rules-names.js";
-import { lacks, listOf, partProblems, quoteProblems, shapeProblems } from "./rules-parts.js";
+import { lacks, listOf, partProblems, quoteProblems, shapeProblems, unlikeIn } from "./rules-parts.js";
 import { proseProblems } from "./rules-prose.js";
 import { TextJudge } from "./rules-texts.js";
 import { listed, oneOf, own, Speaker } from "./rules-words.js";
@@ -139,10 +139,14 @@ class Judgement {
     const seen = new Map();
     items.forEach(({ item, path }, place) => {
       const old = listOf(item?.aliases).map((alias, index) => [alias, [...path, "aliases", index]]);
-      for (const [text, at] of [[item?.[key], [...path, key]], ...old]) {
+      for (const [text, at, entry] of [[item?.[key], [...path, key], item], ...old]) {
         if (typeof text !== "string" || text === "") continue;
-        if (seen.has(text)) this.#found.push(this.#say.problem(at, "repeated-id", { text, place: seen.get(text) }));
-        else seen.set(text, this.#say.guess("entry", { number: place + 1, list }));
+        const above = seen.get(text);
+        if (above) {
+          const unlike = unlikeIn(above.entry, entry);
+          const sentence = ["repeated-entry", "nearly-repeated"][unlike.length] ?? "repeated-id";
+          this.#found.push(this.#say.problem(at, sentence, { text, place: above.place, key: unlike[0] }));
+        } else seen.set(text, { entry, place: this.#say.guess("entry", { number: place + 1, list }) });
       }
     });
   }

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from casefiles.core.check.facts import Overview
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Position, Problem, problem_of
+from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read import Document
 from casefiles.core.slugs import as_slug, is_slug
+
+_MANY = ("", "")
+_ENOUGH = 4
+"""Keys of an entry that is another one again, though one of them differs."""
+
+
+@dataclass(frozen=True)
+class _Name:
+    """An id or an old one."""
+
+    text: str
+    place: Position
+    entry: Node | None = None
+    """What has it as its id, inside of a file."""
 
 
 def check_file_name(document: Document[Model]) -> Iterator[Problem]:
@@ -42,8 +57,8 @@ def check_ids(visits: Iterable[Visit]) -> Iterator[Problem]:
 def check_addresses(files: Overview) -> Iterator[Problem]:
     """Check that no two cases, and no two entities, claim the same id or alias."""
     for records in (files.cases, files.entities):
-        names = [(record.id, record.place) for record in records]
-        names += [(alias.text, alias.place) for record in records for alias in record.aliases]
+        names = [_Name(record.id, record.place) for record in records]
+        names += [_Name(alias.text, alias.place) for record in records for alias in record.aliases]
         yield from _repeated(names)
 
 
@@ -55,23 +70,45 @@ def check_shared_keys(files: Overview) -> Iterator[Problem]:
             yield problem_of(key.place, "shared-key", text=key.text, path=shared[key.text])
 
 
-def _names(model: type[Model], items: Iterable[Node]) -> Iterator[tuple[str, Position]]:
+def _names(model: type[Model], items: Iterable[Node]) -> Iterator[_Name]:
     key = "key" if "key" in model.shape else "id"
     if key not in model.shape:
         return
     for item in items:
         visit, name = Visit(model, item), item.get(key)
         if name is not None:
-            yield name.text, name.position
+            yield _Name(name.text, name.position, item)
         for alias in visit.items("aliases"):
-            yield alias.text, alias.position
+            yield _Name(alias.text, alias.position)
 
 
-def _repeated(names: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
+def _repeated(names: Iterable[_Name]) -> Iterator[Problem]:
     # A list or mapping in the place of a name has no text and is refused elsewhere.
-    seen: dict[str, Position] = {}
-    for name, place in names:
-        if name in seen:
-            yield problem_of(place, "repeated-id", text=name, place=str(seen[name]))
-        elif name:
-            seen[name] = place
+    seen, told = dict[str, _Name](), 0
+    for name in names:
+        if name.text in seen:
+            above = seen[name.text]
+            # Of more nobody is told what is in them.
+            unlike = _unlike(above.entry, name.entry) if told < MOST_TOLD else _MANY
+            told += 1
+            sentence = ("repeated-entry", "nearly-repeated", "repeated-id")[min(len(unlike), 2)]
+            parts = {"text": name.text, "place": str(above.place), "key": "".join(unlike[:1])}
+            yield problem_of(name.place, sentence, **parts)
+        elif name.text:
+            seen[name.text] = name
+
+
+def _unlike(one: Node | None, other: Node | None) -> Sequence[str]:
+    """Return the keys that two entries do not have in common; all where one has few."""
+    if one is None or other is None:
+        return _MANY
+    ours, theirs = (
+        {key.text: _content(value) for key, value in node.entries} for node in (one, other)
+    )
+    unlike = [key for key in {**ours, **theirs} if ours.get(key) != theirs.get(key)]
+    return unlike if not unlike or len(ours) >= _ENOUGH else _MANY
+
+
+def _content(node: Node) -> object:
+    entries = [(key.text, _content(value)) for key, value in node.entries]
+    return node.kind, node.text, [*map(_content, node.items)], sorted(entries, key=str)

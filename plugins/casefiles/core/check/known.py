@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -31,6 +32,10 @@ _ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "jurisdiction":
 """How alike ids of a kind must be where one is guessed; `US-OH` is no `US-OK` misspelt."""
 _WORDS_ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "source": 0.75})
 """How alike each word must be besides: keys of one day, or of one form, name unlike sources."""
+
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
+"""What stands between names that are written as one text."""
+_MOST_NAMES = 10
 
 
 @dataclass(frozen=True)
@@ -103,12 +108,27 @@ class Known:
         if kind == "source" and (key := self.called.get(text.casefold(), "")):
             return guess("near", near=key)
         near = _nearest(kind, text, ids)
-        if near:
-            return guess("near", near=near)
+        several = _several(kind, text, ids)
+        if near or several:
+            return several or guess("near", near=near)
         if kind in VOCABULARIES and ids:
             return guess("known", names=", ".join(f"`{name}`" for name in ids))
         is_name = " " in text and ids and kind != "entity"
         return guess("alone", name=next(iter(self.own.get(kind) or ids))) if is_name else ""
+
+
+def _several(kind: str, text: str, ids: Ids) -> str:
+    """Say how several names are written that stand in one text; nothing where it is one."""
+    parts = list(filter(None, _BETWEEN.split(text.strip("[] "))))
+    if not 1 < len(parts) <= _MOST_NAMES or not any(part in ids for part in parts):
+        return ""
+    meant = [part if part in ids else _nearest(kind, part, ids) for part in parts]
+    names = ", ".join(near or part for near, part in zip(meant, parts, strict=True))
+    if all(meant):
+        return guess("near", near=f"[{names}]")
+    strange = ", ".join(f"`{part}`" for near, part in zip(meant, parts, strict=True) if not near)
+    known = ", ".join(f"`{name}`" for name in ids)
+    return guess("some", names=names, strange=strange, known=known) if kind in VOCABULARIES else ""
 
 
 def _nearest(kind: str, text: str, ids: Ids) -> str:

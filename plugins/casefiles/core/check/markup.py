@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
-from html.entities import html5
 from itertools import filterfalse
 
 from casefiles.core.check.walk import Visit
+from casefiles.core.escapes import ESCAPE, is_angle, is_escape, meant_by, plain_address
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
+from casefiles.core.web import without_tracking
 
 _ELEMENTS = (
     *("html", "head", "title", "base", "link", "meta", "style", "body", "script", "noscript"),
@@ -31,10 +32,8 @@ _NAME = rf"(?i:{'|'.join(_ELEMENTS)})"
 _REST = r"(?:\s+[A-Za-z-]+\s*=[^<>]*|\s*/?)>"
 _HTML = re.compile(
     rf"<(?P<tag>{_NAME}){_REST}(?P<words>[^<>]*)</(?P=tag)\s*>|<{_NAME}{_REST}|</{_NAME}\s*>"
-    r"|<!--[^<>]*-->|&(?P<entity>#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);"
+    rf"|<!--[^<>]*-->|{ESCAPE}"
 )
-_ANGLES = ("<", ">")
-"""What was written as an entity to be no HTML: there is no better way to say it."""
 # Emphasis has a letter or a digit in it: `_-_` is none.
 _MARKDOWN = re.compile(
     "|".join(
@@ -48,23 +47,39 @@ _MARKDOWN = re.compile(
 
 def check_markup(visits: Iterable[Visit]) -> Iterator[Problem]:
     """Tell of the signs of HTML and of Markdown in texts that show them."""
-    for node in (node for visit in visits for node in visit.own_words()):
-        for found in _HTML.finditer(node.text):
-            if not found["entity"] or _is_character(found["entity"]):
-                words = unescape(found[0]) if found["entity"] else found["words"] or ""
-                message = f"`{on_one_line(found[0])}` is HTML, and would be shown as it stands"
-                place = node.line_of(found.start())
-                yield Problem(place, "raw-html", message, hint=_mend(words))
-        for found in filterfalse(_is_name, _MARKDOWN.finditer(node.text)):
-            words = found["star"] or found["line"] or found["link"]
-            message = f"`{on_one_line(found[0])}` is Markdown, and would be shown as it stands"
-            place = node.line_of(found.start())
-            yield Problem(place, "lost-markdown", message, hint=_mend(words))
+    for visit in visits:
+        for node in (*visit.own_words(), *visit.their_words()):
+            yield from _html_in(node)
+        for node in visit.addresses():
+            address = plain_address(node.text)
+            if address != node.text:
+                message = "`&amp;` is HTML for `&`, so this address leads elsewhere"
+                hint = f"write `{without_tracking(address)}`"
+                yield Problem(node.position, "raw-html", message, hint=hint)
+        for node in visit.own_words():
+            yield from _markdown_in(node)
 
 
-def _is_character(entity: str) -> bool:
-    is_one = entity[0] == "#" or f"{entity};" in html5
-    return is_one and unescape(f"&{entity};") not in _ANGLES
+def without_html(text: str) -> str:
+    """Return a text with spaces in the place of its HTML, of which it is told."""
+    return _HTML.sub(lambda found: " " * len(found[0]), text)
+
+
+def _html_in(node: Node) -> Iterator[Problem]:
+    for found in _HTML.finditer(node.text):
+        if found["escape"] and (is_angle(found) or not is_escape(found["escape"])):
+            continue
+        words = meant_by(found) if found["escape"] else on_one_line(found["words"] or "")
+        message = f"`{on_one_line(found[0])}` is HTML, and would be shown as it stands"
+        hint = "write a space in its place" if words == " " else _mend(words)
+        yield Problem(node.line_of(found.start()), "raw-html", message, hint=hint)
+
+
+def _markdown_in(node: Node) -> Iterator[Problem]:
+    for found in filterfalse(_is_name, _MARKDOWN.finditer(node.text)):
+        words = on_one_line(found["star"] or found["line"] or found["link"])
+        message = f"`{on_one_line(found[0])}` is Markdown, and would be shown as it stands"
+        yield Problem(node.line_of(found.start()), "lost-markdown", message, hint=_mend(words))
 
 
 def _is_name(found: re.Match[str]) -> bool:
@@ -78,5 +93,4 @@ def _is_name(found: re.Match[str]) -> bool:
 
 
 def _mend(words: str) -> str:
-    plain = on_one_line(words)
-    return f"write `{plain}`" if plain else "take it out"
+    return f"write `{words}`" if words else "take it out"

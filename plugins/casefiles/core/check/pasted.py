@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from casefiles.core.check.markup import without_html
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Model
@@ -35,7 +36,7 @@ def check_pasted(
     if document.type is not Case:
         return
     texts = [(passage.node, passage.words) for passage in passages if _is_sound(passage)]
-    texts += [(node, node.text) for visit in visits for node in visit.own_words()]
+    texts += [(node, without_html(node.text)) for visit in visits for node in visit.own_words()]
     for node, text in texts:
         yield from _told(node, text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casefiles.core.check.walk import Visit
+from casefiles.core.escapes import plain_address
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.web import is_web_address, tracking_in, without_tracking
@@ -13,6 +14,8 @@ from casefiles.core.web import is_web_address, tracking_in, without_tracking
 def check_tracked(visit: Visit) -> Iterator[Problem]:
     """Warn of such an address, and give it as it leads to the same page."""
     for node, near in tracked_in(visit):
+        if plain_address(node.text) != node.text:  # Then the whole address is told.
+            continue
         names = ", ".join(f"`{name}`" for name in tracking_in(node.text))
         yield problem_of(node.position, "tracked", names=names, near=near)
 

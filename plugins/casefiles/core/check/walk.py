@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casefiles.core.model import Model
-from casefiles.core.model.base import FieldShape, ProseText, Ref
+from casefiles.core.model.base import FieldShape, ProseText, Ref, Verbatim
 from casefiles.core.nodes import Node
+from casefiles.core.web import is_web_address
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,18 @@ class Visit:
             for mark in shape.marks:
                 if isinstance(mark, ProseText):
                     yield node, mark.line
+
+    def their_words(self) -> Iterator[Node]:
+        """Yield each text that is somebody else's: quotations, titles, names of papers."""
+        for shape, node in self.fields:
+            if shape.meant is None and any(isinstance(mark, Verbatim) for mark in shape.marks):
+                yield node
+
+    def addresses(self) -> Iterator[Node]:
+        """Yield each address on the web."""
+        for shape, node in self.fields:
+            if shape.meant is not None and is_web_address(node.text):
+                yield node
 
     def own_words(self) -> Iterator[Node]:
         """Yield each text that is neither prose, nor an id, nor somebody else's words."""

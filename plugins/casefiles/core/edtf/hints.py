@@ -6,7 +6,8 @@ import re
 
 from casefiles.core.edtf.days import month_length
 from casefiles.core.edtf.grammar import read_value
-from casefiles.core.edtf.human import human_forms, month_of_no_day
+from casefiles.core.edtf.human import human_forms, month_of_no_day, tidied
+from casefiles.core.edtf.human_days import other_weekday
 from casefiles.core.edtf.human_years import FISCAL
 from casefiles.core.edtf.words import date_words
 
@@ -32,7 +33,8 @@ def form_hint(text: str) -> str:
     if not forms:
         return _GENERAL
     if len(forms) == 1 and read_value(forms[0]).kind == "date":
-        return f"write `{forms[0]}`"
+        name = other_weekday(tidied(text), forms[0])
+        return f"write `{forms[0]}`{f', which was a {name}' if name else ''}"
     meant = ", or ".join(f'`{form}` for "{date_words(read_value(form))}"' for form in forms)
     is_fiscal = re.search(rf"\b{FISCAL}", text, re.IGNORECASE)
     return f"write {meant}{_FISCAL if is_fiscal else ''}"

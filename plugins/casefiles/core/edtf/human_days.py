@@ -72,6 +72,24 @@ def _counted(found: re.Match[str]) -> list[str]:
     return [(_COUNTED_FROM + timedelta(days)).isoformat(), f"Y{days}"]
 
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY_WORD = re.compile("(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day)?(?![a-z])")
+_PLAIN_DAY = re.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
+
+
+def other_weekday(text: str, form: str) -> str:
+    """Return the weekday of a day, where a text in lower case has another one beside it."""
+    found = _WEEKDAY_WORD.search(text) if _PLAIN_DAY.fullmatch(form) else None
+    name = WEEKDAYS[date.fromisoformat(form).weekday()] if found else ""
+    return "" if found and name.lower().startswith(found[1]) else name
+
+
+def without_weekday(text: str, form: str) -> str:
+    """Return a text without the weekday of its day; as it is where it has another one, or none."""
+    is_other = other_weekday(text, form) or not _PLAIN_DAY.fullmatch(form)
+    return text if is_other else _WEEKDAY_WORD.sub("", text, count=1)
+
+
 DAY_RULES = (
     (r"(?P<count>[0-9]{5})(?:\.[0-9]+)?", _counted),
     (rf"{_WEEKDAY}{_NUMBER}(?: of)?[ ./-]*{MONTH_WORD},?[ ./-]*{YEAR}", _named),

@@ -22,7 +22,9 @@ def parse_edtf(text: str) -> Edtf:
         return read_value(text)
     except EdtfError as error:
         message = error.message or f"`{text}` is not an EDTF date"
-        raise EdtfError(message, form_hint(text)) from None
+        said, _, more = (hint := form_hint(text)).partition(": ")
+        # What the message says already is not said again.
+        raise EdtfError(message, more if message.endswith(f": {said}") else hint) from None
 
 
 def parse_end(text: str) -> Edtf:

@@ -10,13 +10,13 @@ import re
 
 from casefiles.core.edtf.days import MONTHS, SEASONS
 from casefiles.core.edtf.human import human_forms, tidied
-from casefiles.core.edtf.human_days import month_number
+from casefiles.core.edtf.human_days import month_number, without_weekday
 from casefiles.core.edtf.parse import GOING_ON, parse_edtf, parse_end
 from casefiles.core.edtf.value import EdtfError
 
 _SEASONS = {name: number for number, (name, _, _) in SEASONS.items()} | {"fall": 23}
-# What EDTF says with a sign, and what means nothing. "Late" and the names of weekdays would be
-# lost; quarters and fiscal years begin in different months.
+# What EDTF says with a sign, and what means nothing. "Late" and the name of another weekday
+# would be lost; quarters and fiscal years begin in different months.
 _KEPT = frozenset(
     (
         *("st", "nd", "rd", "th", "of", "the", "on", "in"),
@@ -39,8 +39,9 @@ def sure_date(text: str) -> str:
     try:
         parse_edtf(text)
     except EdtfError:
-        forms = human_forms(text)
-        return forms[0] if len(forms) == 1 and _keeps_all(tidied(text), forms[0]) else ""
+        (form, *others) = human_forms(text) or [""]
+        is_one = bool(form) and not others
+        return form if is_one and _keeps_all(without_weekday(tidied(text), form), form) else ""
     return ""
 
 

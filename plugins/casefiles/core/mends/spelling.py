@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from casefiles.core.check.known import Known
 from casefiles.core.check.tracked import tracked_in
-from casefiles.core.check.walk import walk
+from casefiles.core.check.walk import Visit, walk
+from casefiles.core.escapes import plain_address, without_escapes
 from casefiles.core.mends.sheet import Sheet
+from casefiles.core.nodes import Node
 from casefiles.core.places import places_in, write_name
 from casefiles.core.prose import ProseReader
 from casefiles.core.spelling import meant_word
@@ -38,6 +42,21 @@ def mend_addresses(sheet: Sheet) -> None:
     for visit in walk(sheet.meant, sheet.model):
         for node, near in tracked_in(visit):
             sheet.spell(node, near)
+
+
+def mend_escapes(sheet: Sheet) -> None:
+    """Write characters that stand as HTML has them; prose is left, where they may be Markdown."""
+    for visit in walk(sheet.meant, sheet.model):
+        texts = [(node, without_escapes(node.text)) for node in _plain_texts(visit)]
+        texts += [(node, plain_address(node.text)) for node in visit.addresses()]
+        for node, meant in texts:
+            if meant.strip() and meant != node.text:
+                sheet.spell(node, meant)
+
+
+def _plain_texts(visit: Visit) -> Iterator[Node]:
+    yield from visit.own_words()
+    yield from visit.their_words()
 
 
 def mend_names(sheet: Sheet, known: Known) -> None:
