@@ -16,6 +16,7 @@ from casefiles.core.check.names import KnownNames
 from casefiles.core.edtf import hints
 from casefiles.core.model import Case
 from casefiles.core.nodes import Node, SourceText, read_nodes
+from casefiles.core.nodes.line import read_line, without_comment
 from casefiles.core.problem import Position, Problem, without_floods
 from casefiles.core.read import keys, read_document
 from casefiles.core.site import read_draft
@@ -279,6 +280,17 @@ def test_of_many_dashes_before_names_ten_more_are_told(dashes, more):
 
     assert hint.startswith("write `gazette-0:` without a dash, and so on line 4 and 6 and 8")
     assert hint.endswith(more)
+
+
+@pytest.mark.parametrize("sign", [" ", "\t", " -", " #", "  #a", '"', "a ", "- "])
+def test_a_line_is_parted_at_once(sign):
+    # At each of its signs to look to the end of the line would take hours.
+    long = sign * (2_000_000 // len(sign))
+
+    assert read_line(f"a{long}b").key == ""
+    assert read_line(f"a{long}: b").key == f"a{long}".rstrip(" \t")
+    assert without_comment(f"a{long}b") == f"a{long}b"
+    assert without_comment(f"a{long}  # b") == without_comment(f"a{long}").rstrip()
 
 
 def test_a_long_run_is_shown_by_its_beginning():

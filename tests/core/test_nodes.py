@@ -949,3 +949,37 @@ def test_a_tree_is_packed_for_a_browser(text, tree):
     root, problems = read_nodes(SourceText("a.yml", text.encode()))
     assert not problems
     assert packed(text, root) == tree
+
+
+QUOTED = "this line begins with `>`, as mails mark what they quote"
+AWAY = "take `>` and the space behind it away at the start of this line"
+NO_KEY = "; words that are no key stand behind the key whose text they are"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ("a: b\n> c: d\n", "2:1", AWAY),
+        ("a: b\n> c: d\n> e: f\n", "2:1", f"{AWAY}, and of the 1 line below that begins so"),
+        ("> # d\n> a: b\n> c: d\n", "1:1", f"{AWAY}, and of the 2 lines below that begin so"),
+        ("a:\n  b: c\n  > Hello, you\nc: d\n", "3:3", f"{AWAY}{NO_KEY}"),
+        (
+            "> Hello,\n>\n> you\nc: d\n",
+            "1:1",
+            f"{AWAY}, and of the 2 lines below that begin so{NO_KEY}",
+        ),
+    ],
+)
+def test_what_a_mail_quotes_is_told_as_such(text, place, hint):
+    (problem,) = read_nodes(SourceText("f.yml", text.encode()))[1]
+
+    found = f"{problem.position.line}:{problem.position.column}"
+    assert (found, problem.message) == (place, QUOTED)
+    assert (
+        problem.hint.removesuffix("; or write `|` behind its key, with the text indented below")
+        == hint
+    )
+
+
+def test_a_folded_text_is_no_mail():
+    assert read_nodes(SourceText("f.yml", b"a: >\n  > b\n"))[1] == []

@@ -494,6 +494,14 @@ def test_an_address_out_of_html_leads_to_its_page(others, pasted, meant):
     assert told(others, made((ADDRESS, ADDRESS + meant))) == []
 
 
+def test_a_case_out_of_a_mail_is_told_once(others):
+    quoted = "".join(f"> {line}".rstrip() + "\n" for line in TEXT.splitlines())
+
+    (problem,) = told(others, quoted)
+
+    assert problem.message == "this line begins with `>`, as mails mark what they quote"
+
+
 def test_a_link_out_of_html_is_told_once(others):
     link = f'<a href="{ADDRESS}">council</a>'
     assert mended(others, made((PLAIN, PLAIN.replace("council", link)))) == TEXT

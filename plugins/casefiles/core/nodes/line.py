@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from casefiles.core.nodes.quotes import CURLY_QUOTES, bare, quote
 
+# Nothing is tried twice: a line may have 60,000 spaces.
 _LINE = re.compile(
-    r"(?P<lead>[ \t]*(?:-[ \t]+)*)"
-    r"(?P<key>\"[^\"]*\"|'[^']*'|(?!-[ \t])[^\s\"'\[\]{}#:][^:]*?)?"
-    r"(?(key)(?P<colon>[ \t]*:(?:[ \t]+|$))|(?!))"
-    r"(?P<value>.*)"
+    r"(?P<lead>[ \t]*+(?:-[ \t]++)*+)"
+    r"(?P<key>(?:\"[^\"]*+\"|'[^']*+')[ \t]*+|(?!-[ \t])[^\s\"'\[\]{}#:][^:]*+)"
+    r":(?:[ \t]++|$)"
 )
 # What the format's own examples show: two spaces and more. One space is a text that YAML cut.
-_COMMENT = re.compile(r"[ \t]{2,}#(?:[ \t].*)?$")
+_COMMENT = re.compile(r"(?<=[ \t]{2})#(?:[ \t].*)?$")
 _WHOLE_COMMENT = re.compile(r"#(?:\s|$)")
-_LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
+_LEAD = re.compile(r"[ \t]*+(?:-[ \t]++)*+")
 _LONGEST_HINT = 100
 PIPE = "or write `|` behind its key, with the text indented below"
 
@@ -41,8 +41,8 @@ def read_line(text: str) -> Line:
     """Split a line into its parts."""
     match = _LINE.match(text)
     lead = match["lead"] if match else _LEAD.match(text)[0]  # type: ignore[index]  # matches the empty text too
-    key = match["key"] if match else ""
-    start = match.start("value") if match else len(lead)
+    key = match["key"].rstrip(" \t") if match else ""
+    start = match.end() if match else len(lead)
     return Line(
         indent=len(lead) - len(lead.lstrip()),
         dashes=lead.lstrip(),

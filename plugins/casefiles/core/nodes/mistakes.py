@@ -25,6 +25,7 @@ def name_mistake(mistake: Mistake) -> Problem:
         dashes.odd_dash,
         colons.no_yaml,
         colons.long_key,
+        pasted.quoted_mail,
         pasted.pasted_text,
         *_RULES.get(mistake.said, (marks.late_directive,)),
     ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from casefiles.core.counting import counted
 from casefiles.core.nodes.line import Line, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.nodes.written import BLOCKS
@@ -18,6 +19,8 @@ _KEY = re.compile(r"[a-z_][\w-]*|[A-Z]{2,4}|\"[^\"]*\"|'[^']*'")
 _NO_TEXT = ("|", ">", '"', "'", "{", "[")
 _SIGN = re.compile(r"[@#]\w|https?://|www\.|[\U0001f000-\U0001faff]")
 """What posts hold, and lines of a record hardly ever."""
+_QUOTED = re.compile(r"[ \t]*+>(?:[ >\w]|$)")
+"""How mails mark a line that they quote."""
 _NO_COLON = re.compile(r"[a-z_][\w-]*(?:[ \t]+[|>]|:\S)")
 """A key whose colon or space behind it was forgotten."""
 _SHORTER = "or put all of it on one line between quotation marks"
@@ -43,6 +46,24 @@ def pasted_text(mistake: Mistake) -> Problem | None:
         f"write `{head.key}: |`, and the whole text on the lines below, each indented by {spaces} "
         f"spaces; {_SHORTER}",
     )
+
+
+def quoted_mail(mistake: Mistake) -> Problem | None:
+    """A line begins with the sign by which a mail marks what it quotes."""
+    number, is_quoted = mistake.place.line, _QUOTED.match
+    block = mistake.text.line(mistake.last.start.line) if mistake.last.style in BLOCKS else ">"
+    if not is_quoted(block) or not is_quoted(mistake.line):
+        return None
+    while number > 1 and is_quoted(mistake.text.line(number - 1)):
+        number -= 1
+    text, line = mistake.text, mistake.text.line(number)
+    more = sum(1 for other in text.lines[number:] if _QUOTED.match(other))
+    below = f", and of the {counted(more, 'line')} below that begin{'s' * (more == 1)} so"
+    hint = f"take `>` and the space behind it away at the start of this line{below * bool(more)}"
+    if not _is_record(line.lstrip()[1:].removeprefix(" ")):
+        hint += "; words that are no key stand behind the key whose text they are"
+    place = Position(text.path, number, line.index(">") + 1)
+    return syntax(place, "this line begins with `>`, as mails mark what they quote", hint)
 
 
 def _head(mistake: Mistake) -> int:

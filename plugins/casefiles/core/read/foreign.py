@@ -38,7 +38,9 @@ def find_foreign(node: Node, model: type[Model]) -> Problem | None:
 def find_foreign_text(source: SourceText, model: type[Model]) -> Problem | None:
     """Find out the same of a text that can't be read as YAML."""
     lines = source.data.decode(errors="replace").splitlines()
-    keys = {match[1].casefold() for match in map(_KEY.match, lines) if match}
+    # As mails quote them, they are told of as such.
+    found = (_KEY.match(line.removeprefix("> ")) for line in lines)
+    keys = {match[1].casefold() for match in found if match}
     known = {key for key in model.shape if key.casefold() in keys}
     return _foreign(source.path, model, known) if len(known) < _FEWEST_KEYS else None
 
