@@ -284,7 +284,6 @@ def test_of_many_dashes_before_names_ten_more_are_told(dashes, more):
 
 @pytest.mark.parametrize("sign", [" ", "\t", " -", " #", "  #a", '"', "a ", "- "])
 def test_a_line_is_parted_at_once(sign):
-    # At each of its signs to look to the end of the line would take hours.
     long = sign * (2_000_000 // len(sign))
 
     assert read_line(f"a{long}b").key == ""

@@ -9,6 +9,7 @@ import pytest
 from casefiles.core.article import SLOTS
 from casefiles.core.nodes import SourceText
 from casefiles.core.prose import ProseReader, plain_prose
+from casefiles.core.sentences import guess
 from casefiles.core.site import (
     Edition,
     Memory,
@@ -201,7 +202,7 @@ def test_handwritten_pages_have_no_claims_of_their_own(site):
     assert plain_prose(prose) == "a b"
     assert faults == [
         ("unknown-case", "its id is now `other`"),
-        ("unknown-claim", "claims are listed under `claims:` of the case"),
+        ("unknown-claim", guess("claim")),
         ("unknown-source", "add it to `sources:` of the case or to content/sources/"),
     ]
 
