@@ -13,6 +13,7 @@ import { askOf, choiceToKeep, holdWhileShown, toldOfOthers } from "./form-kept.j
 import { free, nameFrom } from "./form-names.js";
 import { entityFormat, entityText, FIELD, newcomersOf, newcomersProblems } from "./form-newcomers.js";
 import { drawField, drawFolded, drawParts } from "./form-part.js";
+import { keepForLater } from "./form-offline.js";
 import { plainly } from "./form-plain.js";
 import { inOrder, showBeside } from "./form-problems.js";
 import { Result } from "./form-result.js";
@@ -66,6 +67,7 @@ class Contribute extends HTMLElement {
     holdWhileShown(this.#draft);
     const wasAsked = await this.#takeUp();
     this.#draw();
+    keepForLater();
     // What was pressed is gone.
     if (wasAsked) this.querySelector(".cf-form__fields :is(input, textarea)").focus();
   }
