@@ -100,8 +100,15 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context_options() -> dict[str, object]:
-    """What a test's pages are opened with; override it: `color_scheme`, `viewport` ..."""
-    return {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"}
+    """What a test's pages are opened with; override it: `color_scheme`, `viewport` ...
+
+    Without service workers: what one of them fetches, no test could put something else in place of.
+    """
+    return {
+        "viewport": {"width": 1440, "height": 900},
+        "reduced_motion": "reduce",
+        "service_workers": "block",
+    }
 
 
 @pytest.fixture

@@ -16,6 +16,11 @@ KEPT = """async () => {
 }"""
 
 
+@pytest.fixture
+def context_options(context_options: dict[str, object]) -> dict[str, object]:
+    return {**context_options, "service_workers": "allow"}
+
+
 def is_ready(page: Page) -> None:
     expect(page.get_by_role("button", name="Check", exact=True)).to_be_visible()
 
