@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from casefiles.core.edtf import (
     EdtfError,
     date_words,
+    day_hint,
     human_days,
     human_phrases,
     human_years,
@@ -89,6 +90,15 @@ _texts = st.one_of(
 def test_says_the_same_of_anything(texts):
     ours, theirs = told(texts)
     assert theirs == ours
+
+
+def test_offers_the_same_days():
+    timed = ["2024-03-05T10:00:00Z", "2024-03-05 10:00", "5/3/2024", "2024-02-30", "-0500-03-15"]
+    texts = [*timed, *TEXTS]
+    ours = list(map(day_hint, texts))
+
+    assert answers([("edtf", "dayHint", text) for text in texts]) == ours
+    assert ours[0] == ours[1] == "write `2024-03-05`"
 
 
 def as_written(pattern):

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pydantic import TypeAdapter, ValidationError
 
+from casefiles.core.model.values import Day, EdtfDate, EndDate
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
 from casefiles.core.site import Memory, judge_draft, read_draft
@@ -246,6 +248,35 @@ def test_texts_that_show_no_citation_have_none(others):
 
 
 TITLE = "title: Town council closes a bridge, member testifies"
+
+
+ODD_DATES = [
+    *("2024-03-05T10:00:00Z", "2024-03-05 10:00", "2024-03-05T10:00", "2024-03-05, 10:00 UTC"),
+    *("2024-03-05T23:30:00+02:00", "2024-3-5", "2024-03-05Z", "5/3/2024", "05.03.24", "20240305"),
+    *("March 5, 2024", "5 March 2024", "on Tuesday, March 5, 2024", "about 5 March 2024"),
+    *("2024-02-30", "2024-00-00", "2024-13-01", "2024-03-00", "0000-01-01", "-0500-03-15"),
+    *("2024-03-05/2024-03-05", "2024-03-05/..", "[2024-03-05]", "{2024-03-05}", "2024-03-05~"),
+    *("45560", "99999", "March 2024", "2024", "FY2024", "2024-Q1", "spring 2024", "ca. 2024"),
+    *("before 2024", "since March 2024", "2023-2024", "5 to 9 March 2024", "1/2/2024 or 3/4/2024"),
+    *("May or June 2024", "[..2024-03-05", "..", "present", "unknown", "soon", "?", "XXXX"),
+    *("Y12024", "12024-03-05", "500 BC", "2024-03-05T10", "10:00", "2024-03-05 at 10:00"),
+]
+DATES = {Day: "Day", EdtfDate: "EdtfDate", EndDate: "EndDate"}
+OFFERED = re.compile(r"`([^`]+)`")
+
+
+@pytest.mark.parametrize("field", DATES, ids=DATES.get)
+@pytest.mark.parametrize("text", ODD_DATES)
+def test_no_date_is_offered_that_is_refused(field, text):
+    adapter = TypeAdapter(field)
+    try:
+        adapter.validate_python(text)
+    except ValidationError as error:
+        (detail,) = error.errors()
+        offered = [form.strip('"') for form in OFFERED.findall(detail["ctx"]["hint"])]
+        assert text not in offered
+        for form in offered:
+            assert adapter.validate_python(form)
 
 
 def title_of(text: str) -> str:

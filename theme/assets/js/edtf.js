@@ -4,8 +4,8 @@
  * With the verdicts and the words of core/edtf, to which a table of examples holds it.
  */
 
-import { monthLength } from "./edtf-days.js";
-import { DateError, isOneDay, readValue } from "./edtf-grammar.js";
+import { isoDay, monthLength } from "./edtf-days.js";
+import { DateError, firstDay, isOneDay, readValue } from "./edtf-grammar.js";
 import { FISCAL } from "./edtf-human-years.js";
 import { humanForms, monthOfNoDay, tidied } from "./edtf-human.js";
 import { otherWeekday } from "./edtf-human-days.js";
@@ -70,7 +70,10 @@ export function dateWords(text) {
  * @returns {string} The days that a text may mean, as something to write instead; empty if it is none.
  */
 export function dayHint(text) {
-  return humanForms(text).some((form) => isOneDay(readValue(form))) ? formHint(text) : noDayHint(text);
+  const dates = humanForms(text).map(readValue).filter(isOneDay);
+  const written = dates.map(firstDay).filter(([year]) => year > 0 && year <= 9999).map(isoDay);
+  // A day of the record has no hour, so none is offered.
+  return written.length > 0 ? offer(text, [...new Set(written)].slice(0, 2)) : noDayHint(text);
 }
 
 /**
@@ -101,11 +104,13 @@ function formHint(text) {
   const month = monthOfNoDay(text);
   if (month) return `${noDayHint(text)}, or write \`${month}\` if only the month is sure`;
   const forms = humanForms(text).slice(0, 2);
-  if (forms.length === 0) return GENERAL;
+  return forms.length === 0 ? GENERAL : `${offer(text, forms)}${IS_FISCAL.test(text) ? OF_THE_GOVERNMENT : ""}`;
+}
+
+function offer(text, forms) {
   if (forms.length === 1 && readValue(forms[0]).kind === "date") {
     const name = otherWeekday(tidied(text), forms[0]);
     return `write \`${forms[0]}\`${name ? `, which was a ${name}` : ""}`;
   }
-  const meant = forms.map((form) => `\`${form}\` for "${dateWords(form)}"`).join(", or ");
-  return `write ${meant}${IS_FISCAL.test(text) ? OF_THE_GOVERNMENT : ""}`;
+  return `write ${forms.map((form) => `\`${form}\` for "${dateWords(form)}"`).join(", or ")}`;
 }

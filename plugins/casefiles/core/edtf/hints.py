@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import MAXYEAR, MINYEAR, date
 
 from casefiles.core.edtf.days import month_length
 from casefiles.core.edtf.grammar import read_value
@@ -30,20 +32,27 @@ def form_hint(text: str) -> str:
     if month := month_of_no_day(text):
         return f"{no_day_hint(text)}, or write `{month}` if only the month is sure"
     forms = human_forms(text)[:2]
-    if not forms:
-        return _GENERAL
+    is_fiscal = re.search(rf"\b{FISCAL}", text, re.IGNORECASE)
+    return f"{_offer(text, forms)}{_FISCAL if is_fiscal else ''}" if forms else _GENERAL
+
+
+def day_hint(text: str) -> str:
+    """Return the days that a text may mean, as something to write instead; empty if it is none.
+
+    A day of the record has no hour, so none is offered.
+    """
+    dates = [read_value(form) for form in human_forms(text)]
+    days = [when.first for when in dates if when.is_day and when.first]
+    written = [date(*day).isoformat() for day in days if MINYEAR <= day[0] <= MAXYEAR]
+    return _offer(text, list(dict.fromkeys(written))[:2]) if written else no_day_hint(text)
+
+
+def _offer(text: str, forms: Sequence[str]) -> str:
     if len(forms) == 1 and read_value(forms[0]).kind == "date":
         name = other_weekday(tidied(text), forms[0])
         return f"write `{forms[0]}`{f', which was a {name}' if name else ''}"
     meant = ", or ".join(f'`{form}` for "{date_words(read_value(form))}"' for form in forms)
-    is_fiscal = re.search(rf"\b{FISCAL}", text, re.IGNORECASE)
-    return f"write {meant}{_FISCAL if is_fiscal else ''}"
-
-
-def day_hint(text: str) -> str:
-    """Return the days that a text may mean, as something to write instead; empty if it is none."""
-    forms = [form for form in human_forms(text) if read_value(form).is_day]
-    return form_hint(text) if forms else no_day_hint(text)
+    return f"write {meant}"
 
 
 def no_day_hint(text: str) -> str:
