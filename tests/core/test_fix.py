@@ -247,6 +247,23 @@ def test_lines_that_end_in_two_ways_end_in_one():
     assert fixed(CASE, windows) == (windows, [])
 
 
+def test_an_entry_begins_with_a_plain_hyphen():
+    assert "claims:\n  - id:" in BRIDGE
+    for sign in "–—•*":
+        typed = BRIDGE.replace("\n  - ", f"\n  {sign}  ")
+        after, told = fixed(CASE, typed)
+        assert after == BRIDGE
+        assert len(told) == BRIDGE.count("\n  - ")
+        assert told[0].endswith(f": `-` in the place of `{sign}`")
+
+
+@pytest.mark.parametrize(
+    "text", [BRIDGE.replace("\n  - ", "\n  – ") + "]\n", BRIDGE + "  – id: x\n" * 60]
+)
+def test_such_an_entry_is_left_where_the_file_has_other_mistakes(text):
+    assert fixed(CASE, text) == (text, [])
+
+
 def test_a_mend_keeps_the_line_ends_of_its_file():
     windows = BRIDGE.replace("\n", "\r\n")
     swapped = windows.replace("voice: report\r\n    by: city", "by: city\r\n    voice: report")

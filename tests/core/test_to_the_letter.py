@@ -390,6 +390,54 @@ def test_a_claim_that_got_another_id_is_renamed_by_the_command(others):
 CLAIM = TEXT[TEXT.index("  - id: bridge-closed") : TEXT.index("\nopen_questions")]
 
 
+ENTRIES = ("  - id: why", "      - source: gaz", "  - id: bridge-closed")
+
+
+@pytest.mark.parametrize("sign", "–—•·*")
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_begins_with_a_plain_hyphen(others, sign, entry):
+    assert mended(others, made((entry, entry.replace("-", sign, 1)))) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("\n  – audits\n", "write `- audits`, with a plain hyphen"),
+        (
+            "\n  –\u00a0audits\n  –\u00a0impeachment\n",
+            "write `- audits`, with a plain hyphen, and so on line 12",
+        ),
+        (" – audits\n", "did you mean `audits`?"),
+        ("\n  – audits and more\n", ""),
+        ("\n  – audits here –\n", ""),
+        ('\n  "– audits"\n', "did you mean `audits`?"),
+    ],
+)
+def test_words_of_a_list_begin_with_a_plain_hyphen(others, written, hint):
+    topics = TEXT[TEXT.index("topics:") : TEXT.index("jurisdictions:")]
+    (problem,) = told(others, made((topics, f"topics:{written}")))
+
+    assert problem.hint.startswith(hint)
+    assert ("begins no entry" in problem.message) == hint.startswith("write")
+
+
+def test_entries_of_one_key_begin_with_a_plain_hyphen(others):
+    evidence = CLAIM[CLAIM.index("      - source") :]
+    plain = f"      - source: {KEY}\n      - source: {KEY}\n        locator: p. 3\n"
+    typed = plain.replace("- source", "– source", 1)
+    (problem,) = told(others, made((evidence, typed)))
+
+    assert str(problem.position).endswith(":30:7")
+    assert problem.message == "`–` begins no entry of a list"
+    assert problem.hint == f"write `- source: {KEY}`, with a plain hyphen"
+
+    both = f"      – source: {KEY}\n      – locator: p. 3\n"
+    (problem,) = told(others, made((evidence, both)))[:1]
+    assert problem.hint == f"write `- source: {KEY}`, with a plain hyphen, and so on line 31"
+    after = "      – source:\n      locator: p. 3\n"
+    assert "write `- source: ...`, with a plain hyphen" in hints(others, (evidence, after))
+
+
 def another(part: str) -> str:
     """The same again, under another name."""
     return part.replace("bridge-closed", "second-one").replace(f"  {KEY}:", "  second-one:")

@@ -19,7 +19,7 @@ from casefiles.core.check.facts import look_over
 from casefiles.core.check.known import Known, known_everywhere, known_in, known_on_pages
 from casefiles.core.mends.difference import difference
 from casefiles.core.mends.forms import mend_copies, mend_forms
-from casefiles.core.mends.lines import mend_lines, mend_modeline
+from casefiles.core.mends.lines import mend_dashes, mend_lines, mend_modeline
 from casefiles.core.mends.order import mend_order
 from casefiles.core.mends.pages import mend_page
 from casefiles.core.mends.sheet import Mend, Sheet
@@ -131,6 +131,8 @@ class _Made:
 def _mend(source: SourceText, model: type[Model], names: _Names, schema: str) -> _Made:
     """Make each mend of a file once."""
     source, mends = mend_lines(source)
+    source, dashes = mend_dashes(source, model)
+    mends += dashes
     sheet, says_same = Sheet.open(source, model), not mends
     for is_same, mend in _steps(names, schema):
         if sheet is None:

@@ -1,4 +1,4 @@
-"""What stands around the lines of a file: marks nobody sees, line ends, the line for editors."""
+"""What stands around the lines of a file: hidden marks, bullets, line ends, the editors' line."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import re
 from pathlib import PurePosixPath
 
 from casefiles.core.mends.sheet import Mend, Sheet
-from casefiles.core.nodes import MOST_BYTES, SourceText
+from casefiles.core.model import Model
+from casefiles.core.nodes import MOST_BYTES, ODD_DASH, SourceText, Text, split_text
 from casefiles.core.problem import Position
+from casefiles.core.read import read_file
 
 _MARK = "\ufeff".encode()
 _LINE_ENDS = re.compile(rb"\r\n|\r|\n")
+_MOST_DASHES = 50
+"""Most are found one by one, since YAML stops at each; whoever has more will mend again."""
 _MODELINE = re.compile(r"^#\s*yaml-language-server:", re.MULTILINE)
 
 
@@ -27,6 +31,35 @@ def mend_lines(source: SourceText) -> tuple[SourceText, list[Mend]]:
         data = _LINE_ENDS.sub(b"\n", data)
         mends.append(Mend(start, "every line ends in a line feed, where some ended otherwise"))
     return SourceText(source.path, data), mends
+
+
+def mend_dashes(source: SourceText, model: type[Model]) -> tuple[SourceText, list[Mend]]:
+    """Write a plain hyphen where the bullet of a word processor begins an entry of a list.
+
+    Nothing is done where the file can't be read as YAML even so.
+    """
+    text, mends = split_text(source.path, source.data.decode(errors="replace")), list[Mend]()
+    if not any(map(ODD_DASH.match, text.lines)):
+        return source, []
+    after = source
+    for _ in range(_MOST_DASHES):
+        problems = [each for each in read_file(after, model).problems if each.code == "yaml-syntax"]
+        places = [each.position for each in problems if _is_bullet(each.position, text)]
+        if not places:
+            return (source, []) if problems else (after, mends)
+        whole = text.text
+        for place in reversed(places):
+            start = text.index_of(place)
+            behind = whole[start + 1 :].lstrip(" \t\u00a0")
+            mends.append(Mend(place, f"`-` in the place of `{whole[start]}`"))
+            whole = f"{whole[:start]}- {behind}"
+        text, after = split_text(source.path, whole), SourceText(source.path, whole.encode())
+    return source, []
+
+
+def _is_bullet(place: Position, text: Text) -> bool:
+    match = ODD_DASH.match(text.line(place.line))
+    return match is not None and match.start(1) == place.column - 1
 
 
 def mend_modeline(sheet: Sheet, schema: str) -> None:

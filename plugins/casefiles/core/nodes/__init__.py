@@ -6,6 +6,7 @@ tree) and `mistakes` (what an author did wrong where YAML can't be read).
 
 from __future__ import annotations
 
+from casefiles.core.nodes.dashes import ODD_DASH, odd_dash_at
 from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
 from casefiles.core.nodes.events import EventReader
 from casefiles.core.nodes.packed import packed
@@ -18,10 +19,12 @@ from casefiles.core.problem import Position, Problem
 __all__ = [
     "CURLY_QUOTES",
     "MOST_BYTES",
+    "ODD_DASH",
     "QUOTED",
     "Node",
     "SourceText",
     "Text",
+    "odd_dash_at",
     "open_text",
     "packed",
     "read_nodes",

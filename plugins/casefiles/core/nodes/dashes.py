@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from casefiles.core.nodes.line import Line, read_line, without_comment
@@ -11,9 +12,10 @@ from casefiles.core.nodes.written import BLOCKS
 from casefiles.core.problem import Position, Problem
 from casefiles.core.slugs import is_slug
 
-_ODD_DASH = re.compile(
+ODD_DASH = re.compile(
     "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*])[ \t\u00a0]+"
 )
+"""The bullet of a word processor or of Markdown at the start of a line, and the space behind it."""
 _NAMES = ("id", "key")
 """Keys by which entries of a list are named."""
 _MOST_LINES = 10
@@ -38,14 +40,44 @@ def odd_dash(mistake: Mistake) -> Problem | None:
     """A line begins with the bullet of a word processor or of Markdown."""
     if mistake.last.style in BLOCKS:
         return None
-    for number in (mistake.opened.line, mistake.place.line):
-        match = _ODD_DASH.match(mistake.text.line(number))
+    # With its colon such a line is a key for YAML, and fails with the next one.
+    before = (mistake.last.start.line,) if _is_key_after(mistake, mistake.last.start.line) else ()
+    for number in (mistake.opened.line, *before, mistake.place.line):
+        match = ODD_DASH.match(mistake.text.line(number))
         if match:
             place = Position(mistake.text.path, number, match.start(1) + 1)
-            message = f"`{match[1]}` begins no entry of a list"
             rest = without_comment(mistake.text.line(number)[match.end() :].strip())
-            return syntax(place, message, f"write `- {rest}`, with a plain hyphen")
+            lines = enumerate(mistake.text.lines[number:], number + 1)
+            also = [each for each, line in lines if _is_alike(line, match[1], read_line(rest).key)]
+            return odd_dash_at(place, match[1], rest, also)
     return None
+
+
+def odd_dash_at(place: Position, sign: str, rest: str, also: Sequence[int] = ()) -> Problem:
+    """Say of a sign that it begins no entry of a list.
+
+    Args:
+        place: Where it stands.
+        sign: The sign.
+        rest: What stands behind it.
+        also: The lines on which it begins an entry too.
+    """
+    numbers = [str(number) for number in also[:_MOST_LINES]]
+    more = f", and so on line {' and '.join(numbers)}" if numbers else ""
+    hint = f"write `- {rest}`, with a plain hyphen{more}"
+    return syntax(place, f"`{sign}` begins no entry of a list", hint)
+
+
+def _is_key_after(mistake: Mistake, number: int) -> bool:
+    """Tell whether a key and its colon stand behind such a sign."""
+    line = mistake.text.line(number)
+    match = ODD_DASH.match(line)
+    return bool(match and read_line(line[match.end() :]).key)
+
+
+def _is_alike(line: str, sign: str, key: str) -> bool:
+    match = ODD_DASH.match(line)
+    return bool(match and match[1] == sign and key and read_line(line[match.end() :]).key == key)
 
 
 def missing_dash(mistake: Mistake) -> Problem | None:

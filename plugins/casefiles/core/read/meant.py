@@ -14,6 +14,7 @@ from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Problem, problem_of
 from casefiles.core.read.blanks import is_blank, unfilled, without_blank
+from casefiles.core.read.bullets import with_entries
 from casefiles.core.read.curly import curly_key
 from casefiles.core.read.gather import Items
 from casefiles.core.read.keys import known_here, meant_keys, strange_key, without_colon
@@ -130,8 +131,9 @@ class _Writer:
             return self.whole(value, shape.model, levels) if shape.model else value
         if shape.model and shape.model.keyed_by:
             value = self._without_heads(value, levels)
+        value, bullets = with_entries(key, value, shape)
         items, problems = items_of(key, value, shape.model)
-        self.problems += problems
+        self.problems += [*bullets, *problems]
         if items is None:
             return value
         held = self._items(items, shape.model, levels)

@@ -1,0 +1,73 @@
+"""Entries that begin with the bullet of a word processor: `– source: x` below `evidence:`.
+
+For YAML such a sign is a letter of the key or text behind it. They are read on as entries.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from casefiles.core.model.base import FieldShape
+from casefiles.core.nodes import ODD_DASH, Node, odd_dash_at
+from casefiles.core.problem import Problem
+from casefiles.core.read.gather import Items
+
+_PIECE = re.compile(r"\S+")
+
+
+def with_entries(key: Node, value: Node, shape: FieldShape) -> tuple[Node, list[Problem]]:
+    """Return the list that was meant.
+
+    Returns:
+        The value; a list where its entries begin with such a sign, and the problem of the first.
+    """
+    if value.position.line == key.position.line:
+        return value, []
+    if shape.model and not shape.model.keyed_by and _is_begun(value):
+        items, first = _parts(value), value.entries[0]
+        rest = f"{_bare(first[0].text)}: {first[1].text or '...'}"
+    elif not shape.model and shape.is_word and (words := _words(value)):
+        items, rest = words, words[0].text
+    else:
+        return value, []
+    sign = ODD_DASH.match(_first_text(value))
+    also = [item.position.line for item in items[1:]]
+    problem = odd_dash_at(value.position, sign[1] if sign else "", rest, also)
+    return replace(value, kind="sequence", text="", entries=(), items=items), [problem]
+
+
+def _first_text(value: Node) -> str:
+    return value.entries[0][0].text if value.entries else value.text
+
+
+def _is_begun(value: Node) -> bool:
+    return bool(value.entries) and ODD_DASH.match(value.entries[0][0].text) is not None
+
+
+def _parts(value: Node) -> Items:
+    """Cut a mapping before each key that has such a sign, and take the sign away."""
+    items: list[Node] = []
+    for key, held in value.entries:
+        entry = (replace(key, text=_bare(key.text)), held)
+        if ODD_DASH.match(key.text):
+            items.append(replace(value, position=key.position, entries=(entry,)))
+        else:
+            items[-1] = replace(items[-1], entries=(*items[-1].entries, entry))
+    return tuple(items)
+
+
+def _words(value: Node) -> Items:
+    """Return the words of a text that has such a sign before each; none of another one."""
+    pieces = list(_PIECE.finditer(value.text)) if value.style == "plain" else []
+    is_listed = all(ODD_DASH.fullmatch(f"{piece[0]} ") for piece in pieces[::2])
+    if not is_listed or len(pieces) % 2:
+        return ()
+    return tuple(
+        replace(value, text=word[0], position=value.line_of(sign.start()), written=None)
+        for sign, word in zip(pieces[::2], pieces[1::2], strict=True)
+    )
+
+
+def _bare(text: str) -> str:
+    return ODD_DASH.sub("", text, count=1)
