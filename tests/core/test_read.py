@@ -197,13 +197,9 @@ def test_the_name_of_the_file_is_the_id():
             Entity,
             [
                 (
-                    "file.yml:1:1: error: `kind` is missing [missing-key]"
-                    "\n    hint: write `kind:` and one of `person`, `organisation`, `place`,"
-                    " `subject`"
-                ),
-                (
-                    "file.yml:1:1: error: `schema` is missing [missing-key]"
-                    "\n    hint: write `schema: 1`"
+                    "file.yml:1:1: error: `schema` and `kind` are missing [missing-key]"
+                    "\n    hint: Write `schema: 1`. Write `kind:` and one of `person`, "
+                    "`organisation`, `place`, `subject`"
                 ),
                 (
                     "file.yml:1:14: error: `county not stated` has no value [empty-value]"
@@ -754,17 +750,17 @@ def test_sources_beside_the_head_of_their_list_are_read_as_its_own():
     found = [problem for problem in told(text, Case) if not problem.startswith("1:")]
 
     assert found == [
-        "3:1: error: `licence` is missing [missing-key]",
-        "3:1: error: `title` is missing [missing-key]",
+        "3:1: error: `title` and `licence` are missing [missing-key]",
         "3:1: error: `gazette` stands beside `sources`, and belongs below it [wrong-type]",
-        "5:1: error: `licence` is missing [missing-key]",
-        "5:1: error: `title` is missing [missing-key]",
+        "5:1: error: `title` and `licence` are missing [missing-key]",
     ]
 
 
 def test_nothing_in_braces_is_no_entry():
-    assert "1:1: error: `title` is missing [missing-key]" in told("schema: 1\nclaims: {}\n", Case)
-    assert "1:1: error: `title` is missing [missing-key]" in told("schema: 1\nsources: {}\n", Case)
+    told_of_all = "`title`, `summary`, `status`, `opened`, `reviewed`, `topics`, `jurisdictions`"
+    (first, *_) = told("schema: 1\nclaims: {}\n", Case)
+    assert first == f"1:1: error: {told_of_all} and `occurred` are missing [missing-key]"
+    assert "1:1: error: `title`, `summary`, " in told("schema: 1\nsources: {}\n", Case)[0]
 
 
 def test_an_entry_that_is_whole_may_stand_before_one_that_says_more():

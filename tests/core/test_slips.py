@@ -75,8 +75,7 @@ def test_where_more_is_missing_than_strange_all_is_told():
 
     assert sorted(told(renamed)) == [
         "`statement` is not a known key [unknown-key]",
-        "`text` is missing [missing-key]",
-        "`voice` is missing [missing-key]",
+        "`text` and `voice` are missing [missing-key]",
     ]
 
 

@@ -279,6 +279,48 @@ def test_no_date_is_offered_that_is_refused(field, text):
             assert adapter.validate_python(form)
 
 
+ONE_EACH: list[tuple[Changes, str]] = [
+    (("\nclaims:", "\n---\nclaims:"), "`---` starts a second document"),
+    (("\nsources:", "\n---\nsources:"), "`---` starts a second document"),
+    (('opened: "2024', 'opened: "2034'), "`opened` lies in the future, and `reviewed` before it"),
+    (("id: bridge-closed", "id: “Bridge Closed”"), "`“Bridge Closed”` can't be an id"),
+    (("status: preliminary", "status: “factul”"), "`status` can't be `“factul”`"),
+    (
+        (TEXT, '{"title": "x", "schema": 1}'),
+        (
+            "`summary`, `status`, `opened`, `reviewed`, `topics`, `jurisdictions`, `occurred` "
+            "and `claims` are missing"
+        ),
+    ),
+    (("    text: The council closed the bridge.", "    #"), "`text` is missing"),
+    (
+        ("    type: article-newspaper\n    title: Bridge", "    # title: Bridge"),
+        "`type` and `title` are missing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), ONE_EACH)
+def test_one_mistake_is_told_once(others, changes, message):
+    assert [problem.message for problem in told(others, made(changes))] == [message]
+
+
+def test_marks_of_a_word_processor_are_told_beside_what_is_refused(others):
+    changes = (
+        'opened: "2024-03-05"',
+        "opened: “5/3/2024”",
+        "voice: testimony",
+        "voice: “testimony”",
+    )
+    first, second = told(others, made(changes))
+
+    assert first.message == "`“5/3/2024”` is not a day"
+    assert second.hint.startswith('write `"testimony"`')
+    assert hints(others, ("id: bridge-closed", "id: “Bridge–Closed”"))[0].startswith(
+        'write `"bridge-closed"`'
+    )
+
+
 def title_of(text: str) -> str:
     return str(yaml.safe_load(text)["title"])
 

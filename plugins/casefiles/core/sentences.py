@@ -243,6 +243,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "reviewed-before": Sentence(
             "date-order", "`reviewed` is before `opened`", "a record is opened, then reviewed"
         ),
+        "opened-ahead": Sentence(
+            "date-order",
+            "`opened` lies in the future, and `reviewed` before it",
+            "look at the year of `opened`; the archive's own today is {today}",
+        ),
         "corrected-before": Sentence(
             "date-order",
             "the correction is before `opened`",

@@ -8,14 +8,19 @@ import { own } from "./rules-words.js";
 /**
  * @param {import("./rules-words.js").Speaker} say
  * @param {object} value A case without a mistake of shape.
+ * @param {{ahead: number}} past By how many days what is over may lie ahead.
+ * @param {string} today Empty where nobody asks.
  * @returns {import("./rules-words.js").Problem[]}
  */
-export function daysProblems(say, value) {
+export function daysProblems(say, value, past, today) {
   const { opened, reviewed, corrections = [], timeline = [] } = value;
   const isWithdrawn = !lacks(value.withdrawn);
+  const isTurned = reviewed < opened;
+  const isAhead = today && daysFrom(today, opened) > past.ahead;
+  const turned = isAhead ? say.problem(["opened"], "opened-ahead", { today }) : say.problem(["reviewed"], "reviewed-before");
   return [
-    ...(reviewed < opened ? [say.problem(["reviewed"], "reviewed-before")] : []),
-    ...each(corrections, (correction) => (correction.date < opened ? [[["date"], "corrected-before"]] : [])).map(told("corrections")),
+    ...(isTurned ? [turned] : []),
+    ...each(corrections, (correction) => (correction.date < opened && !isTurned ? [[["date"], "corrected-before"]] : [])).map(told("corrections")),
     ...each(timeline, eventFaults).map(told("timeline")),
     ...((value.status === "withdrawn") === isWithdrawn ? [] : [say.problem([isWithdrawn ? "withdrawn" : "status"], "withdrawn-twofold")]),
   ];
@@ -36,7 +41,8 @@ export function daysProblems(say, value) {
 export function aheadProblems(say, past, { value, at }, name, today) {
   if (!today) return [];
   const keys = Object.keys(value).filter((key) => past.keys.includes(key) || (key === "date" && past.parts.includes(name)));
-  const ahead = keys.filter((key) => daysFrom(today, String(value[key])) > past.ahead);
+  const isTold = (key) => key === "opened" && daysFrom(String(value.reviewed), value.opened) > 0;
+  const ahead = keys.filter((key) => daysFrom(today, String(value[key])) > past.ahead && !isTold(key));
   return ahead.map((key) => say.problem(at(key), "ahead", { key, text: value[key], today }));
 }
 

@@ -83,7 +83,7 @@ class Judgement {
     return [
       ...this.#shape,
       ...this.#found,
-      ...(isWhole ? daysProblems(this.#say, this.#case) : []),
+      ...(isWhole ? daysProblems(this.#say, this.#case, this.#table.past, this.#today) : []),
       ...(isFound ? unusedProblems(this.#say, this.#case) : []),
       ...(isWhole ? standingProblems(this.#say, this.#case, this.#names) : []),
       ...(hasAllKeys ? voiceProblems(this.#say, this.#case, this.#names) : []),

@@ -35,16 +35,19 @@ DATED = (Archived, Claim, Correction, Looked, Response, Withdrawal)
 """What a `date` tells of here is over; that of an event may be planned."""
 
 
-def check_dates(document: Document[Case]) -> Iterator[Problem]:
+def check_dates(document: Document[Case], today: Today) -> Iterator[Problem]:
     """Check the order of a case's days and of each event's two clocks."""
     case = document.value
     if case is None:
         return
-    if case.reviewed < case.opened:
-        place = document.at("reviewed")
-        yield problem_of(place, "reviewed-before")
+    is_turned = case.reviewed < case.opened
+    if is_turned:
+        if _lies_ahead(case.opened, today):
+            yield problem_of(document.at("opened"), "opened-ahead", today=str(today.day))
+        else:
+            yield problem_of(document.at("reviewed"), "reviewed-before")
     for index, correction in enumerate(case.corrections):
-        if correction.date < case.opened:
+        if correction.date < case.opened and not is_turned:
             place = document.at("corrections", index, "date")
             yield problem_of(place, "corrected-before")
     for index, event in enumerate(case.timeline):
@@ -96,9 +99,16 @@ def check_past(visit: Visit, today: Today) -> Iterator[Problem]:
     for key, node in visit.node.entries:
         if key.text in OVER or (key.text == "date" and issubclass(visit.model, DATED)):
             when = _read(node.text)
-            if when and not today.comes_within(AHEAD, _first(when)) and today.day != _NO_HISTORY:
+            reviewed = _date_at(visit, "reviewed") if key.text == "opened" else None
+            if when and reviewed and _first(reviewed) < _first(when):
+                continue  # Told as such.
+            if when and _lies_ahead(_first(when), today):
                 day = str(today.day)
                 yield problem_of(node.position, "ahead", key=key.text, text=node.text, today=day)
+
+
+def _lies_ahead(day: date, today: Today) -> bool:
+    return not today.comes_within(AHEAD, day) and today.day != _NO_HISTORY
 
 
 def _date_at(visit: Visit, *path: str) -> Edtf | None:

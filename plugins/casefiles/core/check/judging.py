@@ -103,7 +103,7 @@ def _of_case(file: _Opened, view: View) -> Verdict:
     is_found = all(key in sources for key in used)
     problems = [
         *_of_file(file, view, known, lost),
-        *check_dates(case),
+        *check_dates(case, view.today),
         *check_stale(case, view.today),
         *check_far(case, file.visits, view.shared, used),
     ]

@@ -214,9 +214,9 @@ class EventReader:
         if self._documents > 1:
             hint = "remove the line `---`; a second case goes into a file of its own"
             place = self._text.at_mark(event.start_mark)
-            self.problems.append(
-                Problem(place, "second-document", "`---` starts a second document", hint=hint)
-            )
+            message = "`---` starts a second document"
+            # What stands below may belong to what stands above, which then is not the whole file.
+            self._spoil(Problem(place, "second-document", message, hint=hint))
             self._going = False
 
     def _spoil(self, problem: Problem) -> None:

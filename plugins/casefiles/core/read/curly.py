@@ -8,9 +8,11 @@ wrote one so mostly wrote all. A `#` begins a comment; the word behind it is rea
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from casefiles.core.model import Model
+from casefiles.core.model.base import FieldShape
 from casefiles.core.nodes import CURLY_QUOTES, QUOTED, Node
 from casefiles.core.problem import Problem
 from casefiles.core.read.gather import Items
@@ -31,26 +33,37 @@ def curly_key(key: Node, near: str) -> Problem | None:
     return Problem(key.position, "unknown-key", message, hint=f"write `{near}`")
 
 
-def without_signs(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
-    """Take such signs away from the words of a tree in long form.
-
-    Returns:
-        The tree, and the problems of what was found: one of all quotation marks.
-    """
-    taker = _Taker()
-    whole = taker.taken(node, model)
-    curly = [_told(taker.found)] if taker.found else []
-    return whole, [*curly, *(_hash_before(word, line) for word, line in taker.hashes)]
+def without_signs(node: Node, model: type[Model]) -> tuple[Node, Signs]:
+    """Take such signs away from the words of a tree in long form."""
+    signs = Signs()
+    return signs.taken(node, model), signs
 
 
 @dataclass
-class _Taker:
+class Signs:
+    """The signs that were found in a tree."""
+
     found: list[tuple[Node, str]] = field(default_factory=list)
     """Each text as it was written, and what is meant."""
     hashes: list[tuple[Node, str]] = field(default_factory=list)
     """Each word behind a `#`, and the line that is meant."""
 
+    def told_with(self, refused: Iterable[Problem]) -> Iterator[Problem]:
+        """Tell of them, and of what the model refused: one problem of a word, one of all marks."""
+        marked = {node.position: (node.text, meant) for node, meant in self.found}
+        for problem in refused:
+            written, meant = marked.get(problem.position, ("", ""))
+            message = problem.message.replace(f"`{meant}`", f"`{written}`")
+            if written and message != problem.message:
+                del marked[problem.position]
+            yield replace(problem, message=message)
+        left = [(node, meant) for node, meant in self.found if node.position in marked]
+        if left:
+            yield _told(left)
+        yield from (_hash_before(word, line) for word, line in self.hashes)
+
     def taken(self, node: Node, model: type[Model]) -> Node:
+        """Take them away from a tree, and note each."""
         entries = []
         for key, value in node.entries:
             shape = model.shape.get(key.text)
@@ -59,20 +72,20 @@ class _Taker:
                 continue
             if shape.is_list:
                 items = self._hashed(key.text, value) if not shape.model else value.items
-                held = tuple(self._one(key.text, item, shape.model) for item in items)
+                held = tuple(self._one(key.text, item, shape) for item in items)
                 entries.append((key, replace(value, items=held) if held else value))
             else:
-                entries.append((key, self._one(key.text, value, shape.model)))
+                entries.append((key, self._one(key.text, value, shape)))
         return replace(node, entries=tuple(entries)) if node.entries else node
 
-    def _one(self, key: str, node: Node, model: type[Model] | None) -> Node:
-        if model:
-            return self.taken(node, model)
+    def _one(self, key: str, node: Node, shape: FieldShape) -> Node:
+        if shape.model:
+            return self.taken(node, shape.model)
         if node.kind == "scalar" and _HASHTAG.fullmatch(node.text):
             word = replace(node, text=node.text[1:])
             self.hashes.append((node, f"{key}: {word.text}"))
             return word
-        return self._curly(node)
+        return self._curly(node, shape)
 
     def _hashed(self, key: str, value: Node) -> Items:
         """Return the items of a list of words, those behind a `#` without it."""
@@ -85,12 +98,13 @@ class _Taker:
             held += [replace(item, text=word) for word in words] or [item]
         return tuple(held)
 
-    def _curly(self, node: Node) -> Node:
+    def _curly(self, node: Node, shape: FieldShape) -> Node:
         if node.kind != "scalar" or not (set(node.text[:1] + node.text[-1:]) & set(CURLY_QUOTES)):
             return node
         meant = node.text.strip(f"{CURLY_QUOTES}\"' ")
         if not meant or any(mark in meant for mark in CURLY_QUOTES):
             return node
+        meant = (shape.meant and shape.meant(meant)) or meant
         self.found.append((node, meant))
         return replace(node, text=meant)
 

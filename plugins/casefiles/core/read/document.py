@@ -143,16 +143,16 @@ def _read_tree(node: Node, model: type[ModelT_co], document_id: str) -> Content[
     """Read one file's tree into its model."""
     written, problems = read_meant(node, model)
     whole, signs = without_signs(written, model)
-    problems += signs
     data = data_of(whole)
     if isinstance(data, dict):
         for key in model.supplied:
             data.setdefault(key, as_slug(document_id) or "unnamed")
-    value = None
+    value, refused = None, list[Problem]()
     try:
         value = model.model_validate(data)
     except ValidationError as error:
-        problems += refusals(error, whole, model)
+        refused = refusals(error, whole, model)
+    problems += signs.told_with(refused)
     return Content(
         whole,
         None if problems else value,

@@ -28,6 +28,8 @@ _WANTED = {
 # Of what pydantic may refuse some day; a refusal must never be the end of a build.
 _OTHER = ("something else", "docs/fields.md tells what may stand here")
 
+_LONGEST_HINT = 300
+
 
 def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Problem]:
     """Turn pydantic's errors into problems, and drop those that only follow from another."""
@@ -42,13 +44,32 @@ def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Pro
         | {(*loc[:-1], near) for loc, near in strangers.items()}
     )
     problems = []
+    missing: dict[Loc, list[Loc]] = {}
     for detail in details:
         loc, kind = detail["loc"], detail["type"]
         if kind == "extra_forbidden":
             problems.append(_unknown_key(loc, root, model, strangers[loc], instead.get(loc, ())))
-        elif not _follows(kind, loc, root, told):
+        elif _follows(kind, loc, root, told):
+            continue
+        elif kind == "missing":
+            missing.setdefault(loc[:-1], []).append(loc)
+        else:
             problems.append(_refusal(detail, root, model))
-    return problems
+    return problems + [_all_missing(root, model, locs) for locs in missing.values()]
+
+
+def _all_missing(root: Node, model: type[Model], locs: Sequence[Loc]) -> Problem:
+    """Tell of all keys that one mapping lacks, each with what it is for where that is not long."""
+    each = [_missing(root.at(loc).position, model, loc) for loc in locs]
+    if len(each) == 1:
+        return each[0]
+    *names, last = (f"`{loc[-1]}`" for loc in locs)
+    hints = (problem.hint.removesuffix(".") for problem in each)
+    hint = ". ".join(f"{hint[0].upper()}{hint[1:]}" for hint in hints)
+    if len(hint) > _LONGEST_HINT:
+        whole = "" if locs[0][:-1] else f"; {model.example}"
+        hint = f"docs/fields.md tells what each is for{whole}"
+    return replace(each[0], message=f"{', '.join(names)} and {last} are missing", hint=hint)
 
 
 def _instead(
@@ -111,8 +132,6 @@ def _refusal(
     loc, kind, ctx = detail["loc"], detail["type"], detail.get("ctx", {})
     place = root.at(loc).position
     name = _name(loc)
-    if kind == "missing":
-        return _missing(place, model, loc)
     if kind == "casefiles":
         return Problem(place, ctx["code"], ctx["message"], hint=ctx["hint"])
     if kind == "literal_error":
