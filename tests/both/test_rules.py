@@ -55,6 +55,10 @@ MORE = {
         "schema: 1\nkind: organisation\nname: City of Bridges\naliases: [town]\n"
     ),
     "content/entities/bridge-office.yml": "schema: 1\nkind: organisation\nname: Bridge Office\n",
+    # The browser does not know what other cases cite.
+    "content/cases/other.yml": (
+        ground()["content/cases/other.yml"].decode().replace("[@gazette]", "[@gazette; @leaflet]")
+    ),
     "content/sources/leaflet.yml": (
         "schema: 1\ntype: article-newspaper\ntitle: A leaflet\nlicence: public\n"
     ),

@@ -19,6 +19,7 @@ const PHRASES = [
   [/write `entity:` with an id, or `label:` with `private: true`/u, "choose who it is, or “A private person” with a description"],
   [/say who it is without a name: `label: ([^`]*)`/u, "describe this person without a name, as in “$1”"],
   [/a private person is a `label:` in the case and has no file/u, "a private person is described in the case and has no page"],
+  [/ `casefiles rename` gives [^.]*\./u, ""],
   [/add it to `sources:` of the case or to content\/sources\//u, "add it under “Sources”"],
   [/add it to content\/cases\//u, "choose one of the list"],
   [/; `jurisdictions:` in site_config\.yml has them beside their names/u, ", or choose one of the list"],

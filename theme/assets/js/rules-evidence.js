@@ -70,6 +70,20 @@ export function unusedProblems(say, { sources, ...more }) {
   return left.filter((source) => !isCalled(source)).map(({ path, key }) => say.problem(path, "unused", { text: key }));
 }
 
+/**
+ * @param {import("./rules-words.js").Speaker} say
+ * @param {import("./rules-words.js").Problem[]} found
+ * @param {import("./rules-words.js").Problem[]} unused
+ * @returns {import("./rules-words.js").Problem[]} Where one source is missing and one left over, what was meant; as core/check/gone.py says it.
+ */
+export function withLeftOver(say, found, unused) {
+  const missing = new Set(found.filter(({ code }) => code === "unknown-source").map(({ message }) => message));
+  if (missing.size !== 1 || unused.length !== 1) return found;
+  const where = say.guess("source", {});
+  const guess = say.guess("left-over", { near: /`(.*)`/u.exec(unused[0].message)[1] });
+  return found.map((one) => (one.code === "unknown-source" && one.hint === where ? { ...one, hint: say.guess("else", { guess, where }) } : one));
+}
+
 /** Returns what a source says, but for its key, and of what it is called only what may be a mark. */
 function textsOfSource({ key, path, title, "container-title": container, publisher, URL: address, ...more }) {
   return [...textsIn(more), ...textsIn([title, container, publisher]).flatMap((name) => name.match(MARKS) ?? [])];

@@ -7,7 +7,7 @@
  */
 
 import { aheadProblems, daysProblems, voiceProblems } from "./rules-days.js";
-import { standingProblems, unusedProblems } from "./rules-evidence.js";
+import { standingProblems, unusedProblems, withLeftOver } from "./rules-evidence.js";
 import { Names } from "./rules-names.js";
 import { lacks, listOf, partProblems, quoteProblems, shapeProblems, unlikeIn } from "./rules-parts.js";
 import { proseProblems } from "./rules-prose.js";
@@ -80,11 +80,12 @@ class Judgement {
     const isWhole = this.#shape.length === 0;
     const isFound = isWhole && !this.#found.some(({ code }) => code === "unknown-source");
     const hasAllKeys = this.#shape.every(({ code }) => OF_VALUES.has(code));
+    const unused = isWhole ? unusedProblems(this.#say, this.#case) : [];
     return [
       ...this.#shape,
-      ...this.#found,
+      ...withLeftOver(this.#say, this.#found, unused),
       ...(isWhole ? daysProblems(this.#say, this.#case, this.#table.past, this.#today) : []),
-      ...(isFound ? unusedProblems(this.#say, this.#case) : []),
+      ...(isFound ? unused : []),
       ...(isWhole ? standingProblems(this.#say, this.#case, this.#names) : []),
       ...(hasAllKeys ? voiceProblems(this.#say, this.#case, this.#names) : []),
     ];

@@ -16,6 +16,7 @@ from casefiles.core.check.asking import View
 from casefiles.core.check.copies import check_copies
 from casefiles.core.check.coverage import check_coverage
 from casefiles.core.check.facts import look_over
+from casefiles.core.check.gone import Gone
 from casefiles.core.check.ground import ground_of
 from casefiles.core.check.ids import check_addresses, check_shared_keys
 from casefiles.core.check.judging import Verdict, judge
@@ -87,14 +88,15 @@ def _all(draft: Draft, rules: Rules, kept: Kept, reader: ProseReader) -> Iterato
         return [kept.verdict(each, number, partial(judged, each)) for each in documents]
 
     cases, others = verdicts(draft.cases), verdicts((*draft.entities, *draft.sources))
+    named = tuple(zip(draft.cases, cases, strict=True))
+    gone = Gone(files, {case.path: verdict.used for case, verdict in named})
     for verdict in (*cases, *others):
-        yield from verdict.problems
+        yield from map(gone.told, verdict.problems)
     yield from check_wording(walk(draft.settings.node, draft.settings.type), (), ground.words)
     # A source whose name is misspelt where it is cited would be taken for one never cited.
     if all(verdict.finds_all for verdict in cases) and all(case.is_whole for case in files.cases):
         used = frozenset[str]().union(*(verdict.used for verdict in cases))
         yield from check_shared_sources(files, used)
-    named = zip(draft.cases, cases, strict=True)
     covered = {case.id: verdict.covered for case, verdict in named if verdict.covered is not None}
     if rules.coverage.floor is not None and len(covered) == len(draft.cases):
         yield from check_coverage(draft.settings, rules.coverage.floor, covered)

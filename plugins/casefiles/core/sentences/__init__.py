@@ -6,12 +6,13 @@ writes a case. `{name}` is filled in; a sentence whose hint differs has one entr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-_SLOT = re.compile(r"\{(\w+)\}")
+from casefiles.core.sentences.guesses import GUESSES, NEAREST_TERM, filled, guess
+
+__all__ = ["GUESSES", "NEAREST_TERM", "SENTENCES", "Sentence", "guess", "say"]
 
 
 @dataclass(frozen=True)
@@ -30,17 +31,8 @@ def say(name: str, /, **parts: str) -> Sentence:
         KeyError: There is no such sentence, or a slot of it was given nothing.
     """
     said = SENTENCES[name]
-    code, message, hint = (_filled(text, parts) for text in (said.code, said.message, said.hint))
+    code, message, hint = (filled(text, parts) for text in (said.code, said.message, said.hint))
     return Sentence(code, message, hint)
-
-
-def guess(name: str, /, **parts: str) -> str:
-    """Return one of the guesses below, of which the hint of an unknown id is made."""
-    return _filled(GUESSES[name], parts)
-
-
-def _filled(text: str, parts: Mapping[str, str]) -> str:
-    return _SLOT.sub(lambda slot: parts[slot[1]], text)
 
 
 _KEEP_ONE = "keep one of the two"
@@ -268,35 +260,3 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
     }
 )
-
-GUESSES: Mapping[str, str] = MappingProxyType(
-    {
-        "moved": "its id is now `{now}`",
-        "commas": "write a comma between the names, in brackets: `[{names}]`",
-        "near": "did you mean `{near}`?",
-        "some": "write a comma between the names, in brackets: `[{names}]`, with one that is known"
-        " in the place of {strange}: {known}.",
-        "known": "known: {names}.",
-        "alone": "write a name alone, such as `{name}`.",
-        "else": "{guess} Else {where}",
-        "entry": "entry {number} of `{list}`",
-        "more-hidden": "; more of its kind on this line: {count}",
-        "disputed": ", and a source disputes it",
-        "around": ", its `prefix` and `suffix` among them",
-        # Where things stand that can be named.
-        "source": "add it to `sources:` of the case or to content/sources/",
-        "entity": "begin its page with `casefiles new entity`, or in content/entities/",
-        "case": "add it to content/cases/",
-        "claim": "claims are listed under `claims:` of the case; if one got another id, write this"
-        " one back and use `casefiles rename`, which changes it wherever it is named",
-        "event": "events are listed under `timeline:` of the case",
-        "term": "add it to `{list}:` in site_config.yml",
-        "private": "; a private person is `{label: ..., private: true}`",
-    }
-)
-
-NEAREST_TERM = (
-    "Is the right one missing? Choose the nearest, and say which one is missing when you send the"
-    " file: who reviews it adds it to `site_config.yml`."
-)
-"""What to do where no topic or no state fits, for who asks for one; the form says the same."""
