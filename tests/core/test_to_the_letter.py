@@ -321,6 +321,25 @@ def test_marks_of_a_word_processor_are_told_beside_what_is_refused(others):
     )
 
 
+def test_a_title_and_a_claim_are_no_quotations(others):
+    claim = "The council closed the bridge."
+    changes = (f"{TITLE}\n", "title: “Council closes a bridge”\n", claim, f"„{claim}“")
+    title, text = told(others, made(changes))
+
+    assert {title.code, text.code} == {"marked-quote"}
+    assert title.hint.startswith("write `Council closes a bridge`; exact words")
+    assert text.hint.startswith(f"write `{claim}`; ")
+    for whole in ("“Closed” and “open”", "The “closed”", "“Closed”, says the mayor"):
+        assert told(others, made((f"{TITLE}\n", f"title: {whole}\n"))) == []
+
+
+@pytest.mark.parametrize("code", ["Texas", "usa", "United States", "U.S.A.", "texas"])
+def test_a_country_or_state_is_meant_by_its_name(others, code):
+    mend = mended(others, made(("[US]", f"[{code}]")))
+
+    assert mend == made(("[US]", "[US-TX]" if "exas" in code else "[US]"))
+
+
 def title_of(text: str) -> str:
     return str(yaml.safe_load(text)["title"])
 

@@ -13,6 +13,8 @@ const WORDS_ALIKE = { entity: SLIP, source: 0.75 };
 /** Names that one text may hold. */
 const MOST_NAMES = 10;
 const VOCABULARIES = ["topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence"];
+/** What people write for countries whose codes are other letters. */
+const OTHER_COUNTRIES = { usa: "US", "united states of america": "US", uk: "GB" };
 const LABELLED = ["entity", ...VOCABULARIES];
 
 /** Knows the names of an archive, and those of the case that is judged. */
@@ -55,7 +57,10 @@ export class Names {
 
   /** Says which code of a country is meant by words that are none: by the name that readers see, if by any. */
   noCode(text, path) {
-    const near = [...this.#known.get("jurisdiction")].findLast(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0];
+    const codes = this.#known.get("jurisdiction");
+    const called = [...codes].filter(([, label]) => label.toLowerCase() === text.toLowerCase());
+    const other = own(OTHER_COUNTRIES, text.toLowerCase().replaceAll(".", ""));
+    const near = called.length === 1 ? called[0][0] : codes.has(other) ? other : "";
     return this.#say.problem(path, near ? "nearly-country" : "no-country", { text, near });
   }
 

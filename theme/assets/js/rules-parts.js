@@ -80,6 +80,10 @@ const JUDGES = {
   some(say, { value, at }, { keys, sentence, what }) {
     return keys.every((key) => lacks(value[key])) ? [say.problem(at(keys[0]), sentence, { called: called(value, what) })] : [];
   },
+  marks(say, { value, at }, { keys, sentence }) {
+    const marked = keys.filter((key) => typeof value[key] === "string" && isInMarks(value[key]));
+    return marked.map((key) => say.problem(at(key), sentence, { text: value[key].slice(1, -1) }));
+  },
   needless(say, { value, at }, { keys, sentence }) {
     return keys.some((key) => lacks(value[key])) ? [] : [say.problem(at(keys[1]), sentence)];
   },

@@ -51,6 +51,9 @@ def check_rules(visit: Visit) -> Iterator[Problem]:
         elif rule.kind == "needless" and not any(map(visit.lacks, rule.keys)):
             place = visit.node.at(rule.keys[1:]).position
             yield problem_of(place, rule.sentence)
+        elif rule.kind == "marks":
+            for text in filter(None, map(visit.node.get, rule.keys)):
+                yield from _in_marks(text, rule.sentence)
         elif rule.kind == "least" and visit.model is not Case:  # The model asks it of a case.
             for values in filter(None, map(visit.node.get, rule.keys)):
                 if values.kind == "sequence" and len(values.items) < rule.number:
@@ -84,7 +87,7 @@ def check_quotes(
             quote = visit.node.get(key)
             if shape.model is not Quote or quote is None or (exact := quote.get("exact")) is None:
                 continue
-            yield from _in_marks(exact)
+            yield from _in_marks(exact, "own-marks")
             licence = licences.get(_source_of(visit), "")
             if licence is not None and licence not in free:
                 yield from _too_long(quote)
@@ -99,9 +102,9 @@ def _source_of(visit: Visit) -> str:
     return key.text if key else ""
 
 
-def _in_marks(exact: Node) -> Iterator[Problem]:
-    if _IN_MARKS.fullmatch(exact.text):
-        yield problem_of(exact.position, "own-marks", text=exact.text[1:-1])
+def _in_marks(node: Node, sentence: str) -> Iterator[Problem]:
+    if _IN_MARKS.fullmatch(node.text):
+        yield problem_of(node.position, sentence, text=node.text[1:-1])
 
 
 def _too_long(quote: Node) -> Iterator[Problem]:

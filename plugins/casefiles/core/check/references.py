@@ -10,7 +10,7 @@ from casefiles.core.check.facts import Overview
 from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Party
-from casefiles.core.model.jurisdictions import is_jurisdiction
+from casefiles.core.model.jurisdictions import code_called, is_jurisdiction
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
@@ -98,8 +98,7 @@ def check_shared_sources(files: Overview, used: Collection[str]) -> Iterator[Pro
 
 def _no_code(node: Node, known: Known) -> Problem:
     """Say which code is meant by words that are none: by the name that readers see, if by any."""
-    called = {name.casefold(): code for code, name in known.ids.get("jurisdiction", {}).items()}
-    near = called.get(node.text.casefold(), "")
+    near = code_called(node.text, known.ids.get("jurisdiction", {}))
     sentence = "nearly-country" if near else "no-country"
     return problem_of(node.position, sentence, text=node.text, near=near)
 

@@ -9,6 +9,7 @@ from casefiles.core.check.tracked import tracked_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.escapes import plain_address, without_escapes
 from casefiles.core.mends.sheet import Sheet
+from casefiles.core.model.jurisdictions import code_called
 from casefiles.core.nodes import Node
 from casefiles.core.places import places_in, write_name
 from casefiles.core.prose import ProseReader
@@ -72,6 +73,8 @@ def mend_names(sheet: Sheet, known: Known) -> None:
             if node.text in ids:
                 continue
             now = known.moved.get(kind, {}).get(node.text) or meant_word(ids, node.text)
+            if not now and kind == "jurisdiction":
+                now = code_called(node.text, known.ids.get(kind, {}))
             if now:
                 sheet.spell(node, now)
 

@@ -58,10 +58,12 @@ class Rule:
         "copy",
         "voice",
         "reason",
+        "marks",
         "address",
     ]
     """`one` exactly one of the keys; `apart` one at most; `some` one at least; `needless` not the
-    second beside the first; `least` so many entries in each; the rest only name their keys."""
+    second beside the first; `least` so many entries in each; `marks` no quotation marks around a
+    whole text; the rest only name their keys."""
     keys: tuple[str, ...] = ()
     sentence: str = ""
     """What is said of a part that breaks it; see `sentences`."""

@@ -69,7 +69,10 @@ class Case(Model):
     called: ClassVar[str] = "a case"
     folder: ClassVar[str] = "content/cases/"
     example: ClassVar[str] = "docs/case-format.md shows a whole one"
-    asks: ClassVar[tuple[Rule, ...]] = (Rule("least", _NEVER_EMPTY, "empty-list", number=1),)
+    asks: ClassVar[tuple[Rule, ...]] = (
+        Rule("least", _NEVER_EMPTY, "empty-list", number=1),
+        Rule("marks", ("title",), "text-in-marks"),
+    )
 
     schema_version: SchemaVersion = Field(alias="schema")
     """The version of this format."""

@@ -76,6 +76,7 @@ class Claim(Model):
         Rule("some", ("evidence", "no_evidence"), "no-evidence", "claim"),
         Rule("needless", ("evidence", "no_evidence"), "needless-reason"),
         Rule("reason", ("no_evidence",), "no-reason"),
+        Rule("marks", ("text",), "text-in-marks"),
         Rule("voice", ("by", "date"), "voice-wants"),
     )
 

@@ -6,7 +6,8 @@ A record's own code may be written by the name that readers see; which one that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -18,6 +19,8 @@ from casefiles.core.model.values import in_case, matching, refusal_of
 
 JURISDICTION_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
 _JURISDICTION = re.compile(JURISDICTION_PATTERN)
+_OTHER_NAMES = MappingProxyType({"usa": "US", "united states of america": "US", "uk": "GB"})
+"""What people write for countries whose codes are other letters."""
 _BETWEEN_CODES = re.compile("[ ,;/]+")
 
 
@@ -30,6 +33,19 @@ def part_called(letters: str, codes: Iterable[str]) -> str:
     """Return the one code of a part by its own letters, as `US-NY` for `NY`; empty if none."""
     ending = [code for code in codes if code.endswith(f"-{letters.upper()}")]
     return ending[0] if len(ending) == 1 else ""
+
+
+def code_called(name: str, codes: Mapping[str, str]) -> str:
+    """Return the one code that a name means: that with the label, or that of the country.
+
+    Args:
+        name: The name.
+        codes: Names by codes.
+    """
+    word = name.casefold()
+    called = [code for code, label in codes.items() if label.casefold() == word]
+    other = _OTHER_NAMES.get(word.replace(".", ""), "")
+    return called[0] if len(called) == 1 else other if other in codes else ""
 
 
 def _jurisdiction(text: str) -> str:

@@ -221,6 +221,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "the quotation stands in quotation marks of its own",
             "write `{text}`; the page sets the marks",
         ),
+        "text-in-marks": Sentence(
+            "marked-quote",
+            "the whole text stands in quotation marks, and is no quotation",
+            "write `{text}`; exact words of a source belong to the evidence, as its quotation",
+        ),
         "long-quote": Sentence(
             "long-quote",
             "the quotation has {count} words{more}",
