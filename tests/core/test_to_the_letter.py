@@ -340,6 +340,71 @@ def test_a_country_or_state_is_meant_by_its_name(others, code):
     assert mend == made(("[US]", "[US-TX]" if "exas" in code else "[US]"))
 
 
+def bare_of(line: str) -> str:
+    """A line without its comment."""
+    return line.partition("  #")[0].rstrip()
+
+
+@pytest.mark.parametrize("key", ["opened", "reviewed", "topics", "occurred", "    by"])
+def test_a_comment_that_lost_its_sign_is_told_as_one(others, key):
+    (line,) = (line for line in TEXT.splitlines() if line.startswith(f"{key}:"))
+    (problem,) = told(others, made((line, line.replace("# ", "", 1))))
+    (given,) = _GIVEN.findall(problem.hint)
+
+    assert problem.message == "a `#` is missing before this, where a comment begins"
+    assert given == f"{bare_of(line).strip()}  # {line.partition('# ')[2]}"
+    assert line[: problem.position.column - 1].rstrip() == bare_of(line)
+    assert told(others, made((line, f"{line[: line.index(key.strip())]}{given}"))) == []
+
+
+def test_a_long_comment_that_lost_its_sign_is_told_too(others):
+    long = f'{TITLE[:6]} "{TITLE[7:]}"  {"word " * 20}'
+
+    assert hints(others, (TITLE, long)) == ["write `#` before it"]
+    assert "quotation marks" in hints(others, (TITLE, 'title: "A"  and "B"'))[0]
+    assert "quotation marks" in hints(others, (TITLE, 'title: "A"  [b]'))[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        (TITLE, '"title": "Bridge closed",', 'title: "Bridge closed"'),
+        (TITLE, "title: 'Bridge closed' ; # so", "title: 'Bridge closed'"),
+        ("topics: [audits]", '"topics": ["audits"],', 'topics: ["audits"]'),
+        ("  - id: why", '  - "id": "why",', '  - id: "why"'),
+    ],
+)
+def test_a_line_of_json_loses_its_comma(others, old, new, meant):
+    assert mended(others, made((old, new))) == made((old, meant))
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+@pytest.mark.parametrize(
+    "word", ["preliminary", "[US", "why", "testimony", "source: gazette-2024-03-02", "closed\n"]
+)
+def test_a_no_break_space_beside_a_word_is_named(others, space, word):
+    end = f"{word.rstrip()}{space}{word[len(word.rstrip()) :]}"
+    (problem,) = told(others, made((word, end)))
+
+    assert problem.message.startswith("a no-break space stands beside `")
+    assert problem.hint.startswith("delete the space, and write `")
+
+
+def test_no_break_spaces_are_told_once(others):
+    changes = ("voice: testimony", "voice: testimony\u00a0", "status: ", "status: \u00a0")
+    assert hints(others, changes) == [
+        "delete the space, and write `preliminary` (so also on line 26)"
+    ]
+    # Of what is refused besides that alone is told.
+    assert hints(others, ("id: why", "id: Why \u00a0")) == ["write `why`"]
+    for changes in (("status: preliminary", "status: \u00a0"), ("id: why", "id: “”\u00a0")):
+        assert "no-break" not in told(others, made(changes))[0].message
+    for changes in (("para. 2\n", "para. 2\u00a0\n"), ("bridge.  ", "bridge.\u00a0  ")):
+        assert told(others, made(changes)) == []
+    marked = hints(others, ("status: preliminary", "status: “preliminary”\u00a0"))
+    assert marked[0].startswith('write `"preliminary"`')
+
+
 def title_of(text: str) -> str:
     return str(yaml.safe_load(text)["title"])
 

@@ -129,7 +129,7 @@ export class TextJudge {
     if (isWebAddress(text)) return null;
     const word = mixedWord((text.split("://")[1] ?? "").split("/")[0]);
     if (word) return this.#say.problem(path, "mixed-letters", { word });
-    const bare = text.replace(/^[<> "'“”„«»‘’]+|[<> "'“”„«»‘’]+$/gu, "");
+    const bare = text.replace(/^[<> \u00a0\u202f"'“”„«»‘’]+|[<> \u00a0\u202f"'“”„«»‘’]+$/gu, "");
     if (/^[^ ]*\.[^ ]* /u.test(bare)) return this.#say.problem(path, "spaced-address", { text });
     const near = withoutTracking([bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "");
     // A word alone would make a host, and a date too: only what ends in a dot and letters was meant.

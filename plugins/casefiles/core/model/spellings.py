@@ -16,7 +16,7 @@ from casefiles.core.slugs import is_slug
 from casefiles.core.spelling import plain_word
 from casefiles.core.web import is_web_address
 
-AROUND_ADDRESS = "<> \"'“”„«»‘’"
+AROUND_ADDRESS = "<> \u00a0\u202f\"'“”„«»‘’"
 """What people put around an address."""
 SLIP_OF_SCHEME = re.compile("^h?t{1,3}p?s?:/{1,3}(?=[^/])")
 """`htps://`, `https:/` and the like."""

@@ -17,6 +17,13 @@ from casefiles.core.problem import Position, Problem
 from casefiles.core.slugs import SLUG
 
 _LONGEST_REST = 80
+_MARKS = "\"'"
+_COMMA = re.compile(r"[ \t]*([,;])[ \t]*(?:#.*)?")
+# As for comments that have their sign: two spaces and more, and no mark that opens another text;
+# or so many that no text has them.
+_COMMENT_WITHOUT_SIGN = re.compile(
+    r"[ \t]{2,}+(?=[^\W\d_][^\"'\[\]{}]*$|(?<=[ \t]{4})[^\s#])(?P<words>.*)"
+)
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?![\s*])([^*]*[^\s*])\1(?![\w*])")
 _LINK = re.compile(r"\[[^\[\]]*\]\((\S+)\)")
 _CITED = re.compile(rf"@({SLUG})(?=[\])}}]?[ \t]*(?:[,\])}}]|$|[ \t]#))")
@@ -55,11 +62,32 @@ def after_quote(mistake: Mistake) -> Problem | None:
             message += f", since `{end[-1]}` is another one"
         return syntax(last.start, message, _closed(line, last.start.column))
     place = Position(mistake.text.path, last.end.line, last.end.column - 1)
+    if read_line(mistake.line).value_column == last.start.column and (
+        known := _left_behind(mistake, last.end.column - 1)
+    ):
+        return known
     return syntax(
         place,
         f"the `{mark}` here ends the text, but the line goes on",
         quoted_part(mistake.line, last.start.column),
     )
+
+
+def _left_behind(mistake: Mistake, end: int) -> Problem | None:
+    """Tell what stands behind a whole value: the comma of JSON, or a comment that lost its `#`."""
+    line, rest = read_line(mistake.line), mistake.line[end:].rstrip()
+    label = f"{line.dashes}{line.key.strip(_MARKS)}: " if line.key else line.dashes
+    whole = f"{label}{mistake.line[line.value_column - 1 : end]}"
+    place = Position(mistake.text.path, mistake.place.line, end + 1)
+    if comma := _COMMA.fullmatch(rest):
+        return syntax(place, f"`{comma[1]}` at the end of a line is no YAML", f"write `{whole}`")
+    comment = _COMMENT_WITHOUT_SIGN.fullmatch(rest)
+    if comment is None:
+        return None
+    words = comment["words"]
+    place = replace(place, column=end + comment.start("words") + 1)
+    hint = f"write `{whole}  # {words}`" if len(words) < _LONGEST_REST else "write `#` before it"
+    return syntax(place, "a `#` is missing before this, where a comment begins", hint)
 
 
 def after_bracket(mistake: Mistake) -> Problem | None:
@@ -69,6 +97,8 @@ def after_bracket(mistake: Mistake) -> Problem | None:
         return None
     if mistake.character in ("]", "}"):
         return syntax(mistake.place, f"this `{mistake.character}` closes nothing", "remove it")
+    if known := _left_behind(mistake, len(before)):
+        return known
     message = f"text goes on after the `{before[-1]}` that ends a list or mapping"
     line = read_line(mistake.line)
     hint = quoted_line(line)

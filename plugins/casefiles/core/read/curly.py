@@ -1,8 +1,9 @@
 """Words of the format with signs that belong to none: `opened: “2024-01-10”`, `topics: #audits`.
 
-For YAML the quotation marks of a word processor are letters. Texts may hold them; ids, dates,
-addresses and the like are read on without them, and a file is told once, with all lines: whoever
-wrote one so mostly wrote all. A `#` begins a comment; the word behind it is read on.
+For YAML the quotation marks of a word processor are letters, and so are no-break spaces. Texts may
+hold them; ids, dates, addresses and the like are read on without them, and a file is told once,
+with all lines: whoever wrote one so mostly wrote all. A `#` begins a comment; the word behind it is
+read on.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from casefiles.core.slugs import SLUG
 
 _HASHTAG = re.compile(f"#({SLUG})")
 _HASHTAGS = re.compile(rf"#{SLUG}(?:(?: ?, ?| )#{SLUG})*")
+_SPACES = "\u00a0\u2007\u202f"
+"""Those at which no line may break."""
 _MOST_LINES = 10
 """Who has mended these will look again."""
 
@@ -45,21 +48,25 @@ class Signs:
 
     found: list[tuple[Node, str]] = field(default_factory=list)
     """Each text as it was written, and what is meant."""
+    spaced: list[tuple[Node, str]] = field(default_factory=list)
+    """The same of each text with a space around it that YAML leaves there."""
     hashes: list[tuple[Node, str]] = field(default_factory=list)
     """Each word behind a `#`, and the line that is meant."""
 
     def told_with(self, refused: Iterable[Problem]) -> Iterator[Problem]:
         """Tell of them, and of what the model refused: one problem of a word, one of all marks."""
-        marked = {node.position: (node.text, meant) for node, meant in self.found}
+        both = (*self.found, *self.spaced)
+        marked = {node.position: (node.text, meant) for node, meant in both}
         for problem in refused:
             written, meant = marked.get(problem.position, ("", ""))
             message = problem.message.replace(f"`{meant}`", f"`{written}`")
             if written and message != problem.message:
                 del marked[problem.position]
             yield replace(problem, message=message)
-        left = [(node, meant) for node, meant in self.found if node.position in marked]
-        if left:
-            yield _told(left)
+        for words, tell in ((self.found, _told), (self.spaced, _told_of_space)):
+            left = [(node, meant) for node, meant in words if node.position in marked]
+            if left:
+                yield tell(left)
         yield from (_hash_before(word, line) for word, line in self.hashes)
 
     def taken(self, node: Node, model: type[Model]) -> Node:
@@ -85,7 +92,7 @@ class Signs:
             word = replace(node, text=node.text[1:])
             self.hashes.append((node, f"{key}: {word.text}"))
             return word
-        return self._curly(node, shape)
+        return self._bare(node, shape) if node.kind == "scalar" else node
 
     def _hashed(self, key: str, value: Node) -> Items:
         """Return the items of a list of words, those behind a `#` without it."""
@@ -98,10 +105,20 @@ class Signs:
             held += [replace(item, text=word) for word in words] or [item]
         return tuple(held)
 
-    def _curly(self, node: Node, shape: FieldShape) -> Node:
-        if node.kind != "scalar" or not (set(node.text[:1] + node.text[-1:]) & set(CURLY_QUOTES)):
+    def _bare(self, node: Node, shape: FieldShape) -> Node:
+        """Return a word without what stands around it."""
+        text = node.text.strip(_SPACES)
+        if set(text[:1] + text[-1:]) & set(CURLY_QUOTES):
+            return self._unquoted(node, shape)
+        # Some words may have such a space, as a place in a source.
+        is_right = text == node.text or (shape.meant and not shape.meant(node.text))
+        if is_right or not text:
             return node
-        meant = node.text.strip(f"{CURLY_QUOTES}\"' ")
+        self.spaced.append((node, text))
+        return replace(node, text=text)
+
+    def _unquoted(self, node: Node, shape: FieldShape) -> Node:
+        meant = node.text.strip(f"{CURLY_QUOTES}{_SPACES}\"' ")
         if not meant or any(mark in meant for mark in CURLY_QUOTES):
             return node
         meant = (shape.meant and shape.meant(meant)) or meant
@@ -124,8 +141,18 @@ def _told(found: list[tuple[Node, str]]) -> Problem:
     hint = f'write `"{meant}"`, with the plain marks of a keyboard, or `{meant}` without any'
     if meant.startswith(("[", "{")):
         hint = f'write `"{meant}"`, with the plain marks of a keyboard'
+    return Problem(node.position, "bad-value", message, hint=f"{hint}{_again(others)}")
+
+
+def _told_of_space(found: list[tuple[Node, str]]) -> Problem:
+    (node, meant), *others = sorted(found, key=lambda each: each[0].position)
+    message = f"a no-break space stands beside `{meant}`, and is a part of it"
+    hint = f"delete the space, and write `{meant}`{_again(others)}"
+    return Problem(node.position, "bad-value", message, hint=hint)
+
+
+def _again(others: list[tuple[Node, str]]) -> str:
     lines = list(dict.fromkeys(str(other.position.line) for other, _ in others))
     more = len(lines) - _MOST_LINES
     shown = ", ".join(lines[:_MOST_LINES]) + (f" and {more:,} more" if more > 0 else "")
-    again = f" (so also on line{'s' if len(lines) > 1 else ''} {shown})" if lines else ""
-    return Problem(node.position, "bad-value", message, hint=f"{hint}{again}")
+    return f" (so also on line{'s' if len(lines) > 1 else ''} {shown})" if lines else ""
