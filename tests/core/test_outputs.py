@@ -242,6 +242,7 @@ def test_rules_are_given_with_the_levels_of_the_archive():
         "some",
         "needless",
         "reason",
+        "marks",
         "voice",
     ]
     assert rules["later"] == {code: CATALOGUE[code].meaning for code in LATER}

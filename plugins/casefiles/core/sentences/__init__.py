@@ -242,7 +242,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "opened-ahead": Sentence(
             "date-order",
-            "`opened` lies in the future, and `reviewed` before it",
+            "`opened` lies in the future, and `reviewed` is before it",
             "look at the year of `opened`; the archive's own today is {today}",
         ),
         "corrected-before": Sentence(
