@@ -261,9 +261,13 @@ def test_an_entry_begins_with_a_plain_hyphen():
 
 
 @pytest.mark.parametrize(
-    "text", [BRIDGE.replace("\n  - ", "\n  – ") + "]\n", BRIDGE + "  – id: x\n" * 60]
+    "text",
+    [
+        BRIDGE.replace("\n  - ", "\n  – ") + "]\n",
+        "schema: 1\nclaims:\n" + "  – id: one\n    text: Two.\n" * 60,
+    ],
 )
-def test_such_an_entry_is_left_where_the_file_has_other_mistakes(text):
+def test_such_an_entry_is_left_among_other_mistakes_and_among_very_many(text):
     assert fixed(CASE, text) == (text, [])
 
 

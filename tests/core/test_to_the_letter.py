@@ -282,7 +282,10 @@ def test_no_date_is_offered_that_is_refused(field, text):
 ONE_EACH: list[tuple[Changes, str]] = [
     (("\nclaims:", "\n---\nclaims:"), "`---` starts a second document"),
     (("\nsources:", "\n---\nsources:"), "`---` starts a second document"),
-    (('opened: "2024', 'opened: "2034'), "`opened` lies in the future, and `reviewed` is before it"),
+    (
+        ('opened: "2024', 'opened: "2034'),
+        "`opened` lies in the future, and `reviewed` is before it",
+    ),
     (("id: bridge-closed", "id: “Bridge Closed”"), "`“Bridge Closed”` can't be an id"),
     (("status: preliminary", "status: “factul”"), "`status` can't be `“factul”`"),
     (
