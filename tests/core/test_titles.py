@@ -25,6 +25,8 @@ def told(files):
     [
         ("Sheriff Dan Holloway", "Dan Holloway", "Sheriff"),
         ("Lt. Gov. Jane van Dyke", "Jane van Dyke", "Lieutenant Governor"),
+        ("Attorney General Jane Doe", "Jane Doe", "Attorney General"),
+        ("Undersheriff Jane Doe", "Jane Doe", "Undersheriff"),
         ("Rep Jane R. Doe, Jr.", "Jane R. Doe, Jr.", "Representative"),
         ("Dr. Jane Doe", "Jane Doe", ""),
         ("Dr. Mayor Jane Doe", "Jane Doe", "Mayor"),

@@ -27,10 +27,13 @@ _SHORT = {
     **dict.fromkeys(("Dr", "Hon", "Messrs", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev"), ""),
 }
 _WHOLE = (
-    *("Agent", "Captain", "Chief", "Colonel", "Commissioner", "Congressman", "Congresswoman"),
-    *("Councilman", "Councilwoman", "Deputy", "Detective", "Governor", "Judge", "Justice"),
+    *("Agent", "Alderman", "Alderwoman", "Ambassador", "Assemblyman", "Assemblywoman", "Attorney"),
+    *("Auditor", "Captain", "Chairman", "Chairwoman", "Chief", "Colonel", "Commissioner"),
+    *("Congressman", "Congresswoman", "Constable", "Coroner", "Councilman", "Councilwoman"),
+    *("Deputy", "Detective", "Director", "General", "Governor", "Inspector", "Judge", "Justice"),
     *("Lieutenant", "Marshal", "Mayor", "Officer", "President", "Representative", "Secretary"),
-    *("Senator", "Sergeant", "Sheriff", "Trooper"),
+    *("Senator", "Sergeant", "Sheriff", "Superintendent", "Treasurer", "Trooper", "Undersheriff"),
+    "Warden",
 )
 TITLES: Mapping[str, str] = MappingProxyType(
     {
