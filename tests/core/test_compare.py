@@ -100,7 +100,7 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
         (
             "aliases: [shut]",
             "aliases: [shut, barred]",
-            ("Claim closed (The bridge was closed.): new old name: barred"),
+            ("Claim closed (The bridge was closed.): new earlier name in links: barred"),
         ),
         (
             'date: "[..2024-01-08]"',
@@ -210,7 +210,7 @@ def changes(*edits: tuple[str, str], back: bool = False) -> list[str]:
         (
             "{label: Walker, role",
             "{label: Neighbour, role",
-            "Record: person or body Neighbour (Witness): label “Walker” → “Neighbour”",
+            "Record: person or body Neighbour (Witness): wording “Walker” → “Neighbour”",
         ),
         (
             "{kind: context, text",

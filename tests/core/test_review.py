@@ -193,7 +193,7 @@ def test_a_new_case_is_told_with_its_summary_and_what_each_claim_rests_on():
         "  Claim added | The other bridge was closed. | closed",
         "    Voice: Report",
         "    Speaker: City of Bridges",
-        "    Original speaker: A walker, private person: yes",
+        "    Original speaker: A walker, private person",
         "    Standing: Uncorroborated",
         "    Evidence: Bridge closed (Supports)",
         "  Source added | Bridge closed | gazette",
@@ -595,7 +595,7 @@ def test_settings_are_told_word_for_word():
         "!   the settings",
         "Settings | Words and rules of the archive | changed",
         "    ! A rule of the archive asks for less than before",
-        "    Topic Mending: label: “Repairs” → “Mending”",
+        "    Topic Mending: wording: “Repairs” → “Mending”",
         "    New name that may stand in prose: “Joe Bloggs”",
         "    House rule: standing: off → warning",
         "    House rule: coverage: level: off → error",
@@ -647,7 +647,7 @@ def test_a_file_with_mistakes_is_named_and_the_rest_compared():
         f"  ! {REASONS['private-words']}: A rider",
         "  Claim | The other bridge was closed. | closed",
         "    ! Somebody else is said to speak",
-        "    Original speaker A rider: label: “A walker” → “A rider”",
+        "    Original speaker A rider: wording: “A walker” → “A rider”",
         "Can't be read",
         "  File | content/cases/bridge.yml",
         problem,
@@ -825,6 +825,8 @@ NOTICES: Mapping[str, tuple[str, Edits]] = {
     ),
     "correction": (CASE, (("was: 8 January", "was: 7 January"),)),
     "link-broken": (CASE, (("- id: rumour\n", "- id: hearsay\n"),)),
+    "value-used": (CASE, (("used: none", "used: two metres"),)),
+    "hidden": (OTHER, (("noindex: true\n", ""),)),
     "office-changed": (MAYOR, (("title: Mayor,", "title: Reeve,"),)),
     "office-lost": (MAYOR, (("  - {title: Juror}\n", ""),)),
     "rule-loosened": (SETTINGS, (("needs: two independent origins", "needs: one origin"),)),
@@ -1011,7 +1013,7 @@ def test_a_private_person_who_replied_is_told_as_one():
 
     found = told(files)
     at = found.index("  Reply added | A walker | walker")
-    assert found[at + 1] == "    Speaker: A walker, private person: yes"
+    assert found[at + 1] == "    Speaker: A walker, private person"
 
 
 @pytest.mark.parametrize("path", MUTATIONS)

@@ -189,5 +189,5 @@ def test_a_day_on_which_nothing_stated_changed_is_told_by_the_page_of_the_case_a
             [change.words for _, change in listed if change.day == DAY],
         )
 
-    assert told(CASE, renamed) == (["new old name: old-bridge"], [])
+    assert told(CASE, renamed) == (["new earlier name in links: old-bridge"], [])
     assert told(untold, CASE) == (["summary rewritten"], ["Record changed"])

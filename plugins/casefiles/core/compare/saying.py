@@ -72,8 +72,10 @@ def more_of(item: object, words: Words) -> str:
     told = []
     for name, shape, items in _said(item):
         if name in _SAYS.get(type(item), ()):
+            label = label_of(shape)
             value = ", ".join(_with_more(item, shape, it, words) for it in items)
-            told.append(value if name in _PLAIN else f"{label_of(shape)}: {value}")
+            is_flag = items == (True,)
+            told.append(label if is_flag else value if name in _PLAIN else f"{label}: {value}")
     return "; ".join(told)
 
 

@@ -37,6 +37,8 @@ _FIELDS: tuple[tuple[str, str, frozenset[Fate], str], ...] = (
     ("response", "by", _ANY, "speaker"),
     ("response", "quote", _LESS, "quotation"),
     ("conflict", "values", _GONE, "evidence-lost"),
+    ("conflict", "used", _ANY, "value-used"),
+    ("record", "noindex", _ANY, "hidden"),
     ("correction", "", _ANY, "correction"),
     ("event", "date", _ANY, "date"),
     ("source", "origin", _ANY, "origin"),

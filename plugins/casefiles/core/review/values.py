@@ -41,6 +41,8 @@ REASONS = MappingProxyType(
         "correction": "A correction that was made is changed or taken out",
         "link-broken": "The old name is not kept, so links to it no longer arrive",
         "date": "An event has another date",
+        "value-used": "Where sources disagree, the record uses another value",
+        "hidden": "The case is hidden from search engines, or no longer",
         "office-lost": "A public office, for which a person may be named, is taken out",
         "office-changed": "A public office that lets a person be named has another title or body",
         "rule-loosened": "A rule of the archive asks for less than before",
