@@ -188,4 +188,4 @@ def test_names_that_are_no_text_are_in_the_way_of_nothing(tmp_path, root):
     (odd / os.fsdecode(b"content/cases/b\xffd.yml")).write_text("schema: 1\n")
     found = run(odd)
     assert found.exit_code == 1
-    assert "is missing" in found.stdout
+    assert "are missing" in found.stdout

@@ -17,9 +17,9 @@ export function daysProblems(say, value, past, today) {
   const isWithdrawn = !lacks(value.withdrawn);
   const isTurned = reviewed < opened;
   const isAhead = today && daysFrom(today, opened) > past.ahead;
-  const turned = isAhead ? say.problem(["opened"], "opened-ahead", { today }) : say.problem(["reviewed"], "reviewed-before");
+  const turned = () => (isAhead ? say.problem(["opened"], "opened-ahead", { today }) : say.problem(["reviewed"], "reviewed-before"));
   return [
-    ...(isTurned ? [turned] : []),
+    ...(isTurned ? [turned()] : []),
     ...each(corrections, (correction) => (correction.date < opened && !isTurned ? [[["date"], "corrected-before"]] : [])).map(told("corrections")),
     ...each(timeline, eventFaults).map(told("timeline")),
     ...((value.status === "withdrawn") === isWithdrawn ? [] : [say.problem([isWithdrawn ? "withdrawn" : "status"], "withdrawn-twofold")]),
