@@ -46,10 +46,18 @@ STRANGE = re.compile(
     r"content/|site_config|casefiles |EDTF|\b(?:entity|id)\b|`[\w-]+:(?: [^`]*)?`|\{"
 )
 CONFIG = ground()["site_config.yml"].decode()
-# Beside the small world: a state, a place, what a speaker was called once, and a source of several
-# cases.
+# Beside the small world: a state, more standings, a place, what a speaker was called once, and a
+# source of several cases.
 MORE = {
-    "site_config.yml": CONFIG.replace("{US: United States", "{US: United States, US-NY: New York"),
+    "site_config.yml": CONFIG.replace(
+        "{US: United States", "{US: United States, US-NY: New York"
+    ).replace(
+        "standings:\n",
+        "standings:\n"
+        "  established: {label: Established, needs: a record or two independent origins}\n"
+        "  disputed: {label: Disputed, needs: a dispute}\n"
+        "  refuted: {label: Refuted, needs: a refutation}\n",
+    ),
     "content/entities/river.yml": "schema: 1\nkind: place\nname: The river\naliases: [stream]\n",
     "content/entities/city.yml": (
         "schema: 1\nkind: organisation\nname: City of Bridges\naliases: [town]\n"

@@ -796,17 +796,77 @@ def test_a_renamed_id_gives_the_new_one():
 @pytest.mark.parametrize(
     ("relations", "needs", "expected"),
     [
+        (["supports"], "one origin", None),
+        (
+            ["context"],
+            "one origin",
+            (
+                "needs evidence that states the claim, and none does"
+                "|set `relation: supports` on the evidence that does"
+            ),
+        ),
         (
             ["refutes"],
             "a refutation",
-            "the evidence has 0 independent origins, and a source disputes",
+            (
+                "needs a record, or two independent origins, that refute the claim;"
+                " the evidence has one: `gazette`"
+                "|set `relation: refutes` on the evidence that does"
+            ),
+        ),
+        (
+            ["supports"],
+            "a refutation",
+            (
+                "needs a record, or two independent origins, that refute the claim;"
+                " the evidence has none"
+                "|set `relation: refutes` on the evidence that does"
+            ),
         ),
         (["refutes", "refutes"], "a refutation", None),
         (["supports", "disputes"], "a dispute", None),
-        (["supports"], "a dispute", "the evidence has 1 independent origin"),
+        (
+            ["supports"],
+            "a dispute",
+            (
+                "needs evidence that disputes the claim, and none does"
+                "|set `relation: disputes` on the evidence that does"
+            ),
+        ),
         (["supports", "corroborates"], "two independent origins", None),
-        (["supports", "disputes"], "two independent origins", "the evidence has 1 independent"),
+        (
+            ["supports"],
+            "two independent origins",
+            (
+                "needs two independent origins; the evidence has one: `gazette`"
+                "|add evidence of another origin"
+            ),
+        ),
+        (
+            ["context"],
+            "two independent origins",
+            (
+                "needs evidence that states the claim, and none does"
+                "|set `relation: supports` on the evidence that does"
+            ),
+        ),
+        (
+            ["supports", "disputes"],
+            "two independent origins",
+            (
+                "says that nothing disputes the claim, and `leaflet` does"
+                "|look at the `relation:` of that evidence"
+            ),
+        ),
         (["supports", "corroborates"], "a record or two independent origins", None),
+        (
+            ["supports"],
+            "a record or two independent origins",
+            (
+                "needs a record, or two independent origins; the evidence has one: `gazette`"
+                "|add a record made by the body itself, or evidence of another origin"
+            ),
+        ),
         (["supports"], "a retraction", None),
     ],
 )
@@ -822,12 +882,12 @@ def test_counts_what_a_standing_needs(relations, needs, expected):
     config = CONFIG.replace("needs: one origin", f"needs: {needs}")
     files = {"content/cases/bridge.yml": text}
     found = [
-        problem.hint
+        f"{problem.message}|{problem.hint}"
         for problem in read_world({**files, "site_config.yml": config})[1]
         if problem.code == "overclaimed-standing" and "bridge" in problem.position.path
     ]
 
-    assert [hint[: len(expected or "")] for hint in found] == ([expected] if expected else [])
+    assert found == ([f"`standing: uncorroborated` {expected}"] if expected else [])
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,18 @@ def test_the_case_itself_is_right(others):
     assert told(others, TEXT) == []
 
 
+@pytest.mark.parametrize("standing", ["established", "corroborated", "disputed", "refuted"])
+def test_a_standing_becomes_the_one_that_the_evidence_holds(others, standing):
+    assert mended(others, made(("standing: uncorroborated", f"standing: {standing}"))) == TEXT
+
+
+def test_a_standing_of_a_claim_that_is_disputed_becomes_that(others):
+    disputed = made(
+        ("        locator: para. 2\n", "        locator: para. 2\n        relation: disputes\n")
+    )
+    assert "standing: disputed" in mended(others, disputed)
+
+
 @pytest.mark.parametrize(
     ("mark", "meant"),
     [

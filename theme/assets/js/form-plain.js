@@ -30,6 +30,8 @@ const PHRASES = [
   [/ at content\/entities\/(\S+)\.yml/u, " by the page `$1`"],
   [/; if one got another id, .+ wherever it is named/u, ""],
   [/write the id of (.+), or look at `kind:` of `[^`]*`/u, "choose $1"],
+  [/set `relation: (\w+)` on the evidence that does/u, "choose at the source that does what it does to the claim: `$1`"],
+  [/look at the `relation:` of that evidence/u, "look at what that source does to the claim"],
   [/ says \{(\w+)\}, but/u, " tells `$1`, but"],
   [/the archive's own today is/u, "today is"],
   [/its id is now/u, "it is now called"],

@@ -12,13 +12,15 @@ const KEYS = /(?<![\p{L}\p{N}_])[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}_])/gu;
 const MARKS = /[@[({].*/su;
 /** What each standing needs, in the settings' words. */
 const HOLDS = {
-  "one origin": ({ origins }) => origins > 0,
-  "two independent origins": ({ origins, isDisputed }) => origins > 1 && !isDisputed,
-  "a record or two independent origins": ({ origins, isDisputed, hasRecord }) => (hasRecord || origins > 1) && !isDisputed,
-  "a dispute": ({ isDisputed }) => isDisputed,
-  "a refutation": ({ refuting, hasRefutingRecord }) => hasRefutingRecord || refuting > 1,
+  "one origin": ({ origins }) => origins.length > 0,
+  "two independent origins": ({ origins, against }) => origins.length > 1 && against.length === 0,
+  "a record or two independent origins": ({ origins, against, hasRecord }) => (hasRecord || origins.length > 1) && against.length === 0,
+  "a dispute": ({ against }) => against.length > 0,
+  "a refutation": ({ refuting, hasRefutingRecord }) => hasRefutingRecord || refuting.length > 1,
   "a retraction": () => true,
 };
+/** What is said where evidence is wanted that does not state the claim. */
+const OF_OTHERS = { "a dispute": "undisputed", "a refutation": "unrefuted" };
 
 /**
  * @param {import("./rules-words.js").Speaker} say
@@ -35,19 +37,34 @@ export function standingProblems(say, { claims, sources }, names) {
     const { needs } = names.standing[standing];
     const weight = weigh(parts, known, names["source-type"]);
     if (parts.length === 0 || HOLDS[needs](weight)) return [];
-    const count = `${weight.origins} independent origin${weight.origins === 1 ? "" : "s"}`;
-    const more = weight.isDisputed ? say.guess("disputed") : "";
-    return [say.problem(["claims", place, "standing"], "overclaimed", { text: standing, needs, count, more })];
+    const { origins: [origin = ""], against: [name = origin], refuting: [refuting] } = weight;
+    const [count, fit] = [refuting === undefined ? "none" : `one: \`${refuting}\``, fitOf(weight, names.standing)];
+    return [say.problem(["claims", place, "standing"], lackOf(weight, needs), { text: standing, name, count, fit: fit ? say.guess("fit", { name: fit }) : "" })];
   });
+}
+
+/** Returns the sentence that says what the evidence has not, of what a standing needs. */
+function lackOf({ origins, against }, needs) {
+  if (OF_OTHERS[needs]) return OF_OTHERS[needs];
+  // Where it is disputed, more of its kind would mend nothing.
+  if (against.length > 0 && needs !== "one origin") return "contested";
+  if (origins.length === 0) return "unstated";
+  return needs === "two independent origins" ? "one-origin" : "no-record";
+}
+
+/** Returns the standing that the evidence holds as it is; nothing if it holds none. */
+function fitOf(weight, standings) {
+  const held = weight.against.length > 0 ? "a dispute" : "one origin";
+  return HOLDS[held](weight) ? Object.keys(standings).find((name) => standings[name].needs === held) : undefined;
 }
 
 function weigh(parts, sources, types) {
   const of = (relations) => parts.filter(({ relation = "supports" }) => relations.includes(relation));
-  const originsOf = (some) => new Set(some.map(({ source, origin }) => origin || sources[source].origin || source)).size;
+  const originsOf = (some) => [...new Set(some.map(({ source, origin }) => origin || sources[source].origin || source))];
   const hasRecord = (some) => some.some(({ source }) => own(types, sources[source].type)?.record === true);
   const [stating, refuting] = [of(STATING), of(["refutes"])];
   return {
-    origins: originsOf(stating), isDisputed: of(AGAINST).length > 0, refuting: originsOf(refuting),
+    origins: originsOf(stating), against: of(AGAINST).map(({ source }) => source), refuting: originsOf(refuting),
     hasRecord: hasRecord(stating), hasRefutingRecord: hasRecord(refuting),
   };
 }

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from casefiles.core.counting import counted
 from casefiles.core.model import Case, Claim, Evidence, Source
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
@@ -18,6 +17,8 @@ from casefiles.core.settings import SiteSettings
 STATING = ("supports", "corroborates")
 """What a source does that states a claim."""
 _AGAINST = ("disputes", "refutes")
+_OF_OTHERS = {"a dispute": "undisputed", "a refutation": "unrefuted"}
+"""What is said where evidence is wanted that does not state the claim."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Weight:
 
     origins: frozenset[str]
     """Independent origins that state the claim."""
-    disputed: bool
+    against: tuple[str, ...]
+    """The sources that dispute or refute it."""
     refuting_origins: frozenset[str]
     has_record: bool
     """Whether a record made by a body itself states the claim."""
@@ -34,13 +36,13 @@ class Weight:
 
     def holds(self, needs: str) -> bool:
         """Tell whether the evidence is what a standing needs, in the settings' words."""
-        undisputed = not self.disputed
+        undisputed = not self.against
         return {
             "one origin": bool(self.origins),
             "two independent origins": len(self.origins) > 1 and undisputed,
             "a record or two independent origins": (self.has_record or len(self.origins) > 1)
             and undisputed,
-            "a dispute": self.disputed,
+            "a dispute": bool(self.against),
             "a refutation": self.refuting_record or len(self.refuting_origins) > 1,
             "a retraction": True,
         }[needs]
@@ -59,7 +61,7 @@ def weigh(claim: Claim, sources: Mapping[str, Source], records: Iterable[str]) -
     refuting = [part for part in claim.evidence if part.relation == "refutes"]
     return Weight(
         frozenset(origin_of(part, sources) for part in stating),
-        any(part.relation in _AGAINST for part in claim.evidence),
+        tuple(part.source for part in claim.evidence if part.relation in _AGAINST),
         frozenset(origin_of(part, sources) for part in refuting),
         any(sources[part.source].type in kinds for part in stating),
         any(sources[part.source].type in kinds for part in refuting),
@@ -81,11 +83,33 @@ def check_standing(
     for index, claim in enumerate(document.value.claims if document.value else ()):
         weight = weigh(claim, sources, records)
         if claim.evidence and not weight.holds(needs[claim.standing]):
+            fit = _fit(weight, needs)
             yield problem_of(
                 document.at("claims", index, "standing"),
-                "overclaimed",
+                _lack(weight, needs[claim.standing]),
                 text=claim.standing,
-                needs=needs[claim.standing],
-                count=counted(len(weight.origins), "independent origin"),
-                more=guess("disputed") if weight.disputed else "",
+                name=weight.against[0] if weight.against else min(weight.origins, default=""),
+                count=f"one: `{min(weight.refuting_origins)}`"
+                if weight.refuting_origins
+                else "none",
+                fit=guess("fit", name=fit) if fit else "",
             )
+
+
+def _lack(weight: Weight, needs: str) -> str:
+    """Return the sentence that says what the evidence has not, of what a standing needs."""
+    if needs in _OF_OTHERS:
+        return _OF_OTHERS[needs]
+    # Where it is disputed, more of its kind would mend nothing.
+    if weight.against and needs != "one origin":
+        return "contested"
+    if not weight.origins:
+        return "unstated"
+    return "one-origin" if needs == "two independent origins" else "no-record"
+
+
+def _fit(weight: Weight, needs: Mapping[str, str]) -> str:
+    """Return the standing that the evidence holds as it is; empty if it holds none."""
+    held = "a dispute" if weight.against else "one origin"
+    is_held = weight.holds(held)
+    return next((name for name, need in needs.items() if is_held and need == held), "")

@@ -213,8 +213,37 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "unused": Sentence(
             "unused-source", "nothing cites the source `{text}`", "cite it, or remove it"
         ),
-        "overclaimed": Sentence(
-            "overclaimed-standing", "`{text}` needs {needs}", "the evidence has {count}{more}"
+        "unstated": Sentence(
+            "overclaimed-standing",
+            "`standing: {text}` needs evidence that states the claim, and none does",
+            "set `relation: supports` on the evidence that does{fit}",
+        ),
+        "contested": Sentence(
+            "overclaimed-standing",
+            "`standing: {text}` says that nothing disputes the claim, and `{name}` does",
+            "look at the `relation:` of that evidence{fit}",
+        ),
+        "one-origin": Sentence(
+            "overclaimed-standing",
+            "`standing: {text}` needs two independent origins; the evidence has one: `{name}`",
+            "add evidence of another origin{fit}",
+        ),
+        "no-record": Sentence(
+            "overclaimed-standing",
+            "`standing: {text}` needs a record, or two independent origins; the evidence has one:"
+            " `{name}`",
+            "add a record made by the body itself, or evidence of another origin{fit}",
+        ),
+        "undisputed": Sentence(
+            "overclaimed-standing",
+            "`standing: {text}` needs evidence that disputes the claim, and none does",
+            "set `relation: disputes` on the evidence that does{fit}",
+        ),
+        "unrefuted": Sentence(
+            "overclaimed-standing",
+            "`standing: {text}` needs a record, or two independent origins, that refute the claim;"
+            " the evidence has {count}",
+            "set `relation: refutes` on the evidence that does{fit}",
         ),
         "own-marks": Sentence(
             "marked-quote",

@@ -35,7 +35,7 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "else": "{guess} Else {where}",
         "entry": "entry {number} of `{list}`",
         "more-hidden": "; more of its kind on this line: {count}",
-        "disputed": ", and a source disputes it",
+        "fit": ", or write `standing: {name}`",
         "around": ", its `prefix` and `suffix` among them",
         # Where things stand that can be named.
         "source": "add it to `sources:` of the case or to content/sources/",
