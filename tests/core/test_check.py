@@ -1005,3 +1005,33 @@ def test_two_addresses_that_lead_to_one_page_are_those_of_one_source():
     assert [line.partition("warning: ")[2] for line in told if "copied-source" in line] == [
         "`x`, a source of this case, has the same address as `y` [copied-source]"
     ]
+
+
+def entity(kind, name, *others):
+    return f"schema: 1\nkind: {kind}\nname: {name}\nother_names: [{', '.join(others)}]\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (("organisation", "The Frontier"), ("organisation", "The Frontier"), ["b"]),
+        (("organisation", "The Frontier"), ("organisation", "frontier"), ["b"]),
+        (("organisation", "The Frontier", "News"), ("organisation", "News"), ["b"]),
+        (("organisation", "News"), ("organisation", "The Frontier", "News"), ["a"]),
+        (("organisation", "News", "News"), ("organisation", "The Frontier"), []),
+        (("organisation", "One", "News"), ("organisation", "Two", "News"), []),
+        (("organisation", "The Frontier"), ("subject", "The Frontier"), []),
+        (("organisation", "新聞"), ("organisation", "日報"), []),
+    ],
+)
+def test_two_pages_of_one_kind_with_one_name_are_told_once(first, second, told):
+    files = {
+        "content/entities/a.yml": entity(*first).replace("other_names: []\n", ""),
+        "content/entities/b.yml": entity(*second).replace("other_names: []\n", ""),
+    }
+    found = [one for one in read_world(files)[1] if one.code == "same-name"]
+    assert [one.position.path for one in found] == [f"content/entities/{name}.yml" for name in told]
+    other = {"a": "b", "b": "a"}
+    assert [one.message.partition(", ")[2] for one in found] == [
+        f"this one and `{other[name]}`" for name in told
+    ]

@@ -174,6 +174,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "A source of a case has the address of a shared one, or of another of the case.",
             "It would be counted and shown as two; cite one of them.",
         ),
+        "same-name": warning(
+            "Two pages of one kind have the same name, or one of them beside its own.",
+            "Readers would find a part of what is known on each.",
+        ),
         "publisher-spelling": warning(
             "A publisher is spelt in two ways.", "Each would get a page with a part of its sources."
         ),

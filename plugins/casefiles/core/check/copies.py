@@ -1,15 +1,17 @@
-"""Sources that are there twice: a case's own one with the address of a shared one, or of another.
+"""What is there twice: a source with the address of another one, an entity with another's name.
 
-Each would have a page and a number of its own, and evidence from one would count as from two.
+Each would have a page of its own with a part of what is known, and evidence from one source would
+count as from two.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from casefiles.core.check.facts import Named, Overview
+from casefiles.core.check.facts import Facts, Named, Overview
 from casefiles.core.problem import Problem
+from casefiles.core.slugs import as_slug
 from casefiles.core.web import without_tracking
 
 # What of an address does not tell one page from another.
@@ -40,6 +42,40 @@ def check_copies(files: Overview) -> Iterator[Problem]:
                 yield _told(address, f"`{same}`, a source of this case,", same, key)
             elif first != key:
                 yield _asked(address, first, key)
+
+
+def check_namesakes(entities: Iterable[Facts]) -> Iterator[Problem]:
+    """Warn of each entity whose name another one of its kind has, as its name or beside it."""
+    entities = tuple(entities)
+    first: dict[tuple[str, str], Facts] = {}
+    for entity in entities:
+        for name in entity.names[:1]:
+            first.setdefault((entity.kind, _spoken(name.text)), entity)
+    others = {
+        (entity.kind, _spoken(name.text)): entity
+        for entity in entities
+        for name in entity.names[1:]
+    }
+    for entity in entities:
+        for name in entity.names[:1]:
+            called = (entity.kind, _spoken(name.text))
+            other = others.get(called, entity) if first[called] is entity else first[called]
+            if other is not entity and _spoken(name.text):
+                yield _namesake(name, other)
+
+
+def _namesake(name: Named, other: Facts) -> Problem:
+    message = f"`{name.text}` has two pages, this one and `{other.id}`"
+    # Which of them is the older one nobody can tell by the files.
+    hint = (
+        "keep one of the files, and write its id wherever the other is named; if they are two of"
+        f" this name, tell them apart, as in `name: {name.text} (Ohio)`"
+    )
+    return Problem(name.place, "same-name", message, hint=hint)
+
+
+def _spoken(name: str) -> str:
+    return as_slug(name).removeprefix("the-")
 
 
 def _told(address: Named, what: str, first: str, key: str) -> Problem:

@@ -64,6 +64,8 @@ class Facts:
     """Whether there is a model of it."""
     name: str
     kind: str
+    names: tuple[Named, ...]
+    """What an entity is called, its name first."""
     part_of: Named | None
     aliases: tuple[Named, ...]
     licence: str | None
@@ -127,6 +129,7 @@ def facts_of(document: Document[Model]) -> Facts:
         document.value is not None,
         top.text("name") or "",
         top.text("kind") or "",
+        tuple(filter(None, map(_named, (document.node.get("name"), *top.items("other_names"))))),
         _named(part_of),
         tuple(filter(None, map(_named, top.items("aliases")))),
         top.text("licence"),

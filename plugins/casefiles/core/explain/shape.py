@@ -88,6 +88,11 @@ SHAPE: Mapping[str, Example] = MappingProxyType(
             at="claims:\n",
             mend="Or cite it: `evidence: [leaflet]` below a claim that it supports.",
         ),
+        "same-name": Example(
+            "schema: 1\nkind: organisation\nname: City of Millford",
+            "schema: 1\nkind: organisation\nname: City of Millford (Ohio)",
+            path="content/entities/millford-city.yml",
+        ),
         "publisher-spelling": Example(
             "    container-title: the gazette.", "    container-title: The Gazette"
         ),
