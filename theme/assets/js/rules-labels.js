@@ -10,6 +10,9 @@ const ADDRESS = /@[\p{L}\p{N}_]/u;
 const WORD = /(?:\p{L}\.)+(?![\p{L}\p{N}_])|\p{L}[\p{L}\p{N}_’'-]*/gu;
 // An initial says so of a description in small letters too, where that is all: `j. miller`, `miller, j.`.
 const SHORTENED = /^(?:(?:\p{L}\. )*\p{L}\. ?\p{L}[\p{L}\p{N}_’'-]+(?:,.*)?|\p{L}[\p{L}\p{N}_’'-]+, ?(?:\p{L}\. ?)+)$/u;
+// Initials alone: `T. R.`, `T.R., 34`; without stops where they are all there is: `TR`, `T R`.
+const INITIALS = /^(?:\p{L}\. ?)+\p{L}\.?$/u;
+const CAPITALS = /^(?:\p{L}{2}|\p{L}(?: \p{L})+)$/u;
 const GAPS = { " ": "", ", ": ",", ",": "," };
 // C capitalised, U in capitals throughout, i initial, l a letter alone, p particle.
 const NAME = /C[pil]*C|[il]C|Ci|C,[Cil]|U[pil]*U|^\|U,U$/u;
@@ -26,7 +29,10 @@ const SHORTEST = 3;
 export function looksLikeName(label, names, words) {
   const text = label.replaceAll("_", " ").trim().replace(/\s+/gu, " ");
   if (isName(text, words) || SHORTENED.test(text) || ADDRESS.test(text)) return true;
+  const [head] = text.split(",");
+  if (INITIALS.test(head) && !words.beginnings.includes(head)) return true;
   const left = blotted(text, knownOf(names));
+  if (isUpper(left) && CAPITALS.test(left)) return true;
   return NAME.test(signsOf(left, words)) || hasGivenName(left, words);
 }
 

@@ -24,6 +24,9 @@ _SHORTENED = re.compile(
     r"(?:[^\W\d_]\. )*[^\W\d_]\. ?[^\W\d_][\w’'-]+(?:,.*)?"
     r"|[^\W\d_][\w’'-]+, ?(?:[^\W\d_]\. ?)+"
 )
+# Initials alone: `T. R.`, `T.R., 34`; without stops where they are all there is: `TR`, `T R`.
+_INITIALS = re.compile(r"(?:[^\W\d_]\. ?)+[^\W\d_]\.?")
+_CAPITALS = re.compile(r"[^\W\d_]{2}|[^\W\d_](?: [^\W\d_])+")
 _GAPS = {" ": "", ", ": ",", ",": ","}
 # C capitalised, U in capitals throughout, i initial, l a letter alone, p particle. A letter behind
 # a word is a sign, as in `Witness A`.
@@ -54,9 +57,14 @@ def names_somebody(label: str, known: KnownNames | None) -> bool:
     text = " ".join(html.unescape(label).replace("_", " ").split())
     if _is_name(text) or _SHORTENED.fullmatch(text) or _ADDRESS.search(text):
         return True
+    head = text.partition(",")[0]
+    if _INITIALS.fullmatch(head) and head not in ABBREVIATIONS:
+        return True
     if known is None:
         return False
     left = known.blotted(text)
+    if left.isupper() and _CAPITALS.fullmatch(left):
+        return True
     return _NAME.search(_signs(left)) is not None or _has_given_name(left)
 
 
