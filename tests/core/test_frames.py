@@ -186,3 +186,38 @@ def test_gives_both_mends_where_the_telling_may_be_what_happened():
         " telling is what happened, `by:` is who reports it"
     )
     assert told("The sheriff told the council that it was closed.", "city") == []
+
+
+HERALD = "    container-title: The Millford Herald\n    publisher: Department of Justice\n"
+SHARED = (
+    f"schema: 1\n{HERALD.replace('    ', '')}type: article-newspaper\ntitle: A\nlicence: public\n"
+)
+
+
+@pytest.mark.parametrize("is_shared", [False, True])
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("According to the Herald, it was closed.", "According to the Herald", "It was closed."),
+        ("It was closed, according to Millford Herald.", "according to Millford Herald", ""),
+        ("According to the Department of Justice, it was.", "According to the Department", ""),
+        # The paper of other evidence, a body that may be another, and what a report is about.
+        ("According to the Gazette, it was closed.", "", ""),
+        ("According to the department, it was closed.", "", ""),
+        ("According to Justice officials, it was closed.", "", ""),
+        ("The Herald reported that it was closed.", "", ""),
+    ],
+)
+def test_tells_of_a_claim_that_names_its_evidence(text, words, meant, is_shared):
+    case = CASE.replace("text: The bridge was closed.", f"text: {text}")
+    case = case.replace("title: Bridge closed\n", f"title: Bridge closed\n{HERALD}")
+    files = {"content/cases/bridge.yml": case}
+    if is_shared:
+        case = case.replace(HERALD, "").replace("- source: gazette", "- source: herald")
+        files = {"content/cases/bridge.yml": case, "content/sources/herald.yml": SHARED}
+    found = [each for each in read_world(files)[1] if each.code == "claim-says-who"]
+
+    assert [each.message.startswith(f"`{words}") for each in found] == ([True] if words else [])
+    assert all(f"write `{meant}" in each.hint for each in found)
+    key = "herald" if is_shared else "gazette"
+    assert all(f"names `{key}` already" in each.hint for each in found)

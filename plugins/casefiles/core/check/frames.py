@@ -8,13 +8,14 @@ be, so both mends are given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from casefiles.core.check.speakers import is_meant
+from casefiles.core.check.speakers import is_meant, is_outlet
 from casefiles.core.check.titles import SHORT_TITLES
 from casefiles.core.check.walk import Visit
-from casefiles.core.model import Claim
+from casefiles.core.model import Claim, Source
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 
 _OUTSIDE = r",.;:!?\n\"“”„«»‘"
@@ -60,6 +61,7 @@ _BEHIND = re.compile(
     rf"(?:as )?(?:according to (?P<source>{_WHO})|(?:said|says) (?P<whom>{_WHO})"
     rf"|(?P<who>{_WHO}) (?:{_VERBS}|{_TOLD}){_IN_BETWEEN})\.?"
 )
+_OUTLETS = ("container-title", "publisher", "authority")
 _LAST_COMMA = re.compile(r",(?P<closing>[\"”’]?) (?=[^,]*$)")
 
 
@@ -71,17 +73,41 @@ class _Frame:
     who: str
     rest: str
     is_told: bool
+    is_source: bool
+    """Whether it says no more than where that stands: `According to the Herald`."""
+
+
+@dataclass(frozen=True)
+class Outlets:
+    """Where the sources appeared that a file can cite."""
+
+    own: Sequence[Node]
+    shared: Mapping[str, Source]
+
+    def of(self, key: str) -> Iterator[str]:
+        """Yield the names of what published a source."""
+        for source in self.own:
+            if source.at(("key",)).text == key:
+                yield from (source.at((name,)).text for name in _OUTLETS)
+                return
+        if shared := self.shared.get(key):
+            named = (shared.container_title, shared.publisher, shared.authority)
+            yield from filter(None, named)
 
 
 def check_frame(
-    visit: Visit, kinds: Mapping[str, str], callings: Mapping[str, tuple[str, ...]]
+    visit: Visit,
+    kinds: Mapping[str, str],
+    callings: Mapping[str, tuple[str, ...]],
+    outlets: Outlets,
 ) -> Iterator[Problem]:
-    """Tell of a claim whose text says that its own speaker says so.
+    """Tell of a claim whose text says that its own speaker, or its evidence, says so.
 
     Args:
         visit: One mapping of a file.
         kinds: The kinds of entities.
         callings: What entities are called, by names and by offices.
+        outlets: Where the sources of the file appeared.
     """
     text = visit.node.get("text")
     if visit.model is not Claim or text is None:
@@ -96,18 +122,31 @@ def check_frame(
                 hint = f"{hint}; where the telling is what happened, `by:` is who reports it"
             yield Problem(text.position, "claim-says-who", message, hint=hint)
             return
+        if frame.is_source and (key := _cited_as(frame.who, visit, outlets)):
+            message = f"`{frame.words}` names the source of the evidence, as the page does"
+            hint = f"write `{frame.rest}`; `evidence:` names `{key}` already, `by:` is who says so"
+            yield Problem(text.position, "claim-says-who", message, hint=hint)
+            return
+
+
+def _cited_as(who: str, visit: Visit, outlets: Outlets) -> str:
+    """Return the key of the evidence that some words mean; empty if they mean none."""
+    keys = (part.at(("source",)).text for part in visit.items("evidence"))
+    return next((key for key in keys if any(is_outlet(who, name) for name in outlets.of(key))), "")
 
 
 def _frames_of(text: str) -> Iterator[_Frame]:
     if found := _BEFORE.match(text):
         who = found["who"] or found["source"]
         rest = text[found.end() :].strip(" ,:")
-        yield _Frame(found[0].strip(" ,:"), who, _begun(rest), bool(found["told"]))
+        told, source = bool(found["told"]), bool(found["source"])
+        yield _Frame(found[0].strip(" ,:"), who, _begun(rest), told, source)
     comma = _LAST_COMMA.search(text)
     if comma and (found := _BEHIND.fullmatch(text, comma.end())):
         who = found["who"] or found["source"] or found["whom"]
         rest = f"{text[: comma.start()]}.{comma['closing']}"
-        yield _Frame(found[0].removesuffix("."), who, rest, bool(found["told"]))
+        told, source = bool(found["told"]), bool(found["source"])
+        yield _Frame(found[0].removesuffix("."), who, rest, told, source)
 
 
 def _begun(rest: str) -> str:

@@ -19,7 +19,7 @@ from casefiles.core.check.evidence import (
     licences_of,
 )
 from casefiles.core.check.far_dates import check_far
-from casefiles.core.check.frames import check_frame
+from casefiles.core.check.frames import Outlets, check_frame
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
 from casefiles.core.check.known import Known, known_in
@@ -130,6 +130,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
     yield from (problem for _, problem in lost.shown if problem)
     yield from check_markup(visits)
     language = settings.language if settings else ""
+    outlets = Outlets(Visit(document.type, document.node).items("sources"), view.shared)
     for visit in visits:
         yield from check_claim(visit, settings if document.content.has_all_keys else None)
         yield from check_rules(visit)
@@ -141,7 +142,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
         yield from check_terms(visit)
         yield from check_past(visit, view.today)
         yield from check_hedge(visit, words)
-        yield from check_frame(visit, view.kinds, view.callings)
+        yield from check_frame(visit, view.kinds, view.callings, outlets)
     if settings is not None:
         free = {licence.id for licence in settings.licences if licence.public_domain}
         yield from check_quotes(visits, licences_of(document, view.licences), free)

@@ -49,6 +49,16 @@ def is_meant(
     return words in alone or any(_is_called(words, name, before) for name in called)
 
 
+def is_outlet(who: str, name: str) -> bool:
+    """Tell whether a text means what published a source, by its name or the end of it.
+
+    In small letters it may be another: `the court`, `the department`.
+    """
+    words, its = _words(who), _words(name)
+    is_name = who.rpartition(" ")[2][:1].isupper()
+    return is_name and bool(words) and its[-len(words) :] == words
+
+
 def _is_called(words: Sequence[str], name: Sequence[str], before: set[str]) -> bool:
     """Tell whether words end as a name does, and tell nothing that is not said of who has it."""
     head, tail = _parted(words)
