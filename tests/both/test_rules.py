@@ -207,7 +207,7 @@ def test_a_form_names_no_key_no_file_and_no_command(form, told_by_browser):
             "`date:` When it was said",
             (
                 "“When it was said” is missing",
-                "Some ways of saying it need a date; the others can do without.",
+                "The day or the year, if it is known.",
             ),
         ),
         (["summary"], "there is no source `title`", "", ("there is no source `title`", "")),

@@ -48,7 +48,7 @@ const HELPS = {
   "Bounds.date": "", "Entity.id": "The name of its file, and the page's address.",
   "Entity.name": "The full name, without a title before it.",
   "Entity.kind": "A subject is a figure, a policy or a programme that claims are about.", "Case.id": "The page's address, too.", "Case.status": "How far the record has come.",
-  "Claim.date": "Some ways of saying it need a date; the others can do without.",
+  "Claim.date": "The day or the year, if it is known.",
   "Event.date": "No more exact than the sources say.", "Involved.entity": "", "Party.entity": "", "Place.entity": "",
   "Case.sources": "", "Source.issued": "Left out where it is not known.", "Source.type": "", "Source.checked": "", "Title.text": "",
 };

@@ -56,8 +56,9 @@ class Evidence(Model):
     relation: Literal["supports", "corroborates", "disputes", "refutes", "qualifies", "context"] = (
         "supports"
     )
-    """What the source does to the claim (CiTO): `supports` states it; `corroborates` (confirms)
-    states it independently; `disputes`; `refutes`; `qualifies`; `context` (obtainsBackgroundFrom).
+    """What the source does to the claim (CiTO): `supports` states it; `corroborates` (here
+    and on the page: confirms) states it independently; `disputes`; `refutes`; `qualifies`;
+    `context` (obtainsBackgroundFrom).
     """
     locator: LocatorText | None = None
     """Where in the source: `p. 12`, `para. 4`, `00:41:10`, `sec. 3`, `fn. 2`, `line 18`."""
@@ -91,7 +92,7 @@ class Claim(Model):
     via: tuple[Party, ...] = ()
     """Whose words the speaker passes on, in order."""
     date: EdtfDate | None = None
-    """When it was said, where the voice's sentence tells it."""
+    """When it was said, where that is known; a voice whose sentence holds `{date}` needs it."""
     about: tuple[EntityId, ...] = ()
     """Entities that the claim is about."""
     paraphrase: Flag = False
