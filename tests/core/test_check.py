@@ -1035,3 +1035,30 @@ def test_two_pages_of_one_kind_with_one_name_are_told_once(first, second, told):
     assert [one.message.partition(", ")[2] for one in found] == [
         f"this one and `{other[name]}`" for name in told
     ]
+
+
+CLAIM = CASE[CASE.index("  - id: closed\n") : CASE.index("timeline:")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_told"),
+    [
+        ((), True),
+        (("The bridge was closed.", "the bridge  was closed"), True),
+        (("The bridge was closed.", "The bridge was open."), False),
+        (("    by: city", "    by: {label: A driver, private: true}"), False),
+        (("    by: city", "    by: city\n    date: 2024-01-09"), False),
+        (("    by: city", "    by: city\n    via: [{label: A driver, private: true}]"), False),
+        (("id: shut", "id: closed"), False),
+    ],
+)
+def test_a_claim_that_is_there_twice_is_told(changes, is_told):
+    again = CLAIM.replace("id: closed", "id: shut")
+    if changes:
+        again = again.replace(*changes)
+    files = {"content/cases/bridge.yml": CASE.replace("timeline:", f"{again}timeline:")}
+    found = [one.message for one in read_world(files)[1] if one.code == "repeated-claim"]
+
+    line = CASE[: CASE.index("id: closed")].count("\n") + 1
+    said = f"`shut` says the same as the claim `closed` of line {line}"
+    assert found == ([said] if is_told else [])

@@ -178,6 +178,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "Two pages of one kind have the same name, or one of them beside its own.",
             "Readers would find a part of what is known on each.",
         ),
+        "repeated-claim": warning(
+            "A claim says the same as one before it, by the same speaker and in the same voice.",
+            "Its evidence would be counted and shown as that of two.",
+        ),
         "publisher-spelling": warning(
             "A publisher is spelt in two ways.", "Each would get a page with a part of its sources."
         ),

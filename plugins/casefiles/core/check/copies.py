@@ -1,4 +1,4 @@
-"""What is there twice: a source with the address of another one, an entity with another's name.
+"""What is there twice: the address of a source, the name of an entity, a claim of a case.
 
 Each would have a page of its own with a part of what is known, and evidence from one source would
 count as from two.
@@ -10,12 +10,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casefiles.core.check.facts import Facts, Named, Overview
+from casefiles.core.check.ids import content_of
+from casefiles.core.check.walk import Visit
+from casefiles.core.model import Claim
+from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.slugs import as_slug
 from casefiles.core.web import without_tracking
 
 # What of an address does not tell one page from another.
 _IDLE = re.compile(r"^https?://(?:www\.)?|#.*$|/+(?=#|$)", re.IGNORECASE)
+
+_SAYING = ("voice", "by", "via", "date")
+"""What tells who says something, how and when: another one may say the same."""
 
 
 def check_copies(files: Overview) -> Iterator[Problem]:
@@ -62,6 +69,35 @@ def check_namesakes(entities: Iterable[Facts]) -> Iterator[Problem]:
             other = others.get(called, entity) if first[called] is entity else first[called]
             if other is not entity and _spoken(name.text):
                 yield _namesake(name, other)
+
+
+def check_repeated_claims(visits: Iterable[Visit]) -> Iterator[Problem]:
+    """Warn of each claim that says what one before it does: by the same speaker, in one voice."""
+    first: dict[str, Node] = {}
+    for visit in visits:
+        text = visit.text("text")
+        if visit.model is not Claim or not text:
+            continue
+        saying = [(key, visit.node.get(key)) for key in _SAYING]
+        said = [(key, content_of(node)) for key, node in saying if node]
+        same = first.setdefault(f"{_plainly(text)} {said}", visit.node)
+        ids = (same.at(("id",)).text, visit.text("id") or "")
+        # Of one id that is there twice is told elsewhere.
+        if same is not visit.node and ids[0] != ids[1]:
+            yield _repeated(visit, same.position.line, *ids)
+
+
+def _repeated(visit: Visit, line: int, first: str, again: str) -> Problem:
+    message = f"`{again}` says the same as the claim `{first}` of line {line}"
+    hint = (
+        f"put its evidence there, and remove it; once it was published, `aliases: [{again}]` there"
+        " keeps its links"
+    )
+    return Problem(visit.node.at(("text",)).position, "repeated-claim", message, hint=hint)
+
+
+def _plainly(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
 
 
 def _namesake(name: Named, other: Facts) -> Problem:

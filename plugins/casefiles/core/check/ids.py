@@ -103,12 +103,13 @@ def _unlike(one: Node | None, other: Node | None) -> Sequence[str]:
     if one is None or other is None:
         return _MANY
     ours, theirs = (
-        {key.text: _content(value) for key, value in node.entries} for node in (one, other)
+        {key.text: content_of(value) for key, value in node.entries} for node in (one, other)
     )
     unlike = [key for key in {**ours, **theirs} if ours.get(key) != theirs.get(key)]
     return unlike if not unlike or len(ours) >= _ENOUGH else _MANY
 
 
-def _content(node: Node) -> object:
-    entries = [(key.text, _content(value)) for key, value in node.entries]
-    return node.kind, node.text, [*map(_content, node.items)], sorted(entries, key=str)
+def content_of(node: Node) -> object:
+    """Return all that a node holds, to be compared: the order of keys tells nothing."""
+    entries = [(key.text, content_of(value)) for key, value in node.entries]
+    return node.kind, node.text, [*map(content_of, node.items)], sorted(entries, key=str)

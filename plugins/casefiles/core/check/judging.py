@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any
 
 from casefiles.core.check.asking import View
+from casefiles.core.check.copies import check_repeated_claims
 from casefiles.core.check.coverage import Coverage, cover
 from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
 from casefiles.core.check.evidence import (
@@ -129,6 +130,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
     yield from told_once(chain(*named, (problem for _, problem in lost.read if problem)))
     yield from (problem for _, problem in lost.shown if problem)
     yield from check_markup(visits)
+    yield from check_repeated_claims(visits)
     language = settings.language if settings else ""
     outlets = Outlets(Visit(document.type, document.node).items("sources"), view.shared)
     for visit in visits:

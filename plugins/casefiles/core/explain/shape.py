@@ -93,6 +93,13 @@ SHAPE: Mapping[str, Example] = MappingProxyType(
             "schema: 1\nkind: organisation\nname: City of Millford (Ohio)",
             path="content/entities/millford-city.yml",
         ),
+        "repeated-claim": Example(
+            "  - id: shut\n    text: The bridge was closed.\n    voice: report\n    by: city\n"
+            f"    standing: uncorroborated\n{CITED}timeline:",
+            "timeline:",
+            at="timeline:",
+            mend="Put its evidence below the other claim.",
+        ),
         "publisher-spelling": Example(
             "    container-title: the gazette.", "    container-title: The Gazette"
         ),

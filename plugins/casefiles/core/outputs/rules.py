@@ -31,14 +31,8 @@ from casefiles.core.settings import SiteSettings
 LATER = (
     "named-private",
     *("scalar-too-long", "file-too-large"),
-    *(
-        "address-clash",
-        "copied-source",
-        "same-name",
-        "publisher-spelling",
-        "far-date",
-        "stale-check",
-    ),
+    *("address-clash", "copied-source", "same-name", "repeated-claim", "publisher-spelling"),
+    *("far-date", "stale-check"),
     "low-coverage",
     *("loaded-word", "overclaimed-wording", "claim-says-who", "title-in-name"),
     "possible-name",
