@@ -221,3 +221,12 @@ def test_tells_of_a_claim_that_names_its_evidence(text, words, meant, is_shared)
     assert all(f"write `{meant}" in each.hint for each in found)
     key = "herald" if is_shared else "gazette"
     assert all(f"names `{key}` already" in each.hint for each in found)
+
+
+def test_knows_no_paper_of_a_source_that_is_missing():
+    case = CASE.replace("text: The bridge was closed.", "text: According to the Herald, it was.")
+    case = case.replace("- source: gazette", "- source: herald")
+    found = {each.code for each in read_world({"content/cases/bridge.yml": case})[1]}
+
+    assert "unknown-source" in found
+    assert "claim-says-who" not in found
