@@ -23,7 +23,7 @@ TOLD = (
     *("Maria de la Cruz", "Jane O'Brien-Smith", "Maria_Lopez", "write to a@b.example", "Émile Żak"),
     *("A friend of Maria Lopez", "Maria Lopez, 34", "SMITH, MARY", "Ada Byron", "Neighbour, Roe J"),
     *("Maria", "maria", "MARIA’S MOTHER", "Sister of Maria", "bob harris", "letter from maria"),
-    *("T. R.", "T.R.", "T. R., 34", "t.r.", "T. R", "T.R.K.", "TR", "T R"),
+    *("T. R.", "T.R.", "T. R., 34", "t.r.", "T. R", "T.R.K.", "T R"),
     *("j. miller", "j. r. miller, 40", "miller, j.r."),
 )
 UNTOLD = (
@@ -44,8 +44,7 @@ UNTOLD = (
         "Marian priest",
         "ERIC analyst",
     ),
-    # Of two capitals the office of the world below is known.
-    *("BO", "U.S.", "TRK", "no", "A", "42", "B."),
+    *("BO", "DA", "U.S.", "TRK", "no", "A", "42", "B."),
     *("u.s. marshal", "driver at j. street", "aide b."),
 )
 

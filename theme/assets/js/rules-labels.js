@@ -10,9 +10,9 @@ const ADDRESS = /@[\p{L}\p{N}_]/u;
 const WORD = /(?:\p{L}\.)+(?![\p{L}\p{N}_])|\p{L}[\p{L}\p{N}_’'-]*/gu;
 // An initial says so of a description in small letters too, where that is all: `j. miller`, `miller, j.`.
 const SHORTENED = /^(?:(?:\p{L}\. )*\p{L}\. ?\p{L}[\p{L}\p{N}_’'-]+(?:,.*)?|\p{L}[\p{L}\p{N}_’'-]+, ?(?:\p{L}\. ?)+)$/u;
-// Initials alone: `T. R.`, `T.R., 34`; without stops where they are all there is: `TR`, `T R`.
+// Initials alone: `T. R.`, `T.R., 34`, `T R`. Two capitals in one, as in `DA`, may be an office.
 const INITIALS = /^(?:\p{L}\. ?)+\p{L}\.?$/u;
-const CAPITALS = /^(?:\p{L}{2}|\p{L}(?: \p{L})+)$/u;
+const CAPITALS = /^\p{L}(?: \p{L})+$/u;
 const GAPS = { " ": "", ", ": ",", ",": "," };
 // C capitalised, U in capitals throughout, i initial, l a letter alone, p particle.
 const NAME = /C[pil]*C|[il]C|Ci|C,[Cil]|U[pil]*U|^\|U,U$/u;

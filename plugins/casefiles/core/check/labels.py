@@ -24,9 +24,9 @@ _SHORTENED = re.compile(
     r"(?:[^\W\d_]\. )*[^\W\d_]\. ?[^\W\d_][\w’'-]+(?:,.*)?"
     r"|[^\W\d_][\w’'-]+, ?(?:[^\W\d_]\. ?)+"
 )
-# Initials alone: `T. R.`, `T.R., 34`; without stops where they are all there is: `TR`, `T R`.
+# Initials alone: `T. R.`, `T.R., 34`, `T R`. Two capitals in one, as in `DA`, may be an office.
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?)+[^\W\d_]\.?")
-_CAPITALS = re.compile(r"[^\W\d_]{2}|[^\W\d_](?: [^\W\d_])+")
+_CAPITALS = re.compile(r"[^\W\d_](?: [^\W\d_])+")
 _GAPS = {" ": "", ", ": ",", ",": ","}
 # C capitalised, U in capitals throughout, i initial, l a letter alone, p particle. A letter behind
 # a word is a sign, as in `Witness A`.
