@@ -204,6 +204,44 @@ def test_proposes_no_name_that_something_has_or_had(bridge: Page):
     ]
 
 
+def test_an_entry_that_is_put_back_keeps_its_name(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a source").click()
+    title = entry(page, "Source 1").get_by_label("Title as printed")
+    title.fill("Minutes of the town")
+    page.get_by_label("Summary").focus()
+    assert "  minutes-town:\n" in yaml_of(page)
+
+    page.get_by_role("button", name="Take out: Source 1", exact=True).click()
+    page.get_by_role("button", name="Put source 1 back").click()
+    title.fill("Minutes of the city")
+    page.get_by_label("Summary").focus()
+    title.fill("Minutes of the town")
+    page.get_by_label("Summary").focus()
+    assert "  minutes-town:\n" in yaml_of(page)
+
+
+def test_an_empty_title_is_told_at_its_own_field_and_before_what_follows_it(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    title = source.get_by_label("Title as printed")
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(title).to_have_attribute("aria-invalid", "true")
+    told = page.locator(".cf-form__problems a").filter(has_text="Source 1")
+    expect(told).to_have_text(
+        [f"Source 1, {key}" for key in ("Title", "Kind of source", "Under what terms")]
+    )
+    told.first.click()
+    expect(title).to_be_focused()
+
+    source.get_by_label("Its title was not seen").check()
+    seen = source.get_by_label("What it is")
+    expect(seen).to_have_attribute("aria-invalid", "true")
+    seen.fill("A letter")
+    expect(seen).to_have_attribute("aria-invalid", "false")
+
+
 @pytest.mark.parametrize("title", ["Bridge", "Old bridge"])
 def test_proposes_no_name_of_another_case(bridge_form: Page, title: str):
     page = bridge_form
@@ -462,6 +500,31 @@ def test_writes_an_address_without_its_beginning_and_its_trackers_with_one_press
     expect(said).to_contain_text("This address tells where its link was found: utm_source.")
     source.get_by_role("button", name="Write https://www.post.example/b", exact=True).click()
     expect(said).to_have_count(0)
+
+
+def test_says_that_nobody_is_chosen_where_no_person_was_named(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a person or body").click()
+    body = entry(page, "Person or body 1")
+    page.get_by_role("button", name="Check", exact=True).click()
+    said = "Nobody is chosen here. Choose a page, or describe a private person."
+    expect(body.locator(".cf-field__said").filter(has_text="chosen")).to_have_text(said)
+    told = page.locator(".cf-form__problems a").filter(has_text="Person or body 1, Name")
+    told.click()
+    expect(body.get_by_role("combobox", name="Name")).to_be_focused()
+
+
+def test_names_a_file_without_its_ending_and_none_before_it_has_a_name(form: Page):
+    page = form
+    hint = page.locator(".cf-form__send .cf-form__hint")
+    expect(hint).to_have_text(re.compile("^The file has no name yet: write one first"))
+    field = page.get_by_label("Name of the file")
+    field.fill("My Case.YML")
+    page.keyboard.press("Tab")
+    expect(page.locator(".cf-field__said", has_text="can't be the name of a file")).to_be_visible()
+    page.get_by_role("button", name="Write my-case", exact=True).click()
+    expect(field).to_have_value("my-case")
+    expect(hint).to_have_text("The file belongs in the archive as content/cases/my-case.yml.")
 
 
 def test_says_how_to_describe_a_private_person_of_whom_nothing_is_said(bridge_form: Page):
@@ -963,6 +1026,11 @@ def left_and_opened(page: Page, query: str = "") -> Page:
     return page
 
 
+def throw_away(place: Page | Locator) -> None:
+    place.get_by_role("button", name="Throw it away").click()
+    place.get_by_role("button", name="Really throw it away").click()
+
+
 def test_keeps_what_was_typed_until_it_is_thrown_away(bridge_form: Page):
     page = bridge_form
     page.get_by_label("Title").first.fill("The bridge is shut")
@@ -987,7 +1055,10 @@ def test_keeps_what_was_typed_until_it_is_thrown_away(bridge_form: Page):
     assert "places: [square]" in yaml_of(page)
 
     left_and_opened(page)
-    page.get_by_role("button", name="Throw it away").click()
+    throw = page.locator(".cf-form__kept-one").get_by_role("button", name="hrow it away")
+    throw.click(click_count=2)
+    expect(throw).to_have_text("Really throw it away")
+    throw.click()
     assert "Quay" not in yaml_of(page)
     assert not warns(page)
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
@@ -1008,7 +1079,7 @@ def test_two_windows_keep_each_its_own_and_nothing_is_lost(bridge_form: Page):
     left_and_opened(first)
     kept = first.locator(".cf-form__kept-one")
     expect(kept).to_have_count(2)
-    kept.filter(has_text="The second").get_by_role("button", name="Throw it away").click()
+    throw_away(kept.filter(has_text="The second"))
     expect(kept).to_have_count(1)
     first.get_by_role("button", name="Leave it there, and begin anew").click()
     first.get_by_label("Title").first.fill("The third")
@@ -1059,7 +1130,7 @@ def test_puts_what_was_typed_into_no_other_text_than_it_was_typed_for(bridge: Pa
     assert download.value.suggested_filename == "bridge.yml"
     download.value.save_as(tmp_path / "bridge.yml")
     assert "title: Another title" in (tmp_path / "bridge.yml").read_text()
-    page.get_by_role("button", name="Throw it away").click()
+    throw_away(page)
     assert yaml_of(page).endswith("# A later line.\n")
 
 

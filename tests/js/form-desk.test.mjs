@@ -69,6 +69,20 @@ test("a name that something has or ever had is taken", () => {
   assert.deepEqual(["gone", "new-and-gone", "closed", "shut", "never"].map((name) => desk.isGone("Claim", name)), [true, true, false, false, false]);
 });
 
+test("an entry that is put back gives up no name: what it had before is taken as before", () => {
+  const [old, added] = [{ id: "old", aliases: ["older"] }, { id: "added" }];
+  const desk = deskOf({ claims: [old] });
+  for (const entry of [old, added]) desk.gone("Claim", entry);
+  for (const entry of [added, old]) desk.back("Claim", entry);
+  assert.deepEqual(desk.taken("Claim", []), ["old", "older"]);
+});
+
+test("an event and a question are known by their own words, not by what more is said of them", () => {
+  const desk = deskOf({});
+  assert.equal(desk.nameOf({ title: "It is shut", text: "Central standard time." }), "It is shut");
+  assert.equal(desk.nameOf({ question: "Why is it shut?", text: "In May it was open." }), "Why is it shut?");
+});
+
 test("a new page can be named at once, and follows its new name wherever it is named, or was", () => {
   const value = { claims: [{ at: { [ASIDE]: { body: "board" } } }] };
   const desk = new Desk({ ...FORMAT, Ref: [text("body", "entity")], Entity: [text("id")] }, { ...NAMES, moved: { entity: { town: "city" } } }, {}, RULES, value);

@@ -13,8 +13,15 @@ test("problems stand in the order of their fields, but for what looks like a nam
     problem("a", [pages, 0]), problem("b", ["claims", 10]), problem("c", ["claims", 2, "text"]), problem("d", ["claims", 2]),
     problem(LIKE_A_NAME, ["claims", 11, "by"]), problem("e", ["title"]), problem("f", ["claims"]),
   ];
-  const codes = inOrder(found, ["title", "claims", pages]).map(({ code }) => code);
-  assert.deepEqual(codes, [LIKE_A_NAME, "e", "f", "c", "d", "b", "a"]);
+  const format = { Case: [{ key: "title" }, { key: "claims", part: "Claim" }], Claim: [{ key: "id" }, { key: "text" }] };
+  const codes = inOrder(format, found, ["title", "claims", pages]).map(({ code }) => code);
+  assert.deepEqual(codes, [LIKE_A_NAME, "e", "f", "d", "c", "b", "a"]);
+});
+
+test("within an entry, problems stand as its fields do on the page: what few need comes last", () => {
+  const format = { Case: [{ key: "sources", part: "Source" }], Source: ["key", "type", "title", "publisher"].map((key) => ({ key })) };
+  const found = ["publisher", "type", "title"].map((key) => problem(key, ["sources", 0, key]));
+  assert.deepEqual(inOrder(format, [...found, problem("all", ["sources", 0])], ["sources"]).map(({ code }) => code), ["all", "title", "type", "publisher"]);
 });
 
 test("what is named in several places and is not there is one problem; others of the same words are several", () => {
@@ -32,4 +39,12 @@ test("what was taken out is to be put back", () => {
   const hintWhere = (isGone) => plainly(format, { about: "shut" }, found, isGone).hint;
   assert.equal(hintWhere((part, name) => `${part} ${name}` === "Claim shut"), "it was taken out: put it back, or take it out where it is named");
   assert.equal(hintWhere(() => false), "did you mean `shot`?");
+});
+
+test("no word of a file, a setting or a command is left in what the form says of a name that is not there", () => {
+  const format = { Case: [{ key: "about", kind: "text", form: "text", help: "", choices: [], ref: "source", part: "" }] };
+  const hintOf = (hint) => plainly(format, { about: "x" }, { path: ["about"], code: "unknown-source", message: "there is no source `x`", hint, level: "error" }).hint;
+  const where = "add it to `sources:` of the case or to content/sources/";
+  assert.equal(hintOf(`write a name alone, such as \`post\`. Else ${where}`), "choose one of the list, or add it under “Sources”");
+  assert.equal(hintOf(`did you mean \`post\`? Else ${where}`), "did you mean `post`? Else add it under “Sources”");
 });

@@ -37,7 +37,7 @@ class Contribute extends HTMLElement {
   #keys = [];
   /** @type {Result} */
   #result;
-  /** @type {{of: object, path: string, text: string, problems: object[]}[]} The file of the case, then those of new pages. */
+  /** @type {{of: object, path: string, isNamed: boolean, text: string, problems: object[]}[]} The file of the case, then those of new pages. */
   #files = [];
   /** The text with which all begins; there is nothing of it to keep. */
   #begun = "";
@@ -134,8 +134,8 @@ class Contribute extends HTMLElement {
     this.#desk.addEventListener("change", () => {
       this.#judge();
       this.#files = this.#written();
-      const [{ path, text, problems }, ...others] = this.#files;
-      sending.show(path, text, problems);
+      const [{ path, text, problems, isNamed }, ...others] = this.#files;
+      sending.show(path, text, problems, isNamed);
       sheets.show(others);
       this.#keep();
     });
@@ -213,7 +213,7 @@ class Contribute extends HTMLElement {
   }
 
   get #path() {
-    const { id = "" } = this.#desk.value;
+    const { id } = this.#desk.value;
     return this.#opened?.source.path ?? `${this.dataset.folder}${nameOr(id)}.yml`;
   }
 
@@ -221,8 +221,8 @@ class Contribute extends HTMLElement {
     const { format, value } = this.#desk;
     const newPath = (id) => `${this.dataset.entityFolder}${nameOr(id)}.yml`;
     const problemsOf = (place) => this.#problems.filter(({ path }) => (path[0] === NEWCOMERS ? path[1] : undefined) === place);
-    const others = newcomersOf(value).map((of, place) => ({ of, path: newPath(of.id), text: entityText(format, of), problems: problemsOf(place) }));
-    return [{ of: value, path: this.#path, text: textOf(format, value, this.#opened), problems: problemsOf() }, ...others];
+    const others = newcomersOf(value).map((of, place) => ({ of, path: newPath(of.id), isNamed: isId(of.id ?? ""), text: entityText(format, of), problems: problemsOf(place) }));
+    return [{ of: value, path: this.#path, isNamed: isId(value.id ?? ""), text: textOf(format, value, this.#opened), problems: problemsOf() }, ...others];
   }
 
   #judge() {
@@ -234,7 +234,7 @@ class Contribute extends HTMLElement {
     const ofLabels = labelProblems(long, names, this.#rules.labels);
     const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id, today()), ...unnamed, ...ofPages];
     const told = found.map((problem) => plainly(format, value, problem, (part, name) => this.#desk.isGone(part, name)));
-    this.#problems = inOrder(told, [...this.#keys, NEWCOMERS]);
+    this.#problems = inOrder(format, told, [...this.#keys, NEWCOMERS]);
     showBeside(this.#desk, this.#problems);
     if (this.#desk.isChecked) this.#result.show(this.#problems);
   }

@@ -8,6 +8,7 @@
  * @typedef {object} View What stands on the page for a field, or for an entry of a list (its key is empty).
  * @property {(problems: Problem[]) => void} show
  * @property {() => void} focus
+ * @property {boolean} [isShown] Of a field: false where another way of saying it was chosen.
  * @property {() => void} [refresh] Draws its value again.
  * @property {() => void} [open] Of an entry that can be folded.
  * @property {() => void} [enter] Of an entry: leads to its first field.
@@ -101,6 +102,13 @@ export class Desk extends EventTarget {
    */
   gone(part, entry) {
     this.#had.set(part, [...(this.#had.get(part) ?? []), ...namesOf(entry)]);
+  }
+
+  /** Tells that an entry that was taken out is there again: what it gave up is its own as before. */
+  back(part, entry) {
+    const had = [...(this.#had.get(part) ?? [])];
+    for (const name of namesOf(entry)) had.splice(had.indexOf(name), 1);
+    this.#had.set(part, had);
   }
 
   /** @returns {boolean} Whether an entry of a part was called so and none is any more. */

@@ -56,6 +56,9 @@ export function framed(
   desk.register(holder, field.key, {
     refresh,
     focus,
+    get isShown() {
+      return frame.isConnected;
+    },
     show(problems) {
       show(problems);
       frame.classList.toggle("cf-field--wrong", problems.length > 0);

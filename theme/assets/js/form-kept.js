@@ -4,6 +4,9 @@ import { dateWords } from "./edtf.js";
 import { element } from "./element.js";
 import { THEIRS } from "./language.js";
 
+/** What a button says that throws away at the next press: nothing brings it back. */
+const REALLY = "Really throw it away";
+
 /**
  * @param {HTMLElement} place Where the question is asked.
  * @param {import("./form-draft.js").Kept[]} all What is kept, at least one.
@@ -58,7 +61,12 @@ function rowOf(kept, isChanged, name, answered, thrown) {
   if (isChanged) root.append(element("p", {}, "The case has changed since, so it can’t be put into the form again. Download it to put it in by hand, or throw it away and begin with the case as it is now."));
   root.append(element("p", { class: "cf-form__ways" }, up, out));
   if (!isChanged) up.addEventListener("click", () => answered(kept));
-  out.addEventListener("click", () => thrown(kept, root));
+  out.addEventListener("click", ({ detail }) => {
+    const isAsked = out.textContent === REALLY;
+    out.textContent = REALLY;
+    // The second click of two in a row answers no question that was read.
+    if (isAsked && detail <= 1) thrown(kept, root);
+  });
   return root;
 }
 

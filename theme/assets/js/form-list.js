@@ -126,6 +126,7 @@ class List {
   #putBack() {
     const { entry, place } = this.#gone.pop();
     this.#entries.splice(place, 0, entry);
+    this.#desk.back(this.#field.part, entry);
     const row = this.#rows.get(entry);
     const next = this.#entries[place + 1];
     if (next) this.#rows.get(next).root.before(row.root);

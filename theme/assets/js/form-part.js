@@ -13,7 +13,7 @@ import { ENTITY, entityName, hasOffices } from "./form-newcomers.js";
 import { free, nameFrom, sourceName, withoutTitles } from "./form-names.js";
 import { sentenceOf } from "./form-sentence.js";
 import { drawText, drawTexts } from "./form-texts.js";
-import { ASIDE, KNOWN_AS } from "./form-values.js";
+import { ASIDE, isFilled, KNOWN_AS } from "./form-values.js";
 import { arranged, calledBy, labelOf, nounOf, waysOf } from "./form-words.js";
 import { THEIRS } from "./language.js";
 
@@ -105,12 +105,6 @@ export function drawFolded(desk, part, keys, value) {
   fold.open = isUsed;
   draw();
   return fold;
-}
-
-function isFilled(value) {
-  if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === "object") return Object.values(value).some(isFilled);
-  return Boolean(value);
 }
 
 /** Keys that stand for each other: one way is chosen, and only its fields are shown. */

@@ -10,6 +10,7 @@ import { FIELD } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
 import { NEWCOMERS } from "./form-values.js";
 import { CHOOSE, capital, labelOf, unsaid } from "./form-words.js";
+import { asId } from "./rules-texts.js";
 
 /** What the form has in the place of files and commands, and what it calls an id. */
 const PHRASES = [
@@ -20,6 +21,8 @@ const PHRASES = [
   [/say who it is without a name: `label: ([^`]*)`/u, "describe this person without a name, as in “$1”"],
   [/a private person is a `label:` in the case and has no file/u, "a private person is described in the case and has no page"],
   [/ `casefiles rename` gives [^.]*\./u, ""],
+  [/write a name alone, such as `[^`]*`\. Else (?=add it to `sources:`)/u, "choose one of the list, or "],
+  [/write a name alone, such as `[^`]*`/u, "choose one of the list"],
   [/add it to `sources:` of the case or to content\/sources\//u, "add it under “Sources”"],
   [/add it to content\/cases\//u, "choose one of the list"],
   [/; `jurisdictions:` in site_config\.yml has them beside their names/u, ", or choose one of the list"],
@@ -60,16 +63,34 @@ const KEY = /^([A-Za-z_-]+)(?::(?: (.+))?)?$/u;
  * @returns {Problem} The same, in the words of the form.
  */
 export function plainly(format, value, problem, isGone = () => false) {
-  const { parts, help, isTyped } = placeOf(format, value, problem.path);
-  const [, kind = "", name] = GONE.exec(problem.message) ?? [];
-  const hint = isGone(capital(kind), name) ? WAS_TAKEN_OUT : problem.hint;
-  const told = MISSING.test(problem.message) ? help : hint;
+  const told = ofForm(problem, value);
+  const { parts, help, isTyped } = placeOf(format, value, told.path);
+  const [, kind = "", name] = GONE.exec(told.message) ?? [];
+  const hint = isGone(capital(kind), name) ? WAS_TAKEN_OUT : told.hint;
+  const more = MISSING.test(told.message) ? help : hint;
   const labelFor = (key, piece) => {
-    const part = isTyped(piece) ? undefined : parts.find((name) => format[name]?.some((one) => one.key === key));
+    const part = isTyped(piece) ? undefined : parts.find((one) => format[one]?.some((field) => field.key === key));
     return part && labelOf(part, key);
   };
-  const [message, more] = [problem.message, told].map((text) => withLabels(withPhrases(text), labelFor));
-  return { ...problem, message, hint: more };
+  const [message, rest] = [told.message, more].map((text) => withLabels(withPhrases(text), labelFor));
+  return { ...told, message, hint: rest };
+}
+
+/** What the form can tell more exactly, since it knows which field is meant. */
+function ofForm(problem, value) {
+  const { path, code } = problem;
+  const isOfFile = path.at(-1) === "id" && (path.length === 1 || path[0] === NEWCOMERS);
+  if (code === "bad-id" && isOfFile) return ofFile(problem, path.reduce((part, step) => part[step], value));
+  const { entity, label } = path.reduce((part, step) => part?.[step], value) ?? {};
+  const isNobody = code === "unnamed-speaker" && path.at(-1) !== "label" && !entity && !label;
+  return isNobody ? { ...problem, path: [...path, "entity"], message: "nobody is chosen here", hint: "choose a page, or describe a private person" } : problem;
+}
+
+/** The name of a file is written without its ending, which the form adds. */
+function ofFile(problem, typed) {
+  const mend = asId(typed.trim().replace(/\.ya?ml$/iu, ""));
+  const hint = mend ? `write \`${mend}\`` : "write a few words in lower case, joined by hyphens";
+  return { ...problem, message: `\`${typed.trim()}\` can't be the name of a file`, hint, ...(mend ? { mend } : {}) };
 }
 
 /** @param {string} meaning Of a problem code. Returns it in the words of the form. */

@@ -2,6 +2,7 @@
  * What is wrong with the case, beside each field and in a list that leads to them.
  *
  * @typedef {import("./form-desk.js").Desk} Desk
+ * @typedef {import("./form-schema.js").Format} Format
  * @typedef {import("./rules-words.js").Problem} Problem
  */
 
@@ -9,8 +10,8 @@ import { element } from "./element.js";
 import { coded, sentencesOf } from "./form-field.js";
 import { FIELD } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
-import { NEWCOMERS } from "./form-values.js";
-import { capital, labelOf, numbered } from "./form-words.js";
+import { isFilled, NEWCOMERS } from "./form-values.js";
+import { arranged, capital, labelOf, numbered } from "./form-words.js";
 import { LIKE_A_NAME } from "./rules-labels.js";
 
 /** What was said aloud of a field the last time, so that it is not said twice. */
@@ -45,15 +46,37 @@ function sayLeft(desk, shown) {
 }
 
 /**
+ * @param {Format} format
  * @param {Problem[]} problems
  * @param {(string | symbol)[]} keys Of a case, as they stand on the page.
  * @returns {Problem[]} In the order of their fields; what looks like a name comes first, since it stays in the history.
  */
-export function inOrder(problems, keys) {
-  const rank = ({ code, path: [key, place] }) => [Number(code !== LIKE_A_NAME), keys.indexOf(key), typeof place === "number" ? place : 0];
+export function inOrder(format, problems, keys) {
+  const rank = ({ code, path }) => [Number(code !== LIKE_A_NAME), ...placesOf(format, path, keys)];
   const ranked = problems.map((problem) => ({ problem, rank: rank(problem) }));
-  ranked.sort(({ rank: [name, key, place] }, { rank: [name2, key2, place2] }) => name - name2 || key - key2 || place - place2);
+  ranked.sort((one, other) => byPlaces(one.rank, other.rank));
   return ranked.map(({ problem }) => problem);
+}
+
+/** Returns where each step of a path stands on the page, among those beside it. */
+function placesOf(format, path, keys) {
+  let [part, shown] = [WHOLE, keys];
+  return path.map((step) => {
+    if (typeof step === "number") return step;
+    const field = fieldOf(format, part, step);
+    const place = shown.indexOf(step);
+    part = field?.part ?? "";
+    const { first, folded } = arranged(part, (format[part] ?? []).map(({ key }) => key));
+    shown = [...first, ...folded];
+    return place;
+  });
+}
+
+/** What is said of a whole comes before what is said of its parts. */
+function byPlaces(one, other) {
+  const differs = one.findIndex((place, depth) => place !== other[depth]);
+  if (differs < 0) return one.length - other.length;
+  return other.length > differs ? one[differs] - other[differs] : 1;
 }
 
 /**
@@ -135,7 +158,32 @@ function placeOf(desk, path) {
     if (entry) found = { view: entry, holder: next, key: "" };
     holder = next;
   }
-  return found;
+  return withinOf(desk, found, path);
+}
+
+/** A part in which nothing is written yet is mended in the first of its fields. */
+function withinOf(desk, found, path) {
+  const field = partAt(desk.format, path);
+  const part = found.holder?.[found.key];
+  if (field?.kind !== "part" || found.key !== field.key || isFilled(part)) return found;
+  const { first } = arranged(field.part, desk.format[field.part].map(({ key }) => key));
+  const key = first.find((one) => desk.viewOf(part, one)?.isShown);
+  return key ? { view: desk.viewOf(part, key), holder: part, key } : found;
+}
+
+/** Returns the field at the end of a path. */
+function partAt(format, path) {
+  let [part, field] = [WHOLE, undefined];
+  for (const step of path) {
+    if (typeof step === "number") continue;
+    field = fieldOf(format, part, step);
+    part = field?.part ?? "";
+  }
+  return field;
+}
+
+function fieldOf(format, part, step) {
+  return step === NEWCOMERS ? FIELD : format[part]?.find(({ key }) => key === step);
 }
 
 /** Names a field by the way to it: `Claim 2, Evidence 1, Source`. */
@@ -147,7 +195,7 @@ function wayTo(desk, path) {
       if (field?.part) names.splice(-1, 1, numbered(field.part, step));
       continue;
     }
-    field = step === NEWCOMERS ? FIELD : desk.format[part]?.find(({ key }) => key === step);
+    field = fieldOf(desk.format, part, step);
     // The number that follows stands for the list.
     names.push(field === FIELD ? "" : labelOf(part, step));
     part = field?.part ?? "";

@@ -23,6 +23,8 @@ const FURTHER = {
   long: "A pull request of its own is the simpler way, but the check then refuses the case until this file is in the archive. The link copies the text, and you put it into the empty page that GitHub opens.",
 };
 
+const UNNAMED = "The file has no name yet: write one first, a few words in lower case, joined by hyphens.";
+
 export class Sending {
   #desk;
   #text = "";
@@ -88,13 +90,15 @@ export class Sending {
    * @param {string} path Of the file in the repository.
    * @param {string} text
    * @param {Problem[]} problems What is wrong with the file.
+   * @param {boolean} isNamed Whether it has a name already; else that of the path only stands for one.
    */
-  show(path, text, problems) {
+  show(path, text, problems, isNamed) {
     this.#path = path;
     this.#text = text;
     this.#tell(problems.filter(({ level }) => level === "error"));
     if (this.#yaml.textContent !== text) this.#yaml.textContent = text;
-    this.#hint.textContent = this.#hintOf(path);
+    const hint = this.#hintOf(path);
+    this.#hint.textContent = isNamed ? hint : [UNNAMED, this.#way ? hint : ""].filter(Boolean).join(" ");
   }
 
   #tell(errors) {

@@ -33,7 +33,7 @@ export class Sheets {
     this.#taken = taken;
   }
 
-  /** @param {{of: object, path: string, text: string, problems: import("./rules-words.js").Problem[]}[]} files */
+  /** @param {{of: object, path: string, isNamed: boolean, text: string, problems: import("./rules-words.js").Problem[]}[]} files */
   show(files) {
     const kept = new Map(files.map(({ of }) => [of, this.#sheets.get(of) ?? this.#draw(of)]));
     const before = [...this.#sheets.keys()];
@@ -67,10 +67,10 @@ export class Sheets {
     const sending = new Sending(this.#desk, root, this.#addresses, { isFurther: true, taken: () => this.#taken(of) });
     return {
       root,
-      show({ path, text, problems }) {
-        name.textContent = path;
+      show({ path, text, problems, isNamed }) {
+        name.textContent = isNamed ? path : "";
         title.textContent = of.name ?? "";
-        sending.show(path, text, problems);
+        sending.show(path, text, problems, isNamed);
       },
     };
   }

@@ -9,7 +9,7 @@ import { element } from "./element.js";
 import { beginnerOf, offerOf } from "./form-beginning.js";
 import { drawCiting } from "./form-citing.js";
 import { dateHelp, meantBy } from "./form-dates.js";
-import { coded, framed } from "./form-field.js";
+import { framed } from "./form-field.js";
 import { ENTITY } from "./form-newcomers.js";
 import { Picker } from "./form-picker.js";
 import { oneLine } from "./form-values.js";
@@ -248,8 +248,8 @@ function drawChosen(desk, field, holder, label) {
 /** Says what to do where the right word is not in a list. */
 function missingIn({ ref }) {
   if (!LENGTHENED.includes(ref)) return [];
-  const words = "Is the right one missing? Choose the nearest, and say which one is missing when you send the file: who reviews it adds it to `site_config.yml`.";
-  return [element("p", { class: "cf-field__answer" }, ...coded(words))];
+  const words = "Is the right one missing? Choose the nearest, and say which one is missing when you send the file: who reviews it adds it.";
+  return [element("p", { class: "cf-field__answer" }, words)];
 }
 
 /** One a line: earlier names of something. */

@@ -108,6 +108,13 @@ export function writtenField(format, field, value) {
   return Object.assign(new Entries(pairs), origins);
 }
 
+/** @param {unknown} value Of a field. Returns whether anything stands in it. */
+export function isFilled(value) {
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value === "object" && value !== null) return Object.values(value).some(isFilled);
+  return Boolean(value);
+}
+
 /** @param {string | boolean} text Returns it with blanks in the place of line ends. */
 export function oneLine(text) {
   return typeof text === "string" ? text.replace(/\s*\n\s*/gu, " ") : text;

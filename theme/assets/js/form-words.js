@@ -43,7 +43,7 @@ const HELPS = {
   id: "Links lead to it by this name, so it stays once the case is out.",
   jurisdictions: "The countries and states concerned; at least one.", language: "The code of its language: `en` is English, `es` Spanish.",
   noindex: "", number: "", occurred: "When the incident happened.", paraphrase: "", private: "The description stands for the name.",
-  relation: "Corroborates: it says the same from its own knowledge. Qualifies: by it, the claim holds only in part. Context: what a reader must know beside the claim.",
+  relation: "Confirms: it says the same from its own knowledge. Qualifies: by it, the claim holds only in part. Context: what a reader must know beside the claim.",
   role: "", topics: "What the case is about; at least one.",
   "Bounds.date": "", "Entity.id": "The name of its file, and the page's address.",
   "Entity.name": "The full name, without a title before it.",
@@ -101,7 +101,8 @@ const WAYS = {
   Title: [{ label: "As printed", keys: ["text"] }, { label: "Its title was not seen", keys: ["described"] }],
 };
 
-const CALLED_BY = ["text", "title", "question", "about", "value", "where", "now", "case", "source", "label", "entity", "literal", "family", "name", "described", "id", "key"];
+/** Of an event and a question, `text` is what more is said of it. */
+const CALLED_BY = ["title", "question", "text", "about", "value", "where", "now", "case", "source", "label", "entity", "literal", "family", "name", "described", "id", "key"];
 
 /**
  * @param {string} part
