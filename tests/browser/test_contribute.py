@@ -845,7 +845,59 @@ def test_keeps_a_new_page_with_the_case_and_lets_it_go(bridge_form: Page):
     expect(page.locator(".cf-form__sheet")).to_be_hidden()
     page.get_by_role("button", name="Check", exact=True).click()
     told = page.locator(".cf-form__problems li")
-    expect(told.filter(has_text="there is no page for board-of-roads")).to_be_visible()
+    expect(told.filter(has_text="there is no page for “Board of Roads”")).to_be_visible()
+
+    claim = entry(page, "Claim 1")
+    claim.get_by_role("button", name="Claim 1", exact=True).click()
+    claim.get_by_label("How it is said").select_option(label="Report")
+    claim.get_by_label("What is said, in one sentence").fill("A road is shut.")
+    sentence = claim.locator(".cf-part__sentence")
+    expect(sentence).to_have_text("Reported by Board of Roads: A road is shut.")
+    claim.get_by_role("button", name="Put back the page for “Board of Roads”").click()
+    expect(page.get_by_role("button", name="Page 1: Board of Roads")).to_be_focused()
+    assert "    by: board-of-roads\n" in yaml_of(page)
+    expect(told.filter(has_text="there is no page")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["mayor ADA  byron", "Board of Roads"])
+def test_chooses_the_page_that_has_the_name_of_a_new_one(bridge_form: Page, name: str):
+    page = bridge_form
+    speaker = entry(page, "Claim 1").get_by_role("combobox", name="Name")
+    speaker.fill("Board of Roads")
+    page.get_by_role("option", name="Not here yet?").click()
+    entry(page, "Page 1").get_by_label("What it is").select_option(label="Organisation")
+    page.get_by_role("button", name="Add a page").click()
+    new = entry(page, "Page 2")
+    new.get_by_label("Name needed", exact=True).fill(name)
+    page.keyboard.press("Tab")
+    label = "Ada Byron" if name.startswith("mayor") else name
+    said = new.locator(".cf-field__said").filter(has_text=f"“{label}” has a")
+    expect(said).to_contain_text("Choose it instead.")
+
+    # What is of another kind is something else.
+    new.get_by_label("What it is").select_option(label="Place")
+    expect(said).to_be_hidden()
+    expect(new.get_by_role("button", name="instead")).to_be_hidden()
+    kind = "Person" if name.startswith("mayor") else "Organisation"
+    new.get_by_label("What it is").select_option(label=kind)
+
+    new.get_by_role("button", name=f"Choose {label} instead").click()
+    expect(new).to_have_count(0)
+    expect(page.get_by_role("button", name="Put page 2 back")).to_be_focused()
+
+
+def test_names_the_page_that_was_chosen_in_the_place_of_a_new_one(bridge_form: Page):
+    page = bridge_form
+    speaker = entry(page, "Claim 1").get_by_role("combobox", name="Name")
+    speaker.fill("Augusta Roe")
+    page.get_by_role("option", name="Not here yet?").click()
+    name = entry(page, "Page 1").get_by_label("Name needed", exact=True)
+    name.fill("Ada Byron")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Choose Ada Byron instead").click()
+    expect(speaker).to_be_focused()
+    expect(speaker).to_have_value("Ada Byron")
+    assert "by: mayor\n" in yaml_of(page)
 
 
 def test_says_aloud_what_is_wrong_when_a_field_is_left_and_not_while_it_is_typed(
@@ -1165,6 +1217,27 @@ def test_says_that_there_is_no_such_case(page: Page, served, bridge_site):
     for name in ("none", "../../x"):
         page.goto(f"{root}contribute/?case={name}")
         expect(page.get_by_text(f"The case “{name}” could not be loaded.")).to_be_visible()
+        expect(page.get_by_role("heading", name="Claims")).to_be_hidden()
+        claims = page.get_by_role("navigation", name="On this page").get_by_text("Claims")
+        expect(claims).to_be_hidden()
+        expect(page.get_by_role("button", name="Try again")).to_be_hidden()
+        ways = page.locator("cf-contribute .cf-form__ways:visible")
+        cases = ways.get_by_role("link", name="All cases")
+        assert cases.evaluate("link => link.href") == f"{root}cases/"
+    page.get_by_role("link", name="Begin a new case").click()
+    expect(page.get_by_role("button", name="Check", exact=True)).to_be_visible()
+
+
+def test_says_that_there_is_no_network_and_tries_again(page: Page, served, bridge_site):
+    root = served(bridge_site.site, "/archive/").url
+    page.route("**/*.source.json", lambda route: route.abort())
+    page.goto(f"{root}contribute/?case=bridge")
+    said = "There is no network: this case was not opened here before."
+    expect(page.get_by_text(said)).to_be_visible()
+    expect(page.get_by_role("link", name="Begin a new case")).to_be_visible()
+    page.unroute("**/*.source.json")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_text("You edit this case")).to_be_visible()
 
 
 def fields_of(link: Locator) -> dict[str, list[str]]:

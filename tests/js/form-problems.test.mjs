@@ -36,9 +36,11 @@ test("what is named in several places and is not there is one problem; others of
 test("what was taken out is to be put back", () => {
   const format = { Case: [{ key: "about", kind: "text", form: "text", help: "", choices: [], ref: "claim", part: "" }] };
   const found = { path: ["about"], code: "unknown-claim", message: "there is no claim `shut`", hint: "did you mean `shot`?", level: "error" };
-  const hintWhere = (isGone) => plainly(format, { about: "shut" }, found, isGone).hint;
-  assert.equal(hintWhere((part, name) => `${part} ${name}` === "Claim shut"), "it was taken out: put it back, or take it out where it is named");
-  assert.equal(hintWhere(() => false), "did you mean `shot`?");
+  const hintWhere = (goneAs) => plainly(format, { about: "shut" }, found, goneAs).hint;
+  assert.equal(hintWhere((part, name) => (part === "Claim" ? name : "")), "it was taken out: put it back, or take it out where it is named");
+  assert.equal(hintWhere(() => ""), "did you mean `shot`?");
+  const page = plainly(format, { about: "town-x" }, { ...found, message: "there is no entity `town-x`" }, (part) => (part === "Entity" ? "Town of X" : ""));
+  assert.equal(page.message, "there is no page for “Town of X”");
 });
 
 test("no word of a file, a setting or a command is left in what the form says of a name that is not there", () => {

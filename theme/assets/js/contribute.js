@@ -20,6 +20,7 @@ import { Result } from "./form-result.js";
 import { formatOf, WHOLE } from "./form-schema.js";
 import { Sending } from "./form-send.js";
 import { Sheets } from "./form-sheets.js";
+import { tellUnopened, Unreached } from "./form-unopened.js";
 import { NEWCOMERS, read, typed } from "./form-values.js";
 import { OURS, THEIRS } from "./language.js";
 import { labelProblems } from "./rules-labels.js";
@@ -56,9 +57,7 @@ class Contribute extends HTMLElement {
       await this.#prepare(id);
     } catch (error) {
       console.warn(error);
-      state.textContent = id
-        ? `The case “${id}” could not be loaded. Is there one of this name?`
-        : "The form could not be loaded. Below stands how to write a case by hand.";
+      tellUnopened(this, id, error);
       return;
     }
     state.textContent = id ? "You edit this case: only what you change will be changed in its file." : "";
@@ -233,7 +232,7 @@ class Contribute extends HTMLElement {
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
     const ofLabels = labelProblems(long, names, this.#rules.labels);
     const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id, today()), ...unnamed, ...ofPages];
-    const told = found.map((problem) => plainly(format, value, problem, (part, name) => this.#desk.isGone(part, name)));
+    const told = found.map((problem) => plainly(format, value, problem, (part, name) => this.#desk.goneAs(part, name)));
     this.#problems = inOrder(format, told, [...this.#keys, NEWCOMERS]);
     showBeside(this.#desk, this.#problems);
     if (this.#desk.isChecked) this.#result.show(this.#problems);
@@ -291,7 +290,9 @@ function today() {
 }
 
 async function fetched(address) {
-  const answer = await fetch(address);
+  const answer = await fetch(address).catch(() => {
+    throw new Unreached(address);
+  });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
 }

@@ -7,7 +7,9 @@
 
 import { element } from "./element.js";
 import { withoutTitles } from "./form-names.js";
+import { ENTITY } from "./form-newcomers.js";
 import { lookedFor } from "./form-picker.js";
+import { NEWCOMERS } from "./form-values.js";
 import { THEIRS } from "./language.js";
 import { own } from "./rules-words.js";
 
@@ -45,15 +47,21 @@ export function offerOf(desk, { kinds }, named, begin, take) {
   let told = "";
   const draw = () => {
     const name = named().find((one) => one && !own(desk.names.entity, one));
-    const near = name === undefined ? [] : lookedFor(desk.offers("entity", kinds), name, desk.titles).slice(0, MOST);
-    const asked = JSON.stringify([name, near]);
+    const isGone = desk.isGone(ENTITY, name);
+    const near = name === undefined || isGone ? [] : lookedFor(desk.offers("entity", kinds), name, desk.titles).slice(0, MOST);
+    const asked = JSON.stringify([name, isGone, near]);
     // What is drawn anew loses the focus, and a press that has begun on it.
     if (asked === told) return;
     told = asked;
     root.hidden = name === undefined;
     if (root.hidden) return;
     const taking = near.map(({ value, label }) => buttonOf("Choose ", label, () => take(name, value)));
-    root.replaceChildren(...taking, buttonOf("Begin a page for ", `“${withoutTitles(name, desk.titles).name}”`, () => begin(name)));
+    // What was taken out is not begun twice.
+    const back = () => desk.viewOf(desk.value, NEWCOMERS).putBack(name);
+    const making = isGone
+      ? buttonOf("Put back the page for ", `“${desk.called("entity", name)}”`, back)
+      : buttonOf("Begin a page for ", `“${withoutTitles(name, desk.titles).name}”`, () => begin(name));
+    root.replaceChildren(...taking, making);
   };
   desk.addEventListener("change", draw);
   draw();

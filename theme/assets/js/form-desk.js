@@ -13,6 +13,8 @@
  * @property {() => void} [open] Of an entry that can be folded.
  * @property {() => void} [enter] Of an entry: leads to its first field.
  * @property {(entry: object) => void} [add] Of a list.
+ * @property {(entry: object) => void} [takeOut] Of a list.
+ * @property {(name: string) => void} [putBack] Of a list: what was taken out and is called so.
  *
  * @typedef {object} Offer One thing that can be chosen.
  * @property {string} value
@@ -43,6 +45,8 @@ export class Desk extends EventTarget {
   #missed = new WeakMap();
   /** Names that the entries of a part had, by the part. */
   #had = new Map();
+  /** What new pages were called that were taken out, by their ids. */
+  #gonePages = new Map();
   #coming;
 
   /**
@@ -74,6 +78,12 @@ export class Desk extends EventTarget {
     return withNewcomers(this.archive, newcomersOf(this.value));
   }
 
+  /** What could be named at any time: what still names a page that was taken out calls it by its name. */
+  get everNamed() {
+    const { names } = this;
+    return { ...names, entity: { ...Object.fromEntries(this.#gonePages), ...names.entity } };
+  }
+
   /**
    * Begins a page for somebody or something that the archive lacks.
    *
@@ -101,6 +111,7 @@ export class Desk extends EventTarget {
    * @param {object} entry
    */
   gone(part, entry) {
+    if (part === ENTITY) for (const name of namesOf(entry)) this.#gonePages.set(name, { label: entry.name || name });
     this.#had.set(part, [...(this.#had.get(part) ?? []), ...namesOf(entry)]);
   }
 
@@ -116,6 +127,12 @@ export class Desk extends EventTarget {
     const lists = [...this.format[WHOLE].filter((field) => field.kind === "parts" && field.part === part).map(({ key }) => key), ...(part === ENTITY ? [NEWCOMERS] : [])];
     const isThere = lists.some((key) => (this.value[key] ?? []).some((entry) => namesOf(entry).includes(name)));
     return !isThere && (this.#had.get(part)?.includes(name) ?? false);
+  }
+
+  /** @returns {string} What readers know a page by that was taken out, and any other entry that was: its own name; else nothing. */
+  goneAs(part, name) {
+    if (!this.isGone(part, name)) return "";
+    return part === ENTITY ? this.called("entity", name) : name;
   }
 
   /**
@@ -206,7 +223,8 @@ export class Desk extends EventTarget {
 
   /** Returns what readers know a thing by: a name for an id. */
   called(ref, id) {
-    return this.offers(ref).find(({ value }) => value === id)?.label ?? id;
+    const gone = ref === "entity" ? this.#gonePages.get(id)?.label : undefined;
+    return this.offers(ref).find(({ value }) => value === id)?.label ?? gone ?? id;
   }
 
   /** Returns the words by which an entry is known: its own, or the name of what it cites. */
@@ -237,7 +255,7 @@ export class Desk extends EventTarget {
       if (value === undefined) continue;
       if (field.kind === "part") this.#renameIn(field.part, value, ref, old, now);
       else if (field.kind === "parts") for (const entry of value) this.#renameIn(field.part, entry, ref, old, now);
-      else if (field.ref === ref && field.kind === "texts") value.splice(0, value.length, ...value.map((id) => (id === old ? now : id)));
+      else if (field.ref === ref && field.kind === "texts") value.splice(0, value.length, ...new Set(value.map((id) => (id === old ? now : id))));
       else if (field.ref === ref && value === old) part[field.key] = now;
       else if (ref === "source" && typeof value === "string") part[field.key] = value.replace(citationOf(old), () => now);
     }

@@ -56,7 +56,11 @@ class List {
     this.#settle();
     const acts = element("p", { class: "cf-list__acts" }, this.#add, this.#back);
     this.root = framed(desk, holder, field, label, this.#list, { isGroup: true, isAlone, below: [acts], focus: () => this.#add.focus() });
-    desk.viewOf(holder, field.key).add = (entry) => this.#take(entry);
+    Object.assign(desk.viewOf(holder, field.key), {
+      add: (entry) => this.#take(entry),
+      takeOut: (entry) => this.#takeOut(entry),
+      putBack: (name) => this.#putBack(this.#gone.findLastIndex(({ entry: { id, key } }) => [id, key].includes(name))),
+    });
   }
 
   get #entries() {
@@ -123,12 +127,13 @@ class List {
     this.#desk.announce(`${row.called} taken out`);
   }
 
-  #putBack() {
-    const { entry, place } = this.#gone.pop();
+  /** @param {number} [last] Its index among what was taken out. */
+  #putBack(last = this.#gone.length - 1) {
+    const [{ entry, place }] = this.#gone.splice(last, 1);
     this.#entries.splice(place, 0, entry);
     this.#desk.back(this.#field.part, entry);
     const row = this.#rows.get(entry);
-    const next = this.#entries[place + 1];
+    const next = this.#entries[this.#entries.indexOf(entry) + 1];
     if (next) this.#rows.get(next).root.before(row.root);
     else this.#list.append(row.root);
     this.#offerBack();

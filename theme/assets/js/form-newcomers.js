@@ -6,7 +6,7 @@
  * @typedef {import("./form-schema.js").Format} Format
  */
 
-import { free, slugOf, withoutTitles } from "./form-names.js";
+import { free, slugOf, untitled, withoutTitles } from "./form-names.js";
 import { formatOf } from "./form-schema.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { judgeEntity } from "./rules.js";
@@ -88,8 +88,33 @@ export function newcomersProblems(desk, schema, table) {
   return all.flatMap((entity, place) => {
     const known = withNewcomers(desk.archive, all.slice(0, place));
     const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
-    return judgeEntity(schema, long, desk.names, table, known).map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
+    const found = [...sameProblems(desk, entity), ...judgeEntity(schema, long, desk.names, table, known)];
+    return found.map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
   });
+}
+
+function sameProblems(desk, entity) {
+  const same = sameNamed(desk, entity);
+  if (!same) return [];
+  const message = same.isNew ? `“${same.label}” has a new page of this form already` : `“${same.label}” has a page already`;
+  return [{ path: ["name"], code: "duplicate-id", message, hint: "choose it instead", level: "error" }];
+}
+
+/**
+ * @param {Desk} desk
+ * @param {object} entity
+ * @returns {{id: string, label: string, isNew: boolean} | undefined} What is called as a new page is, and may be the same: of
+ *   another kind it is something else. Of two new pages the first has the name.
+ */
+export function sameNamed(desk, entity) {
+  const { name = "", kind } = entity;
+  const plain = (text) => text.trim().replace(/\s+/gu, " ").toLowerCase();
+  const forms = [name, kind && kind !== PERSON ? name : untitled(name, desk.titles)].map(plain);
+  const all = newcomersOf(desk.value);
+  const above = all.slice(0, Math.max(all.indexOf(entity), 0)).map((one) => ({ id: one.id, label: one.name ?? "", kind: one.kind, isNew: true }));
+  const known = Object.entries(desk.archive.entity).map(([id, one]) => ({ id, isNew: false, ...one }));
+  const isSame = (one) => !kind || !one.kind || one.kind === kind;
+  return [...known, ...above].find((one) => isSame(one) && [one.label, ...(one.names ?? [])].some((other) => other && forms.includes(plain(other))));
 }
 
 /** Only people have offices: what was typed comes back when it is one again. */

@@ -9,8 +9,9 @@ import { element } from "./element.js";
 import { isOld } from "./form-desk.js";
 import { framed, newId } from "./form-field.js";
 import { drawList } from "./form-list.js";
-import { ENTITY, entityName, hasOffices } from "./form-newcomers.js";
-import { free, nameFrom, sourceName, withoutTitles } from "./form-names.js";
+import { ENTITY, entityName } from "./form-newcomers.js";
+import { free, nameFrom, sourceName } from "./form-names.js";
+import { drawOfPage } from "./form-page.js";
 import { sentenceOf } from "./form-sentence.js";
 import { drawText, drawTexts } from "./form-texts.js";
 import { ASIDE, isFilled, KNOWN_AS } from "./form-values.js";
@@ -42,8 +43,7 @@ export function drawPart(desk, part, value, { siblings = [], isOptional = false 
   if (folded.length > 0) inside.append(drawFolded(desk, part, folded, value));
   if (part === ENTITY) {
     const [name, offices] = ["name", "offices"].map((key) => fields[shown.indexOf(key)]);
-    name.append(titleOf(desk, value));
-    drawOfEntity(desk, value, offices, inside);
+    drawOfPage(desk, value, name, offices, inside);
   }
   if (NAMES[part]) nameBySelf(desk, part, value, siblings, inside);
   return inside;
@@ -148,7 +148,7 @@ function drawSentence(desk, claim) {
   const text = element("span", {});
   const box = element("div", { class: "cf-part__shown" }, element("p", { class: "cf-field__help" }, "Readers will see:"), element("p", { class: "cf-part__sentence", ...THEIRS }, lead, " ", text));
   const draw = () => {
-    const sentence = sentenceOf(claim, desk.names);
+    const sentence = sentenceOf(claim, desk.everNamed);
     box.hidden = sentence.lead === "" || sentence.text === "";
     lead.textContent = `${sentence.lead}:`;
     text.textContent = sentence.text;
@@ -156,49 +156,6 @@ function drawSentence(desk, claim) {
   desk.addEventListener("change", draw);
   draw();
   return box;
-}
-
-/** Offers to take a title out of the name of a person, to whose offices it belongs. */
-function titleOf(desk, entity) {
-  const name = element("code", {});
-  const button = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Write ", name);
-  const words = element("span", {});
-  const root = element("p", { class: "cf-field__answer" }, words, element("span", { class: "cf-field__mend" }, button));
-  const told = () => withoutTitles(entity.name ?? "", desk.titles);
-  const draw = () => {
-    const { name: plain, office } = told();
-    const mayBePerson = !entity.kind || hasOffices(entity);
-    root.hidden = plain === (entity.name ?? "") || !mayBePerson;
-    name.textContent = plain;
-    words.textContent = office ? `A title is no part of the name: “${office}” goes to the public offices.` : "A title is no part of the name.";
-  };
-  button.addEventListener("click", () => {
-    const { name: plain, office } = told();
-    entity.name = plain;
-    if (office && !entity.offices.some(({ title }) => title === office)) desk.viewOf(entity, "offices").add({ title: office });
-    const view = desk.viewOf(entity, "name");
-    view.refresh();
-    view.focus();
-    desk.changed();
-  });
-  desk.addEventListener("change", draw);
-  draw();
-  return root;
-}
-
-/** What a page needs beside its fields: a warning, offices for people alone, and the way back. */
-function drawOfEntity(desk, entity, offices, inside) {
-  inside.prepend(element("p", { class: "cf-part__never" }, "Only a person who holds or held a public office may have a page. A private person never does: choose “A private person” in the case, and describe them there."));
-  const tell = () => {
-    offices.hidden = !hasOffices(entity);
-  };
-  desk.addEventListener("change", tell);
-  tell();
-  const back = desk.wayBack(entity);
-  if (!back) return;
-  const button = element("button", { class: "cf-button", type: "button" }, "Back to where it is named");
-  button.addEventListener("click", back);
-  inside.append(element("p", { class: "cf-list__acts" }, button));
 }
 
 /** Gives a new entry a short name from its words, until somebody writes another. */

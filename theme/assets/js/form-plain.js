@@ -59,20 +59,23 @@ const KEY = /^([A-Za-z_-]+)(?::(?: (.+))?)?$/u;
  * @param {Format} format
  * @param {object} value The case as it is typed.
  * @param {Problem} problem
- * @param {(part: string, name: string) => boolean} [isGone] Tells whether an entry of a part was called so and is no more.
+ * @param {(part: string, name: string) => string} [goneAs] Returns what readers knew an entry by, of a part and a name, that is
+ *   no more; empty where there was none.
  * @returns {Problem} The same, in the words of the form.
  */
-export function plainly(format, value, problem, isGone = () => false) {
+export function plainly(format, value, problem, goneAs = () => "") {
   const told = ofForm(problem, value);
   const { parts, help, isTyped } = placeOf(format, value, told.path);
   const [, kind = "", name] = GONE.exec(told.message) ?? [];
-  const hint = isGone(capital(kind), name) ? WAS_TAKEN_OUT : told.hint;
+  const wasCalled = kind && goneAs(capital(kind), name);
+  const hint = wasCalled ? WAS_TAKEN_OUT : told.hint;
   const more = MISSING.test(told.message) ? help : hint;
   const labelFor = (key, piece) => {
     const part = isTyped(piece) ? undefined : parts.find((one) => format[one]?.some((field) => field.key === key));
     return part && labelOf(part, key);
   };
-  const [message, rest] = [told.message, more].map((text) => withLabels(withPhrases(text), labelFor));
+  const what = wasCalled && wasCalled !== name ? told.message.replace(`\`${name}\``, () => `“${wasCalled}”`) : told.message;
+  const [message, rest] = [what, more].map((text) => withLabels(withPhrases(text), labelFor));
   return { ...told, message, hint: rest };
 }
 

@@ -60,6 +60,8 @@ class ContributePage:
     change_file: str
     case_page: str
     """The whole address of a case's page, whose id goes in the place of `*`."""
+    cases: str
+    """The list of all cases."""
     issues: tuple[Name, ...]
     """Forms on GitHub for what is less than a case."""
     source_issue: str
@@ -168,6 +170,7 @@ def view_contribute(archive: Archive, handwritten: Collection[str]) -> Contribut
         urls.new_file_link(repository, branch),
         urls.change_file_link(repository, branch),
         urls.canonical(settings.address, urls.case_address("*")),
+        urls.link(address, urls.CASES),
         _issues(repository) if repository else (),
         urls.issue_link(repository, "new-source"),
     )
