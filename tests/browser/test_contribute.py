@@ -783,6 +783,23 @@ def write_of_a_road(page: Page) -> Locator:
     return claim
 
 
+def test_goes_on_to_warn_of_a_claim_while_something_else_is_begun(form: Page):
+    page = form
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    source.get_by_label("Title as printed").fill("A road is shut")
+    source.get_by_label("Kind of source").select_option(label="News article")
+    claim = entry(page, "Claim 1")
+    claim.get_by_role("button", name="Add a piece of evidence").click()
+    pick(claim.get_by_role("combobox", name="Source needed", exact=True), "road is shut")
+    claim.get_by_label("How well it is supported").select_option(label="Established")
+    warning = claim.locator(".cf-field__said").filter(has_text="established needs")
+    expect(warning).to_be_visible()
+    page.get_by_role("button", name="Add an event").click()
+    yaml_of(page)
+    expect(warning).to_be_visible()
+
+
 def test_brings_a_page_for_a_body_that_the_archive_lacks(bridge_form: Page, tmp_path: Path):
     page = bridge_form
     claim = write_of_a_road(page)

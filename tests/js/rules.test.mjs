@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { isWebAddress, mixedWord, withoutTracking } from "../../theme/assets/js/addresses.js";
 import { locatorProblem } from "../../theme/assets/js/locators.js";
 import { judge } from "../../theme/assets/js/rules.js";
-import { unusedProblems } from "../../theme/assets/js/rules-evidence.js";
+import { standingProblems, unusedProblems } from "../../theme/assets/js/rules-evidence.js";
 import { countWords, isInMarks } from "../../theme/assets/js/rules-quotes.js";
 import { asId } from "../../theme/assets/js/rules-texts.js";
 import { Speaker } from "../../theme/assets/js/rules-words.js";
@@ -82,4 +82,15 @@ test("looks once for a source in a text of brackets alone", () => {
   const say = { problem: (path) => path };
   const sources = { gazette: { title: "A" }, record: { title: { described: "B" } }, leaflet: { title: "[".repeat(1e5) } };
   assert.deepEqual(unusedProblems(say, { summary: `${"[".repeat(1e5)} ${"a-".repeat(1e5)}_`, sources }), [["sources", "gazette"], ["sources", "record"], ["sources", "leaflet"]]);
+});
+
+test("weighs each claim as soon as all that it rests on is there, while others are still typed", () => {
+  const say = { problem: (path) => path.join("."), guess: () => "" };
+  const names = { source: {}, "source-type": { news: {} }, standing: { established: { needs: "two independent origins" } } };
+  const claim = (...evidence) => ({ standing: "established", evidence });
+  const whole = claim({ source: "post" });
+  const value = { sources: [{ key: "post", type: "news" }, { key: "letter" }, {}], claims: [{}, whole, claim({ source: "post" }, {}), claim({ source: "letter" }), { standing: "established" }] };
+  assert.deepEqual(standingProblems(say, value, names, true), ["claims.1.standing"]);
+  assert.deepEqual(standingProblems(say, value, names), []);
+  assert.deepEqual(standingProblems(say, { ...value, claims: [whole] }, names), ["claims.0.standing"]);
 });

@@ -231,7 +231,7 @@ class Contribute extends HTMLElement {
     const unnamed = value.id ? [] : [{ path: ["id"], code: "missing-key", message: "the file has no name yet", hint: "write a few words in lower case, joined by hyphens", level: "error" }];
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
     const ofLabels = labelProblems(long, names, this.#rules.labels);
-    const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id, today()), ...unnamed, ...ofPages];
+    const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id, today(), true), ...unnamed, ...ofPages];
     const told = found.map((problem) => plainly(format, value, problem, (part, name) => this.#desk.goneAs(part, name)));
     this.#problems = inOrder(format, told, [...this.#keys, NEWCOMERS]);
     showBeside(this.#desk, this.#problems);

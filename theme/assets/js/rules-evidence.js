@@ -26,14 +26,16 @@ const OF_OTHERS = { "a dispute": "undisputed", "a refutation": "unrefuted" };
  * @param {import("./rules-words.js").Speaker} say
  * @param {object} value A case without a mistake of shape.
  * @param {object} names
+ * @param {boolean} [isTyped] Whether keys may still be missing: each claim is then weighed by itself, once all that it rests on is there.
  * @returns {import("./rules-words.js").Problem[]} One for each claim whose standing says more than its evidence holds.
  */
-export function standingProblems(say, { claims, sources }, names) {
+export function standingProblems(say, { claims, sources }, names, isTyped = false) {
   const known = { ...names.source, ...bySources(sources) };
   const weighed = listOf(claims).map(({ standing, evidence }, place) => ({ standing, place, parts: listOf(evidence).map(partOf) }));
-  const isWhole = weighed.every(({ standing, parts }) => own(names.standing, standing) && parts.every(({ source }) => own(known, source)));
-  if (!isWhole) return [];
-  return weighed.flatMap(({ standing, place, parts }) => {
+  const isThere = ({ source }) => own(known, source) && (!isTyped || own(names["source-type"], known[source].type));
+  const isWhole = ({ standing, parts }) => own(names.standing, standing) && parts.every(isThere);
+  if (!isTyped && !weighed.every(isWhole)) return [];
+  return weighed.filter(isWhole).flatMap(({ standing, place, parts }) => {
     const { needs } = names.standing[standing];
     const weight = weigh(parts, known, names["source-type"]);
     if (parts.length === 0 || HOLDS[needs](weight)) return [];

@@ -29,11 +29,12 @@ const FOLDERS = { case: "cases", entity: "entities" };
  * @param {object} table `api/v1/rules.json`; its `later` has what only the command line finds.
  * @param {string} [current] The id of the case that is edited; empty for a new one.
  * @param {string} [today] The day by which others lie ahead; empty where none is told of.
+ * @param {boolean} [isTyped] Whether it is still typed: what is missing in one place is then no reason to be silent of another.
  * @returns {Problem[]} In the order of the format; a path may lead to a key that is missing.
  */
-export function judge(schema, value, names, table, current = "", today = "") {
+export function judge(schema, value, names, table, current = "", today = "", isTyped = false) {
   const judgement = new Judgement(schema, value, names, table, today);
-  return judgement.all(names, current).filter(({ level }) => level !== "off");
+  return judgement.all(names, current, isTyped).filter(({ level }) => level !== "off");
 }
 
 /**
@@ -74,7 +75,7 @@ class Judgement {
     this.#known = new Names(this.#names, { source: sourcesOf(value), claim: idsOf(value.claims), event: eventsOf(schema, value) }, renamed, this.#say);
   }
 
-  all(archive, current) {
+  all(archive, current, isTyped) {
     this.#part({ ...this.#schema, "x-part": "Case" }, this.#case, [], "");
     this.#takenId("case", archive, current);
     const isWhole = this.#shape.length === 0;
@@ -86,7 +87,7 @@ class Judgement {
       ...withLeftOver(this.#say, this.#found, unused),
       ...(isWhole ? daysProblems(this.#say, this.#case, this.#table.past, this.#today) : []),
       ...(isFound ? unused : []),
-      ...(isWhole ? standingProblems(this.#say, this.#case, this.#names) : []),
+      ...(isWhole || isTyped ? standingProblems(this.#say, this.#case, this.#names, isTyped) : []),
       ...(hasAllKeys ? voiceProblems(this.#say, this.#case, this.#names) : []),
     ];
   }
