@@ -53,4 +53,4 @@ NEAREST_TERM = (
     "Is the right one missing? Choose the nearest, and say which one is missing when you send the"
     " file: who reviews it adds it to `site_config.yml`."
 )
-"""What to do where no topic or no state fits, for who asks for one; the form says the same but for the file."""
+"""What to do where no topic or no state fits, for who asks; the form leaves out the file."""
