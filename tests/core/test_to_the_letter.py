@@ -580,8 +580,11 @@ def test_entries_of_one_key_begin_with_a_plain_hyphen(others):
 
 
 def another(part: str) -> str:
-    """The same again, under another name."""
-    return part.replace("bridge-closed", "second-one").replace(f"  {KEY}:", "  second-one:")
+    """Return one like it, under another name."""
+    words = {"bridge-closed": "second-one", f"  {KEY}:": "  second-one:", "closed the": "left the"}
+    for old, new in words.items():
+        part = part.replace(old, new)
+    return part
 
 
 def named(claim: str) -> str:
