@@ -123,7 +123,7 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "It would be shown with its signs; titles, claims and labels are plain.",
         ),
         "pasted-post": warning(
-            "A text of the archive's own holds an address, an account, a hashtag or an emoji.",
+            "A text of the archive's own holds what a post does, or how somebody is reached.",
             "A post is a source: its words are a quotation, its address is the source's.",
         ),
         "image-in-prose": error("The text holds an image.", "Pages show no pictures of others."),

@@ -27,7 +27,7 @@ from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.lost import CitedHere, cited_here, lost_in, shown_in
 from casefiles.core.check.markup import check_markup
 from casefiles.core.check.passages import Passage, check_passages, cited_in, read_passages
-from casefiles.core.check.pasted import check_pasted
+from casefiles.core.check.pasted import check_contacts, check_pasted
 from casefiles.core.check.privacy import check_names, check_party, check_person
 from casefiles.core.check.references import check_own_sources, check_references, named_sources
 from casefiles.core.check.repeats import told_once
@@ -150,6 +150,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
         yield from check_quotes(visits, licences_of(document, view.licences), free)
     yield from check_wording(visits, passages, words)
     yield from check_pasted(document, visits, passages)
+    yield from check_contacts(visits, passages)
     if view.names is not None:
         yield from check_names(document, visits, passages, view.names)
 
