@@ -139,6 +139,15 @@ def test_a_standing_of_a_claim_that_is_disputed_becomes_that(others):
         ("[1]", f"[@{KEY}]"),
         ("(1)", f"[@{KEY}]"),
         ("[^1]", f"[@{KEY}]"),
+        # As programs do.
+        (f"\\cite[2]{{{KEY}}}", f"[@{KEY}, p. 2]"),
+        (f"\\autocite*[para. 2]{{{KEY}}}", MARK),
+        (f"\\cite{{{KEY}}}", f"[@{KEY}]"),
+        (f"\\citep{{{KEY} , {KEY}}}", f"[@{KEY}; @{KEY}]"),
+        ("【4†source】", f"[@{KEY}]"),
+        ("【4†source】【5†L3-L4】", f"[@{KEY}]"),
+        (":contentReference[oaicite:2]{index=2}", f"[@{KEY}]"),
+        ("[cite: 1, 2]", f"[@{KEY}]"),
         # Not closed, or by another sign.
         (f"[@{KEY}, para. 2", MARK),
         (f"[@{KEY}", f"[@{KEY}]"),
@@ -200,6 +209,69 @@ def test_a_number_above_a_word_is_a_source(others):
     assert mended(others, made((f"bridge\n  {MARK}", "bridge^1"))) == made(
         (f"bridge\n  {MARK}", f"bridge[@{KEY}]")
     )
+
+
+@pytest.mark.parametrize(
+    ("author", "mark", "meant"),
+    [
+        ("{family: Pell, given: Nora}", "(Pell, 2024)", f"[@{KEY}]"),
+        ("{family: Pell, given: Nora}", "(Pell 2024, page 2)", f"[@{KEY}, p. 2]"),
+        ("Nora Pell, Ed Fox", "[Pell and Fox, March 2024]", f"[@{KEY}]"),
+        ("Nora Pell", "(Pell et al., 2024)", f"[@{KEY}]"),
+        ("Nora Pell", "(Pell & Fox, 2024)", f"[@{KEY}]"),
+    ],
+)
+def test_a_source_is_meant_by_its_author_and_year(others, author, mark, meant):
+    title = "    title: Bridge closed"
+    named = (title, f"    author: [{author}]\n{title}")
+
+    assert mended(others, made((MARK, mark, *named))) == made((MARK, meant, *named))
+    for other in ("(Pell, 2023)", "(Poe, 2024)", "(Pell)"):
+        assert told(others, made((MARK, f"{MARK} {other}", *named))) == []
+    undated = ('    issued: "2024-03-02"\n', "")
+    assert told(others, made((MARK, f"{MARK} (Pell, 2024)", *named, *undated))) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "meant"),
+    [
+        ("[[bridge-closed|it was closed]]", "[it was closed](claim:bridge-closed)"),
+        ("[[bridge-closed]]", "[words](claim:bridge-closed)"),
+    ],
+)
+def test_a_link_of_a_wiki_becomes_one_of_ours(others, link, meant):
+    assert hints(others, (MARK, f"{MARK} {link}")) == [f"write `{meant}`"]
+    assert told(others, made((MARK, f"{MARK} {meant}"))) == []
+
+
+def test_what_programs_leave_is_told_where_nothing_tells_what_they_mean(others):
+    left = "cite the source that is meant, as in `[@key, p. 4]`, or take it out"
+    unsure = f"write `[@{KEY}]`, if that is the source that is meant"
+
+    assert hints(others, (MARK, "【4†source】", *TWO)) == [left]
+    assert hints(others, (MARK, "\\cite{pell}")) == [left]
+    assert hints(others, (MARK, f"\\cite[see there]{{{KEY}}}")) == [unsure]
+    assert hints(others, ("title: Town", "title: 【4†source】 Town")) == [
+        "take it out; a claim cites under `evidence:`, an event under `sources:`"
+    ]
+    of_none = made(("sources:\n" + SOURCE, "", MARK, "【4†source】"))
+    assert left in [problem.hint for problem in told(others, of_none)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"`\\cite{{{KEY}}}`",
+        "`【4】`",
+        "\\cite{}",
+        "【】",
+        "[cite: it]",
+        "[[nothing|such]]",
+        "`[[bridge-closed]]`",
+    ],
+)
+def test_other_marks_of_programs_stay(others, words):
+    assert told(others, made((MARK, f"{MARK} {words}"))) == []
 
 
 def hints(others: Others, changes: Changes) -> list[str]:

@@ -1,4 +1,4 @@
-"""Citations as they are written elsewhere: by a source's number, or by its name and day.
+"""Citations as they are written elsewhere: by number, by name and day, as programs do.
 
 Here they lead nowhere. Nothing is said where the brackets may mean something else: a word that an
 editor put into a quotation, a part of a statute, a number.
@@ -7,7 +7,7 @@ editor put into a quotation, a part of a statute, a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from casefiles.core.edtf import Edtf, EdtfError, human_forms, read_value
@@ -17,8 +17,17 @@ from casefiles.core.problem import on_one_line
 
 AROUND = "\"'“”„‘’«»*_ "
 """What may stand around the name of a source."""
-_PASSED = r"(?<!`)`++[^`]*+`++|(?<!\\)\[[ ]?+-?@[^\[\]]*+\]"
-"""Code, and marks of our own."""
+LATEX = r"\\[A-Za-z]{0,9}cite[A-Za-z]{0,9}\*?(?:\[[^\[\]]*+\])?\{[^{}]*+\}"
+"""A citation of LaTeX."""
+_PASSED = rf"(?<!`)`++[^`]*+`++|{LATEX}|(?<!\\)\[[ ]?+-?@[^\[\]]*+\]"
+"""Code, citations that are told as such, and marks of our own."""
+_CODE = r"(?<!`)`++[^`]*+`++"
+_IN_LATEX = re.compile(r"\\\w+\*?(?:\[(?P<place>[^\[\]]*+)\])?\{(?P<keys>[^{}]*+)\}")
+# What programs that answer leave in the place of a source.
+_LEFT = re.compile(
+    rf"{_CODE}|(?P<left>(?:【[^【】\n]{{1,80}}】)+|:contentReference\[oaicite:[^\[\]\n]*\](?:\{{[^{{}}\n]*\}})?"
+    r"|\[oaicite:[0-9]+\]|\[cite(?:_start|: ?[0-9][0-9, ]*)\])"
+)
 _NUMBERS = r"[0-9]{1,2}(?: ?[,;] ?\^?[0-9]{1,2}){0,9}"
 _NUMBER = re.compile(
     rf"{_PASSED}|(?<![\\0-9)§])\[ ?\^?{_NUMBERS} ?\](?![(:])"
@@ -43,6 +52,8 @@ _NAMED = re.compile(
 _NAME_AND_DATE = re.compile(
     rf"(?i)(?P<name>[^,;]+?)(?:,| [-–—])? (?P<date>{_DATE})(?:, (?P<place>.+))?"
 )
+_OTHERS = re.compile(r" et al\b| and | & ")
+"""What parts the first author from the others."""
 _SMALL = frozenset(("the", "of", "a", "an", "and", "for", "in"))
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
@@ -57,6 +68,8 @@ class Listed:
     paper: frozenset[str]
     """The words of what it appeared in."""
     issued: str
+    authors: frozenset[str]
+    """Their last names in small letters."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +80,7 @@ class Foreign:
     end: int
     keys: Sequence[str]
     mend: str
+    """The mark that was meant; empty where nothing tells."""
     is_sure: bool
     """Whether the source can only be this one."""
 
@@ -79,13 +93,20 @@ def listed_source(source: Node, names: Iterable[str]) -> Listed:
         names: What people write for it.
     """
     paper, issued = source.get("container-title"), source.get("issued")
-    key = source.get("key")
+    key, authors = source.get("key"), source.get("author")
     return Listed(
         key.text if key else "",
         frozenset(name.casefold() for name in names),
         _words(paper.text if paper else ""),
         issued.text if issued else "",
+        frozenset(filter(None, map(_last_name, authors.items if authors else ()))),
     )
+
+
+def _last_name(author: Node) -> str:
+    family, literal = author.get("family"), author.get("literal")
+    words = literal.text.split() if literal else []
+    return (family.text if family else " ".join(words[-1:])).casefold()
 
 
 def foreign_marks(text: str, sources: Sequence[Listed]) -> Iterator[Foreign]:
@@ -93,12 +114,38 @@ def foreign_marks(text: str, sources: Sequence[Listed]) -> Iterator[Foreign]:
     if not sources:
         return
     for found in _NUMBER.finditer(text):
-        if not found[0].startswith(("`", "[@", "[ @", "[-@")):
+        if not found[0].startswith(("`", "\\", "[@", "[ @", "[-@")):
             yield from _numbered(found, sources)
     for found in _NAMED.finditer(text):
         inside = found["square"] or found["round"]
         if inside and not _in_quotes(text, found.start()):
             yield from _called(found, on_one_line(inside), sources)
+
+
+def program_marks(
+    text: str, sources: Sequence[Listed], has: Callable[[str], bool]
+) -> Iterator[Foreign]:
+    """Yield what cites as LaTeX does, and what programs that answer leave, in no order.
+
+    Args:
+        text: A text.
+        sources: The file's own sources.
+        has: Tells whether there is a source with a key.
+    """
+    keys = [source.key for source in sources] or [""]
+    for found in re.finditer(f"{_CODE}|{LATEX}", text):
+        inside = _IN_LATEX.fullmatch(found[0])
+        if inside and inside["keys"]:
+            named, place = re.split(" ?, ?", inside["keys"].strip()), inside["place"] or ""
+            spelt = spelt_place(f"p. {place}" if place[:1].isdecimal() else place)
+            is_known = all(map(has, named))
+            is_sure = is_known and bool(spelt) == bool(place)
+            mend = _mark(named, spelt) if is_known else ""
+            yield Foreign(*found.span(), named if is_known else keys, mend, is_sure)
+    for found in _LEFT.finditer(text):
+        if found["left"]:
+            is_sure = len(sources) == 1
+            yield Foreign(*found.span(), keys, _mark(keys, "") * is_sure, is_sure)
 
 
 def _numbered(found: re.Match[str], sources: Sequence[Listed]) -> Iterator[Foreign]:
@@ -119,7 +166,7 @@ def _called(found: re.Match[str], inside: str, sources: Sequence[Listed]) -> Ite
     keys: list[str] = []
     if parted and bool(place) == bool(parted["place"]):
         name, date = parted["name"].strip(AROUND), parted["date"]
-        keys = [one.key for one in sources if _has_name(one, name) and _is_of(one, date)]
+        keys = [one.key for one in sources if _is_called(one, name) and _is_of(one, date)]
     if not keys and found["square"] and _ENDS.match(found.string, found.end()):
         whole = inside.strip(AROUND).casefold()
         before = found.string[: found.start()].rstrip()
@@ -128,8 +175,11 @@ def _called(found: re.Match[str], inside: str, sources: Sequence[Listed]) -> Ite
         yield Foreign(*found.span(), keys, _mark(keys[:1], place), len(keys) == 1)
 
 
-def _has_name(source: Listed, name: str) -> bool:
-    """Tell whether a name is that of a source, or has at least half of the words of its paper."""
+def _is_called(source: Listed, name: str) -> bool:
+    """Tell whether a name is that of a source or its author, or has half of its paper's words."""
+    author = _OTHERS.split(name)[0].casefold()
+    if source.issued and author in source.authors:
+        return True
     words = _words(name)
     is_most = bool(words) and words <= source.paper and 2 * len(words) >= len(source.paper)
     return name.casefold() in source.names or is_most

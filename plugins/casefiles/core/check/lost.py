@@ -8,9 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from casefiles.core.check.facts import names_of_source
-from casefiles.core.check.foreign_marks import AROUND, Listed, foreign_marks, listed_source
+from casefiles.core.check.foreign_marks import (
+    AROUND,
+    LATEX,
+    Listed,
+    foreign_marks,
+    listed_source,
+    program_marks,
+)
 from casefiles.core.check.known import Known
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
@@ -23,7 +31,7 @@ from casefiles.core.slugs import SLUG
 # Code and marks that are some are passed by. Behind `](` it is a link, and behind a backslash text.
 _MARK = rf"\[\s*+@(?P<marked>(?>{SLUG}))[^\[\]]*+\]"
 _BRACKETS = re.compile(
-    rf"(?<!`)`++[^`]*+`++|{_MARK}|\[\s*+-?@[^\[\]]*+\]"
+    rf"(?<!`)`++[^`]*+`++|{LATEX}|{_MARK}|\[\s*+-?@[^\[\]]*+\]"
     r"|(?<![\\\]])(?:\[(?P<square>[^\[\]]++)\](?!\()|\((?P<round>[^()]++)\)"
     rf"|\{{(?P<braces>[^{{}}]++)\}})|(?<![\w@/.-])@(?P<bare>{SLUG})(?![\w@-])"
 )
@@ -142,7 +150,7 @@ def shown_in(visits: Iterable[Visit], here: CitedHere) -> Iterator[tuple[str, Pr
     for visit in visits:
         for node in visit.own_words():
             # The title of a source may have brackets of its own.
-            others = _foreign_in(node.text, here) if visit.model in _OURS else ()
+            others = _foreign_in(node.text, here, is_ours=visit.model in _OURS)
             for lost in (*_lost_in(node.text, here, in_markdown=False), *others):
                 message = f"`{lost.words}` stands in a text that shows no citations"
                 problem = Problem(node.line_of(lost.start), "lost-citation", message, hint=_SHOWN)
@@ -162,11 +170,14 @@ def _lost_in(text: str, here: CitedHere, *, in_markdown: bool = True) -> Iterato
         found = _BRACKETS.search(text, max(end, lost.end if lost else 0))
 
 
-def _foreign_in(text: str, here: CitedHere) -> Iterator[_Lost]:
+def _foreign_in(text: str, here: CitedHere, *, is_ours: bool = True) -> Iterator[_Lost]:
     """Yield citations as they are written elsewhere."""
-    for mark in foreign_marks(text, here.own):
+    others = foreign_marks(text, here.own) if is_ours else ()
+    for mark in chain(others, program_marks(text, here.own, here.has)):
         words = on_one_line(text[mark.start : mark.end])
-        unsure = f"write `{mark.mend}`, if that is the source that is meant"
+        unsure = "cite the source that is meant, as in `[@key, p. 4]`, or take it out"
+        if mark.mend:
+            unsure = f"write `{mark.mend}`, if that is the source that is meant"
         hint = "" if mark.is_sure else unsure
         yield _Lost(mark.keys, mark.start, mark.end, words, mark.mend * mark.is_sure, hint)
 

@@ -19,6 +19,7 @@ _APART = re.compile(
     rf"\[([^\[\]@][^\[\]]*)\] +\(((?:case|claim|entity|event):{SLUG}(?:#{SLUG})?)\)"
 )
 _IN_BRACES = re.compile(rf"(?<![\\`{{])\{{({SLUG})\}}")
+_OF_WIKI = re.compile(rf"(?<![\\`\[])\[\[({SLUG})(?:\|([^\[\]|\n]+))?\]\](?![(\[])")
 # With four spaces before it, it is code.
 _DEFINITION = re.compile(
     r"^ {0,3}\[([^\[\]@][^\[\]]*)\]:[ \t]*<?((?:https?://|mailto:)[^\s<>]+)", re.MULTILINE
@@ -84,13 +85,22 @@ def _lost_links(node: Node, known: Known) -> Iterator[Problem]:
         hint = f"write `[{found[1]}]({found[2]})`"
         yield Problem(node.line_of(found.start(2) - 1), "bad-link", message, hint=hint)
     for found in _IN_BRACES.finditer(node.text):
-        kind = next(
-            (kind for kind in ("claim", "event") if found[1] in known.ids.get(kind, ())), ""
-        )
+        kind = _kind_of(found[1], ("claim", "event"), known)
         if kind:
             message = f"`{found[0]}` names a {kind}, but is no link"
             hint = f"write `[words]({kind}:{found[1]})`"
             yield Problem(node.line_of(found.start()), "bad-link", message, hint=hint)
+    for found in _OF_WIKI.finditer(node.text):
+        kind = _kind_of(found[1], ("claim", "event", "entity", "case"), known)
+        if kind:
+            message = f"`{found[0]}` is a link of a wiki, and leads nowhere here"
+            hint = f"write `[{(found[2] or 'words').strip()}]({kind}:{found[1]})`"
+            yield Problem(node.line_of(found.start()), "bad-link", message, hint=hint)
+
+
+def _kind_of(text: str, kinds: Sequence[str], known: Known) -> str:
+    """Return the first kind of which a text is an id; empty if none is."""
+    return next((kind for kind in kinds if text in known.ids.get(kind, ())), "")
 
 
 def _defined_links(node: Node) -> Iterator[Problem]:
