@@ -87,6 +87,11 @@ def changed(was, now, path=CASE):
             "URL: https://weekly.example/?utm_source=letter&a=%20b&gclid=1#c  # As sent.",
             "URL: https://weekly.example/?a=%20b#c  # As sent.",
         ),
+        (
+            "URL: https://weekly.example/",
+            "URL: https://www.google.com/url?q=https://weekly.example/1&sa=D",
+            "URL: https://weekly.example/1",
+        ),
     ],
 )
 def test_a_spelling_that_can_only_mean_one_thing_is_mended(was, now, mended):

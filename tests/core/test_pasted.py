@@ -115,6 +115,7 @@ def test_nor_is_what_is_said_at_the_end():
     [
         "Surely here is a bridge",
         "Here are the votes: two",
+        "It was closed. Here is a summary: it was old",
         "It was closed. Here is why: it was old",
         "Here is a bridge. Then: no",
     ],

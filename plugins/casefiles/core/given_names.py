@@ -21,7 +21,7 @@ GIVEN_NAMES = frozenset(
     kevin kimberly kyle larry laura lauren lawrence linda lisa logan louis lucas lucia luis
     luisa luke manuel marcus margaret maria marie marilyn mario martha martin mary matthew
     megan melissa michael michelle miguel mike mohamed mohammad mohammed monica nancy natalie
-    nathan nicholas nicole noah olivia oscar pablo pamela patricia patrick paul pedro peggy
+    nathan nicholas nicole noah nora olivia oscar pablo pamela patricia patrick paul pedro peggy
     peter philip phillip rachel rafael ralph raymond rebecca ricardo richard robert roberto
     roger ronald roy ruth ryan samantha samuel sandra sara sarah scott sean sergio sharon
     shirley sofia sophia stephanie stephen steve steven susan tamara teresa theresa thomas

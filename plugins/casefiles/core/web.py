@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
 
 # Controls, white space and invisible or direction-changing characters; quotes, brackets and
 # backslashes, which browsers and other readers of an address understand differently.
@@ -17,6 +19,17 @@ NEVER = re.compile(
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid", re.ASCII | re.IGNORECASE
 )
+_WAYBACK = re.compile(
+    r"https?://web\.archive\.org/web/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{0,6}[a-z_]*/(.*)",
+    re.IGNORECASE,
+)
+# What leads on to an address that stands in a parameter, by host and path.
+_BY_WAY = (
+    (re.compile(r"(?:www\.)?google\.[a-z.]{2,6}/url"), ("q", "url")),
+    (re.compile(r"lm?\.(?:facebook|instagram)\.com/(?:l\.php)?"), ("u",)),
+    (re.compile(r"[a-z0-9]+\.safelinks\.protection\.outlook\.com/"), ("url",)),
+)
+_SAME_PAGE = re.compile(r"^https?:/+(?:www\.|m\.|mobile\.|amp\.)*|#.*$|/+(?=[?#]|$)", re.IGNORECASE)
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\]")
 _LONGEST_HOST = 253
@@ -75,3 +88,46 @@ def without_tracking(address: str) -> str:
     kept = [part for part in query.split("&") if part and part.partition("=")[0] not in names]
     left = f"?{'&'.join(kept)}" if kept else ""
     return f"{head}{left}{mark}{fragment}"
+
+
+@dataclass(frozen=True)
+class WebCopy:
+    """What the address of a copy in the Wayback Machine tells."""
+
+    page: str
+    """Address of the page; empty where it is none of the web."""
+    day: str
+    """Day of the copy; empty where there is no such day."""
+
+
+def copy_at(address: str) -> WebCopy | None:
+    """Return what the address of a copy tells; nothing of another address."""
+    found = _WAYBACK.fullmatch(address)
+    if found is None:
+        return None
+    try:
+        day = date(*map(int, found.group(1, 2, 3))).isoformat()
+    except ValueError:
+        day = ""
+    # Browsers leave out one of the slashes behind the scheme.
+    page = re.sub(r"^(https?:)/+", r"\1//", found[4], flags=re.IGNORECASE)
+    return WebCopy(without_tracking(page) if is_web_address(page) else "", day)
+
+
+def led_to(address: str) -> str:
+    """Return where an address leads that goes by way of a search or a mail; empty of another."""
+    if not is_web_address(address):
+        return ""
+    parts = urlsplit(address)
+    names = next((names for way, names in _BY_WAY if way.fullmatch(parts.netloc + parts.path)), ())
+    inside = (parse_qs(parts.query).get(name, [""])[0] for name in names)
+    return next((without_tracking(page) for page in inside if is_web_address(page)), "")
+
+
+def are_one_page(one: str, other: str) -> bool:
+    """Tell whether two addresses differ in no more than how they are written."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(address: str) -> str:
+    return _SAME_PAGE.sub("", without_tracking(address)).casefold()

@@ -58,7 +58,7 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "The source has no archived copy.", "Links die; an archived copy stays."
         ),
         "tracked-address": warning(
-            "The address of a source tells by which link somebody came to it.",
+            "An address of a source tells how somebody came to it, or leads to another page.",
             "Parameters such as `utm_source` and `fbclid` lead to nothing, and may tell of people.",
         ),
         "low-coverage": error(
@@ -91,7 +91,7 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "An entity of kind person has no public office.", "A private person has no page."
         ),
         "title-in-name": warning(
-            "The name of a person begins with a title.",
+            "The name of a person begins with a title, `By` or the last name.",
             "The title is that of an office; the same person may have a page without it.",
         ),
         "possible-name": warning(

@@ -23,6 +23,7 @@ from casefiles.core.model import (
 )
 from casefiles.core.problem import Position, Problem, problem_of
 from casefiles.core.read import Document
+from casefiles.core.web import copy_at
 
 # A contributor's today is often later than that of the last commit, by which an archive is built.
 AHEAD = timedelta(days=31)
@@ -75,11 +76,24 @@ def check_terms(visit: Visit) -> Iterator[Problem]:
             place = visit.node.at(("to",)).position
             yield _order(place, "the office ended before it began", "look at `from` and `to`")
     elif issubclass(visit.model, Source):
-        issued, copied = _date_at(visit, "issued"), _date_at(visit, "archived", "date")
-        if issued and copied and issued.is_day and _first(issued) - _last(copied) > _AROUND:
-            place = visit.node.at(("archived", "date")).position
-            message = "the source was archived before it was issued"
-            yield _order(place, message, "look at `issued` and at the `date` of the copy")
+        yield from _source_days(visit)
+
+
+def _source_days(visit: Visit) -> Iterator[Problem]:
+    issued, copied = _date_at(visit, "issued"), _date_at(visit, "archived", "date")
+    written, copy = visit.node.at(("archived", "date")), copy_at(_text_at(visit, "archived", "url"))
+    read = _date_at(visit, "accessed")
+    of_copy = _read(copy.day) if copy else None
+    if copied and of_copy and abs(_first(copied) - _first(of_copy)) > _AROUND:
+        message = f"`{written.text}` is not the day of the copy, which its address tells"
+        yield _order(written.position, message, f"write `{of_copy}`")
+    elif issued and copied and issued.is_day and _first(issued) - _last(copied) > _AROUND:
+        message = "the source was archived before it was issued"
+        yield _order(written.position, message, "look at `issued` and at the `date` of the copy")
+    if issued and read and issued.is_day and _first(issued) - _last(read) > _AROUND:
+        message = "the source was read before it was issued"
+        place = visit.node.at(("accessed",)).position
+        yield _order(place, message, "look at `issued` and at `accessed`")
 
 
 def check_stale(document: Document[Case], today: Today) -> Iterator[Problem]:
@@ -112,8 +126,11 @@ def _lies_ahead(day: date, today: Today) -> bool:
 
 
 def _date_at(visit: Visit, *path: str) -> Edtf | None:
-    node = visit.node.at(path)
-    return _read(node.text)
+    return _read(_text_at(visit, *path))
+
+
+def _text_at(visit: Visit, *path: str) -> str:
+    return visit.node.at(path).text
 
 
 def _read(text: str) -> Edtf | None:

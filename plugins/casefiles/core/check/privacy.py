@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from casefiles.core.check.bylines import turned, without_office
 from casefiles.core.check.known import Known
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames, foreign_word, without_titles
@@ -95,15 +96,24 @@ def check_person(visit: Visit, known: Known) -> Iterator[Problem]:
     if visit.lacks("offices"):
         called = f"`{name}`" if name else "this person"
         yield problem_of(visit.node.at(("offices",)).position, "no-office", called=called)
-    bare, office = without_titles(name)
+    yield from _title_in(visit, name, known)
+
+
+def _title_in(visit: Visit, name: str, known: Known) -> Iterator[Problem]:
+    """Tell of a name that begins with an office, or with the last name."""
+    offices = [office.at(("title",)).text for office in visit.items("offices")]
+    message = f"`{name}` begins with a title, which is no part of a name"
+    bare, office = without_office(name, offices), ""
+    if not bare:
+        bare, office = without_titles(name)
+    if not bare and (bare := turned(name)):
+        message = f"`{name}` has the last name first"
     if bare:
-        message = f"`{name}` begins with a title, which is no part of a name"
         other = known.entity_called(bare)
-        held = " ".join(each.at(("title",)).text for each in visit.items("offices")).casefold()
         hint = f"write `{bare}`"
         if other:
             hint = f"`{bare}` has a page already: name `{other}`, and remove this file"
-        elif office and office.casefold() not in held:
+        elif office and office.casefold() not in " ".join(offices).casefold():
             hint = f"{hint}, and `- title: {office}` below `offices:`"
         yield Problem(visit.node.at(("name",)).position, "title-in-name", message, hint=hint)
 

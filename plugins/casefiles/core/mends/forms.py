@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from casefiles.core.mends.sheet import Sheet
 from casefiles.core.model import Archived
-
-_COPY = re.compile(
-    r"https?://web\.archive\.org/web/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{0,6}[a-z_]*/"
-)
+from casefiles.core.web import copy_at
 
 
 def mend_copies(sheet: Sheet) -> None:
@@ -18,18 +12,10 @@ def mend_copies(sheet: Sheet) -> None:
     for part in sheet.parts:
         url = part.node.get("url")
         if part.model is Archived and url is not None and part.node.get("date") is None:
-            found = _COPY.match(url.text)
-            day = _day(*map(int, found.groups())) if found else ""
-            if day:
-                sheet.manuscript.add(part.node, "date", day, tuple(Archived.shape))
-                sheet.tell(url.position, f"`date: {day}`, from the address of the copy")
-
-
-def _day(year: int, month: int, day: int) -> str:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
+            copy = copy_at(url.text)
+            if copy is not None and copy.day:
+                sheet.manuscript.add(part.node, "date", copy.day, tuple(Archived.shape))
+                sheet.tell(url.position, f"`date: {copy.day}`, from the address of the copy")
 
 
 def mend_forms(sheet: Sheet) -> None:

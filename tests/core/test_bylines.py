@@ -1,0 +1,105 @@
+"""Names of people and authors with what is no part of them."""
+
+import pytest
+
+from casefiles.core.check.bylines import turned, without_office
+from support.reading import ground, read_world
+
+OTHER = "content/cases/other.yml"
+CASE = ground()[OTHER].decode()
+TITLE = "    title: Bridge closed\n"
+PERSON = "content/entities/somebody.yml"
+
+
+def of_person(name, title):
+    text = f'schema: 1\nkind: person\nname: "{name}"\noffices:\n  - title: {title}\n'
+    return [problem.words for problem in read_world({PERSON: text})[1]]
+
+
+def of_author(written):
+    text = CASE.replace(TITLE, f"    author: {written}\n{TITLE}")
+    problems = read_world({OTHER: text})[1]
+    assert {problem.code for problem in problems} <= {"title-in-name"}
+    assert {text.splitlines()[problem.position.line - 1][:11] for problem in problems} <= {
+        "    author:"
+    }
+    return [problem.hint for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "bare"),
+    [
+        ("State Auditor Ruth Delling", "State Auditor", "Ruth Delling"),
+        ("STATE Auditor Ruth Delling", "State auditor of Wren", "Ruth Delling"),
+        ("Board Member Tom Harrow", "Member", "Tom Harrow"),
+        ("Deputy Board Member Tom van Dyke", "Board Member", "Tom van Dyke"),
+        ("Harrow, Tom", "Member", "Tom Harrow"),
+        ("van Dyke, Jane R.", "Member", "Jane R. van Dyke"),
+    ],
+)
+def test_the_bare_name_is_offered_and_right(name, office, bare):
+    (told,) = of_person(name, office)
+
+    assert told.endswith(f"write `{bare}`")
+    assert of_person(bare, office) == []
+
+
+def test_an_office_that_is_told_by_the_name_is_asked_for():
+    (told,) = of_person("Mayor Ruth Delling", "State Auditor")
+
+    assert told.endswith("write `Ruth Delling`, and `- title: Mayor` below `offices:`")
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Tom Member", "Member"),
+        ("Grace Ann Poe", "Grace County Clerk"),
+        ("Tom Harrow", "Harrow Clerk"),
+        ("Tom Harrow, Jr.", "Member"),
+        ("Harrow, MD", "Member"),
+        ("Harrow, Sheriff", "Member"),
+        ("Harrow, Tom of Wren", "Member"),
+        ("Clerk Harrow, Tom", "Member"),
+    ],
+)
+def test_a_name_is_left_alone(name, office):
+    assert of_person(name, office) == []
+
+
+def test_nothing_is_no_name():
+    assert turned("") == turned(", Tom") == without_office("", ["Member"]) == ""
+    assert without_office("Board Member tom harrow", ["Member", ""]) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ('["By Nora Pell and Ed Fox, Staff Writers"]', "[Nora Pell, Ed Fox]"),
+        ("[by Nora Pell]", "[Nora Pell]"),
+        ('["By: Nora Pell, Ed Fox, and Al Poe"]', "[Nora Pell, Ed Fox, Al Poe]"),
+        ("[{literal: By Nora Pell & Ed Fox}]", "[Nora Pell, Ed Fox]"),
+        ("[Pell, Nora]", "[{family: Pell, given: Nora}]"),
+    ],
+)
+def test_an_author_is_meant(written, meant):
+    (hint,) = of_author(written)
+
+    assert hint.endswith(f"write `author: {meant}`")
+    assert of_author(meant) == []
+
+
+def test_names_that_can_not_be_told_are_left_to_who_writes():
+    assert of_author("[By our reporters]") == ["write the names alone"]
+    assert of_author("[By the city desk]") == ["write the names alone"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("[Reuters, Bloomberg]", "[Nora Pell, Ed Fox]", "[Maria, Nora]", "[AP, Nora]", "[Byron]"),
+        *("[Pell, Nora, Ed]", "[{family: Pell, given: Nora}, Nora]", "[City-desk, Nora]"),
+    ],
+)
+def test_authors_are_left_alone(written):
+    assert of_author(written) == []
