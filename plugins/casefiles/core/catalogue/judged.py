@@ -26,8 +26,8 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "Short quotations are fair; long ones are somebody's property.",
         ),
         "marked-quote": warning(
-            "A quotation stands in quotation marks of its own, or a whole title or claim does.",
-            "The page sets marks around quotations; leave them out.",
+            "A quotation, title or claim stands in quotation marks, or holds slips of a copy.",
+            "The page sets marks around quotations; words are those of the source.",
         ),
         "overclaimed-standing": warning(
             "The standing claims more than the evidence holds.",

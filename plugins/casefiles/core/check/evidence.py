@@ -6,6 +6,7 @@ import re
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 
+from casefiles.core.check.copied_text import is_left_blank
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Claim, Model, Quote, Source
 from casefiles.core.nodes import Node
@@ -86,6 +87,11 @@ def check_quotes(
         for key, shape in visit.model.shape.items():
             quote = visit.node.get(key)
             if shape.model is not Quote or quote is None or (exact := quote.get("exact")) is None:
+                continue
+            if is_left_blank(exact):
+                message = f"`{key}` is not filled in yet"
+                hint = f"write the words of the source in the place of `{exact.text}`, or remove it"
+                yield Problem(exact.position, "blank", message, hint=hint)
                 continue
             yield from _in_marks(exact, "own-marks")
             licence = licences.get(_source_of(visit), "")

@@ -11,6 +11,7 @@ from typing import Any
 from casefiles.core.check.asking import View
 from casefiles.core.check.copies import check_repeated_claims
 from casefiles.core.check.bylines import check_authors
+from casefiles.core.check.copied_text import check_copied
 from casefiles.core.check.coverage import Coverage, cover
 from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
 from casefiles.core.check.evidence import (
@@ -142,6 +143,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
         yield from check_party(visit, language, view.names_in_labels, known)
         yield from check_person(visit, known)
         yield from check_authors(visit)
+        yield from check_copied(visit)
         yield from check_kinds(visit, view.kinds)
         yield from check_terms(visit)
         yield from check_past(visit, view.today)

@@ -1,0 +1,80 @@
+"""Quotations as a copy of a page leaves them, and places in which nothing was copied."""
+
+import pytest
+
+from support.reading import ground, read_world
+
+OTHER = "content/cases/other.yml"
+CASE = ground()[OTHER].decode()
+QUOTE = "quote: the bridge was closed"
+TITLE = "title: Bridge closed"
+
+
+def told(written, was=QUOTE):
+    assert was in CASE
+    key = was.partition(":")[0]
+    text = CASE.replace(was, f"{key}: '{written}'")
+    return [(one.code, one.message, one.hint) for one in read_world({OTHER: text})[1]]
+
+
+def misread(text):
+    return text.encode().decode("cp1252", errors="ignore")
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "meant"),
+    [
+        (misread("it didn\u2019t close"), misread("didn\u2019t"), "didn\u2019t"),
+        (
+            misread("\u201cclosed\u201d, it says"),
+            misread("\u201cclosed\u201d,"),
+            "\u201cclosed\u201d,",
+        ),
+        (misread("the caf\u00e9 \u2014 closed"), misread("caf\u00e9 \u2014"), "caf\u00e9 \u2014"),
+        (misread("by \u00a7 4"), misread("by \u00a7"), "by \u00a7"),
+        ("the o\ufb03ce closed", "o\ufb03ce", "office"),
+        ("o\ufb03ce", "o\ufb03ce", "office"),
+        ("the bridge  was closed", "bridge was", "bridge was"),
+        (
+            "a  o\ufb03ce of the \ufb01rm closed",
+            "a o\ufb03ce of the \ufb01rm",
+            "a office of the firm",
+        ),
+    ],
+)
+def test_the_words_of_the_source_are_offered(written, words, meant):
+    ((code, message, hint),) = told(written)
+
+    assert (code, hint) == ("marked-quote", f"write `{meant}`")
+    assert " ".join(message.split()) == f"`{words}` is what a copy made of the words of the source"
+
+
+def test_a_title_is_copied_too():
+    assert [hint for _, _, hint in told("The o\ufb03ce", TITLE)] == ["write `office`"]
+    assert told("Bridge  closed", TITLE) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "It closed.  It was old",
+        "S\u00e3o \u00c2ngela",
+        "\u00c3\u0152\u00c2 a",
+        "the TODO list",
+        "\u00c3o \u00e2\u20aca",
+        "two: 2",
+    ],
+)
+def test_other_words_stay(written):
+    assert [code for code, _, _ in told(written)] in ([], ["marked-quote"] * ("\u0152" in written))
+
+
+@pytest.mark.parametrize("written", ["TODO", "...", "\u2026", "TBD", "xxx", "?", "[...]"])
+def test_a_quotation_is_filled_in_or_left_out(written):
+    assert told(written) == [
+        (
+            "blank",
+            "`quote` is not filled in yet",
+            f"write the words of the source in the place of `{written}`, or remove it",
+        )
+    ]
