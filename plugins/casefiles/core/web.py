@@ -29,7 +29,9 @@ _BY_WAY = (
     (re.compile(r"lm?\.(?:facebook|instagram)\.com/(?:l\.php)?"), ("u",)),
     (re.compile(r"[a-z0-9]+\.safelinks\.protection\.outlook\.com/"), ("url",)),
 )
-_SAME_PAGE = re.compile(r"^https?:/+(?:www\.|m\.|mobile\.|amp\.)*|#.*$|/+(?=[?#]|$)", re.IGNORECASE)
+_SAME_PAGE = re.compile(
+    r"^https?:/+(?:www\.|m\.|mobile\.|amp\.)*|#.*$|(?<!/)/+(?=[?#]|$)", re.IGNORECASE
+)
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\]")
 _LONGEST_HOST = 253

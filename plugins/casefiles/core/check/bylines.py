@@ -11,11 +11,11 @@ from casefiles.core.check.walk import Visit
 from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.model import Source
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, on_one_line
 
 _OF_OFFICE = re.compile(r"(?i),| (?:of|for|at|in) ")
 """Where the words of an office end that stand before a name."""
-_FULL_NAME = 2
+_FULL_NAME, _LONGEST_OFFICE = 2, 9
 _BEHIND = frozenset(("Esq", "Jr", "Sr"))
 _BY = re.compile(r"(?i)by[: ]\s*(?=\S)")
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
@@ -28,7 +28,7 @@ def without_office(name: str, offices: Iterable[str]) -> str:
     """Return a full name without the title of one of its offices before it; empty if none is."""
     words = name.split()
     held = [_OF_OFFICE.split(office)[0].casefold() for office in offices]
-    for count in range(len(words) - _FULL_NAME, 0, -1):
+    for count in range(min(len(words) - _FULL_NAME, _LONGEST_OFFICE), 0, -1):
         before = f" {' '.join(words[:count])}".casefold()
         rest = words[count:]
         if any(office and before.endswith(f" {office}") for office in held) and _is_name(rest):
@@ -61,7 +61,11 @@ def check_authors(visit: Visit) -> Iterator[Problem]:
     for name in filter(None, names):
         by = _BY.match(name.text)
         if by:
-            people = [one for one in _BETWEEN.split(name.text[by.end() :]) if not _WORK.search(one)]
+            people = [
+                one
+                for one in _BETWEEN.split(on_one_line(name.text[by.end() :]))
+                if one and not _WORK.search(one)
+            ]
             is_sure = people and all(_is_name(one.split()) for one in people)
             written = f"`author: [{', '.join(people)}]`" if is_sure else "the names alone"
             message = f"`{name.text}` begins with a word that is no part of a name"

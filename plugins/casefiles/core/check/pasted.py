@@ -32,12 +32,12 @@ _TELEPHONE = re.compile(
     re.IGNORECASE,
 )
 _CONTACTS = (("an e-mail address", _E_MAIL), ("a telephone number", _TELEPHONE))
-_SURE = r"(?:sure|certainly|of course|absolutely)"
+_SURE = r"\b(?:sure|certainly|of course|absolutely)"
 _HERE = r"here(?:['’]s| is| are)\b"
 _MADE = r"(?:summary|version|draft|text|narrative|overview|yaml|case (?:file|study)|rewrit\w+)"
 _ANSWER = re.compile(
-    rf"(?i)\s*{_SURE}(?:!|[,.—–-]| thing)[^:\n]{{0,40}}\b{_HERE}[^:\n]{{1,150}}:"
-    rf"|\s*{_HERE}[^:.\n]{{1,100}}\b{_MADE}\b[^:.\n]{{0,100}}:|\s*{_SURE}!"
+    rf"(?i){_SURE}(?:!|[,.—–-]| thing)[^:\n]{{0,40}}\b{_HERE}[^:\n]{{1,150}}:"
+    rf"|\b{_HERE}[^:.\n]{{1,100}}\b{_MADE}\b[^:.\n]{{0,100}}:|{_SURE}!"
     r"|\blet me know if you(?:['’]d| would| want| need)[^\n]{0,150}"
 )
 _IN_COMPANY = ("an account", "a hashtag")
