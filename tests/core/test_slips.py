@@ -149,7 +149,7 @@ def test_the_number_of_a_day_in_a_spreadsheet_is_read(text, hint):
             "this looks like a post that was pasted: an account (`@mill`), a hashtag (`#bridges`)",
         ),
         ("Written by @mill.", ""),
-        ("Gate #2 and a@example.org", ""),
+        ("Gate #2 and a@example", ""),
         ("[a link](https://example.org/1)", ""),
     ],
 )
