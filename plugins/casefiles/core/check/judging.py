@@ -9,9 +9,9 @@ from itertools import chain
 from typing import Any
 
 from casefiles.core.check.asking import View
-from casefiles.core.check.copies import check_repeated_claims
 from casefiles.core.check.bylines import check_authors
 from casefiles.core.check.copied_text import check_copied
+from casefiles.core.check.copies import check_repeated_claims
 from casefiles.core.check.coverage import Coverage, cover
 from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
 from casefiles.core.check.evidence import (
