@@ -25,6 +25,7 @@ KEY = "gazette-2024-03-02"
 MARK = f"[@{KEY}, para. 2]"
 SOURCE = TEXT[TEXT.index(f"  {KEY}:") : TEXT.index("\nclaims:")]
 OTHER = SOURCE.replace(KEY, "gazette-2024-03-09").replace("bridge-closed", "bridge-open")
+ENTITY = "schema: 1\nkind: organisation\nname: A body\ndescription: A body of a state.\n"
 TWO = (SOURCE, SOURCE + OTHER.replace("Bridge closed", "Bridge open"))
 
 # A mark of words in a hint, behind "write" or a colon.
@@ -817,3 +818,50 @@ def test_a_link_out_of_html_is_told_once(others):
 )
 def test_signs_that_mean_themselves_stay(others, words):
     assert told(others, made((PLAIN, f'text: "It was {words}, it says."'))) == []
+
+
+WITNESS = "{label: Member of the council, private: true, role: witness}"
+WITNESS_BELOW = "label: Member of the council\n    private: true\n    role: witness"
+
+
+def with_part(part: str) -> str:
+    """Return the case with one more part of it."""
+    return made(("\nclaims:", f"\n{part}\nclaims:"))
+
+
+@pytest.mark.parametrize(
+    ("entries", "line"),
+    [
+        ("  - {entity: osbi}\n  - WITNESS\n", 24),
+        ("  - WITNESS\n  - {entity: osbi}\n", 25),
+        ("  - entity: osbi\n  - WITNESS\n", 24),
+        (f"  - entity: osbi\n  - {WITNESS_BELOW}\n", 24),
+        ("  - {label: Clerk, private: true}\n  - {entity: osbi, role: witness}\n", 24),
+    ],
+)
+def test_who_lacks_a_role_is_not_joined_with_somebody_else(others, entries, line):
+    entity = SourceText("content/entities/osbi.yml", ENTITY.encode())
+    text = with_part(f"involved:\n{entries}".replace("WITNESS", WITNESS))
+
+    (problem,) = told(others, text, entity)
+
+    assert (problem.position.line, problem.message) == (line, "`role` is missing")
+
+
+def test_an_entry_that_says_more_than_it_must_is_its_own(others):
+    first = "      - quote: closed until further notice\n"
+    text = made(("    evidence:\n", f"    evidence:\n{first}"))
+
+    (problem,) = told(others, text)
+
+    assert (problem.position.line, problem.message) == (30, "`source` is missing")
+
+
+def test_a_role_behind_a_dash_of_its_own_is_joined(others):
+    entity = SourceText("content/entities/osbi.yml", ENTITY.encode())
+    entry = "involved:\n  - entity: osbi\n  - role: auditor\n"
+
+    (problem,) = told(others, with_part(entry), entity)
+
+    assert problem.message == "the dash before `role` begins an entry of its own"
+    assert told(others, with_part(entry.replace("- role", "  role")), entity) == []

@@ -39,12 +39,30 @@ def join_parted(items: Items, model: type[Model]) -> tuple[Items, list[Problem]]
 
 
 def _is_half(above: Node, item: Node, model: type[Model], needed: set[str]) -> bool:
-    """Tell whether two entries have no key in common, and one has what the other one needs."""
+    """Tell whether two entries have no key in common, and one has what the other one needs.
+
+    What is whole and says more than it must was not parted, nor what can't stand in one entry.
+    """
     first, second = _keys(above), _keys(item)
     lacks = (needed & first) - second or (needed & second) - first
-    return (
-        bool(first and second and lacks) and first.isdisjoint(second) and second <= {*model.shape}
-    )
+    if not (first and second and lacks) or not first.isdisjoint(second):
+        return False
+    is_bare = second <= needed or not _is_whole(second, model, needed)
+    return second <= {*model.shape} and is_bare and _may_join(first | second, model)
+
+
+def _is_whole(keys: set[str], model: type[Model], needed: set[str]) -> bool:
+    named = [set(rule.keys) for rule in model.asks if rule.kind in ("one", "some", "party")]
+    return needed <= keys and all(keys & one for one in named)
+
+
+def _may_join(keys: set[str], model: type[Model]) -> bool:
+    """Tell whether no keys exclude each other: who has a page has no label."""
+    for rule in model.asks:
+        is_named = rule.kind == "party" and rule.keys[0] in keys
+        if len(keys & {*rule.keys}) > 1 and (is_named or rule.kind in ("one", "apart")):
+            return False
+    return True
 
 
 def _is_begun(above: Node, item: Node, needed: set[str]) -> bool:
