@@ -29,7 +29,7 @@ ENTITY = "schema: 1\nkind: organisation\nname: A body\ndescription: A body of a 
 TWO = (SOURCE, SOURCE + OTHER.replace("Bridge closed", "Bridge open"))
 
 # A mark of words in a hint, behind "write" or a colon.
-_GIVEN = re.compile(r"(?:write|marks:) `([^`]+)`")
+_GIVEN = re.compile(r"(?:write|mean|marks:) `([^`]+)`")
 _NAMED = re.compile(r"`([^`]+)`")
 
 Changes = tuple[str, ...]
@@ -865,3 +865,99 @@ def test_a_role_behind_a_dash_of_its_own_is_joined(others):
 
     assert problem.message == "the dash before `role` begins an entry of its own"
     assert told(others, with_part(entry.replace("- role", "  role")), entity) == []
+
+
+BIBTEX = """\
+  @article{Courier_2023,
+    author = {Delling, Ruth},
+    title = {{The} bridge: why},
+    journal = "The Courier",
+    year = 2023,
+    month = may,
+    url = {https://example.org/x}}
+"""
+
+
+@pytest.mark.parametrize("above", ["sources:\n", "    licence: all-rights-reserved\n"])
+def test_an_entry_of_bibtex_is_told_as_that(others, above):
+    (problem,) = told(others, made((above, above + BIBTEX)))
+
+    assert problem.message == "`@article` begins an entry of BibTeX, which is no YAML"
+    assert problem.hint == (
+        "save it as a file `x.bib`, and `casefiles new source --source x.bib` makes a source of "
+        "it; or write `courier-2023:` in its place, with "
+        "`author: [{family: Delling, given: Ruth}]`, "
+        '`title: "The bridge: why"`, `container-title: The Courier`, `issued: "2023"`, '
+        "`URL: https://example.org/x`, `type: ...`, `licence: ...` below"
+    )
+    _, *lines = _NAMED.findall(problem.hint.partition("or write")[2])
+    lines[-2:] = ["type: article-newspaper", "licence: all-rights-reserved"]
+    below = "".join(f"    {line}\n" for line in lines)
+    mark = made(("2024-03-02, para. 2]", "2024-03-02, para. 2; @courier-2023]"))
+    assert told(others, mark.replace(SOURCE, f"{SOURCE}  courier-2023:\n{below}")) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("journal = {The Courier},\n    year = {2023},", 'container-title: The Courier|"2023"'),
+        ("year = {2023},\n    journal = {The Courier},", 'issued: "2023"|The Courier'),
+    ],
+)
+def test_lines_of_bibtex_are_given_in_our_words(others, written, meant):
+    lines = '    container-title: The Gazette\n    issued: "2024-03-02"\n'
+    (problem,) = told(others, made((lines, f"    {written}\n")))
+
+    first, also = _NAMED.findall(problem.hint)
+    assert (first, also.partition(": ")[2]) == tuple(meant.split("|"))
+    assert problem.hint.endswith(" on line 19")
+    assert told(others, made((lines, f"    {first}\n    {also}\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "meant"),
+    [
+        (r"title = {The \emph{bridge}}", "title: ..."),
+        ("author = {The Council}", "author: ..."),
+        ("url = {},", "URL: ..."),
+    ],
+)
+def test_of_bibtex_no_word_is_made_up(others, field, meant):
+    (problem,) = told(others, made((SOURCE, f"{SOURCE}    {field}\n")))
+
+    assert problem.hint == f"write `{meant}`"
+
+
+def test_a_key_with_another_sign_for_its_colon_is_no_bibtex(others):
+    line = "container-title: The Gazette"
+    (problem,) = told(others, made((line, line.replace(":", " ="))))
+
+    assert "BibTeX" not in problem.message
+
+
+def test_bibtex_without_a_key_is_told_too(others):
+    (problem,) = told(others, made(("sources:\n", "sources:\n  @misc{,\n    note = {x}}\n")))
+
+    assert "or write `key:` in its place, with `type: ...`" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("changes", "key", "meant"),
+    [
+        (("    issued:", "    date:"), "date", "issued"),
+        (('issued: "2024-03-02"', 'year: "2024"'), "year", "issued"),
+        (("container-title:", "publicationTitle:"), "publicationTitle", "container-title"),
+    ],
+)
+def test_a_key_of_zotero_is_told_with_ours(others, changes, key, meant):
+    assert mended(others, made(changes)) == made((changes[0], changes[1].replace(key, meant)))
+
+
+def test_names_of_zotero_are_told_with_ours(others):
+    author = "    author:\n      - {lastName: Delling, firstName: Ruth}\n"
+    text = made(("    URL:", f"{author}    URL:"))
+
+    assert [problem.hint for problem in told(others, text)] == [
+        "did you mean `family`?",
+        "did you mean `given`?",
+    ]

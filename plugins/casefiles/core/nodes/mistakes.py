@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from casefiles.core.nodes import colons, dashes, layout, marks, pasted
+from casefiles.core.nodes import bibtex, colons, dashes, layout, marks, pasted
 from casefiles.core.nodes.line import PIPE, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Problem
@@ -22,6 +22,7 @@ def name_mistake(mistake: Mistake) -> Problem:
     """Name the cause of a syntax error."""
     for rule in (
         layout.odd_space,
+        bibtex.pasted_bibtex,
         dashes.odd_dash,
         colons.no_yaml,
         colons.long_key,

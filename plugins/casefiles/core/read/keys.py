@@ -17,8 +17,25 @@ _SURE = 0.8
 _MOST_HOMES = 2
 _KEY = re.compile(r"[a-z_][\w-]*|[A-Z]{2,4}")
 """As keys are written; `BREAKING` and `More on this` are words of a text."""
-_SAME = MappingProxyType({"id": "key", "key": "id"})
-"""What the name of a thing is called, here or there."""
+_SAME = MappingProxyType(
+    {
+        "id": "key",
+        "key": "id",
+        "date": "issued",
+        "year": "issued",
+        "itemtype": "type",
+        "creators": "author",
+        "authors": "author",
+        "journal": "container-title",
+        "newspaper": "container-title",
+        "publicationtitle": "container-title",
+        "websitetitle": "container-title",
+        "accessdate": "accessed",
+        "lastname": "family",
+        "firstname": "given",
+    }
+)
+"""What the name of a thing is called, here or there; and what Zotero calls keys of a source."""
 
 Loc = tuple[str | int, ...]
 
