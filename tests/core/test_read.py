@@ -143,7 +143,7 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:5:11: error: `evidence` wants a list [wrong-type]"
-                    "\n    hint: begin each item with `- `"
+                    "\n    hint: put `[` before it, and `]` behind it"
                 )
             ],
             id="a missing dash",

@@ -961,3 +961,78 @@ def test_names_of_zotero_are_told_with_ours(others):
         "did you mean `family`?",
         "did you mean `given`?",
     ]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_text_below_a_heading_at_the_margin_is_indented_from_there(others, gap):
+    lines = f"{gap}## What happened\n{gap}The council closed it.\n\n  It was shut.\n"
+    (problem,) = told(others, with_part(f"narrative: |\n{lines}"))
+
+    line = 24 + len(gap)
+    assert (problem.position.line, problem.position.column) == (line, 1)
+    assert problem.hint == (
+        "indent each of its lines by 2 spaces, from `## What happened` on, which is a comment "
+        "where it stands"
+    )
+    indented = re.sub(r"(?m)^ *(?=\S)", "  ", lines)
+    assert told(others, with_part(f"narrative: |\n{indented}")) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "hint"),
+    [
+        (
+            "places:\n  name: A county road\n  note: county not stated\n",
+            "write `- name: A county road`, and indent the lines below it by two more",
+        ),
+        ("places:\n  name: A road\n", "write `- name: A road`"),
+        ('places:\n  name: "A road"\n', "write `- name: ...`"),
+        (f"places:\n  name: {'A road ' * 20}\n", "write `- name: ...`"),
+        ("places: {name: A road}\n", "put `[` before it, and `]` behind it"),
+    ],
+)
+def test_one_thing_is_written_as_the_entry_of_a_list(others, part, hint):
+    assert [problem.hint for problem in told(others, with_part(part))] == [hint]
+
+
+def test_evidence_without_its_dash_gets_one_alone(others):
+    dashed = "      - source: gazette-2024-03-02\n        locator: para. 2\n        quote:"
+    flat = dashed.replace("- ", "").replace("        ", "      ")
+
+    (problem,) = told(others, made((dashed, flat)))
+
+    assert problem.hint.startswith("write `- source: gazette-2024-03-02`, and indent the lines")
+
+
+QUOTE = "quote: closed until further notice    # exact, at most 25 words"
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "else_key"),
+    [
+        ("closed until", "further notice", "; write `further: notice` if it is a key"),
+        ("closed until further", "notice", "; write `notice: ...` if it is a key"),
+        ("closed until", "Further notice", "; else remove it"),
+    ],
+)
+def test_a_line_out_of_the_text_above_is_put_behind_it(others, first, rest, else_key):
+    broken = made((QUOTE, f"quote: {first}    # exact\n{rest}"))
+    (problem,) = told(others, broken)
+    whole = f"quote: {first} {rest}"
+
+    assert problem.hint == (
+        f"put it behind the text above if it belongs to it: `{whole}`{else_key}"
+    )
+    assert told(others, made((QUOTE, whole))) == []
+
+
+def test_a_long_text_is_not_written_out(others):
+    (problem,) = told(others, made((QUOTE, f"quote: {'shut ' * 40}\nfurther notice")))
+
+    assert problem.hint.startswith("put it behind the text above if it belongs to it; write")
+
+
+def test_a_key_that_stands_elsewhere_too_has_lost_its_colon(others):
+    (problem,) = told(others, made((QUOTE, "quote: closed until\ntitle of a text")))
+
+    assert problem.hint.startswith("write `title: of a text` if it is a key")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from casefiles.core.nodes.line import (
     PIPE,
+    Line,
     curly_quote,
     quoted_line,
     quoted_part,
@@ -23,6 +24,8 @@ _MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
 _WORD = "[a-z_][\\w-]*|[A-Z]{2,4}"
 _KEY_WITHOUT_COLON = re.compile(rf"({_WORD})(?:[ \t]*=[ \t]*|[ \t]+)(\S.*)")
 _LONGEST_KEY_LINE = 60
+_LONGEST_WHOLE = 200
+_NO_TEXT = "|>\"'{["
 _NO_YAML = re.compile(r"```|<!--|<{4,}|>{4,}|={4,}")
 _OF_MERGE = re.compile("<{7}|>{7}|={7}")
 _LONGEST_KEY = 1024
@@ -185,13 +188,31 @@ def no_colon_at(mistake: Mistake, number: int) -> Problem:
     if above.key and not above.value:
         hint = f"write `{above.key}: |` above it if it is text"
     meant = meant_key(mistake.text.line(number))
-    if meant:
+    joined = _joined(mistake, number, above)
+    if joined:
+        hint = f"{joined}; {f'write `{meant}` if it is a key' if meant else 'else remove it'}"
+    elif meant:
         hint = f"write `{meant}` if it is a key; {hint}"
     return syntax(
         start_of(mistake, number),
         "this line is no `key: value`: it has no colon followed by a space",
         hint,
     )
+
+
+def _joined(mistake: Mistake, number: int, above: Line) -> str:
+    """Say how a line is put behind the text above it, out of which a line end broke it."""
+    line = read_line(mistake.text.line(number))
+    word = line.value.partition(" ")[0]
+    # What is a key elsewhere in the file has lost its colon.
+    is_key = any(read_line(other).key == word for other in mistake.text.lines)
+    is_text = above.value.count(" ") and above.value[0] not in _NO_TEXT
+    is_key = is_key or "=" in line.value or line.value.endswith(("|", ">"))
+    if is_key or line.starts_entry or not (above.key and is_text):
+        return ""
+    whole = f"{above.dashes}{above.key}: {above.value} {line.value}"
+    behind = "put it behind the text above if it belongs to it"
+    return f"{behind}: `{whole}`" if len(whole) <= _LONGEST_WHOLE else behind
 
 
 def meant_key(text: str) -> str:

@@ -16,6 +16,7 @@ _ODD_SPACE = re.compile("[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 _NO_LINE = read_line("")
+_LONGEST_HEADING = 60
 
 
 def odd_space(mistake: Mistake) -> Problem | None:
@@ -78,6 +79,9 @@ def left_block(mistake: Mistake) -> Problem | None:
         here = read_line(mistake.text.line(place.line))
         return None if here.key or here.dashes else _unindented_block(mistake, place)
     wanted = _block_indent(lines)
+    if wanted <= _indent_of_key(mistake):  # What stands above is a comment for YAML.
+        blank = sum(1 for _ in takewhile(lambda line: not line.strip(), lines))
+        return _unindented_block(mistake, start_of(mistake, mistake.last.start.line + 1 + blank))
     message = (
         "this line is indented less than the text that begins on line "
         f"{mistake.last.start.line + 1}, so it is no part of it"
@@ -103,7 +107,11 @@ def _unindented_block(mistake: Mistake, place: Position) -> Problem:
     key = read_line(mistake.text.line(mistake.last.start.line)).key
     wanted = _indent_of_key(mistake) + 2
     message = f"the text of `{key}` begins here, but is not indented, so it is no part of `{key}`"
-    return syntax(place, message, f"indent each of its lines by {wanted} spaces")
+    hint = f"indent each of its lines by {wanted} spaces"
+    line = mistake.text.line(place.line).strip()
+    if line.startswith("#"):
+        hint = f"{hint}, from `{line[:_LONGEST_HEADING]}` on, which is a comment where it stands"
+    return syntax(place, message, hint)
 
 
 def _beside_block(mistake: Mistake) -> str:

@@ -14,6 +14,7 @@ from casefiles.core.problem import Problem
 from casefiles.core.read.gather import Items, gather
 from casefiles.core.read.shallow import with_shallow
 
+_LONGEST_LINE = 80
 EMPTY_HINT = "give it a value, or remove the line"
 
 
@@ -37,7 +38,7 @@ def items_of(
     if model.keyed_by:
         return _named(key, value, model, model.keyed_by)
     items: Items = (value,)
-    hint = "begin each item with `- `"
+    hint = _dash_before(value)
     first = next((key for key, shape in model.shape.items() if shape.required), "")
     if value.entries and first and value.get(first) is None and not _is_by_id(value, model):
         hint = f"begin it with a line `- {first}: ...`, with the other keys below"
@@ -49,6 +50,19 @@ def items_of(
         hint = f"write `- id: {name}` in the place of `{name}:`, and so for each"
     message = f"`{key.text}` wants a list"
     return items, [Problem(value.position, "wrong-type", message, hint=hint)]
+
+
+def _dash_before(value: Node) -> str:
+    """Say how one thing is written as the entry of a list, whose dash is missing."""
+    if value.in_brackets:
+        return "put `[` before it, and `]` behind it"
+    (key, held), *others = value.entries
+    line = f"{key.text}: {held.text}"
+    is_as_written = held.kind == "scalar" and held.style == "plain" and held.written is None
+    if not is_as_written or len(line) > _LONGEST_LINE:
+        line = f"{key.text}: ..."
+    more = ", and indent the lines below it by two more" if others else ""
+    return f"write `- {line}`{more}"
 
 
 def _listed(key: Node, items: Items, model: type[Model] | None) -> tuple[Items, list[Problem]]:
