@@ -1036,3 +1036,88 @@ def test_a_key_that_stands_elsewhere_too_has_lost_its_colon(others):
     (problem,) = told(others, made((QUOTE, "quote: closed until\ntitle of a text")))
 
     assert problem.hint.startswith("write `title: of a text` if it is a key")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("p. 14, Table 2", "p. 14"),
+        ("para. 6, line 2", "para. 6"),
+        ("6th paragraph", "para. 6"),
+        ("41 min 10 s", "00:41:10"),
+        ("1h02m", "01:02:00"),
+        ("2 hours", "02:00:00"),
+        ("S. 14", "p. 14"),
+        ("S. 14-16", "pp. 14-16"),
+        ("Seite 14", "p. 14"),
+    ],
+)
+def test_a_place_in_other_words_is_offered_in_ours(others, written, meant):
+    line = "locator: para. 2"
+
+    (hint,) = hints(others, (line, f"locator: {written}"))
+
+    assert hint.startswith(f"write `{meant}`")
+    assert told(others, made((line, f"locator: {meant}"))) == []
+
+
+@pytest.mark.parametrize("written", ["headline", "last paragraph"])
+def test_a_place_without_a_number_may_be_left_out(others, written):
+    (hint,) = hints(others, ("locator: para. 2", f"locator: {written}"))
+
+    assert hint.endswith("or `00:41:10`, or remove the line")
+
+
+@pytest.mark.parametrize("written", ["chapter 4", "99 min", "3rd man", "Seite Z-1"])
+def test_no_place_is_made_up(others, written):
+    (hint,) = hints(others, ("locator: para. 2", f"locator: {written}"))
+
+    assert hint.endswith("`line 18` or `00:41:10`")
+
+
+COPY = "https://web.archive.org/web/20240305120000/https://example.org/bridge-closed"
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        (COPY, f'archived: {{url: {COPY}, date: "2024-03-05"}}'),
+        (f"{COPY}?a=[1]", f'archived: {{url: "{COPY}?a=[1]", date: "2024-03-05"}}'),
+        (
+            "https://archive.today/abc",
+            "archived: {url: https://archive.today/abc, date: ...}",
+        ),
+    ],
+)
+def test_the_address_of_a_copy_is_written_with_its_day(others, address, meant):
+    line = "    URL: https://example.org/bridge-closed\n"
+    (hint,) = hints(others, (line, f"{line}    archived: {address}\n"))
+
+    assert hint.startswith(f"write `{meant}`")
+    right = meant.replace("...", '"2024-03-05"')
+    assert told(others, made((line, f"{line}    {right}\n"))) == []
+
+
+def test_a_place_without_a_page_is_written_by_its_name(others):
+    (hint,) = hints(others, ("\nclaims:", "\nplaces: [Wrenfield County]\n\nclaims:"))
+
+    assert hint.endswith("; a place without a page is `{name: Wrenfield County}`")
+    assert told(others, with_part("places: [{name: Wrenfield County}]\n")) == []
+
+
+def test_who_is_described_is_written_as_a_private_person(others):
+    party = "{label: Member of the council, private: true}"
+    written = "Engineer of the water board"
+    meant = f"{{label: {written}, private: true}}"
+    (hint,) = hints(others, (party, written))
+
+    assert hint.endswith(f"; a private person is `{meant}`")
+    assert told(others, made((party, meant))) == []
+    (hint,) = hints(others, (party, "Jane Roe"))
+    assert hint.endswith("`{label: ..., private: true}`")
+
+
+def test_a_case_is_not_guessed_to_mean_itself(others):
+    (hint,) = hints(others, ("\nclaims:", "\nrelated: [town-closes-bridge]\n\nclaims:"))
+
+    assert hint == "add it to content/cases/"

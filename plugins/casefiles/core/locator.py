@@ -17,6 +17,8 @@ LocatorKind = Literal["page", "paragraph", "section", "footnote", "line", "times
 
 FORMS = "`p. 12`, `pp. 3-5`, `para. 4`, `sec. 3`, `fn. 2`, `line 18` or `00:41:10`"
 """The accepted spellings, for hints and documentation."""
+NO_HINT = f"write {FORMS}"
+"""What is told where nobody knows which place is meant."""
 LOCATOR_PATTERN = (
     r"\s*(?:(?:pp?\.|paras?\.|sec\.|fn\.|lines?)\s*\S+(?:\s*[-–—]\s*\S+)?"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2})\s*"
@@ -66,10 +68,19 @@ _MOST_SIGNS = 4
 _CLOCK = re.compile(r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-9]{2})")
 
 
+_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th) ([A-Za-z]+)")
+_DURATION = re.compile(
+    r"(?:([0-9]{1,2}) ?h(?:(?:ou)?rs?|our)?(?![a-z])\.?,? ?)?"
+    r"(?:([0-9]{1,2}) ?m(?:in(?:ute)?s?)?(?![a-z])\.?,? ?)?"
+    r"(?:([0-9]{1,2}) ?s(?:ec(?:ond)?s?)?\.?)?"
+)
+_GERMAN = re.compile(r"(?:S\.|Seiten?) ?(\S+(?:-\S+)?)")
+
+
 class LocatorError(ValueError):
     """A text that is no locator; `hint` holds what to write instead."""
 
-    def __init__(self, message: str, hint: str = f"write {FORMS}", form: str = "") -> None:
+    def __init__(self, message: str, hint: str = NO_HINT, form: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
@@ -109,6 +120,14 @@ def parse_locator(text: str) -> Locator:
     Raises:
         LocatorError: The text is not written as the format wants it.
     """
+    try:
+        return _parsed(text)
+    except LocatorError as error:
+        near = "" if error.form or error.hint != NO_HINT else _near(" ".join(text.split()))
+        raise LocatorError(error.message, near or error.hint, error.form) from None
+
+
+def _parsed(text: str) -> Locator:
     plain = re.sub(r"\s*[–—]\s*", "-", " ".join(text.split()))
     if len(plain) > _LONGEST:
         raise LocatorError(f"a place in a source has at most {_LONGEST} characters")
@@ -117,6 +136,9 @@ def parse_locator(text: str) -> Locator:
         return _timestamp(plain)
     name = worded["name"] + worded["dot"]
     locator = _locator(worded["name"].lower(), worded["value"].replace(" ", ""), plain)
+    if name == "S.":
+        hint = f"write `p. {locator.value}`, or `{locator}` if a section is meant"
+        raise LocatorError(f"`{plain}` is a page in German, and a section elsewhere", hint)
     if name != str(locator).split(" ")[0]:
         hint = f"write `{locator}`"
         raise LocatorError(f"`{plain}` is not how a place is written", hint, str(locator))
@@ -126,7 +148,7 @@ def parse_locator(text: str) -> Locator:
 def meant_locator(text: str) -> str:
     """Return the spelling of a place that is written otherwise; empty where none is sure."""
     try:
-        parse_locator(text)
+        _parsed(text)
     except LocatorError as error:
         return error.form
     return ""
@@ -135,7 +157,7 @@ def meant_locator(text: str) -> str:
 def spelt_place(text: str) -> str:
     """Return the spelling of a place, however it is written; empty where none is sure."""
     try:
-        return str(parse_locator(text))
+        return str(_parsed(text))
     except LocatorError as error:
         return error.form
 
@@ -146,6 +168,20 @@ def leading_place(text: str) -> str:
     return next(
         filter(spelt_place, chain.from_iterable(_bare(text[:end]) for end in ends[::-1])), ""
     )
+
+
+def _near(plain: str) -> str:
+    """Return the hint for a place in words of another kind; empty where nobody knows one."""
+    if ordinal := _ORDINAL.fullmatch(plain):
+        place = spelt_place(f"{ordinal[2]} {ordinal[1]}")
+    elif plain and (parts := _DURATION.fullmatch(plain)):
+        place = spelt_place(":".join((part or "0").zfill(2) for part in parts.groups()))
+    elif german := _GERMAN.fullmatch(plain):
+        place = spelt_place(f"p. {german[1]}")
+    else:
+        place = spelt_place(leading_place(plain))
+        return f"write `{place}`, one place alone" if place else ""
+    return f"write `{place}`" if place else ""
 
 
 def _bare(text: str) -> Iterator[str]:

@@ -53,6 +53,8 @@ class Known:
     """Keys of sources by what people write for them: title, address, name of the outlet."""
     own: Mapping[str, Ids] = field(default_factory=dict)
     """Those of the ids that stand in the file itself."""
+    case: str = ""
+    """The id of the case that is judged: none means itself."""
 
     def for_file(self) -> Known:
         """Return the same ids for one more file."""
@@ -105,6 +107,8 @@ class Known:
 
     def _new_guess(self, kind: str, text: str) -> str:
         ids = self.ids[kind]
+        if kind == "case":
+            ids = {name: called for name, called in ids.items() if name != self.case}
         if kind == "source" and (key := self.called.get(text.casefold(), "")):
             return guess("near", near=key)
         near = _nearest(kind, text, ids)
@@ -241,6 +245,7 @@ def known_in(document: Document[Case], everywhere: Known) -> Known:
         {**everywhere.moved, "claim": renamed},
         called=ChainMap(called, everywhere.called),  # type: ignore[arg-type]  # nobody writes to it
         own={"source": {key: key for key, _ in sources if key}},
+        case=document.id,
     )
 
 

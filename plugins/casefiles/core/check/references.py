@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -9,7 +10,7 @@ from casefiles.core.archive import Draft
 from casefiles.core.check.facts import Overview
 from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Case, Entity, Model, Party
+from casefiles.core.model import Case, Entity, Model, Party, Place
 from casefiles.core.model.jurisdictions import code_called, is_jurisdiction
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
@@ -19,6 +20,8 @@ from casefiles.core.sentences import GUESSES, say
 _ITSELF: Mapping[type[Model], str] = MappingProxyType({Case: "case", Entity: "entity"})
 """What a file of a kind is called where another one names it."""
 _PRIVATE = GUESSES["private"]
+_WORDS = re.compile(r"[^\W\d_][\w'-]*(?: [\w'-]+)+")
+"""Some words, and nothing that would end a text in braces."""
 
 
 def check_references(
@@ -37,8 +40,18 @@ def check_references(
             if kind == "jurisdiction" and not is_jurisdiction(node.text):
                 yield _no_code(node, known)
                 continue
-            is_party = kind == "entity" and issubclass(visit.model, Party)
-            yield from known.missing(kind, node.text, node.position, _PRIVATE if is_party else "")
+            more = _without_page(visit.model, node.text) if kind == "entity" else ""
+            yield from known.missing(kind, node.text, node.position, more)
+
+
+def _without_page(model: type[Model], text: str) -> str:
+    """Say how somebody or a place is written that has no page; words are taken as they are."""
+    if issubclass(model, Place):
+        return f"; a place without a page is `{{name: {text}}}`" if _WORDS.fullmatch(text) else ""
+    if not issubclass(model, Party):
+        return ""
+    is_label = _WORDS.fullmatch(text) and text == text.capitalize()  # As no name is written.
+    return _PRIVATE.replace("...", text) if is_label else _PRIVATE
 
 
 def check_lead(draft: Draft, known: Known) -> Iterator[Problem]:

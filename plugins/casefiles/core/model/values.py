@@ -16,7 +16,7 @@ from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSc
 from pydantic_core import PydanticCustomError
 
 from casefiles.core.edtf import Edtf, EdtfError, day_hint, no_day_hint, parse_edtf, parse_end
-from casefiles.core.locator import Locator, LocatorError, parse_locator
+from casefiles.core.locator import NO_HINT, Locator, LocatorError, parse_locator
 from casefiles.core.model.base import Model, OfKind, ProseText, Ref, Verbatim
 from casefiles.core.model.forms import (
     EDTF_FORM,
@@ -45,6 +45,8 @@ from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
 from casefiles.core.web import is_web_address, mixed_word, without_tracking
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_UNCOUNTED = re.compile(r"[^0-9]*[^\W\d_]{4}[^0-9]*")
+"""Words without a number: `headline`."""
 _DOMAIN = re.compile(r"\.[^\d.][^.]*\.?$")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 SHA256_PATTERN = r"[0-9a-f]{64}"
@@ -108,7 +110,9 @@ def _locator(text: object) -> Locator:
     try:
         return parse_locator(_text(text))
     except LocatorError as error:
-        raise refuse("bad-locator", error.message, error.hint) from error
+        is_word = error.hint == NO_HINT and _UNCOUNTED.fullmatch(str(text))
+        more = ", or remove the line" if is_word else ""
+        raise refuse("bad-locator", error.message, f"{error.hint}{more}") from error
 
 
 def _day(text: object) -> date:

@@ -19,6 +19,7 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.keys import Loc, home_of, known_here, likely_key, model_at, strange_key
 from casefiles.core.spelling import nearest
+from casefiles.core.web import copy_at, is_web_address
 
 _WANTED = {
     "model_type": ("a mapping", "write `key: value` lines, indented below"),
@@ -29,6 +30,8 @@ _WANTED = {
 _OTHER = ("something else", "docs/fields.md tells what may stand here")
 
 _LONGEST_HINT = 300
+_ENDS_ADDRESS = re.compile(r"[\[\]{},]")
+"""What ends a text in braces."""
 
 
 def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Problem]:
@@ -191,6 +194,12 @@ def _no_mapping(name: str, node: Node, model: type[Model]) -> tuple[str, str]:
     hint = f"write `{name}: {{{_keys_of(model)}}}`, or the same on lines below"
     if model.short_form and node.items and node.items[0].text:
         hint = f"write `{name}: {node.items[0].text}`, without a list"
+    if {"url", "date"} <= {*model.shape} and is_web_address(node.text):
+        copy = copy_at(node.text)
+        day = copy.day if copy else ""
+        mark = '"' if _ENDS_ADDRESS.search(node.text) else ""
+        address, told = f"{mark}{node.text}{mark}", f'"{day}"' if day else "..."
+        hint = f"write `{name}: {{url: {address}, date: {told}}}`"
     return f"`{name}` wants a mapping", hint
 
 
