@@ -172,6 +172,8 @@ def leading_place(text: str) -> str:
 
 def _near(plain: str) -> str:
     """Return the hint for a place in words of another kind; empty where nobody knows one."""
+    if len(plain) > _LONGEST:
+        return ""
     if ordinal := _ORDINAL.fullmatch(plain):
         place = spelt_place(f"{ordinal[2]} {ordinal[1]}")
     elif plain and (parts := _DURATION.fullmatch(plain)):

@@ -45,8 +45,8 @@ from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
 from casefiles.core.web import is_web_address, mixed_word, without_tracking
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_UNCOUNTED = re.compile(r"[^0-9]*[^\W\d_]{4}[^0-9]*")
-"""Words without a number: `headline`."""
+_DIGIT = re.compile(r"[0-9]")
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _DOMAIN = re.compile(r"\.[^\d.][^.]*\.?$")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 SHA256_PATTERN = r"[0-9a-f]{64}"
@@ -110,7 +110,8 @@ def _locator(text: object) -> Locator:
     try:
         return parse_locator(_text(text))
     except LocatorError as error:
-        is_word = error.hint == NO_HINT and _UNCOUNTED.fullmatch(str(text))
+        is_word = error.hint == NO_HINT and _LONG_WORD.search(str(text))
+        is_word = is_word and not _DIGIT.search(str(text))  # As `headline`, which has no number.
         more = ", or remove the line" if is_word else ""
         raise refuse("bad-locator", error.message, f"{error.hint}{more}") from error
 
