@@ -110,9 +110,10 @@ def _locator(text: object) -> Locator:
     try:
         return parse_locator(_text(text))
     except LocatorError as error:
-        is_word = error.hint == NO_HINT and _LONG_WORD.search(str(text))
-        is_word = is_word and not _DIGIT.search(str(text))  # As `headline`, which has no number.
-        more = ", or remove the line" if is_word else ""
+        written = str(text)
+        # As `headline`, which has no number.
+        is_word = _LONG_WORD.search(written) and not _DIGIT.search(written)
+        more = ", or remove the line" if is_word and error.hint == NO_HINT else ""
         raise refuse("bad-locator", error.message, f"{error.hint}{more}") from error
 
 
