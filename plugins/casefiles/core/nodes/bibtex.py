@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from types import MappingProxyType
 
 from casefiles.core.nodes.mistake import Mistake, start_of, syntax
@@ -73,11 +74,9 @@ def _lines(mistake: Mistake, number: int) -> Problem:
 
 def _fields(mistake: Mistake, number: int) -> Iterator[tuple[int, str]]:
     """Yield the lines from a number on that are fields, each with its line in YAML."""
-    for each, text in enumerate(mistake.text.lines[number - 1 :], number):
-        if not _FIELD.match(text):
-            return
-        if meant := _meant(text):
-            yield each, meant
+    fields = takewhile(_FIELD.match, mistake.text.lines[number - 1 :])
+    lines = ((each, _meant(text)) for each, text in enumerate(fields, number))
+    yield from ((each, meant) for each, meant in lines if meant)
 
 
 def _is_line(text: str) -> bool:
