@@ -793,7 +793,9 @@ def test_goes_on_to_warn_of_a_claim_while_something_else_is_begun(form: Page):
     claim.get_by_role("button", name="Add a piece of evidence").click()
     pick(claim.get_by_role("combobox", name="Source needed", exact=True), "road is shut")
     claim.get_by_label("How well it is supported").select_option(label="Established")
-    warning = claim.locator(".cf-field__said").filter(has_text="needs a record, or two independent origins")
+    warning = claim.locator(".cf-field__said").filter(
+        has_text="needs a record, or two independent origins"
+    )
     expect(warning).to_be_visible()
     page.get_by_role("button", name="Add an event").click()
     yaml_of(page)
