@@ -184,7 +184,8 @@ def test_what_was_there_and_is_too_much_to_read_is_told(root, monkeypatch):
 
 def test_what_a_file_takes_from_others_is_told_there(root):
     town = "content/entities/town.yml"
-    write_files(root, {CITY: f"{GROUND[CITY]}aliases: [town]\n", town: GROUND[CITY]})
+    other = GROUND[CITY].replace("name: ", "name: Other ")
+    write_files(root, {CITY: f"{GROUND[CITY]}aliases: [town]\n", town: other})
     alias = f"{CITY}:{GROUND[CITY].count(chr(10)) + 1}:11"
 
     assert places(check(root, town)) == [alias]

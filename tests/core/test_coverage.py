@@ -102,7 +102,10 @@ FULL_EVIDENCE = EVIDENCE.replace("quote", "locator: p. 1\n        quote")
 def case_of(*evidence):
     """Write a case whose claims have such evidence, one each."""
     claims = "".join(
-        CLAIM.replace("id: closed", f"id: closed{'-again' * number}") + each
+        CLAIM.replace("id: closed", f"id: closed{'-again' * number}").replace(
+            "bridge was closed.", f"bridge was closed{' again' * number}."
+        )
+        + each
         for number, each in enumerate(evidence)
     )
     return CASE.replace(CLAIM + EVIDENCE, claims)

@@ -10,14 +10,14 @@ KNOWN = {"ann": ("person", OFFICE), "arch": ("place", ""), "count": ("subject", 
 SPEAKER = "not a person or an organisation"
 
 
-def entity(kind: str, more: str) -> str:
-    return f"schema: 1\nkind: {kind}\nname: The Arch\n{more}"
+def entity(name: str, kind: str, more: str) -> str:
+    return f"schema: 1\nkind: {kind}\nname: The {name}\n{more}"
 
 
 def found(case: str, entities: dict[str, tuple[str, str]]) -> list[str]:
     """Return what is wrong with a case and with entities, which stand beside a few sound ones."""
     files = {
-        f"content/entities/{name}.yml": entity(*parts)
+        f"content/entities/{name}.yml": entity(name, *parts)
         for name, parts in {**KNOWN, **entities}.items()
     }
     _, problems = read_world({**files, "content/cases/other.yml": case})
