@@ -1079,23 +1079,25 @@ COPY = "https://web.archive.org/web/20240305120000/https://example.org/bridge-cl
 
 
 @pytest.mark.parametrize(
-    ("address", "meant"),
+    ("query", "address", "meant"),
     [
-        (COPY, f'archived: {{url: {COPY}, date: "2024-03-05"}}'),
-        (f"{COPY}?a=[1]", f'archived: {{url: "{COPY}?a=[1]", date: "2024-03-05"}}'),
+        ("", COPY, f'archived: {{url: {COPY}, date: "2024-03-05"}}'),
+        ("?a=[1]", f"{COPY}?a=[1]", f'archived: {{url: "{COPY}?a=[1]", date: "2024-03-05"}}'),
         (
+            "",
             "https://archive.today/abc",
             "archived: {url: https://archive.today/abc, date: ...}",
         ),
     ],
 )
-def test_the_address_of_a_copy_is_written_with_its_day(others, address, meant):
+def test_the_address_of_a_copy_is_written_with_its_day(others, query, address, meant):
     line = "    URL: https://example.org/bridge-closed\n"
-    (hint,) = hints(others, (line, f"{line}    archived: {address}\n"))
+    same = f'    URL: "https://example.org/bridge-closed{query}"\n'
+    (hint,) = hints(others, (line, f"{same}    archived: {address}\n"))
 
     assert hint.startswith(f"write `{meant}`")
     right = meant.replace("...", '"2024-03-05"')
-    assert told(others, made((line, f"{line}    {right}\n"))) == []
+    assert told(others, made((line, f"{same}    {right}\n"))) == []
 
 
 def test_a_place_without_a_page_is_written_by_its_name(others):
