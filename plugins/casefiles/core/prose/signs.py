@@ -75,7 +75,7 @@ class SignProcessor(InlineProcessor):
 
     def _refuse_escape(self, words: str, offset: int) -> None:
         found = _ESCAPE.match(self.collector.text, offset)
-        meant = meant_by(found)  # type: ignore[arg-type]  # it is why we are asked
+        meant = meant_by(found)  # type: ignore[arg-type]  # an escape that was found stands there
         hints = {" ": "write a space in its place", "": "take it out"}
         sign = rf"\{meant}" if meant in _SIGNS else meant
         self._refuse(offset, words, hints.get(meant) or f"write `{sign}`")
