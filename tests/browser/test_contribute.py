@@ -1298,6 +1298,7 @@ def test_tells_how_to_write_by_hand_where_there_is_no_script(
 ):
     page.goto(f"{served(project_site_in_sub_path.site, '/archive/').url}contribute/")
     expect(page.get_by_text("The form needs JavaScript")).to_be_visible()
+    expect(page.get_by_text("opens without a network")).to_be_hidden()
     expect(page.get_by_role("button", name="Check", exact=True)).to_be_hidden()
     example = page.get_by_role("region", name="A case to copy").inner_text()
 

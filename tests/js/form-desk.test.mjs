@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Desk } from "../../theme/assets/js/form-desk.js";
+import { sameProblems } from "../../theme/assets/js/form-newcomers.js";
 import { ASIDE, NEWCOMERS } from "../../theme/assets/js/form-values.js";
 
 const text = (key, ref = "") => ({ key, kind: "text", ref, part: "" });
@@ -103,4 +104,17 @@ test("a new page can be named at once, and follows its new name wherever it is n
   assert.deepEqual(desk.begin("Sheriff Ruth Place", ["place"], () => ""), { id: "sheriff-ruth-place", name: "Sheriff Ruth Place", kind: "place" });
   desk.rename("entity", "board", "council");
   assert.equal(value.claims[0].at[ASIDE].body, "council");
+});
+
+test("a second page for one name is told as the archive's rules want it", () => {
+  const [first, second, other] = [{ id: "ada-2", kind: "person", name: "Sheriff Ada" }, { id: "ada-3", name: "Bo" }, { id: "bo", name: " bo " }];
+  const desk = deskOf({ [NEWCOMERS]: [first, second, other] });
+  const [told] = sameProblems(desk, first, "warning");
+  assert.equal(told.code, "same-name");
+  assert.equal(told.level, "warning");
+  assert.equal(told.message, "“Ada” has a page already");
+  assert.match(told.hint, /`Sheriff Ada \(Ohio\)`/u);
+  assert.deepEqual(sameProblems(desk, first, "off"), []);
+  assert.deepEqual(sameProblems(desk, second, "warning"), []);
+  assert.equal(sameProblems(desk, other, "error")[0].message, "“Bo” has a new page of this form already");
 });

@@ -57,6 +57,8 @@ class Problem:
     """What to do; a part in backticks can be pasted."""
     level: Severity | None = field(default=None, kw_only=True)
     """What the archive's own rules make of it; `None` where they leave it as it is."""
+    lacks: tuple[str, ...] = field(default=(), kw_only=True)
+    """The kind and the id of what is not there, where it could not be guessed what was meant."""
 
     def __post_init__(self) -> None:
         CATALOGUE[self.code]

@@ -22,6 +22,7 @@ const KEYS = { Entity: ["id", "kind", "name", "in_sentence", "short", "descripti
 const MODELINE = "# yaml-language-server: $schema=../../schema/entity.schema.json\n";
 const PERSON = "person";
 const UNNAMED = "new-page";
+const SAME_NAME = "same-name";
 
 /**
  * @param {object} schema `schema/entity.schema.json`.
@@ -88,16 +89,23 @@ export function newcomersProblems(desk, schema, table) {
   return all.flatMap((entity, place) => {
     const known = withNewcomers(desk.archive, all.slice(0, place));
     const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
-    const found = [...sameProblems(desk, entity), ...judgeEntity(schema, long, desk.names, table, known)];
+    const found = [...sameProblems(desk, entity, table.levels[SAME_NAME]), ...judgeEntity(schema, long, desk.names, table, known)];
     return found.map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
   });
 }
 
-function sameProblems(desk, entity) {
+/**
+ * @param {Desk} desk
+ * @param {object} entity A new page.
+ * @param {string} level What the archive makes of a second page for one name; `off` where nothing.
+ * @returns {import("./rules-words.js").Problem[]} Where another has its name already; the check says so of the files.
+ */
+export function sameProblems(desk, entity, level) {
   const same = sameNamed(desk, entity);
-  if (!same) return [];
+  if (!same || level === "off") return [];
   const message = same.isNew ? `“${same.label}” has a new page of this form already` : `“${same.label}” has a page already`;
-  return [{ path: ["name"], code: "duplicate-id", message, hint: "choose it instead", level: "error" }];
+  const hint = `choose it instead; if this is another of that name, tell them apart, as in \`${entity.name.trim()} (Ohio)\``;
+  return [{ path: ["name"], code: SAME_NAME, message, hint, level }];
 }
 
 /**

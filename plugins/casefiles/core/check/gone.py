@@ -6,18 +6,15 @@ missing, or the one entity that is called so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from casefiles.core.check.facts import Facts, Overview
 from casefiles.core.problem import Problem
-from casefiles.core.sentences import GUESSES, guess
+from casefiles.core.sentences import guess
 from casefiles.core.slugs import as_slug
 
-_NAMED = re.compile(r"there is no (source|entity) `([^`]+)`")
-_GUESSES = {"source": "left-over", "entity": "called-so"}
 _SMALL = frozenset(("a", "an", "and", "de", "des", "for", "in", "of", "on", "the", "to"))
 _FEWEST_INITIALS = 3
 """Letters that hardly begin the words of another name by accident."""
@@ -32,16 +29,16 @@ class Gone:
     """The sources that each case uses, by its path; also those that are not there."""
 
     def told(self, problem: Problem) -> Problem:
-        """Return a problem with what was meant in its hint, where it offers nothing yet."""
-        named = _NAMED.fullmatch(problem.message)
-        if named is None or not problem.hint.startswith(GUESSES[named[1]]):
+        """Return a problem with what was meant in its hint, where that can be told."""
+        if not problem.lacks:
             return problem
-        is_source = named[1] == "source"
-        path = problem.position.path
-        near = self._left_over(named[2], path) if is_source else self._called.get(named[2], "")
-        if not near:
+        kind, text = problem.lacks
+        if kind == "source" and (near := self._left_over(text, problem.position.path)):
+            meant = guess("left-over", near=near)
+        elif kind == "entity" and (near := self._called.get(text, "")):
+            meant = guess("called-so", near=near)
+        else:
             return problem
-        meant = guess(_GUESSES[named[1]], near=near)
         return replace(problem, hint=guess("else", guess=meant, where=problem.hint))
 
     def _left_over(self, key: str, path: str) -> str:

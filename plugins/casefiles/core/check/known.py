@@ -69,8 +69,11 @@ class Known:
             place: Where it stands.
             more: What else can be written there, for the end of the hint.
         """
-        unknown = self.unknown(kind, text, more)
-        return [Problem(place, unknown.code, unknown.message, hint=unknown.hint)] if unknown else []
+        said = self.unknown(kind, text, more)
+        if said is None:
+            return []
+        lacks = () if self._other_form(kind, text) or self._guess(kind, text) else (kind, text)
+        return [Problem(place, said.code, said.message, hint=said.hint, lacks=lacks)]
 
     def entity_called(self, name: str) -> str:
         """Return the id of the entity that has a name; empty if none has it."""
@@ -86,18 +89,23 @@ class Known:
         return say("unknown", kind=kind, words=words, text=text, hint=hint)
 
     def _hint(self, kind: str, text: str, more: str) -> str:
-        now = self.moved.get(kind, {}).get(text)
-        if now:
-            return guess("moved", now=now)
-        parts = text.strip("[] ").replace(",", " ").split()
-        if len(parts) > 1 and all(part in self.ids[kind] for part in parts):
-            return guess("commas", names=", ".join(parts))
+        if other := self._other_form(kind, text):
+            return other
         guessed = self._guess(kind, text)
         home = "term" if kind in VOCABULARIES else kind
         where = guess(home, list=list_of(kind)) + more
         if guessed and kind not in ("claim", "event"):
             return guess("else", guess=guessed, where=where)
         return guessed or where
+
+    def _other_form(self, kind: str, text: str) -> str:
+        """Say how ids are written that are there for sure; nothing where they are not."""
+        now = self.moved.get(kind, {}).get(text)
+        if now:
+            return guess("moved", now=now)
+        parts = text.strip("[] ").replace(",", " ").split()
+        several = len(parts) > 1 and all(part in self.ids[kind] for part in parts)
+        return guess("commas", names=", ".join(parts)) if several else ""
 
     def _guess(self, kind: str, text: str) -> str:
         made = self.guesses.setdefault(kind, {})

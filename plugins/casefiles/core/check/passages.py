@@ -62,9 +62,7 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
                 continue
             yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=fault.hint)
         for use in passage.prose.references:
-            if unknown := known.unknown(use.kind, use.id):
-                place = node.line_of(use.offset)
-                yield Problem(place, unknown.code, unknown.message, hint=unknown.hint)
+            yield from known.missing(use.kind, use.id, node.line_of(use.offset))
         if passage.was_read:
             yield from _defined_links(node)
             yield from _lost_links(node, known)
