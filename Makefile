@@ -7,6 +7,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PYTEST := $(BIN)/pytest --numprocesses=auto --dist=worksteal
 NODE_MODULES := tools/node_modules/.package-lock.json
 
 site: $(VENV)/site.installed
@@ -26,8 +27,8 @@ check: $(VENV)/dev.installed $(NODE_MODULES)
 
 test: $(VENV)/dev.installed $(NODE_MODULES)
 	$(BIN)/python tests/support/chromium.py
-	$(BIN)/coverage run -m pytest
-	$(BIN)/coverage report
+	$(PYTEST) --cov -m 'not unmeasured'
+	$(PYTEST) -m unmeasured
 
 # A venv that could not be finished (Debian without python3-venv) would look made the next time.
 $(BIN)/python:

@@ -296,6 +296,7 @@ def test_a_file_with_half_of_the_keys_is_meant_as_a_case(own, is_foreign):
     assert (codes == {"foreign-file"}) is is_foreign
 
 
+@pytest.mark.unmeasured
 def test_of_thousands_of_strange_keys_the_first_are_told_and_the_rest_counted():
     strange = "".join(f"    titl{number}: x\n" for number in range(10_000))
     text = CASE.replace("    by: city\n", f"    by: city\n{strange}", 1)

@@ -475,6 +475,15 @@ def test_a_case_is_no_other_than_itself():
     assert compare_cases(CASE, CASE.model_copy(deep=True), ARCHIVE) == ()
 
 
+def test_evidence_in_another_order_is_the_same():
+    closed = CASE.claims[0]
+    moved = closed.model_copy(update={"evidence": tuple(reversed(closed.evidence))})
+
+    assert moved != closed
+    claims = (moved, *CASE.claims[1:])
+    assert compare_cases(CASE, CASE.model_copy(update={"claims": claims}), ARCHIVE) == ()
+
+
 @given(st.data())
 def test_what_only_moved_has_not_changed(data: st.DataObject):
     lists = [name for name in Case.model_fields if isinstance(getattr(CASE, name), tuple)]

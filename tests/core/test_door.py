@@ -274,6 +274,7 @@ for name, text in FILES.items():
 """
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(sys.platform != "linux", reason="limits and sizes are told in Linux's units")
 def test_no_file_takes_much_more_than_an_honest_one_or_a_hundred_megabytes():
     result = subprocess.run(

@@ -45,6 +45,7 @@ def faults(model: type[Model], lines: list[str]) -> list[str]:
     )
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     ("model", "key"), KEYS, ids=[f"{model.__name__}.{key}" for model, key in KEYS]
 )

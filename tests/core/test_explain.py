@@ -36,6 +36,7 @@ def test_the_sound_project_has_no_problem():
     assert problems(GROUND) == []
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("code", SEEN)
 def test_the_example_has_this_mistake_alone(code):
     found = problems(EXAMPLES[code].bad_files)
@@ -44,6 +45,7 @@ def test_the_example_has_this_mistake_alone(code):
     assert explain(code).told == found[0].words
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("code", SEEN)
 def test_the_mended_example_has_none(code):
     assert problems(EXAMPLES[code].mended_files) == []

@@ -503,6 +503,7 @@ def value_of(path, data):
     return read_file(SourceText(path, data), MODELS[folder]).value
 
 
+@pytest.mark.unmeasured
 def test_every_file_of_the_archive_says_the_same_when_it_is_mended():
     root = CONTENT.parent
     files = [root / "site_config.yml", *sorted(CONTENT.rglob("*.yml"))]

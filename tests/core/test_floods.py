@@ -233,6 +233,7 @@ def test_a_text_of_one_word_over_and_over_holds_no_name(word):
     assert list(KnownNames(()).unknown_in(word * 100_000)) == []
 
 
+@pytest.mark.unmeasured
 def test_a_long_label_is_gone_through_once():
     long = "AB " * 300_000
 
@@ -240,6 +241,7 @@ def test_a_long_label_is_gone_through_once():
     assert names_somebody(f"{long}maria", KnownNames(()))
 
 
+@pytest.mark.unmeasured
 def test_fifty_thousand_names_are_known_at_once():
     names = KnownNames(f"Ann Quill{number}" for number in range(50_000))
 

@@ -172,6 +172,7 @@ def states(
     return found
 
 
+@pytest.mark.unmeasured
 @MEMORIES
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_a_file_is_judged_again_where_what_it_is_judged_by_differs(ground, again):
@@ -250,6 +251,7 @@ TOGGLES: Mapping[str, Edit] = {
 }
 
 
+@pytest.mark.unmeasured
 @MEMORIES
 @settings(max_examples=12, deadline=None)
 @given(st.lists(st.sets(st.sampled_from(sorted(TOGGLES)), max_size=5), min_size=2, max_size=5))
@@ -291,6 +293,7 @@ def test_only_what_asked_about_a_change_is_judged_again(again, monkeypatch):
     assert sorted(judged[len(before) - 1 :]) == ["bridge", "square"]
 
 
+@pytest.mark.unmeasured
 @MEMORIES
 @pytest.mark.parametrize(
     ("edit", "names"),

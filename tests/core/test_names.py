@@ -130,6 +130,7 @@ def test_of_two_names_that_may_be_meant_none_is_guessed():
         *("Ann Quill", "Officer Jane R Doe", "Brother of JANE DOE", "DOE, JANE"),
         *("Maria", "maria", "MARIA", "Maria, a mother", "Maria’s son", "jane roe", "bob harris"),
         *("j. miller", "j.miller", "j. r. miller", "j. miller, 40", "miller, j.", "miller, j. r."),
+        *("T. R.", "T.R., 34", "T R"),
         *("Sister of Maria", "letter from maria", "the parent Maria", "Charlotte"),
     ],
 )

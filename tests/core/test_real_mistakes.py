@@ -173,6 +173,7 @@ def made(changes: tuple[Change, ...] | bytes) -> bytes:
     return text.encode()
 
 
+@pytest.mark.unmeasured
 def test_each_mistake_in_a_real_case_gives_its_cause_and_its_mend(others, golden):
     sound = told(others, TEXT.encode())
     assert not any(CASE in problem for problem in sound)

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from casefiles.core.reference import render_fields
+from casefiles.core.catalogue import CATALOGUE
+from casefiles.core.reference import render_fields, render_problem_codes
 from casefiles.core.reference.markdown import cell
 
 
@@ -35,6 +36,16 @@ def test_each_part_that_a_key_links_to_has_a_section():
 )
 def test_tells_of_a_key_what_its_model_knows(line):
     assert f"\n{line}" in render_fields()
+
+
+def test_each_problem_code_has_a_row_that_leads_to_its_page():
+    rows = re.findall(
+        r"^\| \[`([a-z0-9-]+)`\]\(problems/([a-z0-9-]+)\.md\) \|",
+        render_problem_codes(),
+        re.MULTILINE,
+    )
+
+    assert sorted(rows) == sorted((code, code) for code in CATALOGUE)
 
 
 def test_a_cell_holds_neither_html_nor_the_end_of_a_cell():

@@ -866,6 +866,13 @@ def test_a_changed_entry_is_looked_at_where_a_new_one_would_be(
     assert code in codes(compare_states(BEFORE, read(edited(path, edit))))
 
 
+def test_whoever_becomes_private_is_no_reason_to_look_closely():
+    path, edits = NOTICES["private-lifted"]
+    lifted = read(edited(path, *edits))
+
+    assert "private-lifted" not in codes(compare_states(lifted, BEFORE))
+
+
 @pytest.mark.parametrize("code", REASONS)
 def test_each_reason_to_look_closely_has_its_change(code: str):
     if code in ELSEWHERE:
@@ -969,6 +976,7 @@ MUTATIONS = {
 }
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "path", [path for path, (field, *_) in MUTATIONS.items() if field != "settings"]
 )
@@ -1016,6 +1024,7 @@ def test_a_private_person_who_replied_is_told_as_one():
     assert found[at + 1] == "    Speaker: A walker, private person"
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("path", MUTATIONS)
 def test_each_value_that_differs_is_told_both_ways(path: str):
     field, name, other = MUTATIONS[path]

@@ -147,6 +147,14 @@ def test_pages_show_what_was_read_when_it_was_judged(site):
     assert "Read before." in str(page.view())
 
 
+def test_knows_cases_by_their_earlier_ids_too():
+    path = "content/cases/other.yml"
+    archive, _ = read_world({path: CASE.replace("title:", "aliases: [crack]\ntitle:", 1)})
+
+    assert archive is not None
+    assert archive.case_names == {"other", "crack"}
+
+
 def test_what_is_written_is_told_in_time_or_when_somebody_asks():
     texts = [SourceText(path, data) for path, data in ground().items()]
     whole, _ = read_archive(texts, TODAY)

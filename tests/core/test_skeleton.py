@@ -22,6 +22,7 @@ from casefiles.core.skeleton import (
     judge_all,
     meant,
     news,
+    no_day,
     pick,
     speakers_of,
 )
@@ -234,6 +235,11 @@ def test_news_are_what_was_not_told_before():
 )
 def test_reads_dates_in_plain_words(text, found):
     assert [(one.id, one.label) for one in dates_of(text)] == found
+
+
+def test_says_of_a_day_that_its_month_does_not_have_how_many_it_has():
+    assert no_day("2023-02-30").startswith("February 2023 has 28 days")
+    assert no_day("2023-02-28") == ""
 
 
 CHOICES = (Choice("US", "United States"), Choice("US-NY", "New York"), Choice("US-OK", "Oklahoma"))

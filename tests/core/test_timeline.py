@@ -273,6 +273,7 @@ def test_breaks_the_axis_where_nothing_is_dated_for_long(texts, words):
         (("2024",), ["Jan 2024", "Mar 2024"]),
         (("2024/2044",), ["2024", "2026"]),
         (("0001/9999",), ["1000", "2000"]),
+        (("2025-06-05", "2032-03"), ["5 Jun 2025", "11 Mar 2032"]),  # a day has no room for more
     ],
 )
 def test_labels_the_axis_by_days_months_or_years(texts, labels):

@@ -58,6 +58,27 @@ def test_each_page_has_an_address_and_a_file():
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("index.md", ""),
+        ("about.md", "about/"),
+        ("method/index.md", "method/"),
+        ("method/dates.md", "method/dates/"),
+    ],
+)
+def test_the_host_makes_a_folder_of_each_page(path, address):
+    assert urls.handwritten_address(path) == address
+
+
+@pytest.mark.parametrize(
+    ("path", "is_ours"),
+    [("cases/bridge/index.html", True), ("robots.txt", True), ("about/index.html", False)],
+)
+def test_knows_what_an_archive_may_make(path, is_ours):
+    assert urls.is_ours(path) is is_ours
+
+
 def test_parts_of_pages_have_anchors():
     assert [
         urls.anchor("claim", "shut"),
