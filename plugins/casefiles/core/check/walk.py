@@ -83,9 +83,9 @@ class Visit:
                 yield node
 
     def own_words(self) -> Iterator[Node]:
-        """Yield each text that is neither prose, nor an id, nor somebody else's words."""
+        """Yield each text that is neither prose, nor of a form, nor somebody else's words."""
         for shape, node in self.fields:
-            if not shape.marks:
+            if not shape.marks and shape.meant is None:
                 yield node
 
 
