@@ -347,7 +347,7 @@ def test_a_source_loses_its_archived_copy():
     copy = 'archived: {url: https://archive.example/b, date: "2024-02-01"}\n        page: "4"'
 
     assert changes(('page: "4"', copy), back=True) == [
-        "Source post (Is the bridge safe?): lost its archived copy"
+        "Source post (Is the bridge safe?): lost its archived copy: copy of 1 February 2024"
     ]
     assert changes(('page: "4"', copy)) == [
         "Source post (Is the bridge safe?): new archived copy: copy of 1 February 2024"

@@ -140,7 +140,7 @@ def test_a_change_of_a_case_is_told_as_a_whole():
         f"!   Claim “The bridge was closed.” (closed), {IN_BRIDGE}",
         "! The old name is not kept, so links to it no longer arrive",
         f"!   rumour, Claim “It will fall.” (hearsay), {IN_BRIDGE}",
-        "! An event has another date",
+        "! What happened has another date",
         f"!   Event “The crack is seen” (seen), {IN_BRIDGE}",
         BRIDGE,
         "  Claims that two or more independent origins state: 1 → 0",
@@ -159,7 +159,7 @@ def test_a_change_of_a_case_is_told_as_a_whole():
         "    ! The old name is not kept, so links to it no longer arrive: rumour",
         "    Its name in links: rumour → hearsay",
         "  Event | The crack is seen | seen",
-        "    ! An event has another date",
+        "    ! What happened has another date",
         "    Date moved from on or before 8 January 2024 to 8 January 2024",
     ]
 
@@ -864,6 +864,22 @@ def test_a_changed_entry_is_looked_at_where_a_new_one_would_be(
     path: str, edit: tuple[str, str], code: str
 ):
     assert code in codes(compare_states(BEFORE, read(edited(path, edit))))
+
+
+def test_the_case_has_another_date_as_an_event_may():
+    after = edited(CASE, ('occurred: "2024-01-09"', 'occurred: "2024-01-10"'))
+
+    assert "date" in codes(compare_states(BEFORE, read(after)))
+
+
+def test_what_still_names_a_claim_by_its_earlier_id_is_no_change():
+    after = edited(CASE, ("  - id: crack\n", "  - id: fissure\n    aliases: [crack]\n"))
+    found = told(after)
+
+    assert [line for line in found if line.startswith("  Claim") or "Narrative" in line] == [
+        "  Claim | A crack was seen. | fissure"
+    ]
+    assert not any("inked claim" in line for line in found)
 
 
 def test_whoever_becomes_private_is_no_reason_to_look_closely():

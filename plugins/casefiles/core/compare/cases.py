@@ -50,7 +50,9 @@ def compare_cases(
         kind: match(getattr(before, field), getattr(after, field), key, _title(kind, words))
         for field, kind, key in PARTS
     }
-    return tuple(_changes(with_new_ids(before, renames), after, renames, words))
+    # What names a part by an old id that is kept names the same as before.
+    was, now = (with_new_ids(version, renames) for version in (before, after))
+    return tuple(_changes(was, now, renames, words))
 
 
 def _changes(before: Case, after: Case, renames: Renames, words: Words) -> Iterator[Change]:

@@ -57,7 +57,7 @@ def _of_values(
     if prose := prose_of(shape):
         yield from _of_prose(shape, prose, fate, (str(was or ""), str(now or "")), words)
     elif key == "archived" and now is None:
-        yield Detail("lost its archived copy", key=key, fate=fate)
+        yield Detail("lost its archived copy", old, key=key, fate=fate)
     elif was is None:
         yield Detail(f"new {label}", now=new, key=key, fate=fate, has=more_of(now, words))
     elif now is None:

@@ -39,6 +39,7 @@ _FIELDS: tuple[tuple[str, str, frozenset[Fate], str], ...] = (
     ("conflict", "values", _GONE, "evidence-lost"),
     ("conflict", "used", _ANY, "value-used"),
     ("record", "noindex", _ANY, "hidden"),
+    ("record", "occurred", _ANY, "date"),
     ("correction", "", _ANY, "correction"),
     ("event", "date", _ANY, "date"),
     ("source", "origin", _ANY, "origin"),

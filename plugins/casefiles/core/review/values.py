@@ -40,7 +40,7 @@ REASONS = MappingProxyType(
         "reply-gone": "A reply is taken out",
         "correction": "A correction that was made is changed or taken out",
         "link-broken": "The old name is not kept, so links to it no longer arrive",
-        "date": "An event has another date",
+        "date": "What happened has another date",
         "value-used": "Where sources disagree, the record uses another value",
         "hidden": "The case is hidden from search engines, or no longer",
         "office-lost": "A public office, for which a person may be named, is taken out",
