@@ -124,6 +124,38 @@ def test_a_day_of_the_case_that_lies_ahead_is_told_as_such():
     assert problem.message == "`occurred: 2042-01-09` lies in the future"
 
 
+def test_what_was_said_lies_no_century_before_its_source():
+    said = told(("    by: city", '    by: city\n    date: "1924-01-09"'))
+
+    assert said == [(OLD, MEANT)]
+    assert told(("    by: city", '    by: city\n    date: "1994-01-09"')) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "issued", "meant"),
+    [
+        ("gazette-2024-01-10", "1924-01-10", "2024"),
+        ("gazette-2024-01", "2042-01", "2024"),
+        ("gazette-2022", "2023", "2022"),
+        # Another edition, part of a name, and a range that holds it.
+        ("gazette-2024", "1998", ""),
+        ("gazette-2024-a", "1924", ""),
+        ("gazette-2024", "2023/2024", ""),
+        ("gazette-2024-01-10", "2024-01-11", ""),
+    ],
+)
+def test_a_source_is_of_the_year_that_its_key_names(key, issued, meant):
+    text = CASE.replace("  gazette:", f"  {key}:").replace("source: gazette", f"source: {key}")
+    text = text.replace("[@gazette]", f"[@{key}]").replace(
+        '"2024-01-10"\n    l', f'"{issued}"\n    l'
+    )
+    _, problems = read_world({BRIDGE: text}, date(2024, 6, 1))
+    found = [each for each in problems if each.code == "far-date" and "issued" in each.message]
+
+    hint = f"did you mean {meant}? Else `casefiles rename` gives it another key"
+    assert [each.hint for each in found] == ([hint] if meant else [])
+
+
 @pytest.mark.parametrize("key", ["date", "public"])
 def test_what_was_said_or_became_public_is_over(key):
     old, new = {

@@ -12,8 +12,8 @@ from itertools import combinations
 
 from casefiles.core.check.walk import Visit
 from casefiles.core.edtf import Edtf
-from casefiles.core.model import Case, Source
-from casefiles.core.problem import Problem
+from casefiles.core.model import Case, Claim, Event, Source
+from casefiles.core.problem import Position, Problem
 from casefiles.core.read import Document
 
 _LONG_BEFORE = 31
@@ -23,7 +23,10 @@ _LONG_AFTER = 10
 _FOR_SURE = 100
 """Years from which on they are told of, whatever they look like."""
 _YEAR = re.compile(r"(?<![\w.,/-])[12][0-9]{3}(?![0-9/]|[.,][0-9])")
+_FULL_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _LETTER = re.compile(r"[^\W\d_]{2}")
+_OF_KEY = re.compile(r".-((?:19|20)[0-9]{2})(?:-[0-9]{2}){0,2}")
+"""The date at the end of a source's key."""
 
 
 def check_far(
@@ -32,7 +35,7 @@ def check_far(
     shared: Mapping[str, Source],
     used: Iterable[str],
 ) -> Iterator[Problem]:
-    """Warn of an event that lies far before or after everything else of its case.
+    """Warn of an event or a statement far before or after everything else of its case.
 
     Args:
         document: The case.
@@ -45,15 +48,12 @@ def check_far(
     if case is None or not issued:
         return
     around = _Around(min(issued), max(*issued, case.opened.year, case.reviewed.year))
-    dates = [("occurred", case.occurred, document.at("occurred"))]
-    for index, event in enumerate(case.timeline):
-        dates.append(("date", event.date, document.at("timeline", index, "date")))
-    far = [each for each in dates if around.is_far(around.year(each[1]))]
+    far = [each for each in _dates(document, case) if around.is_far(around.year(each[2]))]
     named = _named(visits) if far else set()
-    for key, when, place in far:
+    for part, key, when, place in far:
         year = around.year(when)
-        # A case that has not happened yet is told of as a day that lies ahead.
-        is_ahead = year > around.last and key == "occurred"
+        # What has not happened yet, or was not said yet, is told of as a day that lies ahead.
+        is_ahead = year > around.last and part != "timeline"
         meant = {one for one in (*issued, case.opened.year) if _is_slip(str(year), str(one))}
         is_far = bool(meant) or around.gap(year) > _FOR_SURE
         if (
@@ -63,6 +63,32 @@ def check_far(
         ):
             message = f"`{key}: {when}` lies {around.words(year)}"
             yield Problem(place, "far-date", message, hint=_hint(key, meant))
+
+
+def _dates(document: Document[Case], case: Case) -> Iterator[tuple[str, str, Edtf, Position]]:
+    """Yield the dates of a case, of its events and its claims, and where each stands."""
+    yield "", "occurred", case.occurred, document.at("occurred")
+    parts: Mapping[str, Sequence[Event | Claim]]
+    parts = {"timeline": case.timeline, "claims": case.claims}
+    for part, items in parts.items():
+        for index, item in enumerate(items):
+            if item.date:
+                yield part, "date", item.date, document.at(part, index, "date")
+
+
+def check_keys(visits: Iterable[Visit]) -> Iterator[Problem]:
+    """Warn of a source whose key ends in another year than that in which it was issued."""
+    for visit in visits:
+        issued = visit.node.get("issued") if issubclass(visit.model, Source) else None
+        key = visit.text("key") or ""
+        of_key = _OF_KEY.search(key)
+        if issued is None or of_key is None or of_key.end() < len(key):
+            continue
+        years = _FULL_YEAR.findall(issued.text)
+        if years and of_key[1] not in years and all(_is_slip(one, of_key[1]) for one in years):
+            message = f"`issued: {issued.text}` is of another year than its key `{key}`"
+            hint = f"did you mean {of_key[1]}? Else `casefiles rename` gives it another key"
+            yield Problem(issued.position, "far-date", message, hint=hint)
 
 
 @dataclass(frozen=True)

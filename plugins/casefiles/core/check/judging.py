@@ -21,7 +21,7 @@ from casefiles.core.check.evidence import (
     check_rules,
     licences_of,
 )
-from casefiles.core.check.far_dates import check_far
+from casefiles.core.check.far_dates import check_far, check_keys
 from casefiles.core.check.frames import Outlets, check_frame
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
@@ -109,6 +109,7 @@ def _of_case(file: _Opened, view: View) -> Verdict:
         *check_dates(case, view.today),
         *check_stale(case, view.today),
         *check_far(case, file.visits, view.shared, used),
+        *check_keys(file.visits),
     ]
     covered = None
     if case.value is not None:
