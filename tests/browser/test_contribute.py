@@ -891,7 +891,7 @@ def test_chooses_the_page_that_has_the_name_of_a_new_one(bridge_form: Page, name
     page.keyboard.press("Tab")
     label = "Ada Byron" if name.startswith("mayor") else name
     said = new.locator(".cf-field__said").filter(has_text=f"“{label}” has a")
-    expect(said).to_contain_text("Choose it instead.")
+    expect(said).to_contain_text("Choose it instead")
 
     # What is of another kind is something else.
     new.get_by_label("What it is").select_option(label="Place")
