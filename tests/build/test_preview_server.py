@@ -158,21 +158,23 @@ def test_draws_code_as_code_and_explains_each_kind_of_mistake(asked: Asked):
 
 
 @pytest.mark.parametrize(
-    ("column", "quoted"),
+    ("line", "column", "quoted"),
     [
-        (5, "by: <mark>&lt;nobody&gt;</mark> here"),
-        (1, "<mark>by</mark>: &lt;nobody&gt; here"),
-        (4, "by:<mark></mark> &lt;nobody&gt; here"),
-        (99, "by: &lt;nobody&gt; here<mark></mark>"),
+        ("by: <nobody> here", 5, "by: <mark>&lt;nobody&gt;</mark> here"),
+        ("by: <nobody> here", 1, "<mark>by</mark>: &lt;nobody&gt; here"),
+        ("by: <nobody> here", 4, "by:<mark></mark> &lt;nobody&gt; here"),
+        ("by: <nobody> here", 99, "by: &lt;nobody&gt; here<mark></mark>"),
+        ("by: 'no, body' # a", 5, "by: <mark>&#39;no, body&#39;</mark> # a"),
+        ('by: "nobody', 5, "by: <mark>&#34;nobody</mark>"),
     ],
 )
-def test_marks_the_word_that_is_meant(asked: Asked, tmp_path: Path, column: int, quoted: str):
-    (tmp_path / "case.yml").write_text("by: <nobody> here\n", encoding="utf-8")
+def test_marks_what_is_meant(asked: Asked, tmp_path: Path, line: str, column: int, quoted: str):
+    (tmp_path / "case.yml").write_text(f"{line}\n", encoding="utf-8")
     problem = Problem(Position("case.yml", 1, column), "bad-link", "it is wrong")
     asked.shown.show(replace(asked.shown.scene, problems=[problem]))
 
-    line = f'<code class="cf-mistakes__line">{quoted}</code>'
-    assert line in asked.get("/_preview/mistakes/")[1]
+    shown = f'<code class="cf-mistakes__line">{quoted}</code>'
+    assert shown in asked.get("/_preview/mistakes/")[1]
 
 
 def test_quotes_lines_of_the_project_and_of_nothing_else(asked: Asked, tmp_path: Path):

@@ -48,7 +48,7 @@ _ITEM = Markup("""\
 """)
 _CODED = Markup("<code>{}</code>")
 _LINE = Markup('<code class="cf-mistakes__line">{}<mark>{}</mark>{}</code>\n')
-_WORD = re.compile(r"[^\s:]*")
+_WORD = re.compile(r""""[^"]*"|'[^']*'|[^\s:]*""")
 _BAR = Markup("""\
 <div class="cf-preview" role="status" data-pagefind-ignore="all">
 <strong>{count} to mend</strong> {places} <a href="{base}{address}">all of them</a>
@@ -126,7 +126,7 @@ def _explanation(code: str) -> str:
 
 
 def _quoted(line: str, column: int) -> Markup:
-    """Return a line with the word marked that begins at a column."""
+    """Return a line with what begins at a column marked: a word, or what stands in quotes."""
     text = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}..."
     found = _WORD.match(text, column - 1)
     start, end = found.span() if found else (len(text), len(text))
