@@ -103,6 +103,23 @@ def test_what_is_planned_may_be_named_too():
     assert told(event("2042"), (TITLE, "    title: The plan ends in 2040")) == []
 
 
+def test_a_mistake_elsewhere_hides_no_year():
+    text = CASE.replace(EVENT, 'date: "1924-01-09"').replace("voice: report", "voice: rumor")
+    codes = [each.code for each in read_world({BRIDGE: text}, date(2024, 6, 1))[1]]
+
+    assert codes == ["unknown-voice", "far-date"]
+
+
+def test_where_a_day_is_none_no_year_is_far():
+    for old, new, told in (
+        ('issued: "2024-01-10"', "issued: soon", ["bad-date"]),
+        ('opened: "2024-01-10"', "opened: soon", ["bad-day", "far-date"]),
+    ):
+        text = CASE.replace(EVENT, 'date: "1924-01-09"').replace(old, new)
+        found = read_world({BRIDGE: text}, date(2024, 6, 1))[1]
+        assert [each.code for each in found] == told
+
+
 def test_without_the_day_of_a_source_nothing_is_told():
     assert told(event("1924"), ('\n    issued: "2024-01-10"', "")) == []
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from casefiles.core.check.walk import Visit
-from casefiles.core.edtf import Edtf
-from casefiles.core.model import Case, Claim, Event, Source
+from casefiles.core.edtf import Edtf, EdtfError, parse_edtf
+from casefiles.core.model import Case, Claim, Event, Model, Source
 from casefiles.core.problem import Position, Problem
-from casefiles.core.read import Document
 
 _LONG_BEFORE = 31
 """Years before the first source: what was told of so much later is history."""
@@ -29,32 +28,39 @@ _OF_KEY = re.compile(r".-((?:19|20)[0-9]{2})(?:-[0-9]{2}){0,2}")
 """The date at the end of a source's key."""
 
 
+_Written = tuple[type[Model], str, Edtf | None, Position]
+"""A date by the kind of part and the key that it stands in, and its place; none that is no date."""
+
+
 def check_far(
-    document: Document[Case],
-    visits: Iterable[Visit],
-    shared: Mapping[str, Source],
-    used: Iterable[str],
+    visits: Sequence[Visit], shared: Mapping[str, Source], used: Iterable[str]
 ) -> Iterator[Problem]:
     """Warn of an event or a statement far before or after everything else of its case.
 
+    Nothing is told where the day of a source can't be read.
+
     Args:
-        document: The case.
-        visits: All of it.
+        visits: All of the case.
         shared: The shared sources.
         used: The keys of all sources that it uses.
     """
-    case = document.value
-    issued = _years(case, shared, used) if case else ()
-    if case is None or not issued:
+    issued = _years(visits, shared, used)
+    if not issued:
         return
-    around = _Around(min(issued), max(*issued, case.opened.year, case.reviewed.year))
-    far = [each for each in _dates(document, case) if around.is_far(around.year(each[2]))]
+    opened, reviewed = (_first_years(_dates(visits, Case, [key])) for key in ("opened", "reviewed"))
+    around = _Around(min(issued), max(*issued, *opened, *reviewed))
+    dates = (*_dates(visits, Case, ("occurred",)), *_dates(visits, Event), *_dates(visits, Claim))
+    far = [
+        (model, key, when, place)
+        for model, key, when, place in dates
+        if when and around.is_far(around.year(when))
+    ]
     named = _named(visits) if far else set()
-    for part, key, when, place in far:
+    for model, key, when, place in far:
         year = around.year(when)
         # What has not happened yet, or was not said yet, is told of as a day that lies ahead.
-        is_ahead = year > around.last and part != "timeline"
-        meant = {one for one in (*issued, case.opened.year) if _is_slip(str(year), str(one))}
+        is_ahead = year > around.last and model is not Event
+        meant = {one for one in (*issued, *opened) if _is_slip(str(year), str(one))}
         is_far = bool(meant) or around.gap(year) > _FOR_SURE
         if (
             not is_ahead
@@ -65,15 +71,26 @@ def check_far(
             yield Problem(place, "far-date", message, hint=_hint(key, meant))
 
 
-def _dates(document: Document[Case], case: Case) -> Iterator[tuple[str, str, Edtf, Position]]:
-    """Yield the dates of a case, of its events and its claims, and where each stands."""
-    yield "", "occurred", case.occurred, document.at("occurred")
-    parts: Mapping[str, Sequence[Event | Claim]]
-    parts = {"timeline": case.timeline, "claims": case.claims}
-    for part, items in parts.items():
-        for index, item in enumerate(items):
-            if item.date:
-                yield part, "date", item.date, document.at(part, index, "date")
+def _dates(
+    visits: Iterable[Visit], model: type[Model], keys: Iterable[str] = ("date",)
+) -> Iterator[_Written]:
+    """Yield the dates of each part of a kind and where each stands; none of what is no date."""
+    for visit in visits:
+        for key in keys if issubclass(visit.model, model) else ():
+            node = visit.node.get(key)
+            if node is not None and node.text:
+                yield model, key, _read(node.text), node.position
+
+
+def _first_years(dates: Iterable[_Written]) -> list[int]:
+    return [when.bounds.first.year for _, _, when, _ in dates if when and when.bounds.first]
+
+
+def _read(text: str) -> Edtf | None:
+    try:
+        return parse_edtf(text)
+    except EdtfError:
+        return None
 
 
 def check_keys(visits: Iterable[Visit]) -> Iterator[Problem]:
@@ -124,12 +141,16 @@ class _Around:
         return f"{self.gap(year)} years {what}"
 
 
-def _years(case: Case, shared: Mapping[str, Source], used: Iterable[str]) -> Sequence[int]:
-    """Return the years in which the sources of a case were issued."""
-    others = [shared[key] for key in sorted(used) if key in shared]
-    dates = [source.issued for source in (*case.sources, *others) if source.issued]
-    days = (day for when in dates for day in (when.bounds.first, when.bounds.last) if day)
-    return sorted({day.year for day in days})
+def _years(
+    visits: Iterable[Visit], shared: Mapping[str, Source], used: Iterable[str]
+) -> Sequence[int]:
+    """Return the years in which the sources of a case were issued; none if one can't be read."""
+    dates = [when for _, _, when, _ in _dates(visits, Source, ("issued",))]
+    dates += [shared[key].issued for key in sorted(used) if key in shared and shared[key].issued]
+    if None in dates:
+        return ()
+    bounds = [when.bounds for when in dates if when]
+    return sorted({day.year for each in bounds for day in (each.first, each.last) if day})
 
 
 def _named(visits: Iterable[Visit]) -> set[int]:

@@ -108,7 +108,7 @@ def _of_case(file: _Opened, view: View) -> Verdict:
         *_of_file(file, view, known, lost),
         *check_dates(case, view.today),
         *check_stale(case, view.today),
-        *check_far(case, file.visits, view.shared, used),
+        *check_far(file.visits, view.shared, used),
         *check_keys(file.visits),
     ]
     covered = None
