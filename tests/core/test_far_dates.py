@@ -113,6 +113,7 @@ def test_a_mistake_elsewhere_hides_no_year():
 def test_where_a_day_is_none_no_year_is_far():
     for old, new, told in (
         ('issued: "2024-01-10"', "issued: soon", ["bad-date"]),
+        ('issued: "2024-01-10"', 'issued: "2024-13"', ["bad-date"]),
         ('opened: "2024-01-10"', "opened: soon", ["bad-day", "far-date"]),
     ):
         text = CASE.replace(EVENT, 'date: "1924-01-09"').replace(old, new)

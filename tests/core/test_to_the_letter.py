@@ -900,8 +900,8 @@ def test_an_entry_of_bibtex_is_told_as_that(others, above):
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("journal = {The Courier},\n    year = {2023},", 'container-title: The Courier|"2023"'),
-        ("year = {2023},\n    journal = {The Courier},", 'issued: "2023"|The Courier'),
+        ("journal = {The Courier},\n    year = {2024},", 'container-title: The Courier|"2024"'),
+        ("year = {2024},\n    journal = {The Courier},", 'issued: "2024"|The Courier'),
     ],
 )
 def test_lines_of_bibtex_are_given_in_our_words(others, written, meant):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from casefiles.core.check.walk import Visit
-from casefiles.core.edtf import Edtf, EdtfError, parse_edtf
+from casefiles.core.edtf import EDTF_PATTERN, Edtf, EdtfError, parse_edtf
 from casefiles.core.model import Case, Claim, Event, Model, Source
 from casefiles.core.problem import Position, Problem
 
@@ -23,6 +23,7 @@ _FOR_SURE = 100
 """Years from which on they are told of, whatever they look like."""
 _YEAR = re.compile(r"(?<![\w.,/-])[12][0-9]{3}(?![0-9/]|[.,][0-9])")
 _FULL_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_FORM = re.compile(EDTF_PATTERN)
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _OF_KEY = re.compile(r".-((?:19|20)[0-9]{2})(?:-[0-9]{2}){0,2}")
 """The date at the end of a source's key."""
@@ -87,6 +88,9 @@ def _first_years(dates: Iterable[_Written]) -> list[int]:
 
 
 def _read(text: str) -> Edtf | None:
+    # What a text may mean that is none is asked once, where that is told.
+    if not _FORM.fullmatch(text):
+        return None
     try:
         return parse_edtf(text)
     except EdtfError:
