@@ -18,7 +18,9 @@ from support.bridges import CASE, TODAY, bridge_files
 
 CONFIG = "site_config.yml"
 OTHER = "content/cases/other.yml"
-CITY, FERRY, SQUARE = (f"content/entities/{name}.yml" for name in ("city", "ferry", "square"))
+CITY, FERRY, MAYOR, SQUARE = (
+    f"content/entities/{name}.yml" for name in ("city", "ferry", "mayor", "square")
+)
 LEDGER = "content/sources/ledger.yml"
 Edit = tuple[str, str, str]
 UNREAD: Edit = (LEDGER, "schema: 1", "schema: 1\nnonsense: x")
@@ -105,6 +107,11 @@ GROUNDS: Mapping[str, tuple[str, tuple[Edit, ...], Edit]] = {
         OTHER,
         (UNREAD, (OTHER, "summary: The city", "summary: Carol Danvers")),
         (LEDGER, "{family: Byron, given: Ada}", "{family: Danvers, given: Carol}"),
+    ),
+    "last_names": (
+        OTHER,
+        ((OTHER, "summary: The city", "summary: Mr. Danvers"),),
+        (MAYOR, "name: Ada Byron", "name: Ada Danvers"),
     ),
     "near": (  # Neither of the two words is in the text as the name has it.
         OTHER,

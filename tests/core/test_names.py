@@ -3,7 +3,7 @@
 import pytest
 
 from casefiles.core.check.labels import names_somebody
-from casefiles.core.check.names import KnownNames, foreign_word
+from casefiles.core.check.names import KnownNames, foreign_word, last_name
 
 KNOWN = KnownNames(["Ann Quill", "Committee on Homeland Security", "Acme Inc.", "", "Word " * 99])
 PUBLIC = KnownNames(["Ann Quill", "Los Angeles", "Lehigh County", "Oklahoma", "Sheriff"])
@@ -79,6 +79,39 @@ def test_a_title_says_that_the_next_word_is_a_name(text, names):
     known = KnownNames(["Ann Quill", "Los Angeles", "Sheriff", "Deputy Sheriff"])
 
     assert list(known.unknown_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sheriff Quill and Mr. Quill’s car, Former Sheriff Quill, State Rep. Quill.", []),
+        ("As Quill said, so Asked Quill. Even Quill came, Or Ms. Quill. Ms. van Quill too.", []),
+        ("Ms. Smith came with Sheriff Roe.", ["Ms. Smith", "Sheriff Roe"]),
+        ("Bob Quill and Mr. Bob Quill", ["Bob Quill", "Mr. Bob Quill"]),
+        ("Sheriff Quill Smith", ["Sheriff Quill Smith"]),
+        ("Quill Judge", ["Quill Judge"]),
+    ],
+)
+def test_a_title_may_stand_before_the_last_name_of_who_has_a_page(text, names):
+    known = KnownNames(["Ann Quill", "Sheriff"], ["Quill"])
+
+    assert list(known.unknown_in(text)) == names
+    assert list(known.noting(set()).unknown_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Ann Quill", "Quill"),
+        ("Ann R. Quill, Jr.", "Quill"),
+        ("Ann Quill III", "Quill"),
+        ("Ann van Quill", "Quill"),
+        ("Justice Quill", "Quill"),
+        *((name, "") for name in ("Quill", "Mayor of Wren", "Jr.", "", "Ann Quill (Ohio)")),
+    ],
+)
+def test_the_last_name(name, last):
+    assert last_name(name) == last
 
 
 PEOPLE = KnownNames(

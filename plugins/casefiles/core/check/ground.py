@@ -15,7 +15,7 @@ from functools import cached_property
 from casefiles.core.check.facts import Overview
 from casefiles.core.check.kinds import kinds_of
 from casefiles.core.check.known import Known, known_everywhere
-from casefiles.core.check.names import ANY_NAME, KnownNames, words_of
+from casefiles.core.check.names import ANY_NAME, KnownNames, last_name, words_of
 from casefiles.core.check.wording import HouseWords, house_words
 from casefiles.core.settings import VOCABULARIES, Coverage, SiteSettings
 
@@ -79,6 +79,8 @@ class Ground:
     """The stamps of shared sources; empty for one that there is no model of."""
     in_prose: Names
     in_labels: Names
+    last_names: frozenset[str]
+    """Those of people with a page, which may stand behind a title in prose."""
     today: date
     order: tuple[tuple[str, ...], ...]
     """The words of each vocabulary in their order, which mappings are not compared by."""
@@ -105,7 +107,7 @@ class Ground:
     @cached_property
     def names(self) -> KnownNames | None:
         """The names that may stand in prose."""
-        return None if self.in_prose is None else KnownNames(self.in_prose)
+        return None if self.in_prose is None else KnownNames(self.in_prose, self.last_names)
 
     @cached_property
     def names_in_labels(self) -> KnownNames | None:
@@ -123,6 +125,7 @@ class Ground:
         if not is_like:
             return Difference(frozenset(), frozenset(), None)
         changed = {name for one, two in names for name in (one or set()) ^ (two or set())}
+        changed |= self.last_names ^ other.last_names
         in_texts = {*map(words_of, changed), *((frozenset((ANY_NAME,)),) if changed else ())}
         books = ((name, book, other.books[name]) for name, book in self.books.items())
         questions = (each for name, one, two in books for each in _differing(name, one, two))
@@ -151,6 +154,7 @@ def ground_of(files: Overview, settings: SiteSettings | None, today: date) -> Gr
     """
     in_prose, in_labels = _public_names(files, settings)
     known = known_everywhere(files, settings)
+    people = (entity.name for entity in files.entities if entity.kind == "person")
     return Ground(
         _as_judge(settings) if settings else None,
         known,
@@ -160,6 +164,7 @@ def ground_of(files: Overview, settings: SiteSettings | None, today: date) -> Gr
         {source.id: source.stamp if source.is_whole else "" for source in files.sources},
         in_prose,
         in_labels,
+        frozenset(filter(None, map(last_name, people))),
         today,
         tuple(tuple(known.ids.get(kind, ())) for kind in VOCABULARIES),
     )

@@ -31,12 +31,24 @@ PARTICLES = frozenset(
 # Words that are capitalised because a sentence begins, not because they name anybody.
 OPENERS = frozenset(
     (
-        *("A", "After", "All", "An", "And", "At", "Before", "But", "By", "During", "Each"),
-        *("For", "From", "How", "If", "In", "It", "Its", "Later", "No", "Not", "On", "One"),
-        *("Since", "So", "That", "The", "Their", "Then", "These", "This", "Those", "Two"),
-        *("Under", "Until", "What", "When", "Where", "Whether", "While", "Who", "With"),
+        *("A", "According", "After", "All", "Also", "Although", "An", "And", "Another", "As"),
+        *("Asked", "At", "Because", "Before", "Besides", "Both", "But", "By", "Despite"),
+        *("During", "Each", "Either", "For", "From", "Here", "How", "However", "If", "In"),
+        *("Instead", "It", "Its", "Later", "Like", "Many", "Most", "Neither", "No", "Nor"),
+        *("Not", "On", "Once", "One", "Only", "Other", "Since", "So", "Some", "Such", "That"),
+        *("The", "Their", "Then", "There", "These", "This", "Those", "Though", "Through"),
+        *("Today", "Together", "Two", "Under", "Unless", "Unlike", "Until", "What", "When"),
+        *("Where", "Whether", "Which", "While", "Who", "Why", "With", "Without", "Yet"),
     )
 )
+# Words before a title or a last name that are no names there. Some are first names of others.
+_BEFORE = frozenset(
+    (
+        *("Acting", "City", "County", "District", "Even", "Former", "Interim", "Or", "Police"),
+        *("Retired", "State", "Vice"),
+    )
+)
+_GENERATIONS = frozenset(("II", "III", "IV", "Jr", "Sr"))
 # Languages that are written in Latin letters and no others.
 _IN_LATIN = frozenset(
     (
@@ -64,8 +76,15 @@ _Tree = dict[str, "_Tree"]
 class KnownNames:
     """Names that may stand in a text, as a tree of their words."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], last_names: Iterable[str] = ()) -> None:
+        """Take names.
+
+        Args:
+            names: Those that may stand anywhere.
+            last_names: Those that may stand behind a title.
+        """
         self._tree: _Tree = {}
+        self._last_names = frozenset(last_names)
         self._noted: set[str] = set()
         names = tuple(names)
         self._near = NearNames(names)
@@ -83,14 +102,16 @@ class KnownNames:
     def unknown_in(self, text: str) -> Iterator[str]:
         """Yield each run of capitalised words that is left beside the known names, once.
 
-        A title before a name is part of it, and left out where it is followed by the last name of
-        somebody known who stands in the same text. In a headline each word has a capital, so only
-        a common first name tells where a name begins.
+        A title before a name is part of it, and left out where it is followed by a last name that
+        is known, or that of a known name in the same text. In a headline each word has a capital,
+        so only a common first name tells where a name begins.
         """
         if not any(_runs(text)):
             return
         parts = list(self._parted(text))
-        last_names = {part.rpartition(" ")[2] for part, is_known in parts if is_known}
+        last_names = self._last_names.union(
+            part.rpartition(" ")[2] for part, is_known in parts if is_known
+        )
         left = _left_of(parts)
         runs: Iterator[list[str]] = map(_without_opener, _runs(left))
         if _is_headline(left):
@@ -151,6 +172,19 @@ def without_titles(name: str) -> tuple[str, str]:
     return " ".join(words[count:]), " ".join(filter(None, offices))
 
 
+def last_name(name: str) -> str:
+    """Return the last word of a full name, but for `Jr.` and the like; empty if it is none."""
+    words = [word.rstrip(".,") for word in name.split()]
+    while words and words[-1] in _GENERATIONS:
+        words.pop()
+    is_full = len(words) >= _FULL_NAME and all(map(_is_of_name, words))
+    return words[-1] if is_full else ""
+
+
+def _is_of_name(word: str) -> bool:
+    return word[:1].isupper() or word in PARTICLES
+
+
 def words_of(name: str) -> frozenset[str]:
     """Return the words and marks of a name, all of which stand in a text that holds it."""
     return frozenset(filterfalse(str.isspace, _PIECE.findall(name)))
@@ -195,11 +229,16 @@ def _left_of(parts: list[tuple[str, bool]]) -> str:
     return "".join(left)
 
 
-def _is_title(run: list[str], last_names: set[str]) -> bool:
+def _is_title(run: list[str], last_names: frozenset[str]) -> bool:
     """Tell whether a run is titles alone, or titles and a last name among those that are known."""
-    titles = next((n for n, word in enumerate(run) if plain_title(word) not in TITLES), len(run))
+    titles = next((n for n, word in enumerate(run) if not _is_before_names(word)), len(run))
     rest = [word.replace("’", "'").removesuffix("'s") for word in run[titles:]]
+    rest = [word for word in rest if word not in PARTICLES]
     return titles > 0 and last_names.issuperset(rest) and len(rest) <= 1
+
+
+def _is_before_names(word: str) -> bool:
+    return plain_title(word) in TITLES or word in _BEFORE
 
 
 def _runs(text: str) -> Iterator[list[str]]:
