@@ -25,6 +25,8 @@ TOLD = (
     *("Maria", "maria", "MARIA’S MOTHER", "Sister of Maria", "bob harris", "letter from maria"),
     *("T. R.", "T.R.", "T. R., 34", "t.r.", "T. R", "T.R.K.", "T R"),
     *("j. miller", "j. r. miller, 40", "miller, j.r."),
+    *("guard, Mr. Lopez", "Mrs. Lopez, a mother", "Driver (Mr. Lopez)", "aide of Dr. van Lopez"),
+    *("clerk, MR LOPEZ", "a guard, ms. Lopez", "the driver Mr.Lopez"),
 )
 UNTOLD = (
     *(
@@ -45,6 +47,7 @@ UNTOLD = (
         "ERIC analyst",
     ),
     *("BO", "DA", "U.S.", "TRK", "no", "A", "42", "B."),
+    *("dr. of the jail", "the guard Mr. A", "Aide to Mr. City of Bridges"),
     *("u.s. marshal", "driver at j. street", "aide b."),
 )
 

@@ -164,6 +164,8 @@ def test_of_two_names_that_may_be_meant_none_is_guessed():
         *("Maria", "maria", "MARIA", "Maria, a mother", "Maria’s son", "jane roe", "bob harris"),
         *("j. miller", "j.miller", "j. r. miller", "j. miller, 40", "miller, j.", "miller, j. r."),
         *("T. R.", "T.R., 34", "T R"),
+        *("guard, Mr. Smith", "Mrs. Smith, a mother", "Driver (Mr. Smith)", "Dr. Smith"),
+        *("guard, MR. Smith", "clerk of Mr. van Dyke"),
         *("Sister of Maria", "letter from maria", "the parent Maria", "Charlotte"),
     ],
 )
@@ -181,6 +183,8 @@ def test_a_label_that_holds_a_name(label):
         *("u.s. marshal", "e.g. a driver", "driver at j. street", "aide b.", "p. 3", "a."),
         *(
             "US DHS auditor",
+            "Aide to Mr. Ann Quill",
+            "guard, dr. of the jail",
             "Agents of ICE, DEA",
             "Brother of Ann Quill",
             "Man from Millford",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { looksLikeName } from "../../theme/assets/js/rules-labels.js";
 
-const WORDS = { beginnings: [], particles: [], given: ["maria"], placing: [] };
+const WORDS = { beginnings: [], particles: [], given: ["maria"], placing: [], addressed: ["Mr"] };
 const NAMES = { entity: {}, topic: {}, role: {}, jurisdiction: {}, voice: {}, standing: {}, "source-type": {} };
 
 // Nothing is timed: a look at the whole for each word would not end.

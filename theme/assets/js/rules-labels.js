@@ -22,8 +22,8 @@ const SHORTEST = 3;
 /**
  * @param {string} label
  * @param {object} names `api/v1/names.json`: what has a name here may be named beside other words.
- * @param {{beginnings: string[], particles: string[], given: string[], placing: string[]}} words Those that are no names, first
- *   names, and words before a town.
+ * @param {{beginnings: string[], particles: string[], given: string[], placing: string[], addressed: string[]}} words Those that
+ *   are no names, first names, words before a town, and forms of address.
  * @returns {boolean}
  */
 export function looksLikeName(label, names, words) {
@@ -33,7 +33,15 @@ export function looksLikeName(label, names, words) {
   if (INITIALS.test(head) && !words.beginnings.includes(head)) return true;
   const left = blotted(text, knownOf(names));
   if (isUpper(left) && CAPITALS.test(left)) return true;
-  return NAME.test(signsOf(left, words)) || hasGivenName(left, words);
+  return isAddressed(left, words) || NAME.test(signsOf(left, words)) || hasGivenName(left, words);
+}
+
+/** Tells whether a word with a capital stands behind a form of address: `guard, Mr. Smith`. */
+function isAddressed(text, { addressed, particles }) {
+  const form = addressed.map((word) => [...word].map((letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`).join("")).join("|");
+  const behind = `(?:(?:${particles.join("|")}) )*(\\p{L})[\\p{L}\\p{N}_’'-]`;
+  const found = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${form})(?![\\p{L}\\p{N}_])\\.? ?${behind}`, "gu");
+  return [...text.matchAll(found)].some(([, first]) => isUpper(first));
 }
 
 /**

@@ -1,7 +1,8 @@
 """Which labels of private people give a name away, however it is written.
 
 A name stands anywhere in a label (`Brother of John Smith`), the family first (`Smith, John`), with
-initials (`J. Smith`), or as an address. Each word becomes one sign, and the signs are searched.
+initials (`J. Smith`), behind a form of address (`guard, Mr. Smith`), or as an e-mail address. Each
+word becomes one sign, and the signs are searched.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from casefiles.core.check.names import (
     KnownNames,
     is_capitalised,
 )
+from casefiles.core.check.titles import FORMS_OF_ADDRESS
 from casefiles.core.given_names import GIVEN_NAMES
 
 _ADDRESS = re.compile(r"@\w")
@@ -27,6 +29,10 @@ _SHORTENED = re.compile(
 # Initials alone: `T. R.`, `T.R., 34`, `T R`. Two capitals in one, as in `DA`, may be an office.
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?)+[^\W\d_]\.?")
 _CAPITALS = re.compile(r"[^\W\d_](?: [^\W\d_])+")
+_ADDRESSED = re.compile(
+    rf"(?<!\w)(?i:{'|'.join(FORMS_OF_ADDRESS)})\b\.? ?(?:(?:{'|'.join(sorted(PARTICLES))}) )*"
+    r"([^\W\d_])[\w’'-]"
+)
 _GAPS = {" ": "", ", ": ",", ",": ","}
 # C capitalised, U in capitals throughout, i initial, l a letter alone, p particle. A letter behind
 # a word is a sign, as in `Witness A`.
@@ -65,7 +71,8 @@ def names_somebody(label: str, known: KnownNames | None) -> bool:
     left = known.blotted(text)
     if left.isupper() and _CAPITALS.fullmatch(left):
         return True
-    return _NAME.search(_signs(left)) is not None or _has_given_name(left)
+    is_addressed = any(map(str.isupper, _ADDRESSED.findall(left)))
+    return is_addressed or bool(_NAME.search(_signs(left))) or _has_given_name(left)
 
 
 def _has_given_name(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+FORMS_OF_ADDRESS = ("Dr", "Messrs", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev")
+"""What is no office, and stands before names alone."""
 _SHORT = {
     "Atty": "Attorney",
     "Capt": "Captain",
@@ -23,8 +25,7 @@ _SHORT = {
     "Sen": "Senator",
     "Sgt": "Sergeant",
     "Supt": "Superintendent",
-    # A form of address is no office.
-    **dict.fromkeys(("Dr", "Hon", "Messrs", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev"), ""),
+    **dict.fromkeys(("Hon", *FORMS_OF_ADDRESS), ""),
 }
 _WHOLE = (
     *("Agent", "Alderman", "Alderwoman", "Ambassador", "Assemblyman", "Assemblywoman", "Attorney"),

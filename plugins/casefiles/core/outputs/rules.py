@@ -18,7 +18,7 @@ from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.check.dates import AHEAD, DATED, OVER
 from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS, PLACING
 from casefiles.core.check.names import PARTICLES
-from casefiles.core.check.titles import TITLES
+from casefiles.core.check.titles import FORMS_OF_ADDRESS, TITLES
 from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.model import Case, Model
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
@@ -73,6 +73,7 @@ def render_rules(settings: SiteSettings) -> str:
             "particles": sorted(PARTICLES),
             "given": sorted(GIVEN_NAMES),
             "placing": sorted(PLACING),
+            "addressed": list(FORMS_OF_ADDRESS),
         },
         "titles": dict(TITLES),
         "later": {code: CATALOGUE[code].meaning for code in LATER},
