@@ -2,7 +2,8 @@
 
 import pytest
 
-from casefiles.core.check.names import PARTICLES, without_titles
+from casefiles.core.check.names import PARTICLES
+from casefiles.core.check.officials import name_and_office
 from casefiles.core.check.titles import TITLES
 from support.node import answers
 
@@ -23,7 +24,7 @@ def told():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_leaves_out_the_same_titles(name, told):
-    plain, office = without_titles(name)
+    plain, office = name_and_office(name)
     assert told[name] == {"name": plain or name, "office": office}
 
 

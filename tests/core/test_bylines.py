@@ -44,6 +44,48 @@ def test_the_bare_name_is_offered_and_right(name, office, bare):
     assert of_person(bare, office) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "bare", "office"),
+    [
+        ("Wanda Prill, sheriff", "Wanda Prill", "Sheriff"),
+        ("Wanda Prill, mayor of Wren", "Wanda Prill", "Mayor of Wren"),
+        ("Wanda Prill (sheriff)", "Wanda Prill", "Sheriff"),
+        ("Wanda Prill - Sheriff of Wren", "Wanda Prill", "Sheriff of Wren"),
+        ("Rep. Wanda Prill (R-OK)", "Wanda Prill", "Representative"),
+        ("State Rep. Wanda Prill, R-Wren", "Wanda Prill", "State Representative"),
+        ("U.S. Sen. Wanda Prill", "Wanda Prill", "U.S. Senator"),
+        ("Mayor Pro Tem Wanda Prill", "Wanda Prill", "Mayor Pro Tem"),
+        ("Former Sheriff Wanda Prill", "Wanda Prill", "Sheriff"),
+        ("Vice President JD Prill", "JD Prill", "Vice President"),
+        ("sheriff wanda prill", "Wanda Prill", "Sheriff"),
+        ("The Honorable Wanda Prill", "Wanda Prill", ""),
+        ("Hon. Wanda Prill", "Wanda Prill", ""),
+        ("Dr. Wanda Prill, PhD", "Wanda Prill", ""),
+        ("WANDA PRILL", "Wanda Prill", ""),
+    ],
+)
+def test_what_stands_around_a_name_is_left_out(name, bare, office):
+    (told,) = of_person(name, "Clerk")
+
+    more = f", and `- title: {office}` below `offices:`" if office else ""
+    assert told.endswith(f"write `{bare}`{more}")
+    assert of_person(bare, office or "Clerk") == []
+
+
+@pytest.mark.parametrize("office", ["Sheriff", "sheriff of Wren County", "Sheriff of Wren"])
+def test_an_office_is_not_asked_for_twice(office):
+    (told,) = of_person("Wanda Prill, sheriff of Wren", office)
+
+    assert told.endswith("write `Wanda Prill`")
+
+
+def test_a_last_name_alone_is_asked_for_the_first_one():
+    assert of_person("Governor Prill", "Governor") == [
+        "warning: `Governor Prill` is a title and a last name [title-in-name]\n"
+        "    hint: write the full name; the title is told by `offices:`"
+    ]
+
+
 def test_an_office_that_is_told_by_the_name_is_asked_for():
     (told,) = of_person("Mayor Ruth Delling", "State Auditor")
 
@@ -61,6 +103,9 @@ def test_an_office_that_is_told_by_the_name_is_asked_for():
         ("Harrow, Sheriff", "Member"),
         ("Harrow, Tom of Wren", "Member"),
         ("Clerk Harrow, Tom", "Member"),
+        *((name, "Member") for name in ("Wanda Prill Jr.", "Wanda Prill (Ohio)", "Justice Prill")),
+        *((name, "Member") for name in ("wanda prill", "W. PRILL", "Governor Sheriff", "JD Vance")),
+        *((name, "Member") for name in ("Wanda Prill, the elder", "Wanda Prill (Sheriff’s aide)")),
     ],
 )
 def test_a_name_is_left_alone(name, office):

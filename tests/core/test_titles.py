@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from casefiles.core.check.names import without_titles
+from casefiles.core.check.officials import name_and_office
 from casefiles.core.check.titles import TITLES
 from casefiles.core.outputs.rules import render_rules
 from casefiles.core.skeleton import likely_kind, untitled
@@ -40,7 +40,7 @@ def told(files):
     ],
 )
 def test_a_full_name_without_its_titles(name, bare, office):
-    assert without_titles(name) == (bare, office)
+    assert name_and_office(name) == (bare, office)
     assert untitled(name) == (bare or name, office)
 
 

@@ -91,7 +91,7 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "An entity of kind person has no public office.", "A private person has no page."
         ),
         "title-in-name": warning(
-            "The name of a person begins with a title, `By` or the last name.",
+            "The name of a person holds a title, `By` or a degree, or has the last name first.",
             "The title is that of an office; the same person may have a page without it.",
         ),
         "possible-name": warning(

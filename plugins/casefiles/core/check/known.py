@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Archive
 from casefiles.core.check.facts import Overview, names_of_source
-from casefiles.core.check.names import without_titles
+from casefiles.core.check.officials import name_and_office
 from casefiles.core.check.titles import TITLE_WORDS
 from casefiles.core.model import Case
 from casefiles.core.model.jurisdictions import part_called
@@ -168,7 +168,7 @@ def _untitled(text: str, called: Ids, ids: Ids) -> str:
     words = as_slug(text).split("-")
     count = next((n for n, word in enumerate(words) if word not in TITLE_WORDS), 0)
     rest = "-".join(words[count:])
-    by_name = called.get(without_titles(text)[0].casefold(), "")
+    by_name = called.get(name_and_office(text)[0].casefold(), "")
     return by_name or (rest if count and len(words) > count + 1 and rest in ids else "")
 
 

@@ -155,23 +155,6 @@ class KnownNames:
         return length
 
 
-def without_titles(name: str) -> tuple[str, str]:
-    """Return a full name without the titles before it, and the office that these tell of.
-
-    Both are empty where no title stands before it, or what is behind is no full name. The office is
-    empty behind a form of address, too.
-    """
-    words = name.split()
-    count = next((n for n, word in enumerate(words) if plain_title(word) not in TITLES), 0)
-    rest = [word.rstrip(",.") for word in words[count:]]
-    is_name = all(word[:1].isupper() or word in PARTICLES for word in rest)
-    is_owner = name.replace("’", "'").endswith(("'s", "s'"))
-    if not count or not is_name or is_owner or sum(map(is_capitalised, rest)) < _FULL_NAME:
-        return "", ""
-    offices = (TITLES[plain_title(word)] for word in words[:count])
-    return " ".join(words[count:]), " ".join(filter(None, offices))
-
-
 def last_name(name: str) -> str:
     """Return the last word of a full name, but for `Jr.` and the like; empty if it is none."""
     words = [word.rstrip(".,") for word in name.split()]

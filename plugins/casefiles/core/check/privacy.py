@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from casefiles.core.check.bylines import turned, without_office
 from casefiles.core.check.known import Known
 from casefiles.core.check.labels import names_somebody
-from casefiles.core.check.names import KnownNames, foreign_word, without_titles
+from casefiles.core.check.names import KnownNames, foreign_word
+from casefiles.core.check.officials import in_capitals, lacks_first_name, name_and_office
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Entity, Model, Party, Place
@@ -64,7 +65,7 @@ def check_party(
 
 def _page_of(label: str, known: Known) -> str:
     """Return what to do where a label is the name of who has a page, or of an official."""
-    name, _ = without_titles(label)
+    name, _ = name_and_office(label)
     if page := known.entity_called(name or label):
         return (
             f"write `entity: {page}`, whose page is here, in the place of `label:` and `private:`"
@@ -100,22 +101,42 @@ def check_person(visit: Visit, known: Known) -> Iterator[Problem]:
 
 
 def _title_in(visit: Visit, name: str, known: Known) -> Iterator[Problem]:
-    """Tell of a name that begins with an office, or with the last name."""
+    """Tell of a name with an office, with the last name first, or with no first name."""
     offices = [office.at(("title",)).text for office in visit.items("offices")]
-    message = f"`{name}` begins with a title, which is no part of a name"
+    bare, office, message = _bare(name, offices)
+    hint = f"write `{bare}`"
+    if other := known.entity_called(bare):
+        hint = f"`{bare}` has a page already: name `{other}`, and remove this file"
+    elif office and not _is_told(office, offices):
+        hint = f"{hint}, and `- title: {office}` below `offices:`"
+    if not bare and lacks_first_name(name):
+        bare, message = name, f"`{name}` is a title and a last name"
+        hint = "write the full name; the title is told by `offices:`"
+    if bare:
+        yield Problem(visit.node.at(("name",)).position, "title-in-name", message, hint=hint)
+
+
+def _bare(name: str, offices: Sequence[str]) -> tuple[str, str, str]:
+    """Return what is the name in a name, the office that it tells of, and what is wrong with it.
+
+    The name is empty where nothing is wrong.
+    """
     bare, office = without_office(name, offices), ""
     if not bare:
-        bare, office = without_titles(name)
-    if not bare and (bare := turned(name)):
-        message = f"`{name}` has the last name first"
+        bare, office = name_and_office(name)
+    if bare and not name.startswith(bare):
+        return bare, office, f"`{name}` begins with a title, which is no part of a name"
     if bare:
-        other = known.entity_called(bare)
-        hint = f"write `{bare}`"
-        if other:
-            hint = f"`{bare}` has a page already: name `{other}`, and remove this file"
-        elif office and office.casefold() not in " ".join(offices).casefold():
-            hint = f"{hint}, and `- title: {office}` below `offices:`"
-        yield Problem(visit.node.at(("name",)).position, "title-in-name", message, hint=hint)
+        return bare, office, f"`{name}` ends with more than a name"
+    if bare := turned(name):
+        return bare, "", f"`{name}` has the last name first"
+    return in_capitals(name), "", f"`{name}` is written in capitals"
+
+
+def _is_told(office: str, offices: Sequence[str]) -> bool:
+    """Tell whether one of the offices is the same, be it that either of them tells more."""
+    told = [each.casefold() for each in filter(None, offices)]
+    return any(office.casefold() in each or each in office.casefold() for each in told)
 
 
 def check_names(

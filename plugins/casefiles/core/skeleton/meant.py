@@ -6,7 +6,7 @@ import typing
 from dataclasses import dataclass
 
 from casefiles.core.archive import Draft
-from casefiles.core.check.names import without_titles
+from casefiles.core.check.officials import name_and_office
 from casefiles.core.edtf import date_words, human_forms, no_day_hint, read_value
 from casefiles.core.model import Model
 from casefiles.core.model.examples import field_of
@@ -65,7 +65,7 @@ def untitled(name: str) -> tuple[str, str]:
 
     Without a title it is the name as it stands, and no office.
     """
-    bare, office = without_titles(name)
+    bare, office = name_and_office(name)
     return bare or name, office
 
 
