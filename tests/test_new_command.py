@@ -197,7 +197,10 @@ def test_the_day_is_that_of_the_clock(project):
         (("x", "--source", __file__), ".py:1: a file of references ends in one of `.bib`"),
         (("x", "--by-page", "person"), "write behind --by, in Latin letters, whose page"),
         (("x", "--by", "שלום", "--by-page", "person"), "write behind --by, in Latin letters"),
-        (("x", "--by", "city", "--by-page", "person"), "`city` has a page here already"),
+        (
+            ("x", "--by", "city", "--by-page", "person"),
+            "`City of Bridges` has a page here: `city`; leave `--by-page` out, and write",
+        ),
         (("entity", "x", "--by-page", "person"), "--by-page is for another kind of record"),
         (("x", "--name", "y"), "--name is for another kind of record"),
         (("entity", "x", "--topic", "bridges"), "--topic is for another kind of record"),
@@ -433,7 +436,10 @@ def test_a_title_before_a_name_hides_no_page_that_is_there(sheriff):
     assert run(sheriff, "a-bridge", "--by", TITLED).exit_code == 0
     assert "    by: dan-holloway" in lines_of(sheriff / "content/cases/a-bridge.yml")
     for arguments, said in (
-        (("x", "--by", TITLED, "--by-page", "person"), f"`{TITLED}` has a page here already"),
+        (
+            ("x", "--by", TITLED, "--by-page", "person"),
+            "`Dan Holloway` has a page here: `dan-holloway`;",
+        ),
         (
             ("entity", "--name", TITLED, "--kind", "person"),
             "`dan-holloway` is there already, the page of `Dan Holloway`",
@@ -458,6 +464,59 @@ def test_a_title_before_a_name_becomes_an_office(project):
     assert "name: Chief Justice Board" in lines_of(
         project / "content/entities/chief-justice-board.yml"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "office"),
+    [("Dan Holloway, sheriff", "Sheriff"), ("Rep. Dan Holloway (R-OK)", "Representative")],
+)
+def test_a_name_and_what_stands_behind_it_are_parted(project, written, office):
+    run(project, "a-bridge", "--by", written, "--by-page", "person")
+
+    page = lines_of(project / "content/entities/dan-holloway.yml")
+    assert page[2:] == ["name: Dan Holloway", "offices:", f"  - title: {office}"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Sheriff Holloway",
+        "Dan Holloway, sheriff",
+        "Sheriff Dan Holloway (R)",
+        "Holloway",
+        "Dan Hol",
+    ],
+)
+def test_who_has_a_page_is_told_by_its_id(sheriff, written):
+    result = run(sheriff, "a-bridge", "--by", written, "--by-page", "person")
+    told = "`Dan Holloway` has a page here: `dan-holloway`; leave `--by-page` out, and write"
+
+    assert told in result.stderr.replace("\n", " ")
+    assert run(sheriff, "a-bridge", "--by", written).exit_code == 0
+    assert "    by: dan-holloway" in lines_of(sheriff / "content/cases/a-bridge.yml")
+
+
+@pytest.mark.parametrize("written", ["Governor Holloway", "Mayor Roe", "Rep. Prill (R)"])
+def test_an_official_without_a_first_name_is_asked_for_it(sheriff, written):
+    for arguments, said in (
+        (("x", "--by", written, "--by-page", "person"), "title and a last name; write the full"),
+        (
+            ("entity", "--name", written, "--kind", "person"),
+            "title and a last name; write the full",
+        ),
+        (("x", "--by", written), "may be an official: write the full name, and add `--by-page per"),
+    ):
+        result = run(sheriff, *arguments)
+        assert (result.exit_code, said in result.stderr.replace("\n", " ")) == (2, True)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_asks_again_for_a_name_without_the_first_one(project):
+    said = ["Sheriff Holloway", "person", "y", "", TITLED, "", "", "", "a-bridge"]
+    result = run(project, answers="\n" * 6 + "\n".join(said) + "\n")
+
+    assert "`Sheriff Holloway` is a title and a last name; write the full name\n" in result.stdout
+    assert "name: Dan Holloway" in lines_of(project / "content/entities/dan-holloway.yml")
 
 
 def test_says_how_an_official_behind_a_claim_gets_a_page(project):

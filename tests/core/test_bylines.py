@@ -80,10 +80,13 @@ def test_an_office_is_not_asked_for_twice(office):
 
 
 def test_a_last_name_alone_is_asked_for_the_first_one():
-    assert of_person("Governor Prill", "Governor") == [
-        "warning: `Governor Prill` is a title and a last name [title-in-name]\n"
-        "    hint: write the full name; the title is told by `offices:`"
-    ]
+    for name in ("Governor Prill", "Rep. Prill (R)", "U.S. Sen. Prill"):
+        (told,) = of_person(name, "Governor")
+
+        assert told == (
+            f"warning: `{name}` is a title and a last name [title-in-name]\n"
+            "    hint: write the full name; the title is told by `offices:`"
+        )
 
 
 def test_an_office_that_is_told_by_the_name_is_asked_for():

@@ -7,8 +7,10 @@ import pytest
 from casefiles.core.check.officials import name_and_office
 from casefiles.core.check.titles import TITLES
 from casefiles.core.outputs.rules import render_rules
-from casefiles.core.skeleton import likely_kind, untitled
-from support.reading import ground, read_world
+from casefiles.core.nodes import SourceText
+from casefiles.core.site import read_draft
+from casefiles.core.skeleton import likely_kind, officials_called, untitled
+from support.reading import TODAY, ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
 HOLLOWAY = "schema: 1\nkind: person\nname: Dan Holloway\noffices: [{title: Sheriff of Larkin}]\n"
@@ -74,6 +76,21 @@ def test_tells_of_a_title_in_a_name(name, office, hint):
             f"    hint: {hint}"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "is_called"),
+    [
+        *((name, True) for name in ("Sheriff Dan Holloway", "Sheriff Holloway")),
+        *((name, False) for name in ("Mayor Holloway", "Mr. Holloway", "Sheriff Roe", "Holloway")),
+    ],
+)
+def test_an_official_is_known_by_office_and_last_name(written, is_called):
+    files = {**ground(), f"{PAGES}/dan-holloway.yml": HOLLOWAY.encode()}
+    draft = read_draft([SourceText(path, data) for path, data in files.items()], TODAY)
+
+    called = officials_called(written, draft)
+    assert [one.id for one in called] == ["dan-holloway"] * is_called
 
 
 def test_whose_name_is_a_title_and_no_more_is_called_so():

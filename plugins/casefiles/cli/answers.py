@@ -24,8 +24,10 @@ from casefiles.core.skeleton import (
     dates_of,
     draft_entity,
     id_of_claim,
+    lacks_first_name,
     meant,
     no_day,
+    officials_called,
     pick,
     speakers_of,
     untitled,
@@ -132,9 +134,8 @@ class Answers:
         return found[0].id if found else {"label": text, "private": True}
 
     def known_as(self, name: str) -> tuple[Choice, ...]:
-        """Return who has a page under a person's name without its title; nobody without a title."""
-        bare, _ = untitled(name)
-        return tuple(one for one in speakers_of(self.draft) if one.label == bare != name)
+        """Return who has a page and is written with the office; nobody without an office."""
+        return officials_called(name, self.draft)
 
     def claim(self, text: str, voice: str, by: str, keys: Sequence[str]) -> Given:
         """Return what is known of the first claim.
@@ -162,6 +163,8 @@ class Answers:
             return {"name": name}
         for one in self.known_as(name):
             raise click.UsageError(f"`{one.id}` is there already, the page of `{one.label}`")
+        if lacks_first_name(name):
+            raise click.UsageError(f"`{name}` is a title and a last name; write the full name")
         bare, office = untitled(name)
         return {"name": bare, **({"offices": ({"title": office},)} if office else {})}
 

@@ -21,6 +21,8 @@ from casefiles.core.skeleton import (
     draft_source,
     id_of_name,
     id_of_title,
+    lacks_first_name,
+    speakers_of,
     untitled,
 )
 
@@ -92,6 +94,11 @@ class Beginning:
         text, voice, by = map(flags.one, ("claim", "voice", "by"))
         if kind := flags.one("by_page"):
             by = self._page_of(by, kind)
+        elif by and lacks_first_name(by) and not answers.known_as(by):
+            raise click.UsageError(
+                f"`{by}` may be an official: write the full name, and add `--by-page person`, which"
+                " begins a page; a private person is described, as in `--by Witness`"
+            )
         elif by and untitled(by)[0] != by and not answers.known_as(by):
             raise click.UsageError(
                 f"`{by}` may be an official: add `--by-page person`, which begins the page of "
@@ -103,8 +110,12 @@ class Beginning:
 
     def _page_of(self, name: str, kind: str) -> str:
         """Begin the page of who makes the claim, and return its id."""
-        if isinstance(self._answers.speaker(name), str):
-            raise click.UsageError(f"--by-page: `{name}` has a page here already")
+        if isinstance(page := self._answers.speaker(name), str):
+            called = next(one.label for one in speakers_of(self._answers.draft) if one.id == page)
+            raise click.UsageError(
+                f"`{called}` has a page here: `{page}`; leave `--by-page` out, and write"
+                f" `--by {page}`"
+            )
         known = self._answers.named(kind, name)
         page_id = id_of_name(str(known["name"]))
         if not page_id:

@@ -97,7 +97,7 @@ class Speaker:
                 known.update(self._answers.named(kind, name))
                 titles.append(untitled(name)[1])
 
-            default = str(self._answers.named(kind, text)["name"])
+            default = untitled(text)[0] if kind == "person" else text
             titles[:] = [untitled(text)[1]]
             self._questions.ask("The full name:", accept, default, text)
 

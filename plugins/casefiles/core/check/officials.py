@@ -1,4 +1,4 @@
-"""What people write of an official in one go, as in `Rep. Jane Roe (R-OK)`: the name and the office.
+"""What people write of an official in one go, as in `Rep. Jane Roe (R)`: the name and the office.
 
 Every step looks once at a text, since strangers write it.
 """
@@ -6,6 +6,7 @@ Every step looks once at a text, since strangers write it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from casefiles.core.check.labels import BEGINNINGS
 from casefiles.core.check.names import PARTICLES, is_capitalised
@@ -39,20 +40,18 @@ _LONGEST = 200
 _FULL_NAME, _MOST_WORDS = 2, 6
 _SHORTEST = 3
 """Letters of the words of a name in capitals, which initials have not."""
-_NAMED_IN_FULL = frozenset(
-    (
-        *("Attorney General", "Congressman", "Congresswoman", "Governor", "Lieutenant Governor"),
-        *("Mayor", "President", "Representative", "Senator", "Sheriff"),
-    )
+_NAMED_IN_FULL = (
+    *("Attorney General", "Congressman", "Congresswoman", "Governor", "Mayor", "President"),
+    *("Representative", "Senator", "Sheriff"),
 )
-"""Offices of which there is always a full name to be found; of a `Justice Roe` there may be none."""
+"""Offices of which a full name is always to be found; of a `Justice Roe` there may be none."""
 
 
 def name_and_office(written: str) -> tuple[str, str]:
     """Return the full name in what is written of an official, and the office that it tells of.
 
     Both are empty where nothing but a name is written, or no full name. The office is empty where
-    what is no part of the name tells of none, such as a degree or a form of address.
+    what is beside the name tells of none, such as a degree or a form of address.
     """
     text = " ".join(written[:_LONGEST].split())
     text = text.title() if text.islower() else text
@@ -71,11 +70,19 @@ def in_capitals(name: str) -> str:
     return name.title() if is_so and len(long) == len(words) else ""
 
 
-def lacks_first_name(name: str) -> bool:
-    """Tell whether a name is an office and a last name, and the first name is known to all."""
-    *titles, last = name.split() or [""]
-    office = " ".join(TITLES.get(plain_title(word), "") for word in titles)
-    return office in _NAMED_IN_FULL and is_capitalised(last or "x") and last not in TITLES
+def office_and_last_name(written: str) -> tuple[str, str]:
+    """Return the office and the last name of which some words consist; empty of other words."""
+    rest, _ = _without_behind(_HONOUR.sub("", " ".join(written[:_LONGEST].split())))
+    before, _, last = rest.rpartition(" ")
+    is_title = all(map(_is_before, before.split())) and not _is_before(last)
+    office = _office_of(before.split())
+    return (office, last) if is_title and office and is_capitalised(last) else ("", "")
+
+
+def lacks_first_name(written: str) -> bool:
+    """Tell whether words are an office and a last name, and the first name is known to all."""
+    office, _ = office_and_last_name(written)
+    return any(title in office for title in _NAMED_IN_FULL)
 
 
 def _without_behind(text: str) -> tuple[str, str]:
@@ -99,8 +106,12 @@ def _without_before(text: str) -> tuple[str, str]:
     titles, rest = words[:count], " ".join(words[count:])
     if not any(plain_title(word) in TITLES for word in titles):
         return "", ""
+    return rest, _office_of(titles)
+
+
+def _office_of(titles: Sequence[str]) -> str:
     office = (TITLES.get(plain_title(word), word) for word in titles if word not in _NO_OFFICE)
-    return rest, " ".join(filter(None, office))
+    return " ".join(filter(None, office))
 
 
 def _is_before(word: str) -> bool:

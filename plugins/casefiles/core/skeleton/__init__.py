@@ -3,6 +3,7 @@
 A skeleton is made from the models and from the settings alone, and judged by the check's own rules.
 """
 
+from casefiles.core.check.officials import lacks_first_name
 from casefiles.core.edits import Value
 from casefiles.core.skeleton.ids import id_of_claim, id_of_name, id_of_title
 from casefiles.core.skeleton.judging import judge, judge_all, news, with_pages
@@ -14,6 +15,7 @@ from casefiles.core.skeleton.meant import (
     likely_kind,
     meant,
     no_day,
+    officials_called,
     pick,
     speakers_of,
     untitled,
@@ -37,10 +39,12 @@ __all__ = [
     "id_of_title",
     "judge",
     "judge_all",
+    "lacks_first_name",
     "likely_kind",
     "meant",
     "news",
     "no_day",
+    "officials_called",
     "pick",
     "speakers_of",
     "untitled",

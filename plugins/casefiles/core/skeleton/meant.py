@@ -6,9 +6,10 @@ import typing
 from dataclasses import dataclass
 
 from casefiles.core.archive import Draft
-from casefiles.core.check.officials import name_and_office
+from casefiles.core.check.names import last_name
+from casefiles.core.check.officials import name_and_office, office_and_last_name
 from casefiles.core.edtf import date_words, human_forms, no_day_hint, read_value
-from casefiles.core.model import Model
+from casefiles.core.model import Entity, Model
 from casefiles.core.model.examples import field_of
 from casefiles.core.settings import SiteSettings
 from casefiles.core.slugs import as_slug
@@ -61,12 +62,28 @@ def speakers_of(draft: Draft) -> tuple[Choice, ...]:
 
 
 def untitled(name: str) -> tuple[str, str]:
-    """Return a person's full name without the titles before it, and the office these tell of.
+    """Return a person's full name without what is no part of it, and the office that it tells of.
 
     Without a title it is the name as it stands, and no office.
     """
     bare, office = name_and_office(name)
     return bare or name, office
+
+
+def officials_called(written: str, draft: Draft) -> tuple[Choice, ...]:
+    """Return who has a page that is written with the office, be it without the first name."""
+    bare, _ = name_and_office(written)
+    office, last = office_and_last_name(written)
+    people = [doc.value for doc in draft.entities if doc.value and doc.value.kind == "person"]
+    return tuple(
+        Choice(one.id, one.name)
+        for one in people
+        if one.name == bare or (last and last == last_name(one.name) and _holds(office, one))
+    )
+
+
+def _holds(office: str, person: Entity) -> bool:
+    return any(office.casefold() in held.title.casefold() for held in person.offices)
 
 
 def likely_kind(name: str) -> str:
