@@ -1037,6 +1037,40 @@ def test_two_pages_of_one_kind_with_one_name_are_told_once(first, second, told):
     ]
 
 
+BUREAU = "name: State Bureau of Investigation"
+DEPARTMENT = "name: Department of Bridges"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (f"{BUREAU}\nshort: SBI", "name: SBI", ["b"]),
+        ("name: SBI", f"{BUREAU}\nshort: SBI", ["a"]),
+        (BUREAU, f"{BUREAU} (SBI)", ["b"]),
+        (f"{BUREAU} (SBI)", BUREAU, ["a"]),
+        (BUREAU, f"{BUREAU} (Ohio)", []),
+        (BUREAU, f"{BUREAU} (US)", []),
+        (BUREAU, "name: National Gallery (NG)", []),
+        (f"{BUREAU} (SBI)\nshort: SBI", "name: City", []),
+        ("name: SBI\nshort: SBI", "name: City", []),
+        (DEPARTMENT, "name: U.S. Department of Bridges", ["b"]),
+        (f"{DEPARTMENT}\nwithin: US", "name: US Department of Bridges", ["b"]),
+        ("name: The United States Department of Bridges", DEPARTMENT, ["a"]),
+        (f"{DEPARTMENT}\nwithin: US-NM", "name: U.S. Department of Bridges", []),
+        ("name: Steel", "name: U.S. Steel", []),
+        ("name: Steel Works", "name: U.S. Iron Works", []),
+    ],
+)
+def test_a_body_under_another_form_of_its_name_may_have_two_pages(first, second, told):
+    files = {
+        f"content/entities/{name}.yml": f"schema: 1\nkind: organisation\n{text}\n"
+        for name, text in (("a", first), ("b", second))
+    }
+    found = [one for one in read_world(files)[1] if one.code == "same-name"]
+    assert [one.position.path for one in found] == [f"content/entities/{name}.yml" for name in told]
+    assert all(" may have two pages, this one and `" in one.message for one in found)
+
+
 CLAIM = CASE[CASE.index("  - id: closed\n") : CASE.index("timeline:")]
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from casefiles.core.check.officials import name_and_office
 from casefiles.core.check.titles import TITLES
-from casefiles.core.outputs.rules import render_rules
 from casefiles.core.nodes import SourceText
+from casefiles.core.outputs.rules import render_rules
 from casefiles.core.site import read_draft
 from casefiles.core.skeleton import likely_kind, officials_called, untitled
 from support.reading import TODAY, ground, read_world

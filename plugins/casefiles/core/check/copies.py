@@ -7,7 +7,7 @@ count as from two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from casefiles.core.check.facts import Facts, Named, Overview
 from casefiles.core.check.ids import content_of
@@ -21,6 +21,9 @@ from casefiles.core.web import without_tracking
 # What of an address does not tell one page from another.
 _IDLE = re.compile(r"^https?://(?:www\.)?|#.*$|/+(?=#|$)", re.IGNORECASE)
 
+_BODY = "organisation"
+_COUNTRY = re.compile(r"^(?:u-s|us|united-states)-")
+_IN_BRACKETS = re.compile(r"([^(]+) \(([A-Z]+)\)")
 _SAYING = ("voice", "by", "via", "date")
 """What tells who says something, how and when: another one may say the same."""
 
@@ -52,7 +55,11 @@ def check_copies(files: Overview) -> Iterator[Problem]:
 
 
 def check_namesakes(entities: Iterable[Facts]) -> Iterator[Problem]:
-    """Warn of each entity whose name another one of its kind has, as its name or beside it."""
+    """Warn of each entity whose name another one of its kind has, as its name or beside it.
+
+    Of a body it is enough that the name is the other's short one, or has it in brackets, or that it
+    begins with the country of both.
+    """
     entities = tuple(entities)
     first: dict[tuple[str, str], Facts] = {}
     for entity in entities:
@@ -63,12 +70,45 @@ def check_namesakes(entities: Iterable[Facts]) -> Iterator[Problem]:
         for entity in entities
         for name in entity.names[1:]
     }
+    bodies = [entity for entity in entities if entity.kind == _BODY]
+    short = {
+        _spoken(name): entity
+        for entity in bodies
+        for name in entity.callings
+        if _spoken(name) not in ("", _spoken(entity.name))
+    }
     for entity in entities:
         for name in entity.names[:1]:
             called = (entity.kind, _spoken(name.text))
             other = others.get(called, entity) if first[called] is entity else first[called]
             if other is not entity and _spoken(name.text):
-                yield _namesake(name, other)
+                yield _namesake(name, f"`{name.text}` has two pages", other)
+            elif entity.kind == _BODY and (same := _other_body(entity, name, first, short)):
+                yield _namesake(name, f"`{name.text}` may have two pages", same)
+
+
+def _other_body(
+    body: Facts,
+    name: Named,
+    first: Mapping[tuple[str, str], Facts],
+    short: Mapping[str, Facts],
+) -> Facts | None:
+    """Return the body that surely is the same under another form of the name; or none."""
+    plain, said = _without_initials(name.text), _spoken(name.text)
+    other = short.get(said) if plain == name.text else first.get((_BODY, _spoken(plain)))
+    bare = _COUNTRY.sub("", said)
+    if other in (None, body) and bare != said and "-" in bare:
+        other = first.get((_BODY, bare))
+        if other and not {body.within, other.within} <= {"", "US"}:
+            return None
+    return None if other is body else other
+
+
+def _without_initials(name: str) -> str:
+    """Return a name without what is behind it in brackets, if that is its initials."""
+    found = _IN_BRACKETS.fullmatch(name)
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return found[1] if found and found[2] == initials else name
 
 
 def check_repeated_claims(visits: Iterable[Visit]) -> Iterator[Problem]:
@@ -100,14 +140,14 @@ def _plainly(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
 
 
-def _namesake(name: Named, other: Facts) -> Problem:
-    message = f"`{name.text}` has two pages, this one and `{other.id}`"
+def _namesake(name: Named, message: str, other: Facts) -> Problem:
     # Which of them is the older one nobody can tell by the files.
     hint = (
         "keep one of the files, and write its id wherever the other is named; if they are two of"
-        f" this name, tell them apart, as in `name: {name.text} (Ohio)`"
+        f" this name, tell them apart, as in `name: {_without_initials(name.text)} (Ohio)`"
     )
-    return Problem(name.place, "same-name", message, hint=hint)
+    told = f"{message}, this one and `{other.id}`"
+    return Problem(name.place, "same-name", told, hint=hint)
 
 
 def _spoken(name: str) -> str:

@@ -66,6 +66,7 @@ class Facts:
     kind: str
     names: tuple[Named, ...]
     """What an entity is called, its name first."""
+    within: str
     part_of: Named | None
     aliases: tuple[Named, ...]
     licence: str | None
@@ -130,6 +131,7 @@ def facts_of(document: Document[Model]) -> Facts:
         top.text("name") or "",
         top.text("kind") or "",
         tuple(filter(None, map(_named, (document.node.get("name"), *top.items("other_names"))))),
+        top.text("within") or "",
         _named(part_of),
         tuple(filter(None, map(_named, top.items("aliases")))),
         top.text("licence"),
