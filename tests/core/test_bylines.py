@@ -137,6 +137,28 @@ def test_an_author_is_meant(written, meant):
     assert of_author(meant) == []
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("[Sheriff Maria Poe]", "`Maria Poe`"),
+        ("[Gov. Alma Poe]", "`Alma Poe`"),
+        ('["Alma Poe, staff writer"]', "`Alma Poe`"),
+        ('["Maria Poe, sheriff"]', "`Maria Poe`"),
+        ('["Rep. Alma Poe (R)"]', "`Alma Poe`"),
+    ],
+)
+def test_the_office_of_an_author_is_left_out(written, meant):
+    assert of_author(written) == [f"write {meant}"]
+    assert of_author(f"[{meant.strip('`')}]") == []
+
+
+def test_two_authors_in_the_place_of_one_are_parted():
+    assert of_author("[Alma Poe and Bob Roe]") == ["write `author: [Alma Poe, Bob Roe]`"]
+    assert of_author("[Alma B. Poe & Bob Roe]") == ["write `author: [Alma B. Poe, Bob Roe]`"]
+    assert of_author("[Alma Poe and Bob Roe, Nora Pell]") == ["write them as two authors"]
+    assert of_author("[Alma Poe, Bob Roe]") == []
+
+
 def test_names_that_can_not_be_told_are_left_to_who_writes():
     assert of_author("[By our reporters]") == ["write the names alone"]
     assert of_author("[By the city desk]") == ["write the names alone"]
@@ -146,6 +168,10 @@ def test_names_that_can_not_be_told_are_left_to_who_writes():
     "written",
     [
         *("[Reuters, Bloomberg]", "[Nora Pell, Ed Fox]", "[Maria, Nora]", "[AP, Nora]", "[Byron]"),
+        *("[General Services Administration]", "[Justice Policy Institute]", "[Dr. Wren Group]"),
+        *("[Fish Service and Wildlife Council]", "[John Poe Group and Wren Council]"),
+        *("[Alma Poe and Bob]", "[Bob Press and Ann Poe]", '["Wren Council, Clerk"]'),
+        *('["Staff, writers"]', "[Sheriff Poe]", "[Johnson and Johnson]"),
         *("[Pell, Nora, Ed]", "[{family: Pell, given: Nora}, Nora]", "[City-desk, Nora]"),
     ],
 )

@@ -107,7 +107,8 @@ def test_a_title_may_stand_before_the_last_name_of_who_has_a_page(text, names):
         ("Ann Quill III", "Quill"),
         ("Ann van Quill", "Quill"),
         ("Justice Quill", "Quill"),
-        *((name, "") for name in ("Quill", "Mayor of Wren", "Jr.", "", "Ann Quill (Ohio)")),
+        ("Ann Quill (Ohio)", "Quill"),
+        *((name, "") for name in ("Quill", "Mayor of Wren", "Jr.", "")),
     ],
 )
 def test_the_last_name(name, last):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from casefiles.core.check.names import PARTICLES, is_capitalised
+from casefiles.core.check.officials import name_and_office
 from casefiles.core.check.titles import TITLES, plain_title
 from casefiles.core.check.walk import Visit
 from casefiles.core.given_names import GIVEN_NAMES
@@ -15,7 +16,7 @@ from casefiles.core.problem import Problem, on_one_line
 
 _OF_OFFICE = re.compile(r"(?i),| (?:of|for|at|in) ")
 """Where the words of an office end that stand before a name."""
-_FULL_NAME, _LONGEST_OFFICE = 2, 9
+_FULL_NAME, _TWO, _LONGEST_OFFICE = 2, 2, 9
 _BEHIND = frozenset(("Esq", "Jr", "Sr"))
 _BY = re.compile(r"(?i)by[: ]\s*(?=\S)")
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
@@ -55,7 +56,7 @@ def _is_name(words: Sequence[str]) -> bool:
 
 
 def check_authors(visit: Visit) -> Iterator[Problem]:
-    """Warn of authors that begin with `By`, and of one that reads as two."""
+    """Warn of authors with what is no part of a name, and of how many they are told wrongly."""
     authors = visit.node.get("author") if issubclass(visit.model, Source) else None
     names = [author.get("literal") for author in authors.items] if authors is not None else []
     for name in filter(None, names):
@@ -70,13 +71,47 @@ def check_authors(visit: Visit) -> Iterator[Problem]:
             written = f"`author: [{', '.join(people)}]`" if is_sure else "the names alone"
             message = f"`{name.text}` begins with a word that is no part of a name"
             yield _told(name, message, f"write {written}")
-    if len(names) == _FULL_NAME and all(names):
+        elif bare := _author_in(name.text):
+            yield _told(name, f"`{name.text}` is more than a name", f"write `{bare}`")
+        elif two := _two_in(name.text):
+            written = f"`author: [{', '.join(two)}]`" if len(names) == 1 else "them as two authors"
+            yield _told(name, f"`{name.text}` reads as two authors", f"write {written}")
+    if len(names) == _TWO and all(names):
         family, given = (name.text for name in names if name)
         is_one = given.casefold() in GIVEN_NAMES and family.casefold() not in GIVEN_NAMES
         if is_one and is_capitalised(family) and family.isalpha():
             message = f"`{family}, {given}` reads as two authors of one word each"
             hint = f"if it is one person, write `author: [{{family: {family}, given: {given}}}]`"
             yield from (_told(name, message, hint) for name in names[:1] if name)
+
+
+def _author_in(written: str) -> str:
+    """Return the name of an author who is surely a person, without title and work; else nothing.
+
+    `General Services Administration` and `Justice Policy Institute` are bodies.
+    """
+    name, _, work = written.partition(", ")
+    if _WORK.search(work) and _is_two_words(name):
+        return name
+    bare, office = name_and_office(written)
+    is_short = written.partition(" ")[0].endswith(".") and office
+    return bare if is_short or _has_given_name(bare) else ""
+
+
+def _two_in(written: str) -> list[str]:
+    """Return two people who stand in the place of one author, if they surely do; else nobody."""
+    two = re.split(r" (?:and|&) ", written)
+    is_sure = len(two) == _TWO and all(map(_is_two_words, two)) and any(map(_has_given_name, two))
+    return two if is_sure and not _WORK.search(written) else []
+
+
+def _is_two_words(name: str) -> bool:
+    words = [word for word in name.split() if not word.endswith(".")]
+    return len(words) == _TWO and all(map(is_capitalised, words))
+
+
+def _has_given_name(name: str) -> bool:
+    return name.partition(" ")[0].casefold() in GIVEN_NAMES
 
 
 def _told(node: Node, message: str, hint: str) -> Problem:

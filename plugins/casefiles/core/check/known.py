@@ -10,8 +10,7 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Archive
 from casefiles.core.check.facts import Overview, names_of_source
-from casefiles.core.check.officials import name_and_office
-from casefiles.core.check.titles import TITLE_WORDS
+from casefiles.core.check.officials import official_meant
 from casefiles.core.model import Case
 from casefiles.core.model.jurisdictions import part_called
 from casefiles.core.nodes import Node
@@ -152,7 +151,7 @@ def _nearest(kind: str, text: str, ids: Ids) -> str:
         near = [name for name in near if name and _is_slip(as_slug(text), name, alike)]
     longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
     part = part_called(text, ids) if kind == "jurisdiction" else ""
-    bare = _untitled(text, called, ids) if kind == "entity" else ""
+    bare = official_meant(text, ids) if kind == "entity" else ""
     meant = [
         called.get(text.casefold(), ""),
         bare,
@@ -161,15 +160,6 @@ def _nearest(kind: str, text: str, ids: Ids) -> str:
         part,
     ]
     return next(filter(None, meant), "")
-
-
-def _untitled(text: str, called: Ids, ids: Ids) -> str:
-    """Return whose name or id stands behind a title: `sheriff-jane-roe`."""
-    words = as_slug(text).split("-")
-    count = next((n for n, word in enumerate(words) if word not in TITLE_WORDS), 0)
-    rest = "-".join(words[count:])
-    by_name = called.get(name_and_office(text)[0].casefold(), "")
-    return by_name or (rest if count and len(words) > count + 1 and rest in ids else "")
 
 
 def _is_slip(text: str, name: str, alike: float) -> bool:

@@ -156,8 +156,8 @@ class KnownNames:
 
 
 def last_name(name: str) -> str:
-    """Return the last word of a full name, but for `Jr.` and the like; empty if it is none."""
-    words = [word.rstrip(".,") for word in name.split()]
+    """Return the last word of a full name, but for `Jr.` and `(Ohio)`; empty if it is none."""
+    words = [word.rstrip(".,") for word in name.partition(" (")[0].split()]
     while words and words[-1] in _GENERATIONS:
         words.pop()
     is_full = len(words) >= _FULL_NAME and all(map(_is_of_name, words))

@@ -6,11 +6,12 @@ Every step looks once at a text, since strangers write it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from casefiles.core.check.labels import BEGINNINGS
-from casefiles.core.check.names import PARTICLES, is_capitalised
+from casefiles.core.check.names import PARTICLES, is_capitalised, last_name
 from casefiles.core.check.titles import TITLE_WORDS, TITLES, plain_title
+from casefiles.core.slugs import as_slug
 
 _HONOUR = re.compile(r"(?i)^(?:the )?(?:right )?hon(?:ou?rable|\.) (?=\S)")
 _DEGREE = re.compile(
@@ -83,6 +84,25 @@ def lacks_first_name(written: str) -> bool:
     """Tell whether words are an office and a last name, and the first name is known to all."""
     office, _ = office_and_last_name(written)
     return any(title in office for title in _NAMED_IN_FULL)
+
+
+def official_meant(written: str, called: Mapping[str, str]) -> str:
+    """Return the id of who is written with the office, in words or as an id; empty if nobody is.
+
+    Args:
+        written: Such as `Jane Roe, sheriff`, `Sheriff Roe` or `sheriff-jane-roe`.
+        called: What each id is called.
+    """
+    bare, (_, last) = name_and_office(written)[0].casefold(), office_and_last_name(written)
+    meant = [id_ for id_, name in called.items() if bare and name.casefold() == bare]
+    namesakes = [id_ for id_, name in called.items() if last and last_name(name) == last]
+    words = as_slug(written).split("-")
+    titles = [place for place, word in enumerate(words) if word in TITLE_WORDS]
+    before = next((n for n, word in enumerate(words) if word not in TITLE_WORDS), 0)
+    forms = [words[before:] if before else [], words[: titles[0]] if titles else []]
+    meant += ["-".join(form) for form in forms if len(form) > 1]
+    meant += namesakes if len(namesakes) == 1 else ()
+    return next((id_ for id_ in meant if id_ in called), "")
 
 
 def _without_behind(text: str) -> tuple[str, str]:
