@@ -918,6 +918,13 @@ def test_lines_of_bibtex_are_given_in_our_words(others, written, meant):
     ("field", "meant"),
     [
         (r"title = {The \emph{bridge}}", "title: ..."),
+        (r'title = "M{\"u}ller \& Stra{\ss}e",', 'title: "Müller & Straße"'),
+        (r"url = {\url{https://example.org/x\_1}}", "URL: https://example.org/x_1"),
+        (
+            "author = {Delling, Ruth and Poe, Jane},",
+            "author: [{family: Delling, given: Ruth}, {family: Poe, given: Jane}]",
+        ),
+        ("author = {Delling, Ruth and others},", "author: ..."),
         ("author = {The Council}", "author: ..."),
         ("url = {},", "URL: ..."),
     ],

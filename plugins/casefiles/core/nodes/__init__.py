@@ -11,6 +11,7 @@ from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
 from casefiles.core.nodes.events import EventReader
 from casefiles.core.nodes.packed import packed
 from casefiles.core.nodes.quotes import CURLY_QUOTES
+from casefiles.core.nodes.references import pasted_reference
 from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
 from casefiles.core.nodes.written import QUOTED
@@ -43,6 +44,8 @@ def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
     text, problems = open_source(source)
     if text is None:
         return None, sorted(problems)
+    if pasted := pasted_reference(text):
+        return None, sorted([*problems, pasted])
     reader = EventReader(text)
     reader.run()
     refused = {problem.position.line for problem in problems}

@@ -6,20 +6,25 @@ YAML stops at its `@`, or at a line with `=`; the line above is not to blame.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from types import MappingProxyType
 
 from casefiles.core.nodes.mistake import Mistake, start_of, syntax
-from casefiles.core.nodes.quotes import quote
+from casefiles.core.nodes.source_lines import UNKNOWN, author_line, instead, line_of, saved_as
 from casefiles.core.nodes.written import BLOCKS
 from casefiles.core.problem import Problem
-from casefiles.core.slugs import as_slug
 
 _HEAD = re.compile(r"[ \t]*+(@[A-Za-z]++)[ \t]*+[{(][ \t]*+([^\s,{}]*+)")
 _FIELD = re.compile(r"[ \t]*+([A-Za-z]++)[ \t]*+=[ \t]*+")
-_PLAIN = re.compile(r"(?:https?://\S+|[^\W\d][\w ,.'()-]*)")
-_NAME = re.compile(r"([^,]+), ([^,]+)")
+_ADDRESS = re.compile(r"\\(?:url|href)\{([^{}]*)\}")
+_ACCENT = re.compile(r"""\\(["'`^~=])\{?([A-Za-z])\}?""")
+_ACCENTS: Mapping[str, str] = MappingProxyType(
+    {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304"}
+)
+"""What stands above a letter in LaTeX, and the character that puts it there."""
+_ESCAPED = re.compile(r"\\([&%#_$])")
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
         "author": "author",
@@ -56,11 +61,7 @@ def pasted_bibtex(mistake: Mistake) -> Problem | None:
 
 def _entry(mistake: Mistake, number: int, head: re.Match[str]) -> Problem:
     lines = [meant for _, meant in _fields(mistake, number + 1)]
-    keys = ", ".join(f"`{line}`" for line in dict.fromkeys([*lines, "type: ...", "licence: ..."]))
-    hint = (
-        "save it as a file `x.bib`, and `casefiles new source --source x.bib` makes a source of "
-        f"it; or write `{as_slug(head[2]) or 'key'}:` in its place, with {keys} below"
-    )
+    hint = f"{saved_as('bib')}; or {instead(head[2], lines)}"
     place = start_of(mistake, number)
     return syntax(place, f"`{head[1]}` begins an entry of BibTeX, which is no YAML", hint)
 
@@ -94,11 +95,17 @@ def _meant(text: str) -> str:
     value = text[match.end() :].strip().rstrip(",").strip()
     if value.count("}") > value.count("{"):  # The end of the entry.
         value = value[:-1]
-    value = value.replace("{", "").replace("}", "").strip('" ')
+    value = _plain(value)
     if "\\" in value or not value:
-        return f"{key}: ..."
-    name = _NAME.fullmatch(value)
-    if key == "author":
-        person = f"[{{family: {name[1]}, given: {name[2]}}}]" if name else "..."
-        return f"author: {person}"
-    return f"{key}: {value if _PLAIN.fullmatch(value) else quote(value)}"
+        return f"{key}: {UNKNOWN}"
+    return author_line(value.split(" and ")) if key == "author" else line_of(key, value)
+
+
+def _plain(value: str) -> str:
+    """Return a value of LaTeX in plain letters, as far as it holds no other command."""
+    value = _ESCAPED.sub(r"\1", _ACCENT.sub(_accented, _ADDRESS.sub(r"\1", value)))
+    return value.replace("\\ss", "\u00df").replace("{", "").replace("}", "").strip('" ')
+
+
+def _accented(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", f"{found[2]}{_ACCENTS[found[1]]}")
