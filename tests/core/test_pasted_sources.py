@@ -175,7 +175,10 @@ def test_inside_a_source_it_is_its_keys():
         ),
         (
             LISTED,
-            "write `poe-2024:` in its place, indented by 2, with the lines below by 4, and so for each",
+            (
+                "write `poe-2024:` in its place, indented by 2, with the lines below by 4, and so "
+                "for each"
+            ),
         ),
         (LINE, "give it a key with its own keys below, as in `a-key: {type: ..., title: ...}`"),
     ],
@@ -204,3 +207,53 @@ def test_others_are_given_in_our_keys(pasted, meant):
 def test_what_may_be_ours_is_judged_as_such(old, new):
     for _, message, _ in told(CASE.replace(old, new, 1)):
         assert not re.search("RIS|EndNote|CSL|Wikipedia|alone is no source", message), message
+
+
+ISSUED = '    issued: "2024-01-10"\n'
+
+
+@pytest.mark.parametrize("key", ["id: poe2024", "abstract: A text.", "itemType: book", "tags: [a]"])
+def test_a_key_that_only_other_programs_have_is_to_be_taken_out(key):
+    name = key.partition(":")[0]
+    text = CASE.replace(ISSUED, f"{ISSUED}    {key}\n")
+    hint = "take it out; other programs note that of a source, and the format has no place for it"
+    number = text[: text.index(f"    {key}")].count("\n") + 1
+
+    assert told(text) == [(number, f"`{name}` is not a known key", hint)]
+    lacking = text.replace("    licence: all-rights-reserved\n", "", 1)
+    assert [message for _, message, _ in told(lacking)] == [
+        "`licence` is missing",
+        f"`{name}` is not a known key",
+    ]
+
+
+def test_such_a_key_is_told_with_all_others_where_it_is_in_no_source():
+    ((_, _, hint),) = told(CASE.replace("  - id: closed", "  - abstract: A\n    id: closed", 1))
+
+    assert hint.startswith("known here: ")
+
+
+@pytest.mark.parametrize(
+    ("issued", "meant"),
+    [
+        ("issued:\n      date-parts: [[2024, 5, 3]]", "2024-05-03"),
+        ("issued:\n      date-parts:\n        - - 2024\n          - 1", "2024-01"),
+        ("issued: {date-parts: [[2024]]}", "2024"),
+        ("issued:\n      - {year: 2024, month: 1}", "2024-01"),
+        ('issued: {raw: "2024-01-10"}', "2024-01-10"),
+    ],
+)
+def test_the_parts_of_a_date_are_written_in_one(issued, meant):
+    text = CASE.replace(ISSUED, f"    {issued}\n")
+    ((_, message, hint),) = told(text)
+
+    line = f'issued: "{meant}"'
+    assert (message, hint) == ("`issued` wants a text", f"write `{line}` in its place")
+    assert told(text.replace(issued, line)) == []
+
+
+@pytest.mark.parametrize("parts", ["{date-parts: [[May]]}", "{date-parts: x}", "{raw: May}", "[x]"])
+def test_no_date_is_made_of_other_parts(parts):
+    (told_,) = told(CASE.replace(ISSUED, f"    issued: {parts}\n"))
+
+    assert "in its place" not in told_[2]

@@ -36,6 +36,17 @@ _SAME = MappingProxyType(
     }
 )
 """What the name of a thing is called, here or there; and what Zotero calls keys of a source."""
+_OF_OTHERS = frozenset(
+    (
+        *("abstract", "annote", "archivelocation", "attachments", "callnumber", "citation-key"),
+        *("citekey", "collections", "container-title-short", "dateadded", "datemodified"),
+        *("edition", "event-place", "extra", "id", "isbn", "issn", "issue", "itemtype"),
+        *("journalabbreviation", "keyword", "keywords", "librarycatalog", "number-of-pages"),
+        *("numpages", "place", "pmcid", "pmid", "publisher-place", "relations", "rights"),
+        *("section", "shorttitle", "tags", "title-short"),
+    )
+)
+"""What CSL and Zotero note of a source and the format does not, in small letters."""
 
 Loc = tuple[str | int, ...]
 
@@ -75,9 +86,17 @@ def without_colon(
     return replace(key, text=word), replace(key, text=rest.strip()), problem
 
 
+def is_of_others(name: str, model: type[Model]) -> bool:
+    """Tell whether a key is one that only other programs note of a source."""
+    return "container-title" in model.shape and name.casefold() in _OF_OTHERS
+
+
 def strange_key(place: Position, name: str, model: type[Model]) -> Problem:
     """Return the problem of a key that means nothing here; it may be a part of a pasted text."""
     problem = problem_of(place, "unknown-key", key=name, keys=known_here(model))
+    if is_of_others(name, model):
+        hint = "take it out; other programs note that of a source, and the format has no place"
+        return replace(problem, hint=f"{hint} for it")
     if _KEY.fullmatch(name):
         return problem
     hint = "remove the line; if it belongs to a text, write `|` behind the key of that text"

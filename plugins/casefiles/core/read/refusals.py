@@ -17,7 +17,16 @@ from casefiles.core.model import Model, Party
 from casefiles.core.model.base import FieldShape, ProseText, Ref
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
-from casefiles.core.read.keys import Loc, home_of, known_here, likely_key, model_at, strange_key
+from casefiles.core.read.keys import (
+    Loc,
+    home_of,
+    is_of_others,
+    known_here,
+    likely_key,
+    model_at,
+    strange_key,
+)
+from casefiles.core.read.parts import date_of
 from casefiles.core.spelling import nearest
 from casefiles.core.web import copy_at, is_web_address
 
@@ -38,9 +47,10 @@ def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Pro
     """Turn pydantic's errors into problems, and drop those that only follow from another."""
     details = error.errors(include_url=False, include_input=False)
     strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    likely = {loc: _likely(loc, root, model) for loc in strange[:MOST_TOLD]}
+    ours = [loc for loc in strange if not is_of_others(str(loc[-1]), model_at(model, loc[:-1]))]
+    likely = {loc: _likely(loc, root, model) for loc in ours[:MOST_TOLD]}
     strangers = {**dict.fromkeys(strange, ""), **likely}
-    instead = _instead(details, strangers, root)
+    instead = _instead(details, {loc: strangers[loc] for loc in ours}, root)
     told = (
         set(strangers)
         | {loc for locs in instead.values() for loc in locs}
@@ -157,6 +167,8 @@ def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
         hint = f"put the text in quotation marks{more}; a colon made a key of what stands before it"
     if kind == "string_type" and loc and node.in_brackets and all(map(_is_text, node.items)):
         hint = _without_brackets(name, node, model_at(model, loc[:-1]).shape[name], hint)
+    if kind == "string_type" and (date := date_of(node)):
+        hint = f'write `{name}: "{date}"` in its place'
     subject = f"`{name}`" if loc else name
     return Problem(node.position, "wrong-type", f"{subject} wants {wanted}", hint=hint)
 
