@@ -30,6 +30,13 @@ def told(old, new):
         ("a telephone number", "+1 405 555 0134"),
         ("a telephone number", "+1 (405) 555-0134"),
         ("a telephone number", "+44 20 7946 0958"),
+        ("an e-mail address", "wanda (at) example (dot) org"),
+        ("an e-mail address", "wanda[at]example.org"),
+        ("a post office box", "P.O. Box 114"),
+        ("a post office box", "PO Box 114"),
+        ("a social security number", "123-45-6789"),
+        ("the address of a house", "114 Maple Street"),
+        ("the address of a house", "1140 N. Old Maple Road"),
     ],
 )
 @pytest.mark.parametrize("form", ["ask {}.", "ask ({})", "ask {}, or not", "ask {}"])
@@ -76,11 +83,60 @@ def test_an_entity_reaches_nobody_either():
             "+12 345",
             "405-555.0134",
         ),
+        *("123-45-67890", "000-12-3456", "No. 123-45-6789", "4055550137", "call 105-555-0134"),
+        *("call 2021010137", "(at) noon", "P.O. boxes", "look at (dot) org"),
         *("a@b", "1:23-cv-0134", "00:41:10", "Serial 118-1", "user@host", "5@6.7", "+1 in 2024"),
     ],
 )
 def test_other_numbers_and_signs_reach_nobody(words):
     assert told(CLAIM, f'    text: "The file {words}."') == []
+
+
+@pytest.mark.parametrize(
+    "words", ["call 4055550137", "phone: 4055550137", "called her at 4055550137", "tel. 4055550137"]
+)
+def test_ten_digits_are_a_telephone_number_where_the_words_before_say_so(words):
+    ((_, message, _),) = told(CLAIM, f'    text: "Then {words}."')
+
+    assert message == "a telephone number stands in a text of our own: `4055550137`"
+
+
+def test_an_address_behind_a_link_is_told_where_it_stands():
+    new = "summary: |\n  It was closed [@gazette].\n  Ask [her](mailto:w@example.org)."
+    told_ = told(SUMMARY, new)
+
+    said = "an e-mail address stands in a text of our own: `w@example.org`"
+    assert told_ == [("pasted-post", said, 5)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("in 2024 Maple Street was closed", "on June 5 Maple Street was closed"),
+        *("the 20 Wall Street banks", "Interstate 40 Maple Road"),
+    ],
+)
+def test_another_number_before_a_street_is_no_house(words):
+    said = [message for _, message, _ in told(CLAIM, f'    text: "Then {words}."')]
+
+    assert not any("house" in message for message in said)
+
+
+def test_where_something_was_may_be_a_house():
+    date = 'occurred: "2024-01-09"\n'
+    assert told(date, f"{date}places:\n  - name: 114 Maple Street\n") == []
+
+
+@pytest.mark.parametrize("words", ["u/night-guard", "instagram.com/nightguard", "x.com/@night"])
+def test_the_account_of_somebody_is_told(words):
+    ((_, message, _),) = told(CLAIM, f'    text: "Then {words} wrote."')
+
+    assert message.endswith(f"stands in a text of our own: `{words}`")
+
+
+@pytest.mark.parametrize("words", ["fedex.com/track", "a/u/name", "u/s", "the 5u/l", "x.com"])
+def test_other_addresses_and_slashes_are_no_accounts(words):
+    assert told(CLAIM, f'    text: "Then {words} wrote."') == []
 
 
 @pytest.mark.parametrize(
@@ -91,6 +147,8 @@ def test_other_numbers_and_signs_reach_nobody(words):
         "Certainly, here are the facts:",
         "Of course! Here’s the text you asked for:",
         "Sure!",
+        "Sure, here’s a neutral summary of the case.",
+        "As an AI language model, I cannot tell.",
     ],
 )
 def test_what_is_said_to_who_writes_is_nothing_for_readers(words):
@@ -101,13 +159,77 @@ def test_what_is_said_to_who_writes_is_nothing_for_readers(words):
     ]
 
 
-def test_nor_is_what_is_said_at_the_end():
-    words = "Let me know if you’d like more."
-    new = f"summary: |\n  It was closed [@gazette].\n\n  {words}"
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "Let me know if you’d like more.",
+            "I hope this helps!",
+            "Would you like me to add more?",
+        ),
+        "Let me know if you want\n  it to be shorter.",
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n\n  It was old."])
+def test_nor_is_what_is_said_behind_a_text(words, end):
+    new = f"summary: |\n  It was closed [@gazette].\n\n  {words}{end}"
 
+    shown = " ".join(words.split())
     assert told(SUMMARY, new) == [
-        ("pasted-post", f"`{words}` is said to who writes, and nothing to readers", 6)
+        ("pasted-post", f"`{shown}` is said to who writes, and nothing to readers", 6)
     ]
+
+
+@pytest.mark.parametrize("words", ["[insert date here]", "[Your name]", "Lorem ipsum"])
+def test_a_blank_of_a_form_is_told(words):
+    assert told(SUMMARY, f"summary: |\n  It was\n  {words} [@gazette].") == [
+        ("pasted-post", f"`{words}` stands in the place of words that nobody wrote", 5)
+    ]
+
+
+LEFT = "belongs to the page or file that this was copied from"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[edit]",
+        "[citation needed]",
+        "Error! Reference source not found.",
+        "Error! Bookmark not defined",
+    ],
+)
+def test_what_a_page_or_a_program_has_beside_its_words_is_told(words):
+    assert told(SUMMARY, f"summary: |\n  It was closed [@gazette].\n  So {words}") == [
+        ("pasted-post", f"`{words}` {LEFT}", 5)
+    ]
+
+
+@pytest.mark.parametrize("words", ["Page 3 of 12", "Advertisement", "Skip to main content"])
+def test_so_are_its_lines_that_stand_alone(words):
+    new = f"summary: |\n  It was closed [@gazette].\n  {words}\n\n  Then it was open."
+
+    assert told(SUMMARY, new) == [("pasted-post", f"`{words}` {LEFT}", 5)]
+    assert told(CLAIM, f"    text: {words}") == []
+    assert told(SUMMARY, f'summary: "It was closed [@gazette]. {words} it was not."') == []
+
+
+@pytest.mark.parametrize("words", ["He said [he] hopes", "the [insert] and [your] words"])
+def test_an_editor_may_use_brackets(words):
+    assert told(CLAIM, f'    text: "{words}."') == []
+
+
+def test_a_name_ends_with_its_paragraph():
+    text = "summary: |\n  It had a Heading\n\n  The doors were open [@gazette]."
+    assert told(SUMMARY, text) == []
+    assert [code for code, _, _ in told(SUMMARY, text.replace("\n\n", "\n"))] == ["possible-name"]
+
+
+@pytest.mark.parametrize("words", ["citeturn0search2", "(turn0search2)", "turn0search1turn0news2"])
+def test_a_mark_of_a_program_is_no_citation(words):
+    ((code, message, _),) = told(SUMMARY, f'summary: "It was closed {words} [@gazette]."')
+
+    assert (code, message) == ("lost-citation", f"`{words}` names a source, but is no citation")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _IN_LATEX = re.compile(r"\\\w+\*?(?:\[(?P<place>[^\[\]]*+)\])?\{(?P<keys>[^{}]*+
 # What programs that answer leave in the place of a source.
 _LEFT = re.compile(
     rf"{_CODE}|(?P<left>(?:【[^【】\n]{{1,80}}】)+|:contentReference\[oaicite:[^\[\]\n]*\](?:\{{[^{{}}\n]*\}})?"
+    r"|\(?(?:cite)?(?:turn[0-9]+(?:search|news|view|fetch|file)[0-9]+)+\)?"
     r"|\[oaicite:[0-9]+\]|\[cite(?:_start|: ?[0-9][0-9, ]*)\])"
 )
 _NUMBERS = r"[0-9]{1,2}(?: ?[,;] ?\^?[0-9]{1,2}){0,9}"

@@ -10,6 +10,7 @@ from typing import Any
 
 from casefiles.core.check.asking import View
 from casefiles.core.check.bylines import check_authors
+from casefiles.core.check.contacts import check_contacts
 from casefiles.core.check.copied_text import check_copied
 from casefiles.core.check.copies import check_repeated_claims
 from casefiles.core.check.coverage import Coverage, cover
@@ -29,7 +30,7 @@ from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.lost import CitedHere, cited_here, lost_in, shown_in
 from casefiles.core.check.markup import check_markup
 from casefiles.core.check.passages import Passage, check_passages, cited_in, read_passages
-from casefiles.core.check.pasted import check_contacts, check_pasted
+from casefiles.core.check.pasted import check_pasted
 from casefiles.core.check.privacy import check_names, check_party, check_person
 from casefiles.core.check.references import check_own_sources, check_references, named_sources
 from casefiles.core.check.repeats import told_once

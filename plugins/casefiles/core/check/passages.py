@@ -11,7 +11,7 @@ from casefiles.core.check.known import Known
 from casefiles.core.check.walk import Visit
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.prose import Fault, Prose, ProseReader, plain_prose
+from casefiles.core.prose import Fault, Prose, ProseReader, plain_lines
 from casefiles.core.slugs import SLUG, is_slug
 
 _ANY_KEY = re.compile(r"@([^\s,;\]]+)")
@@ -40,8 +40,8 @@ class Passage:
 
     @cached_property
     def words(self) -> str:
-        """Its words alone."""
-        return plain_prose(self.prose)
+        """Its words alone, each paragraph or heading on a line of its own."""
+        return plain_lines(self.prose)
 
 
 def read_passages(visits: Iterable[Visit], reader: ProseReader) -> tuple[Passage, ...]:

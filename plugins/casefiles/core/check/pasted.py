@@ -1,8 +1,7 @@
 """What was pasted from elsewhere, and stands among the archive's own words.
 
-A post is a source: its words are a quotation, and its address stands with the source. By an e-mail
-address or a telephone number somebody private may be reached. What a program says to who asked it
-is nothing for readers.
+A post is a source: its words are a quotation, and its address stands with the source. What a
+program says to who asked it is nothing for readers, nor is what a page has around its text.
 """
 
 from __future__ import annotations
@@ -15,30 +14,49 @@ from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Model
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Position, Problem, on_one_line
+from casefiles.core.problem import Problem, on_one_line
 from casefiles.core.read import Document
 
 _MARKS = (
-    ("an address", re.compile(r"(?<![\w/.])(?<!\]: )(?:https?://|www\.)[^\s<>]+")),
+    (
+        "an address",
+        re.compile(
+            r"(?<![\w/.])(?<!\]: )(?:https?://|www\.)[^\s<>]+"
+            r"|(?<![\w/.@-])(?:facebook|instagram|tiktok|twitter|x)\.com/@?\w[\w./-]*"
+        ),
+    ),
+    ("an account of Reddit", re.compile(r"(?<![\w/.])u/[A-Za-z][\w-]{2,19}(?![\w/])")),
     ("an account", re.compile(r"(?<![\w@/.;(\[])@[A-Za-z_]\w+(?![-\w])")),
     ("a hashtag", re.compile(r"(?<![\w#&/])#[A-Za-z]\w+")),
     ("an emoji", re.compile("[\U0001f000-\U0001faff]")),
 )
-_E_MAIL = re.compile(r"(?<![\w@/:.%+=-])\w[\w.%+-]*+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w@/])")
-_TELEPHONE = re.compile(
-    r"(?<![\w.,/+#$€£§=-])(?<!§ )(?<!\bno )(?<!\bno\. )"
-    r"(?:(?:\+?1[ .-]?)?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}([ .-]))[2-9][0-9]{2}(?(1)\1|[ .-])"
-    r"[0-9]{4}|\+(?!1\b)[1-9](?:(?:[ .()-]| \()?[0-9]){7,14})(?![\w/-]|[.,][0-9])",
-    re.IGNORECASE,
-)
-_CONTACTS = (("an e-mail address", _E_MAIL), ("a telephone number", _TELEPHONE))
 _SURE = r"\b(?:sure|certainly|of course|absolutely)"
 _HERE = r"here(?:['’]s| is| are)\b"
 _MADE = r"(?:summary|version|draft|text|narrative|overview|yaml|case (?:file|study)|rewrit\w+)"
+_END = r"[^\n.!?]{0,150}[.!?]*"
 _ANSWER = re.compile(
     rf"(?i){_SURE}(?:!|[,.—–-]| thing)[^:\n]{{0,40}}\b{_HERE}[^:\n]{{1,150}}:"
+    rf"|{_SURE}[!,][^:\n]{{0,40}}\b{_HERE}[^:\n]{{1,100}}\b{_MADE}\b[^:\n.…]{{0,100}}[.…]*"
     rf"|\b{_HERE}[^:.\n]{{1,100}}\b{_MADE}\b[^:.\n]{{0,100}}:|{_SURE}!"
-    r"|\blet me know if you(?:['’]d| would| want| need)[^\n]{0,150}"
+)
+"""What stands before a text that was asked for."""
+_ASIDE = re.compile(
+    rf"(?i)\blet me know if you(?:['’]d| would| want| need){_END}"
+    r"|(?:^|(?<=[.!?] ))(?:"
+    rf"as an? (?:ai|large) language model\b{_END}|i hope (?:this|that) helps{_END}"
+    rf"|would you like me to\b{_END})",
+    re.MULTILINE,
+)
+"""What is said before or behind it."""
+_GAP = re.compile(
+    r"(?i)\[(?:insert\b[^\[\]\n]{1,60}|your (?:full )?name)\](?![(\[])|\blorem ipsum\b"
+)
+_OF_PAGE = re.compile(
+    r"(?i)\[(?:edit|citation needed|clarification needed|who\?|when\?)\](?![(:\[])"
+    r"|\berror! (?:reference source|bookmark) not (?:found|defined)\.?"
+)
+_LINE = re.compile(
+    r"(?im)^[ \t]*(page [0-9]+ of [0-9]+|skip to (?:main )?content|advertisement)[ \t]*$"
 )
 _IN_COMPANY = ("an account", "a hashtag")
 """Marks that have other meanings where they stand alone."""
@@ -58,18 +76,7 @@ def check_pasted(
     for node, text in texts:
         yield from _told(node, text)
         yield from _answer_in(node, text)
-
-
-def check_contacts(visits: Iterable[Visit], passages: Sequence[Passage]) -> Iterator[Problem]:
-    """Warn of each e-mail address and telephone number in a file's own texts."""
-    texts = [(passage.node, passage.words) for passage in passages]
-    texts += [(node, node.text) for visit in visits for node in visit.own_words()]
-    for node, text in texts:
-        for kind, mark in _CONTACTS:
-            for found in dict.fromkeys(match[0] for match in mark.finditer(text)):
-                message = f"{kind} stands in a text of our own: `{found}`"
-                hint = "take it out: somebody may be reached by it; say whose it was, if that tells"
-                yield Problem(_place(node, found), "pasted-post", message, hint=hint)
+        yield from _left_in(node, text)
 
 
 def _is_sound(passage: Passage) -> bool:
@@ -87,21 +94,31 @@ def _told(node: Node, text: str) -> Iterator[Problem]:
         if len(found) > 1:
             message = "this looks like a post that was pasted: " + _listed(found)
         hint = "say it in your own words; the post is a source with `URL:`, its words a `quote:`"
-        yield Problem(_place(node, words), "pasted-post", message, hint=hint)
+        yield Problem(node.place_of(words), "pasted-post", message, hint=hint)
 
 
 def _answer_in(node: Node, text: str) -> Iterator[Problem]:
     """Tell of what a program says before and behind the text that it was asked for."""
-    for found in _ANSWER.finditer(text):
+    begun = _ANSWER.match(text.lstrip())
+    said = [begun] if begun else []
+    for found in (*said, *_ASIDE.finditer(text)):
         words = on_one_line(found[0]).strip()
-        is_begun = not text[: found.start()].strip()
-        if is_begun or words[:3].casefold() == "let":
-            message = f"`{words}` is said to who writes, and nothing to readers"
-            yield Problem(_place(node, words), "pasted-post", message, hint="take it out")
+        message = f"`{words}` is said to who writes, and nothing to readers"
+        yield Problem(node.place_of(words), "pasted-post", message, hint="take it out")
 
 
-def _place(node: Node, words: str) -> Position:
-    return node.line_of(max(node.text.find(words), 0))
+def _left_in(node: Node, text: str) -> Iterator[Problem]:
+    """Tell of blanks that a form has, and of what a page has around its text."""
+    for found in _GAP.finditer(text):
+        message = f"`{found[0]}` stands in the place of words that nobody wrote"
+        hint = "write what belongs there, or take it out"
+        yield Problem(node.place_of(found[0]), "pasted-post", message, hint=hint)
+    left = [found[0] for found in _OF_PAGE.finditer(text)]
+    # Alone, such a line may be all that there is to say.
+    left += _LINE.findall(node.text) if "\n" in node.text.strip() else []
+    for words in left:
+        message = f"`{words}` belongs to the page or file that this was copied from"
+        yield Problem(node.place_of(words), "pasted-post", message, hint="take it out")
 
 
 def _listed(found: list[tuple[str, str]]) -> str:

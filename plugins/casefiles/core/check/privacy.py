@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from casefiles.core.check.bylines import turned, without_office
+from casefiles.core.check.contacts import without_houses
 from casefiles.core.check.known import Known
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames, foreign_word
@@ -156,7 +157,7 @@ def check_names(
         ]
     told = 0
     for node, text in texts:
-        for run in names.unknown_in(text):
+        for run in names.unknown_in(without_houses(text)):
             told += 1
             place = node.line_of(max(node.text.find(run), node.text.find(run.split()[0]), 0))
             message = f"`{_shown(run)}` is no name that this archive knows"

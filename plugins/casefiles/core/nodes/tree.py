@@ -6,6 +6,7 @@ the text "no".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -80,6 +81,11 @@ class Node:
             return self.written.at(offset)
         mark = 1 if self.style in QUOTED else 0
         return replace(self.position, column=self.position.column + mark + offset)
+
+    def place_of(self, words: str) -> Position:
+        """Return the place of words of `text`, however its lines part them; else of its start."""
+        parted = re.search(r"\s+".join(map(re.escape, words.split())), self.text)
+        return self.line_of(parted.start() if parted else 0)
 
 
 def text_node(text: str, position: Position) -> Node:

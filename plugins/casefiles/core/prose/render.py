@@ -42,8 +42,12 @@ def render_prose(prose: Prose, resolver: Resolver) -> Markup:
 
 def plain_prose(prose: Prose) -> str:
     """Return the words alone, on one line, for descriptions and search."""
-    spaced = _BLOCK_END.sub(" ", without_citations(prose.skeleton))
-    return " ".join(unescape(_TAGS.sub("", spaced)).split())
+    return " ".join(plain_lines(prose).split("\n"))
+
+
+def plain_lines(prose: Prose) -> str:
+    """Return the words alone, each paragraph, heading or entry of a list on a line of its own."""
+    return _lines(without_citations(prose.skeleton))
 
 
 def told_prose(prose: Prose, cite: Callable[[Reference], str]) -> str:
@@ -62,6 +66,10 @@ def told_prose(prose: Prose, cite: Callable[[Reference], str]) -> str:
         return f' href="{escape(hole.address)}"' if isinstance(hole, Outside) else ""
 
     html = _OUTSIDE.sub(_with_address, fill(prose.skeleton, prose.holes, written))
+    return _lines(html)
+
+
+def _lines(html: str) -> str:
     parts = _BLOCK_END.split(html)
     lines = (" ".join(unescape(_TAGS.sub("", part)).split()) for part in parts)
     return "\n".join(filter(None, lines))

@@ -1,0 +1,93 @@
+"""How somebody is reached: by an e-mail address, a telephone number, at a house.
+
+What may be another number is passed by: ten digits in one count as a telephone number only where
+the words before tell of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from casefiles.core.check.passages import Passage
+from casefiles.core.check.walk import Visit
+from casefiles.core.model import Place
+from casefiles.core.nodes import Node
+from casefiles.core.problem import Problem
+
+_E_MAIL = re.compile(
+    r"(?<![\w@/:.%+=-])(?:mailto:)?(\w[\w.%+-]*+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w@/])"
+    r"|\b(\w[\w.+-]* ?[(\[](?:at|AT|@)[)\]] ?[\w-]+(?:(?: ?[(\[](?:dot|DOT|\.)[)\]] ?|\.)[\w-]+)+)"
+)
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/+#$€£§=-])(?<!§ )(?<!\bno )(?<!\bno\. )"
+    r"((?:\+?1[ .-]?)?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}([ .-]))[2-9][0-9]{2}(?(2)\2|[ .-])"
+    r"[0-9]{4}|\+(?!1\b)[1-9](?:(?:[ .()-]| \()?[0-9]){7,14})(?![\w/-]|[.,][0-9])"
+    r"|\b(?:phone|telephone|tel|cell|mobile|call(?:ed|ing)?|text(?:ed)?|dial(?:led|ed)?)\b\W{0,2}"
+    r"(?:(?:number|her|him|them|me|us|at|is|was|to|on|or)\W{1,2}){0,3}"
+    r"([2-9][0-8][0-9][2-9][0-9]{6})(?![\w/-]|[.,][0-9])",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"\b(P\.? ?O\.? Box [0-9]{1,6})\b", re.IGNORECASE)
+_SECURITY = re.compile(
+    r"(?<![\w.,/+#$-])(?<!\bno )(?<!\bno\. )((?!000|666|9)[0-9]{3}-(?!00)[0-9]{2}-(?!0000)[0-9]{4})"
+    r"(?![\w/-]|[.,][0-9])",
+    re.IGNORECASE,
+)
+_BEFORE = (
+    *("Interstate", "Route", "Highway", "US", "Room", "Suite", "Jan.", "Feb.", "Aug.", "Sept."),
+    *("Oct.", "Nov.", "Dec.", "January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December", "and", "all", "these", "the"),
+)
+"""Behind these a number is none of a house."""
+_STREET = re.compile(
+    # A year before a street is none of its houses.
+    rf"(?<![\w.,/#$§-]){''.join(f'(?<!{word} )' for word in _BEFORE)}(?!(?:19|20)[0-9]{{2}}\b)"
+    r"([1-9][0-9]{0,4} "
+    r"(?:(?:[NSEW]|[NS][EW])\.? |(?:North|South|East|West) )?(?!Wall )(?:[A-Z][a-z]+ ){1,2}"
+    r"(?:Street|Avenue|Road|Drive|Lane|Boulevard|Terrace|(?:St|Ave|Rd|Dr|Ln|Blvd)\b\.?))"
+    r"(?!\w| [A-Z])"
+)
+_CONTACTS = (
+    ("an e-mail address", _E_MAIL),
+    ("a telephone number", _TELEPHONE),
+    ("a post office box", _BOX),
+    ("a social security number", _SECURITY),
+)
+
+
+def check_contacts(visits: Sequence[Visit], passages: Sequence[Passage]) -> Iterator[Problem]:
+    """Warn of how somebody is reached, wherever a file's own texts say so."""
+    texts = [(passage.node, passage.words) for passage in passages]
+    texts += [(node, node.text) for visit in visits for node in visit.own_words()]
+    for node, text in texts:
+        # The address of a link is none of the words.
+        mailed = " ".join(re.findall(r"mailto:[^\s<>()]+", node.text))
+        yield from _told(node, f"{text}\n{mailed}" if mailed else text, _CONTACTS)
+    for node, text in _outside_of_places(visits, passages):
+        yield from _told(node, text, (("the address of a house", _STREET),))
+
+
+def without_houses(text: str) -> str:
+    """Return a text with a full stop in the place of each house and its street."""
+    return _STREET.sub(".", text)
+
+
+def _outside_of_places(
+    visits: Iterable[Visit], passages: Iterable[Passage]
+) -> Iterator[tuple[Node, str]]:
+    yield from ((passage.node, passage.words) for passage in passages)
+    for visit in visits:
+        if not issubclass(visit.model, Place):
+            yield from ((node, node.text) for node in visit.own_words())
+
+
+def _told(
+    node: Node, text: str, contacts: Iterable[tuple[str, re.Pattern[str]]]
+) -> Iterator[Problem]:
+    for kind, mark in contacts:
+        # The longest group that was found is what is to go.
+        for found in dict.fromkeys(max(match.groups(""), key=len) for match in mark.finditer(text)):
+            message = f"{kind} stands in a text of our own: `{found}`"
+            hint = "take it out: somebody may be reached by it; say whose it was, if that tells"
+            yield Problem(node.place_of(found), "pasted-post", message, hint=hint)
