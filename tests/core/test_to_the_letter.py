@@ -867,6 +867,52 @@ def test_a_role_behind_a_dash_of_its_own_is_joined(others):
     assert told(others, with_part(entry.replace("- role", "  role")), entity) == []
 
 
+@pytest.mark.parametrize("sign", ["1.", "1)", "a)", "+", "12."])
+def test_another_sign_than_a_dash_is_told_at_its_line(others, sign):
+    text = made(("  - id: bridge-closed", f"  {sign} id: bridge-closed"))
+    (problem,) = told(others, text)
+
+    assert problem.message == f"`{sign}` begins no entry of a list"
+    assert mended(others, text) == TEXT
+
+
+def test_numbers_before_entries_are_told_with_their_lines(others):
+    entries = "".join(
+        f"      {number}. source: {KEY}\n        locator: para. {number}\n" for number in (1, 2, 3)
+    )
+    first = f"      - source: {KEY}\n        locator: para. 2\n"
+    (problem,) = told(others, made((first, entries)))
+
+    line = TEXT[: TEXT.index(first)].count("\n") + 1
+    assert problem.position.line == line
+    assert problem.hint.endswith(f", and so on line {line + 2} and {line + 4}")
+
+
+def test_the_first_line_of_an_entry_without_its_dash_is_named(others):
+    text = made((f"      - source: {KEY}\n", f"      source: {KEY}\n"))
+    (problem,) = told(others, text)
+
+    assert problem.message == (
+        "a dash is missing before `source`, which begins an entry of `evidence`"
+    )
+    assert mended(others, text) == TEXT
+
+
+def test_a_source_at_the_margin_belongs_below_the_others(others):
+    text = made((SOURCE, SOURCE + OTHER[2:]))
+    (problem,) = (each for each in told(others, text) if each.severity == "error")
+
+    assert problem.message == "`gazette-2024-03-09` stands beside `sources`, and belongs below it"
+    assert problem.hint == "indent it by 2, and what belongs to it deeper still"
+
+
+def test_a_strange_key_behind_the_sources_is_none_of_them(others):
+    text = made((SOURCE, f"{SOURCE}strange:\n  title: A\n  other: b\n"))
+    (problem,) = told(others, text)
+
+    assert problem.message == "`strange` is not a known key"
+
+
 BIBTEX = """\
   @article{Courier_2023,
     author = {Delling, Ruth},

@@ -44,22 +44,23 @@ def mend_dashes(source: SourceText, model: type[Model]) -> tuple[SourceText, lis
     after = source
     for _ in range(_MOST_DASHES):
         problems = [each for each in read_file(after, model).problems if each.code == "yaml-syntax"]
-        places = [each.position for each in problems if _is_bullet(each.position, text)]
+        places = [each.position for each in problems if _bullet_at(each.position, text)]
         if not places:
             return (source, []) if problems else (after, mends)
         whole = text.text
         for place in reversed(places):
-            start = text.index_of(place)
-            behind = whole[start + 1 :].lstrip(" \t\u00a0")
-            mends.append(Mend(place, f"`-` in the place of `{whole[start]}`"))
+            start, sign = text.index_of(place), _bullet_at(place, text)
+            behind = whole[start + len(sign) :].lstrip(" \t\u00a0")
+            mends.append(Mend(place, f"`-` in the place of `{sign}`"))
             whole = f"{whole[:start]}- {behind}"
         text, after = split_text(source.path, whole), SourceText(source.path, whole.encode())
     return source, []
 
 
-def _is_bullet(place: Position, text: Text) -> bool:
+def _bullet_at(place: Position, text: Text) -> str:
+    """Return the bullet at a place; empty where there is none."""
     match = ODD_DASH.match(text.line(place.line))
-    return match is not None and match.start(1) == place.column - 1
+    return match[1] if match and match.start(1) == place.column - 1 else ""
 
 
 def mend_modeline(sheet: Sheet, schema: str) -> None:

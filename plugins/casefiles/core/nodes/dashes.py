@@ -12,11 +12,16 @@ from casefiles.core.nodes.written import BLOCKS
 from casefiles.core.problem import Position, Problem
 from casefiles.core.slugs import is_slug
 
+# A number may begin a text too, so behind it one of the keys is wanted that entries begin with.
 ODD_DASH = re.compile(
-    "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*])[ \t\u00a0]+"
+    "[ \t]*([\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*]"
+    r"|(?:\+|[0-9]{1,2}[.)]|[a-z][.)])(?=[ \t]+(?:id|source|entity|label|date|text|title)(?::|$)))"
+    "[ \t\u00a0]+"
 )
 """The bullet of a word processor or of Markdown at the start of a line, and the space behind it."""
 _NAMES = ("id", "key")
+_FIRST = ("id", "source", "entity", "label", "date")
+"""Keys that entries of lists begin with."""
 """Keys by which entries of a list are named."""
 _MOST_LINES = 10
 """Of more lines with the same mistake it is said how many there are."""
@@ -77,7 +82,21 @@ def _is_key_after(mistake: Mistake, number: int) -> bool:
 
 def _is_alike(line: str, sign: str, key: str) -> bool:
     match = ODD_DASH.match(line)
-    return bool(match and match[1] == sign and key and read_line(line[match.end() :]).key == key)
+    is_same = match is not None and (match[1] == sign or min(len(match[1]), len(sign)) > 1)
+    return bool(match and is_same and key and read_line(line[match.end() :]).key == key)
+
+
+def undashed_entry(mistake: Mistake) -> Problem | None:
+    """The first line of an entry lacks its dash, and its other keys stand as if it had one."""
+    first = line_above(mistake, mistake.place.line)
+    start = mistake.last.start
+    holder = _holder(mistake, start.line)
+    is_below = read_line(mistake.line).indent == first.indent + 2
+    if first.key not in _FIRST or not is_below or first.dashes or not holder.key or holder.value:
+        return None
+    word = without_comment(mistake.text.line(start.line).strip())
+    message = f"a dash is missing before `{first.key}`, which begins an entry of `{holder.key}`"
+    return syntax(start_of(mistake, start.line), message, f"write `- {word}`")
 
 
 def missing_dash(mistake: Mistake) -> Problem | None:

@@ -74,6 +74,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             colons.colon_in_text,
             colons.missing_space_above,
             colons.no_colon_above,
+            dashes.undashed_entry,
             colons.extra_indent,
         ),
         "could not find expected ':'": (

@@ -11,32 +11,43 @@ from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 
+_FEWEST_KEYS = 2
+
 
 def with_outside(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
-    """Put things that stand beside the empty head of their list below it.
+    """Put things that stand beside the head of their list below it.
 
     Returns:
         The mapping, and a problem where some stood too shallow.
     """
-    heads = [index for index, entry in enumerate(node.entries) if _is_empty_head(*entry, model)]
-    start = next((index for index in heads if _is_outside(node, index + 1, model)), -1)
+    indexes = range(len(node.entries))
+    start = next((index for index in indexes if _is_head(node, index, model)), -1)
     if start < 0:
         return node, []
     end = start + 1
     while _is_outside(node, end, model):
         end += 1
-    head, things = node.entries[start][0], node.entries[start + 1 : end]
+    (head, above), things = node.entries[start], node.entries[start + 1 : end]
     first = things[0][0]
-    held = Node("mapping", first.position, entries=things)
+    held = Node("mapping", first.position, entries=(*above.entries, *things))
     whole = replace(node, entries=(*node.entries[:start], (head, held), *node.entries[end:]))
     message = f"`{first.text}` stands beside `{head.text}`, and belongs below it"
-    hint = f"indent it deeper than `{head.text}`, and what belongs to it deeper still"
+    hint = f"indent it by {head.position.column + 1}, and what belongs to it deeper still"
     return whole, [Problem(first.position, "wrong-type", message, hint=hint)]
 
 
-def _is_empty_head(key: Node, value: Node, model: type[Model]) -> bool:
-    shape = model.shape.get(key.text)
-    return bool(shape and shape.model and shape.model.keyed_by) and value.is_empty
+def _is_head(node: Node, index: int, model: type[Model]) -> bool:
+    """Tell whether an entry is a list of things by name, and the first of them stands beside it.
+
+    Behind some that stand below it, only what has keys of theirs is one of them.
+    """
+    key, value = node.entries[index]
+    things = model.shape[key.text].model if key.text in model.shape else None
+    if not things or not things.keyed_by or not _is_outside(node, index + 1, model):
+        return False
+    known = [word for word, _ in node.entries[index + 1][1].entries if word.text in things.shape]
+    is_below = value.kind == "mapping" and not value.in_brackets and len(known) >= _FEWEST_KEYS
+    return value.is_empty or is_below
 
 
 def _is_outside(node: Node, index: int, model: type[Model]) -> bool:
