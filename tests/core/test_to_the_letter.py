@@ -913,6 +913,42 @@ def test_a_strange_key_behind_the_sources_is_none_of_them(others):
     assert problem.message == "`strange` is not a known key"
 
 
+OF_COPY = "https://web.archive.org/web/{}0504120000/https://example.org/bridge-closed"
+
+
+def test_of_a_copy_whose_address_has_a_day_that_is_to_come_the_address_is_blamed(others):
+    copy = f'    archived: {{url: "{OF_COPY.format(2042)}", date: "2024-05-04"}}\n'
+    text = made(("    licence:", f"{copy}    licence:"))
+    (problem,) = told(others, text)
+
+    assert problem.message == (
+        "the address of the copy has the day 2042-05-04, which lies in the future"
+    )
+    assert problem.position.column == copy.index('"') + 1
+    assert told(others, text.replace(OF_COPY.format(2042), OF_COPY.format(2024))) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "done"),
+    [
+        (f'archived: {{url: "{OF_COPY.format(2024)}", date: "2024-05-04"}}', "archived"),
+        ('accessed: "2024-05-04"', "read"),
+        (
+            'accessed: "2024-05-04"\n    archived: {url: "https://a.example/", date: "2024-05-04"}',
+            "archived",
+        ),
+    ],
+)
+def test_a_source_of_a_day_that_is_to_come_is_told_once(others, seen, done):
+    issued = 'issued: "2024-03-02"'
+    (problem,) = told(others, made((issued, f'issued: "2032-03-02"\n    {seen}')))
+
+    assert (problem.code, problem.message) == (
+        "date-order",
+        f"`issued: 2032-03-02` lies in the future, and the source was {done} before",
+    )
+
+
 BIBTEX = """\
   @article{Courier_2023,
     author = {Delling, Ruth},

@@ -32,6 +32,11 @@ _AROUND = timedelta(days=1)
 _NO_HISTORY = date(1970, 1, 1)
 """The today of a folder without commits, of which nothing can be said."""
 OVER = frozenset({"opened", "reviewed", "accessed", "checked", "issued", "occurred", "public"})
+_SEEN = (
+    ("archived", "the `date` of the copy", ("archived", "date")),
+    ("read", "`accessed`", ("accessed",)),
+)
+"""What is done with a source, what its day is called, and where that stands."""
 DATED = (Archived, Claim, Correction, Looked, Response, Withdrawal)
 """What a `date` tells of here is over; that of an event may be planned."""
 
@@ -68,7 +73,7 @@ def _check_event(document: Document[Case], index: int, event: Event) -> Iterator
         yield problem_of(place, "beyond-date")
 
 
-def check_terms(visit: Visit) -> Iterator[Problem]:
+def check_terms(visit: Visit, today: Today) -> Iterator[Problem]:
     """Check the order of the dates of an office, and of a source and the copy of it."""
     if visit.model is Office:
         began, ended = _date_at(visit, "from"), _date_at(visit, "to")
@@ -76,24 +81,57 @@ def check_terms(visit: Visit) -> Iterator[Problem]:
             place = visit.node.at(("to",)).position
             yield _order(place, "the office ended before it began", "look at `from` and `to`")
     elif issubclass(visit.model, Source):
-        yield from _source_days(visit)
+        yield from _copy_day(visit, today)
+        yield from _source_days(visit, today)
 
 
-def _source_days(visit: Visit) -> Iterator[Problem]:
-    issued, copied = _date_at(visit, "issued"), _date_at(visit, "archived", "date")
-    written, copy = visit.node.at(("archived", "date")), copy_at(_text_at(visit, "archived", "url"))
-    read = _date_at(visit, "accessed")
-    of_copy = _read(copy.day) if copy else None
-    if copied and of_copy and abs(_first(copied) - _first(of_copy)) > _AROUND:
+def _copy_day(visit: Visit, today: Today) -> Iterator[Problem]:
+    """Tell of the day of a copy that is not the one in its address."""
+    copied, of_copy = _date_at(visit, "archived", "date"), _day_in_address(visit)
+    if not copied or not of_copy or abs(_first(copied) - _first(of_copy)) <= _AROUND:
+        return
+    if _lies_ahead(_first(of_copy), today):
+        message = f"the address of the copy has the day {of_copy}, which lies in the future"
+        hint = f"copy the address once more; that of the copy of {copied} is another one"
+        yield _order(visit.node.at(("archived", "url")).position, message, hint)
+    else:
+        written = visit.node.at(("archived", "date"))
         message = f"`{written.text}` is not the day of the copy, which its address tells"
         yield _order(written.position, message, f"write `{of_copy}`")
-    elif issued and copied and issued.is_day and _first(issued) - _last(copied) > _AROUND:
-        message = "the source was archived before it was issued"
-        yield _order(written.position, message, "look at `issued` and at the `date` of the copy")
-    if issued and read and issued.is_day and _first(issued) - _last(read) > _AROUND:
-        message = "the source was read before it was issued"
-        place = visit.node.at(("accessed",)).position
-        yield _order(place, message, "look at `issued` and at `accessed`")
+
+
+def _source_days(visit: Visit, today: Today) -> Iterator[Problem]:
+    """Tell of a source that was read or archived before it was issued."""
+    issued, seen = _date_at(visit, "issued"), list(_seen_too_soon(visit))
+    if issued and seen and _lies_ahead(_first(issued), today):
+        node = visit.node.at(("issued",))
+        message = (
+            f"`issued: {node.text}` lies in the future, and the source was {seen[0][0]} before"
+        )
+        yield _order(
+            node.position, message, f"look at the year; the archive's own today is {today.day}"
+        )
+        return
+    for done, key, place in seen:
+        message = f"the source was {done} before it was issued"
+        yield _order(place, message, f"look at `issued` and at {key}")
+
+
+def _seen_too_soon(visit: Visit) -> Iterator[tuple[str, str, Position]]:
+    """Yield what was done with a source before it was issued, and where the day of that stands."""
+    issued, of_copy = _date_at(visit, "issued"), _day_in_address(visit)
+    copied = _date_at(visit, "archived", "date")
+    # Told as such.
+    is_other = copied and of_copy and abs(_first(copied) - _first(of_copy)) > _AROUND
+    for done, key, path in _SEEN:
+        when = None if is_other and done == "archived" else _date_at(visit, *path)
+        if issued and issued.is_day and when and _first(issued) - _last(when) > _AROUND:
+            yield done, key, visit.node.at(path).position
+
+
+def _day_in_address(visit: Visit) -> Edtf | None:
+    copy = copy_at(_text_at(visit, "archived", "url"))
+    return _read(copy.day) if copy else None
 
 
 def check_stale(document: Document[Case], today: Today) -> Iterator[Problem]:
@@ -116,6 +154,8 @@ def check_past(visit: Visit, today: Today) -> Iterator[Problem]:
             reviewed = _date_at(visit, "reviewed") if key.text == "opened" else None
             if when and reviewed and _first(reviewed) < _first(when):
                 continue  # Told as such.
+            if key.text == "issued" and any(_seen_too_soon(visit)):
+                continue  # Told with that.
             if when and _lies_ahead(_first(when), today):
                 day = str(today.day)
                 yield problem_of(node.position, "ahead", key=key.text, text=node.text, today=day)

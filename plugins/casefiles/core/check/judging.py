@@ -147,7 +147,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
         yield from check_authors(visit)
         yield from check_copied(visit)
         yield from check_kinds(visit, view.kinds)
-        yield from check_terms(visit)
+        yield from check_terms(visit, view.today)
         yield from check_past(visit, view.today)
         yield from check_hedge(visit, words)
         yield from check_frame(visit, view.kinds, view.callings, outlets)
