@@ -20,7 +20,17 @@ def test_a_blank_is_three_lines_or_more(blank):
     assert line.startswith("`title` is not filled in yet: write in the place of `___")
 
 
-@pytest.mark.parametrize("text", ["__", "It was ___ metres long", "_-_", "a___"])
+@pytest.mark.parametrize("dots", ["...", "....", "\u2026", '"..."'])
+def test_so_are_the_dots_of_an_example(dots):
+    (line,) = told("title: Another bridge is closed", f"title: {dots}")
+
+    said = f"`title` is not filled in yet: write in the place of `{dots.strip(chr(34))}`"
+    assert line.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "text", ["__", "..", "To be ...", "\u2026 and on", "It was ___ metres long", "_-_", "a___"]
+)
 def test_nothing_else_is_a_blank(text):
     assert told("title: Another bridge is closed", f"title: {text}") == []
 

@@ -20,7 +20,8 @@ from casefiles.core.settings import VOCABULARIES, list_of
 
 BLANK = "___"
 """As it is written, with as many lines more as its author likes."""
-_BLANK = re.compile("_{3,}")
+# Dots are what examples have in the place of a value.
+_BLANK = re.compile(r"_{3,}|\.{3,}|\u2026")
 
 
 def is_blank(node: Node) -> bool:
