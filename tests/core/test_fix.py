@@ -265,6 +265,14 @@ def test_an_entry_begins_with_a_plain_hyphen():
         assert told[0].endswith(f": `-` in the place of `{sign}`")
 
 
+@pytest.mark.parametrize("sign", ["1.", "+", "12)"])
+def test_it_does_in_the_place_of_a_number_too(sign):
+    after, told = fixed(CASE, BRIDGE.replace("claims:\n  - id:", f"claims:\n  {sign} id:"))
+
+    assert after == BRIDGE
+    assert [line.partition(": ")[2] for line in told] == [f"`-` in the place of `{sign}`"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
