@@ -1,6 +1,7 @@
 """The page with the form that writes a case."""
 
 import json
+from dataclasses import replace
 
 from casefiles.core.article import ArticleWriter
 from casefiles.core.model import Case
@@ -86,6 +87,23 @@ def test_shows_a_case_to_copy_that_passes():
 
     assert written is not None, problems
     assert {problem.code for problem in problems} <= {"unarchived-source"}
+
+
+def test_the_case_to_copy_is_testimony_in_a_newspaper_where_the_archive_has_such_words():
+    archive = read_bridges()
+    settings = archive.settings
+    (voice, *_), (licence, *_) = settings.voices, settings.licences
+    others = settings.model_copy(
+        update={
+            "voices": (voice, voice.model_copy(update={"id": "testimony"})),
+            "licences": (licence.model_copy(update={"id": "free"}), licence),
+        }
+    )
+    example = view_contribute(replace(archive, settings=others), ()).example
+
+    assert licence.id == "all-rights-reserved"
+    assert "voice: testimony\n" in example
+    assert "licence: all-rights-reserved\n" in example
 
 
 def test_has_words_for_each_choice_of_the_format():

@@ -6,6 +6,7 @@
 
 import { dateForms, dateProblem, dateWords, surelyMeant } from "./edtf.js";
 import { element } from "./element.js";
+import { codeOf } from "./form-field.js";
 
 const MOST = 3;
 
@@ -65,7 +66,7 @@ export function dateHelp(desk, control) {
     if (text === told) return;
     const forms = meantBy(text);
     if (sureOf(text)) show(text, [`Will be read as: ${dateWords(sureOf(text))}`]);
-    else if (forms.length > 0) show(text, forms.map((form) => buttonOf(() => choose(form), "Write ", element("code", {}, form), ` for ${dateWords(form)}`)));
+    else if (forms.length > 0) show(text, forms.map((form) => buttonOf(() => choose(form), "Write ", codeOf(form), ` for ${dateWords(form)}`)));
     else show(text, text === "" || dateProblem(text) ? [] : [`Readers will see: ${dateWords(text)}`]);
   };
   control.addEventListener("input", tell);

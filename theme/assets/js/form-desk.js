@@ -39,6 +39,8 @@ export class Desk extends EventTarget {
   isPressed = false;
   #views = new Map();
   #left = new WeakMap();
+  /** The field that is typed in, where what is meant is still offered. */
+  #typed;
   /** Fields that were left since somebody was told what is wrong with them. */
   #untold = [];
   /** What leads back to where a new page was missed. */
@@ -189,10 +191,18 @@ export class Desk extends EventTarget {
   /** Tells that somebody is at a field again, so that what is wrong with it is not said yet. */
   returned(holder, key) {
     this.#left.get(holder)?.delete(key);
+    this.#typed = { holder, key };
+  }
+
+  /** Tells that nobody types any more where something was offered. */
+  rests() {
+    this.#typed = undefined;
+    this.changed();
   }
 
   /** @returns {boolean} Whether a problem of a field may be shown. */
   mayTell(holder, key) {
+    if (this.#typed?.holder === holder && this.#typed.key === key) return false;
     return this.isChecked || (this.#left.get(holder)?.has(key) ?? false);
   }
 

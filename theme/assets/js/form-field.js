@@ -8,6 +8,11 @@
 import { element } from "./element.js";
 import { CHOOSE, capital, unsaid } from "./form-words.js";
 
+/** What is said of warnings, above their list and before each beside its field. */
+export const LOOK = "Worth a look";
+/** Signs of a code that never fill a line. */
+const SHORT = 20;
+
 let count = 0;
 
 /** @returns {string} An id that no other element of the page has. */
@@ -52,7 +57,7 @@ export function framed(
     target.setAttribute("aria-describedby", described["aria-describedby"]);
     if (field.isRequired) target.setAttribute("aria-required", "true");
   }
-  frame.append(...helps, control, ...below, box);
+  frame.append(...helps, control, box, ...below);
   desk.register(holder, field.key, {
     refresh,
     focus,
@@ -61,8 +66,10 @@ export function framed(
     },
     show(problems) {
       show(problems);
-      frame.classList.toggle("cf-field--wrong", problems.length > 0);
-      if (!isGroup) target.setAttribute("aria-invalid", String(problems.length > 0));
+      const isWrong = problems.some(isError);
+      frame.classList.toggle("cf-field--wrong", isWrong);
+      frame.classList.toggle("cf-field--look", !isWrong && problems.length > 0);
+      if (!isGroup) target.setAttribute("aria-invalid", String(isWrong));
     },
   });
   return frame;
@@ -87,20 +94,32 @@ export function problemBox(mend) {
 }
 
 function said(found, mend) {
-  if (!mend || found.mend === undefined) return element("span", { class: "cf-field__said" }, ...coded(sentencesOf(found)));
-  const button = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Write ", element("code", {}, found.mend));
+  const kind = { class: isError(found) ? "cf-field__said" : "cf-field__said cf-field__said--look" };
+  if (!mend || found.mend === undefined) return element("span", kind, ...coded(sentencesOf(found)));
+  const button = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Write ", codeOf(found.mend));
   button.addEventListener("click", () => mend(found.mend));
-  return element("span", { class: "cf-field__said" }, ...coded(sentencesOf({ ...found, hint: "" })), element("span", { class: "cf-field__mend" }, button));
+  return element("span", kind, ...coded(sentencesOf({ ...found, hint: "" })), element("span", { class: "cf-field__mend" }, button));
 }
 
-/** @param {import("./rules-words.js").Problem} found Returns it as sentences. */
-export function sentencesOf({ message, hint }) {
-  return [message, hint].filter(Boolean).map(sentence).join(" ");
+/** @param {import("./rules-words.js").Problem} found */
+function isError({ level }) {
+  return level === "error";
+}
+
+/** @param {import("./rules-words.js").Problem} found Returns it as sentences; what need not be mended is called so, as in the list of all. */
+export function sentencesOf({ message, hint, level }) {
+  const sentences = [message, hint].filter(Boolean).map(sentence).join(" ");
+  return level === "warning" ? `${LOOK}: ${sentences}` : sentences;
 }
 
 /** @param {string} text Returns it with what stands between backticks as code. */
 export function coded(text) {
-  return text.split("`").map((piece, place) => (place % 2 ? element("code", {}, piece) : piece)).filter((piece) => piece !== "");
+  return text.split("`").map((piece, place) => (place % 2 ? codeOf(piece) : piece)).filter((piece) => piece !== "");
+}
+
+/** @param {string} text Returns it as code; a few signs, such as `p. 12`, stay on one line. */
+export function codeOf(text) {
+  return element("code", text.length <= SHORT ? { class: "cf-field__short" } : {}, text);
 }
 
 function sentence(text) {

@@ -5,7 +5,7 @@
  */
 
 import { element } from "./element.js";
-import { coded } from "./form-field.js";
+import { coded, LOOK } from "./form-field.js";
 import { meaningPlainly } from "./form-plain.js";
 import { grouped, listOf } from "./form-problems.js";
 import { LIKE_A_NAME } from "./rules-labels.js";
@@ -44,7 +44,7 @@ export class Result {
     if (errors.length > 0) parts.push(listOf(this.#desk, errors));
     if (errors.some(isName)) parts.push(element("p", { class: "cf-field__problem" }, "The form can’t tell for sure what is a name. If one is sent, the check refuses the file, and the name stays in the history all the same."));
     if (errors.length === 0) parts.push(element("p", {}, "The file can be sent. Look once more that it names no private person: the form can’t tell, and a name that was sent stays in the history."));
-    if (warnings.length > 0) parts.push(head("Worth a look"), listOf(this.#desk, warnings));
+    if (warnings.length > 0) parts.push(head(LOOK), listOf(this.#desk, warnings));
     parts.push(laterOf(this.#later, this.#place.querySelector("details")?.open ?? false));
     this.#place.replaceChildren(...parts);
   }

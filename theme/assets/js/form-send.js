@@ -13,8 +13,8 @@ import { grouped, linkTo } from "./form-problems.js";
 /** What is said of the ways, and how a new file is begun. */
 const ALONE = {
   open: "Open a pull request on GitHub",
-  filled: "GitHub opens with the file filled in. Choose “Commit changes”, then “Propose changes”.",
-  long: "The text is too long for a link to hold: the link copies it, and you put it into the empty page that GitHub opens. Then choose “Commit changes” and “Propose changes”.",
+  filled: "GitHub opens with the file filled in. Choose “Commit changes”, then “Propose changes”, then “Create pull request”: only then is it sent.",
+  long: "The text is too long for a link to hold: the link copies it, and you put it into the empty page that GitHub opens. Then choose “Commit changes”, “Propose changes” and “Create pull request”: only then is it sent.",
 };
 /** Of a file that belongs to the pull request of another. */
 const FURTHER = {
@@ -79,8 +79,8 @@ export class Sending {
       copyBeside(copy, this.#text, "Text copied");
       taken();
     });
-    const all = [this.#way, load, copy].filter(Boolean);
-    ways.append(...(isFurther ? all.reverse() : all));
+    const all = (isFurther ? [load, copy, this.#way] : [this.#way, load, copy]).filter(Boolean);
+    ways.append(...all);
     ways.after(this.#refused);
     // Who takes a file that the check will refuse hears it, and takes it all the same.
     for (const way of all) way.addEventListener("click", () => this.#errors.length > 0 && desk.announce(refusal(this.#errors)));
@@ -115,7 +115,7 @@ export class Sending {
     if (!this.#way) return `The file belongs in the archive as ${path}.`;
     if (this.#isOpened) {
       this.#way.href = changedFile(change, path);
-      return `The link copies the text and opens ${path} on GitHub. Choose all that stands there, put the text in its place, then “Commit changes” and “Propose changes”.`;
+      return `The link copies the text and opens ${path} on GitHub. Choose all that stands there, put the text in its place, then choose “Commit changes”, “Propose changes” and “Create pull request”: only then is it sent.`;
     }
     const { href, isFilled } = newFile(begin, path, this.#text);
     this.#way.href = href;

@@ -48,7 +48,8 @@ export function drawText(desk, part, field, holder, label) {
   const typed = () => {
     // What takes several lines here, so that all of it is seen, is one line in the file.
     holder[field.key] = field.form === "prose" ? control.value : oneLine(control.value);
-    if (isInWords()) desk.returned(holder, field.key);
+    if (isInWords() && document.activeElement === control) desk.returned(holder, field.key);
+    else if (field.form === "date") desk.rests();
     if (isName()) desk.left(holder, field.key);
     desk.changed();
   };
@@ -60,6 +61,7 @@ export function drawText(desk, part, field, holder, label) {
   // A suggestion that is taken changes the text too.
   control.addEventListener("change", typed);
   control.addEventListener("blur", () => {
+    if (field.form === "date") desk.rests();
     if (!isInWords()) desk.left(holder, field.key);
   });
   const mend = (text) => {

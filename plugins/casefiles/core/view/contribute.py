@@ -6,13 +6,14 @@ what a reader without a script needs in its place, and where a case goes when it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.edits import Value, write_entries
 from casefiles.core.model import Case, Entity
+from casefiles.core.settings import Term
 from casefiles.core.view.values import Head, Heading, Name
 
 
@@ -186,11 +187,12 @@ def _issues(repository: str) -> tuple[Name, ...]:
 
 
 def _example(archive: Archive) -> Mapping[str, Value]:
-    """Return a case that passes in this archive: its words are the first of each vocabulary."""
+    """Return a case that passes in this archive.
+
+    A witness gives testimony, and of a newspaper all rights are reserved; where the archive has
+    other words, they are the first of each vocabulary.
+    """
     settings = archive.settings
-    voice = next(
-        (voice for voice in settings.voices if "{date}" not in voice.sentence), settings.voices[0]
-    )
     day = archive.today.isoformat()
     return {
         "schema": 1,
@@ -209,14 +211,14 @@ def _example(archive: Archive) -> Mapping[str, Value]:
                 "container-title": "The newspaper",
                 "issued": "2023-05-12",
                 "URL": "https://example.org/article",
-                "licence": settings.licences[0].id,
+                "licence": _named(settings.licences, "all-rights-reserved"),
             }
         },
         "claims": [
             {
                 "id": "what-is-said",
                 "text": "One sentence that somebody says.",
-                "voice": voice.id,
+                "voice": _named(settings.voices, "testimony"),
                 "by": {"label": "A witness", "private": True},
                 "date": "2023-05-12",
                 "standing": next(
@@ -233,3 +235,9 @@ def _example(archive: Archive) -> Mapping[str, Value]:
             }
         ],
     }
+
+
+def _named(terms: Sequence[Term], wanted: str) -> str:
+    """Return the id that is wanted, or the first where an archive lacks it."""
+    known = [term.id for term in terms]
+    return wanted if wanted in known else known[0]
