@@ -1,5 +1,7 @@
 /** What the address of a page on the web may be, as core/web.py has it. */
 
+import { MONTHS, monthLength } from "./edtf-days.js";
+
 // Controls, white space and invisible or direction-changing characters; quotes, brackets and backslashes.
 const NEVER = new RegExp(
   "[\\x00-\\x20\\x7f-\\xa0\\xad\\u034f\\u061c\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000" +
@@ -11,10 +13,21 @@ const HIDDEN = /[\p{C}\p{Z}]/u;
 const TRACKING = /^(?:utm_[A-Za-z0-9_]+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid)$/iu;
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?`;
 const HOST = new RegExp(String.raw`^(?:${LABEL}(?:\.${LABEL})*\.?|\[[0-9A-Fa-f:.]+\])$`, "u");
+const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{0,6}[a-z_]*\/.*$/iu;
 const LONGEST_HOST = 253;
 const MOST_PORTS = 65535;
 /** Scripts whose letters can't be told from each other: two of them in one word feign another. */
 const LOOK_ALIKE = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic"].map((name) => new RegExp(`\\p{Script=${name}}`, "u"));
+
+/**
+ * @param {string} address
+ * @returns {string} The day of a copy in the Wayback Machine, as its address tells it; empty of another address.
+ */
+export function copyDay(address) {
+  const [, ...parts] = WAYBACK.exec(address) ?? [];
+  const [year, month, day] = parts.map(Number);
+  return year > 0 && month > 0 && month <= MONTHS.length && day > 0 && day <= monthLength(year, month) ? parts.join("-") : "";
+}
 
 /** @param {string} address Tells whether it is one of http or https, names a site, and holds nothing odd. */
 export function isWebAddress(address) {

@@ -36,6 +36,7 @@ const PHRASES = [
   [/set `relation: (\w+)` on the evidence that does/u, "choose at the source that does what it does to the claim: `$1`"],
   [/look at the `relation:` of that evidence/u, "look at what that source does to the claim"],
   [/ says \{(\w+)\}, but/u, " tells `$1`, but"],
+  [/the `date` of the copy/u, "its day under “Archived copy”"],
   [/the archive's own today is/u, "today is"],
   [/its id is now/u, "it is now called"],
   [/can't be an id/u, "can't be a short name"],

@@ -1,9 +1,14 @@
 /** What is asked of the days of a case that is whole, and the speaker and date that the sentence of a voice tells. */
 
+import { copyDay } from "./addresses.js";
 import { dateProblem } from "./edtf.js";
-import { firstDay, isBefore, lastDay, readValue } from "./edtf-grammar.js";
+import { firstDay, isBefore, isOneDay, lastDay, readValue } from "./edtf-grammar.js";
 import { lacks } from "./rules-parts.js";
 import { own } from "./rules-words.js";
+
+const DAY = 86_400_000;
+/** An archive dates its copies by universal time, and a newspaper by its own. */
+const AROUND = 1;
 
 /**
  * @param {import("./rules-words.js").Speaker} say
@@ -36,21 +41,67 @@ export function daysProblems(say, value, past, today) {
  * @param {object} part Whose `value` has its keys as they are written.
  * @param {string} name What the schema calls the part.
  * @param {string} today Empty where nobody asks.
- * @returns {import("./rules-words.js").Problem[]}
+ * @returns {import("./rules-words.js").Problem[]} Of the days of one part.
  */
-export function aheadProblems(say, past, { value, at }, name, today) {
-  if (!today) return [];
+export function partDaysProblems(say, past, part, name, today) {
+  return [...(name === "Source" ? sourceDaysProblems(say, past, part, today) : []), ...(today ? aheadProblems(say, past, part, name, today) : [])];
+}
+
+/** Tells of the order of the days of a source and of the copy of it. */
+function sourceDaysProblems(say, past, { value, at }, today) {
+  const place = (key) => [...at(key), ...(key === "archived" ? ["date"] : [])];
+  const seen = seenTooSoon(value);
+  const found = [];
+  if (isOtherCopy(value)) {
+    const [near, day] = [copyDay(value.archived.url), value.archived.date];
+    const isAhead = daysFrom(today, near) > past.ahead;
+    found.push(isAhead ? say.problem([...at("archived"), "url"], "copy-ahead", { near, day }) : say.problem(place("archived"), "copy-day", { text: day, near }));
+  }
+  if (seen.length > 0 && daysFrom(today, String(value.issued)) > past.ahead) {
+    return [...found, say.problem(at("issued"), "issued-ahead", { text: value.issued, done: seen[0][0], today })];
+  }
+  return [...found, ...seen.map(([done, key]) => say.problem(place(key), `${done}-before`))];
+}
+
+/** Tells whether the address of a copy has another day than the copy is said to have. */
+function isOtherCopy({ archived }) {
+  const [copied, ofCopy] = [archived?.date, copyDay(String(archived?.url ?? ""))].map(dateOf);
+  return Boolean(copied && ofCopy) && Math.abs(ordinal(firstDay(copied)) - ordinal(firstDay(ofCopy))) > AROUND;
+}
+
+/** Returns what was done with a source before it was issued, and the key of it; but of a day that is told as another. */
+function seenTooSoon(value) {
+  const issued = dateOf(value.issued);
+  const isEarly = (other) => issued !== null && isOneDay(issued) && other !== null && ordinal(firstDay(issued)) - ordinal(lastDay(other)) > AROUND;
+  const days = [["archived", "archived", isOtherCopy(value) ? null : dateOf(value.archived?.date)], ["read", "accessed", dateOf(value.accessed)]];
+  return days.filter(([, , day]) => isEarly(day));
+}
+
+function aheadProblems(say, past, { value, at }, name, today) {
   const keys = Object.keys(value).filter((key) => past.keys.includes(key) || (key === "date" && past.parts.includes(name)));
-  const isTold = (key) => key === "opened" && daysFrom(String(value.reviewed), value.opened) > 0;
+  const isOpenedTold = (key) => key === "opened" && daysFrom(String(value.reviewed), value.opened) > 0;
+  const isTold = (key) => isOpenedTold(key) || (key === "issued" && seenTooSoon(value).length > 0);
   const ahead = keys.filter((key) => daysFrom(today, String(value[key])) > past.ahead && !isTold(key));
   return ahead.map((key) => say.problem(at(key), "ahead", { key, text: value[key], today }));
 }
 
+/** Returns what a text says; nothing where it is no date, which is told elsewhere. */
+function dateOf(text) {
+  return dateProblem(String(text ?? "")) ? null : readValue(String(text));
+}
+
+/** Returns the number of a day; that of an open end is none that anything is compared with. */
+function ordinal(day) {
+  if (day === null) return NaN;
+  const [year, month, date] = day;
+  return new Date(0).setUTCFullYear(year, month - 1, date) / DAY;
+}
+
 /** Returns the days from one day to the first of a date; none where that is open, or no date. */
 function daysFrom(today, text) {
-  if (dateProblem(text)) return 0;
-  const [year, month, day] = firstDay(readValue(text)) ?? [0, 1, 1];
-  return (Date.UTC(year, month - 1, day) - Date.parse(today)) / 86_400_000;
+  const from = ordinal(dateOf(today) && firstDay(dateOf(today)));
+  const to = ordinal(dateOf(text) && firstDay(dateOf(text)));
+  return to - from || 0;
 }
 
 /**

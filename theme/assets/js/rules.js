@@ -6,7 +6,7 @@
  * @typedef {import("./rules-words.js").Path} Path
  */
 
-import { aheadProblems, daysProblems, voiceProblems } from "./rules-days.js";
+import { daysProblems, partDaysProblems, voiceProblems } from "./rules-days.js";
 import { standingProblems, unusedProblems, withLeftOver } from "./rules-evidence.js";
 import { Names } from "./rules-names.js";
 import { lacks, listOf, partProblems, quoteProblems, shapeProblems, unlikeIn } from "./rules-parts.js";
@@ -173,7 +173,7 @@ class Judgement {
     const part = { value: whole, at, path, rules };
     for (const [key, meant] of known) this.#value(schema.properties[meant], value[key], at(key), part);
     this.#shape.push(...shapeProblems(this.#say, part));
-    this.#found.push(...partProblems(this.#say, part), ...aheadProblems(this.#say, this.#table.past, part, schema["x-part"], this.#today));
+    this.#found.push(...partProblems(this.#say, part), ...partDaysProblems(this.#say, this.#table.past, part, schema["x-part"], this.#today));
     for (const [key, meant] of known) {
       const rule = this.#rulesOf(schema.properties[meant]).find(({ kind }) => kind === "quote");
       if (rule) this.#found.push(...quoteProblems(this.#say, rule, value[key], at(key), () => this.#isFree(whole)));

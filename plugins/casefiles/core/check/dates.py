@@ -21,7 +21,7 @@ from casefiles.core.model import (
     Source,
     Withdrawal,
 )
-from casefiles.core.problem import Position, Problem, problem_of
+from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
 from casefiles.core.web import copy_at
 
@@ -32,11 +32,8 @@ _AROUND = timedelta(days=1)
 _NO_HISTORY = date(1970, 1, 1)
 """The today of a folder without commits, of which nothing can be said."""
 OVER = frozenset({"opened", "reviewed", "accessed", "checked", "issued", "occurred", "public"})
-_SEEN = (
-    ("archived", "the `date` of the copy", ("archived", "date")),
-    ("read", "`accessed`", ("accessed",)),
-)
-"""What is done with a source, what its day is called, and where that stands."""
+_SEEN = (("archived", ("archived", "date")), ("read", ("accessed",)))
+"""What is done with a source, and where the day of that stands."""
 DATED = (Archived, Claim, Correction, Looked, Response, Withdrawal)
 """What a `date` tells of here is over; that of an event may be planned."""
 
@@ -79,7 +76,8 @@ def check_terms(visit: Visit, today: Today) -> Iterator[Problem]:
         began, ended = _date_at(visit, "from"), _date_at(visit, "to")
         if began and ended and _first(began) > _last(ended):
             place = visit.node.at(("to",)).position
-            yield _order(place, "the office ended before it began", "look at `from` and `to`")
+            message = "the office ended before it began"
+            yield Problem(place, "date-order", message, hint="look at `from` and `to`")
     elif issubclass(visit.model, Source):
         yield from _copy_day(visit, today)
         yield from _source_days(visit, today)
@@ -91,13 +89,11 @@ def _copy_day(visit: Visit, today: Today) -> Iterator[Problem]:
     if not copied or not of_copy or abs(_first(copied) - _first(of_copy)) <= _AROUND:
         return
     if _lies_ahead(_first(of_copy), today):
-        message = f"the address of the copy has the day {of_copy}, which lies in the future"
-        hint = f"copy the address once more; that of the copy of {copied} is another one"
-        yield _order(visit.node.at(("archived", "url")).position, message, hint)
+        place = visit.node.at(("archived", "url")).position
+        yield problem_of(place, "copy-ahead", near=str(of_copy), day=str(copied))
     else:
         written = visit.node.at(("archived", "date"))
-        message = f"`{written.text}` is not the day of the copy, which its address tells"
-        yield _order(written.position, message, f"write `{of_copy}`")
+        yield problem_of(written.position, "copy-day", text=written.text, near=str(of_copy))
 
 
 def _source_days(visit: Visit, today: Today) -> Iterator[Problem]:
@@ -105,28 +101,23 @@ def _source_days(visit: Visit, today: Today) -> Iterator[Problem]:
     issued, seen = _date_at(visit, "issued"), list(_seen_too_soon(visit))
     if issued and seen and _lies_ahead(_first(issued), today):
         node = visit.node.at(("issued",))
-        message = (
-            f"`issued: {node.text}` lies in the future, and the source was {seen[0][0]} before"
-        )
-        yield _order(
-            node.position, message, f"look at the year; the archive's own today is {today.day}"
-        )
+        parts = {"text": node.text, "done": seen[0][0], "today": str(today.day)}
+        yield problem_of(node.position, "issued-ahead", **parts)
         return
-    for done, key, place in seen:
-        message = f"the source was {done} before it was issued"
-        yield _order(place, message, f"look at `issued` and at {key}")
+    for done, place in seen:
+        yield problem_of(place, f"{done}-before")
 
 
-def _seen_too_soon(visit: Visit) -> Iterator[tuple[str, str, Position]]:
+def _seen_too_soon(visit: Visit) -> Iterator[tuple[str, Position]]:
     """Yield what was done with a source before it was issued, and where the day of that stands."""
     issued, of_copy = _date_at(visit, "issued"), _day_in_address(visit)
     copied = _date_at(visit, "archived", "date")
     # Told as such.
     is_other = copied and of_copy and abs(_first(copied) - _first(of_copy)) > _AROUND
-    for done, key, path in _SEEN:
+    for done, path in _SEEN:
         when = None if is_other and done == "archived" else _date_at(visit, *path)
         if issued and issued.is_day and when and _first(issued) - _last(when) > _AROUND:
-            yield done, key, visit.node.at(path).position
+            yield done, visit.node.at(path).position
 
 
 def _day_in_address(visit: Visit) -> Edtf | None:
@@ -187,7 +178,3 @@ def _first(when: Edtf) -> date:
 
 def _last(when: Edtf) -> date:
     return when.bounds.last or date.max
-
-
-def _order(place: Position, message: str, hint: str) -> Problem:
-    return Problem(place, "date-order", message, hint=hint)

@@ -7,21 +7,13 @@ writes a case. `{name}` is filled in; a sentence whose hint differs has one entr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from casefiles.core.sentences.days import DAYS
 from casefiles.core.sentences.guesses import GUESSES, NEAREST_TERM, filled, guess
+from casefiles.core.sentences.sentence import Sentence
 
 __all__ = ["GUESSES", "NEAREST_TERM", "SENTENCES", "Sentence", "guess", "say"]
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """What is wrong and what to do, with the code of its kind."""
-
-    code: str
-    message: str
-    hint: str
 
 
 def say(name: str, /, **parts: str) -> Sentence:
@@ -260,33 +252,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "the quotation has {count} words{more}",
             "keep at most {most}, or give the rest in your own words",
         ),
-        # Days that can't be, and those of the record itself.
-        "ahead": Sentence(
-            "future-date",
-            "`{key}: {text}` lies in the future",
-            "look at the year; the archive's own today is {today}",
-        ),
-        "reviewed-before": Sentence(
-            "date-order", "`reviewed` is before `opened`", "a record is opened, then reviewed"
-        ),
-        "opened-ahead": Sentence(
-            "date-order",
-            "`opened` lies in the future, and `reviewed` is before it",
-            "look at the year of `opened`; the archive's own today is {today}",
-        ),
-        "corrected-before": Sentence(
-            "date-order",
-            "the correction is before `opened`",
-            "look at `date` and `opened`; only a record that was opened is corrected",
-        ),
-        "known-before": Sentence(
-            "date-order", "it became public before it happened", "look at `date` and `public`"
-        ),
-        "beyond-date": Sentence(
-            "date-order",
-            "the inferred date lies outside the date",
-            "an inferred date narrows the date that the sources give",
-        ),
+        **DAYS,
         "withdrawn-twofold": Sentence(
             "withdrawn-twofold",
             "`status: withdrawn` and `withdrawn:` do not stand together",
