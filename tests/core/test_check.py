@@ -73,7 +73,7 @@ def place(line: int, column: int, words: str) -> str:
                 place(
                     17,
                     5,
-                    "error: the voice `report` says {by}, but the claim has no `by` [missing-key]",
+                    "error: the voice `report` needs who says it [missing-key]",
                 )
             ],
             id="a voice without its speaker",
@@ -696,7 +696,7 @@ def test_what_a_voice_wants_is_told_beside_wrong_texts_but_not_where_a_key_may_b
     text = CASE.replace(old, new, 1).replace("    by: city\n", "")
     assert text != CASE
 
-    told = [words for words in whole({"content/cases/bridge.yml": text}) if "says {by}" in words]
+    told = [words for words in whole({"content/cases/bridge.yml": text}) if "needs who says it" in words]
 
     assert bool(told) == is_told
 

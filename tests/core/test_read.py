@@ -391,6 +391,10 @@ def test_one_mistake_gives_one_problem_at_its_place(text, model, expected):
     [
         ("example.org/a", "write `https://example.org/a`"),
         ("<https://example.org/a>", "write `https://example.org/a`"),
+        ("10.1000/xyz123", "write `https://doi.org/10.1000/xyz123`"),
+        ("doi: 10.1000/182", "write `https://doi.org/10.1000/182`"),
+        ("[Bridge, no. 2](https://example.org/a)", "write `https://example.org/a`"),
+        ("[Bridge](news)", "write the whole address, beginning with `https://`"),
         ("leaflet", "write the whole address, beginning with `https://`"),
     ],
 )
@@ -399,6 +403,15 @@ def test_gives_the_address_that_was_meant(text, hint):
 
     assert read(source, Source)[1] == [
         f"file.yml:4:6: error: `{text}` is not an http or https address [bad-url]\n    hint: {hint}"
+    ]
+
+
+def test_an_account_is_no_part_of_an_address_and_is_not_said_again():
+    source = "type: book\ntitle: Bridges\nlicence: public\nURL: 'https://me:pw@example.org/a'\n"
+
+    assert read(source, Source)[1] == [
+        "file.yml:4:6: error: a user name stands before the `@` of this address [bad-url]"
+        "\n    hint: write `https://example.org/a`"
     ]
 
 
@@ -516,7 +529,7 @@ def test_an_office_has_no_other_open_dates(dates, expected):
         "http://[::1",
         "//example.org/a",
         "https://",
-        "https://user@example.org/",
+        "https://user@exam|ple.org/",
         "https://example.org/|",
         "JAVASCRIPT:alert(1)",
         "data:text/html,x",

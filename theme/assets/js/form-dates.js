@@ -4,6 +4,7 @@
  * @typedef {import("./form-desk.js").Desk} Desk
  */
 
+import { copyDay } from "./addresses.js";
 import { dateForms, dateProblem, dateWords, surelyMeant } from "./edtf.js";
 import { element } from "./element.js";
 import { codeOf } from "./form-field.js";
@@ -78,6 +79,34 @@ export function dateHelp(desk, control) {
     else desk.announce(help.textContent);
   });
   tell();
+  return help;
+}
+
+/**
+ * Offers the day of a copy that its address tells, as long as none is written.
+ *
+ * @param {Desk} desk
+ * @param {{url?: string}} holder The copy.
+ * @param {HTMLInputElement} control
+ * @returns {HTMLElement}
+ */
+export function copyDayOffer(desk, holder, control) {
+  const help = element("p", { class: "cf-field__answer" });
+  let told = "";
+  const draw = () => {
+    const day = control.value === "" ? copyDay(holder.url ?? "") : "";
+    // What is drawn anew loses the focus, and a press that has begun on it.
+    if (day === told) return;
+    told = day;
+    const take = () => {
+      control.value = day;
+      control.dispatchEvent(new Event("change"));
+      control.focus();
+    };
+    help.replaceChildren(...(day ? [buttonOf(take, "Write ", codeOf(day), ", as its address tells")] : []));
+  };
+  desk.addEventListener("change", draw);
+  draw();
   return help;
 }
 

@@ -8,7 +8,7 @@
 import { element } from "./element.js";
 import { beginnerOf, offerOf } from "./form-beginning.js";
 import { drawCiting } from "./form-citing.js";
-import { dateHelp, meantBy } from "./form-dates.js";
+import { copyDayOffer, dateHelp, meantBy } from "./form-dates.js";
 import { framed } from "./form-field.js";
 import { ENTITY } from "./form-newcomers.js";
 import { Picker } from "./form-picker.js";
@@ -44,7 +44,7 @@ export function drawText(desk, part, field, holder, label) {
     control.value = holder[field.key] ?? "";
   };
   refresh();
-  const below = belowOf(desk, part, field, control, label);
+  const below = belowOf(desk, part, field, holder, control, label);
   const typed = () => {
     // What takes several lines here, so that all of it is seen, is one line in the file.
     holder[field.key] = field.form === "prose" ? control.value : oneLine(control.value);
@@ -81,8 +81,9 @@ function habits({ form, key }) {
   return isCode ? { autocapitalize: "none", spellcheck: "false", autocomplete: "off" } : { autocomplete: "off", ...THEIRS };
 }
 
-function belowOf(desk, part, field, control, label) {
+function belowOf(desk, part, field, holder, control, label) {
   if (field.form === "date") return [dateHelp(desk, control)];
+  if (part === "Archived" && field.form === "day") return [copyDayOffer(desk, holder, control)];
   // A page of somebody may be read without this case.
   if (field.form === "prose" && part !== ENTITY) return [drawCiting(desk, control, label)];
   if (part === "Quote" && field.key === "exact") return [wordCount(control, desk.quoted)];

@@ -6,6 +6,8 @@ import { firstDay, isBefore, isOneDay, lastDay, readValue } from "./edtf-grammar
 import { lacks } from "./rules-parts.js";
 import { own } from "./rules-words.js";
 
+/** What the sentence of a voice may tell of a claim. */
+const TOLD = { by: "who says it", date: "when it was said" };
 const DAY = 86_400_000;
 /** An archive dates its copies by universal time, and a newspaper by its own. */
 const AROUND = 1;
@@ -136,6 +138,6 @@ function isSurelyBefore(one, other) {
 function voiceFaults(claim, voice) {
   if (!voice) return [];
   const sentence = !lacks(claim.via) && voice.relayed ? voice.relayed : voice.sentence;
-  const missing = ["by", "date"].filter((key) => sentence.includes(`{${key}}`) && lacks(claim[key]));
-  return missing.map((key) => [[key], "voice-wants", { voice: claim.voice, mark: `{${key}}`, key }]);
+  const missing = Object.keys(TOLD).filter((key) => sentence.includes(`{${key}}`) && lacks(claim[key]));
+  return missing.map((key) => [[key], "voice-wants", { voice: claim.voice, what: TOLD[key], key }]);
 }

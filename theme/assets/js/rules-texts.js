@@ -15,6 +15,10 @@ const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/u;
 const DOMAIN = /\.[^\d.][^.]*\.?$/u;
 // `htps://`, `https:/` and the like.
 const SLIP_OF_SCHEME = /^h?t{1,3}p?s?:\/{1,3}(?=[^/])/u;
+// `10.1000/182`, `doi:10.1000/182`; `[the report](https://...)`; `https://me:secret@...`.
+const DOI = /^(?:doi: ?)?(10\.[0-9]{4,9}\/[^ ]+)$/iu;
+const IN_LINK = /^\[[^[\]]*\]\(([^ ()]+)\)$/u;
+const ACCOUNT = /^(https?:\/\/)[^/?#@ ]+@([^@]+)$/iu;
 const MEANT_FLAGS = { yes: "true", on: "true", no: "false", off: "false" };
 // What shows: letters, digits, marks and signs, but those that are blank.
 const SHOWN = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -129,7 +133,10 @@ export class TextJudge {
     if (isWebAddress(text)) return null;
     const word = mixedWord((text.split("://")[1] ?? "").split("/")[0]);
     if (word) return this.#say.problem(path, "mixed-letters", { word });
-    const bare = text.replace(/^[<> \u00a0\u202f"'“”„«»‘’]+|[<> \u00a0\u202f"'“”„«»‘’]+$/gu, "");
+    const around = text.replace(/^[<> \u00a0\u202f"'“”„«»‘’]+|[<> \u00a0\u202f"'“”„«»‘’]+$/gu, "");
+    const [, scheme = "", rest = ""] = ACCOUNT.exec(around) ?? [];
+    if (isWebAddress(scheme + rest)) return this.#say.problem(path, "account-address", { near: scheme + rest });
+    const bare = around.replace(DOI, "https://doi.org/$1").replace(IN_LINK, "$1");
     if (/^[^ ]*\.[^ ]* /u.test(bare)) return this.#say.problem(path, "spaced-address", { text });
     const near = withoutTracking([bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "");
     // A word alone would make a host, and a date too: only what ends in a dot and letters was meant.

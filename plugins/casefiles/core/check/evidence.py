@@ -23,6 +23,9 @@ _BETWEEN_WORDS = re.compile(
 )
 _IN_MARKS = re.compile('["\'“„«‘][^"“”„«»]+["\'”“»’‘]')
 
+_TOLD = {"by": "who says it", "date": "when it was said"}
+"""What the sentence of a voice may tell of a claim, by the claim's key."""
+
 
 def check_claim(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
     """Check that a claim has the speaker and the date that its voice wants."""
@@ -36,9 +39,9 @@ def _sentence_parts(visit: Visit, settings: SiteSettings | None) -> Iterator[Pro
     if voice is None:
         return
     sentence = voice.relayed if visit.items("via") and voice.relayed else voice.sentence
-    for key in ("by", "date"):
+    for key, what in _TOLD.items():
         if f"{{{key}}}" in sentence and visit.node.get(key) is None:
-            parts = {"voice": voice.id, "mark": f"{{{key}}}", "key": key}
+            parts = {"voice": voice.id, "what": what, "key": key}
             yield problem_of(visit.node.position, "voice-wants", **parts)
 
 

@@ -128,6 +128,11 @@ def _day(text: object) -> date:
     hint = day_hint(written)
     raise refusal_of("nearly-day" if hint else "no-day", text=written, hint=hint)
 
+# `10.1000/182`, `doi:10.1000/182`; `[the report](https://...)`; `https://me:secret@...`.
+_DOI = re.compile(r"^(?:doi: ?)?(10\.[0-9]{4,9}/[^ ]+)$", re.IGNORECASE)
+_IN_LINK = re.compile(r"^\[[^\[\]]*\]\(([^ ()]+)\)$")
+_ACCOUNT = re.compile(r"(https?://)[^/?#@ ]+@([^@]+)", re.IGNORECASE)
+
 
 def _flag(text: object) -> bool:
     written = _text(text)
@@ -157,6 +162,9 @@ def _url(text: str) -> str:
     if word := mixed_word(text.partition("://")[2].partition("/")[0]):
         raise refusal_of("mixed-letters", word=word)
     bare = text.strip(AROUND_ADDRESS)
+    if (account := _ACCOUNT.fullmatch(bare)) and is_web_address(account.expand(r"\1\2")):
+        raise refusal_of("account-address", near=account.expand(r"\1\2"))
+    bare = _IN_LINK.sub(r"\1", _DOI.sub(r"https://doi.org/\1", bare))
     if "." in bare.partition(" ")[0] and " " in bare:
         raise refusal_of("spaced-address", text=text)
     forms = (bare, f"https://{SLIP_OF_SCHEME.sub('', bare, count=1)}")

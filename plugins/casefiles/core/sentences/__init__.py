@@ -89,6 +89,9 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "write one address alone, and `%20` for a space that belongs to it",
         ),
         "nearly-address": Sentence("bad-url", _ADDRESS, "write `{near}`"),
+        "account-address": Sentence(
+            "bad-url", "a user name stands before the `@` of this address", "write `{near}`"
+        ),
         "mixed-letters": Sentence(
             "bad-url",
             "`{word}` has letters of two scripts",
@@ -188,9 +191,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "write at least two values that conflict",
         ),
         "voice-wants": Sentence(
-            "missing-key",
-            "the voice `{voice}` says {mark}, but the claim has no `{key}`",
-            "add `{key}:`",
+            "missing-key", "the voice `{voice}` needs {what}", "add `{key}:`"
         ),
         "no-copy": Sentence(
             "unarchived-source",
