@@ -670,8 +670,8 @@ def test_a_voice_wants_what_its_pattern_says(pattern, via, key):
     assert whole({"site_config.yml": config, "content/cases/other.yml": text}) == (
         [
             (
-                f"content/cases/other.yml:17:5: error: the voice `report` says {{{key}}}, but the"
-                f" claim has no `{key}` [missing-key]\n    hint: add `{key}:`"
+                "content/cases/other.yml:17:5: error: the voice `report` needs when it was said"
+                f" [missing-key]\n    hint: add `{key}:`"
             )
         ]
         if key
@@ -696,7 +696,9 @@ def test_what_a_voice_wants_is_told_beside_wrong_texts_but_not_where_a_key_may_b
     text = CASE.replace(old, new, 1).replace("    by: city\n", "")
     assert text != CASE
 
-    told = [words for words in whole({"content/cases/bridge.yml": text}) if "needs who says it" in words]
+    told = [
+        words for words in whole({"content/cases/bridge.yml": text}) if "needs who says it" in words
+    ]
 
     assert bool(told) == is_told
 

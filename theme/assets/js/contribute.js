@@ -23,7 +23,7 @@ import { Sheets } from "./form-sheets.js";
 import { tellUnopened, Unreached } from "./form-unopened.js";
 import { NEWCOMERS, read, typed } from "./form-values.js";
 import { OURS, THEIRS } from "./language.js";
-import { labelProblems } from "./rules-labels.js";
+import { privateProblems } from "./rules-contacts.js";
 import { isId } from "./rules-texts.js";
 import { judge } from "./rules.js";
 
@@ -230,8 +230,8 @@ class Contribute extends HTMLElement {
     const id = this.#opened ? value.id : "";
     const unnamed = value.id ? [] : [{ path: ["id"], code: "missing-key", message: "the file has no name yet", hint: "write a few words in lower case, joined by hyphens", level: "error" }];
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
-    const ofLabels = labelProblems(long, names, this.#rules.labels);
-    const found = [...ofLabels, ...judge(this.#schema, long, names, this.#rules, id, today(), true), ...unnamed, ...ofPages];
+    const ofPeople = privateProblems(format, long, names, this.#rules);
+    const found = [...ofPeople, ...judge(this.#schema, long, names, this.#rules, id, today(), true), ...unnamed, ...ofPages];
     const told = found.map((problem) => plainly(format, value, problem, (part, name) => this.#desk.goneAs(part, name)));
     this.#problems = inOrder(format, told, [...this.#keys, NEWCOMERS]);
     showBeside(this.#desk, this.#problems);

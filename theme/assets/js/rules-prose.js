@@ -17,6 +17,7 @@ const FENCE = /`{2}|<[A-Za-z/!?]/u;
 const CODE = /`[^`\n]+`/gu;
 // Brackets with an address, or without: what is left over may be a link that can't be read.
 const IN_BRACKETS = /\[[^[\]]*\](?:\([^\s()[\]]*\)|(?!\())/gu;
+const ADDRESSES = /\]\([^\s()[\]]*\)/gu;
 // Code by its indent, the address of a link that stands apart, and brackets and backticks that mean nothing.
 const UNSURE = /^ {0,3}(?: {4}|\t| \t)|^ {0,3}\[[^\]]*\]:|\\[[\]`]/mu;
 
@@ -34,6 +35,15 @@ export function proseProblems(say, known, text, path) {
   ]);
   const told = new Map(found.filter(Boolean).map((problem) => [problem.message, problem]));
   return [...told.values()];
+}
+
+/**
+ * @param {string} text
+ * @returns {string[]} The words of its paragraphs, each on one line, without marks and the addresses of links; of those alone
+ *   that surely mean what they look like.
+ */
+export function plainParagraphs(text) {
+  return paragraphsOf(text).map((paragraph) => paragraph.replace(MARKS, " ").replace(ADDRESSES, "]").replace(/\s+/gu, " "));
 }
 
 /** Returns the paragraphs whose marks surely are marks, without their code. */

@@ -128,6 +128,7 @@ def _day(text: object) -> date:
     hint = day_hint(written)
     raise refusal_of("nearly-day" if hint else "no-day", text=written, hint=hint)
 
+
 # `10.1000/182`, `doi:10.1000/182`; `[the report](https://...)`; `https://me:secret@...`.
 _DOI = re.compile(r"^(?:doi: ?)?(10\.[0-9]{4,9}/[^ ]+)$", re.IGNORECASE)
 _IN_LINK = re.compile(r"^\[[^\[\]]*\]\(([^ ()]+)\)$")

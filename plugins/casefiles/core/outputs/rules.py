@@ -4,8 +4,9 @@
 each code, `parts` what is asked of several keys of a part, by the name of its model as in the
 schema, `past` the days that can't lie ahead, `hidden` the characters that no text may hold,
 `labels` the words by which a label is told from a name, `titles` what the office is called of which
-a word before a name is the title (nothing for a form of address), and `later` the codes that only
-the command line finds.
+a word before a name is the title (nothing for a form of address), `texts` the keys of each part that
+hold the archive's own words, with whether these are prose, and `later` the codes that only the
+command line finds.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS, PLACING
 from casefiles.core.check.names import PARTICLES
 from casefiles.core.check.titles import FORMS_OF_ADDRESS, TITLES
 from casefiles.core.given_names import GIVEN_NAMES
-from casefiles.core.model import Case, Model
+from casefiles.core.model import Case, Entity, Model
+from casefiles.core.model.base import ProseText
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
 from casefiles.core.model.values import NO_REASONS, SHA256_PATTERN
@@ -76,6 +78,7 @@ def render_rules(settings: SiteSettings) -> str:
             "addressed": list(FORMS_OF_ADDRESS),
         },
         "titles": dict(TITLES),
+        "texts": dict(sorted((*_texts(Case), *_texts(Entity)))),
         "later": {code: CATALOGUE[code].meaning for code in LATER},
     }
     return json.dumps(rules, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -88,3 +91,18 @@ def _parts(model: type[Model]) -> Iterator[tuple[str, list[dict[str, object]]]]:
     for shape in model.shape.values():
         if shape.model:
             yield from _parts(shape.model)
+
+
+def _texts(model: type[Model]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the texts of each part below a model that are neither of a form nor somebody else's."""
+    shapes = [shape for shape in model.shape.values() if shape.model is None]
+    prose = {shape.key for shape in shapes for mark in shape.marks if isinstance(mark, ProseText)}
+    own = {shape.key for shape in shapes if not shape.marks and shape.meant is None}
+    if prose or own:
+        yield (
+            model.__name__,
+            {key: "prose" if key in prose else "own" for key in sorted(prose | own)},
+        )
+    for shape in model.shape.values():
+        if shape.model:
+            yield from _texts(shape.model)

@@ -190,9 +190,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "{called} has {count} value",
             "write at least two values that conflict",
         ),
-        "voice-wants": Sentence(
-            "missing-key", "the voice `{voice}` needs {what}", "add `{key}:`"
-        ),
+        "voice-wants": Sentence("missing-key", "the voice `{voice}` needs {what}", "add `{key}:`"),
         "no-copy": Sentence(
             "unarchived-source",
             "the source `{text}` has no archived copy",

@@ -1,0 +1,100 @@
+"""The form tells of e-mail addresses and telephone numbers as the check does, before they are sent."""
+
+import copy
+import json
+
+import pytest
+
+from casefiles.core.edits import write_entries
+from casefiles.core.outputs.rules import render_rules
+from casefiles.core.schema import render_schema
+from support.builds import PROJECT
+from support.node import answers
+from support.reading import read_world
+
+CASE = json.loads((PROJECT / "tests/both/rules.json").read_text())["case"]
+TOLD = (
+    *("Write to a.b@example.org.", "(ann+x@mail.example.org)", "é@example.org, b@example.org"),
+    *("Call 555-867-5309 now", "(555) 867-5309", "+1 555.867.5309", "+44 20 7946 0958"),
+    *(
+        "Two: 555-867-5309 and 555-867-5310",
+        "By a@example.org or 555 867 5309",
+        "Ask: 555 867 5309",
+    ),
+)
+UNTOLD = (
+    *("A sum of 555-867-5309.5", "No. 555-867-5309", "no 555-867-5309", "\u00a7 555-867-5309"),
+    *("555-867.5309", "$555-867-5309", "155-867-5309", "+1 23", "a@b", "https://a@example.org/b"),
+    *(
+        "page 555-867-53091",
+        "at 10:30",
+        "2024-01-10",
+        "a/555-867-5309",
+        "x@example.org/a",
+        "no555-867-5309",
+    ),
+)
+OF_PROSE = (
+    *("Call 555-867-5309 [@gazette].", "Call (555)\n867-5309 now", "One.\n\nTo a@example.org."),
+    *("[Here](https://example.org/555-867-5309)", "No *a@example.org* more.", "[a@example.org](x)"),
+)
+
+
+def told_by_core(text, *, is_prose):
+    case = copy.deepcopy(CASE)
+    if is_prose:
+        case["narrative"] = text
+    else:
+        case["conflicts"][0]["about"] = text
+    _, problems = read_world({"content/cases/bridge.yml": write_entries(case) + "\n"})
+    # The same code tells of other things too that were pasted.
+    return [
+        (one.message, one.hint)
+        for one in problems
+        if one.code == "pasted-post" and one.hint.startswith("take it out: somebody")
+    ]
+
+
+@pytest.fixture(scope="module")
+def published():
+    archive, problems = read_world({})
+    assert archive is not None, problems
+    schema = json.loads(render_schema("case", archive.settings))
+    (form,) = answers([("form-schema", "formatOf", schema)])
+    return form, json.loads(render_rules(archive.settings))
+
+
+def told_by_form(published, case):
+    form, rules = published
+    (found,) = answers([("rules-contacts", "contactProblems", form, case, rules)])
+    return found
+
+
+@pytest.mark.parametrize("text", [*TOLD, *UNTOLD])
+def test_says_the_same_of_our_own_texts(text, published):
+    case = {"conflicts": [{"about": text}]}
+    theirs = told_by_form(published, case)
+
+    assert [(one["message"], one["hint"]) for one in theirs] == told_by_core(text, is_prose=False)
+    assert bool(theirs) == (text in TOLD)
+    assert all(one["path"] == ["conflicts", 0, "about"] for one in theirs)
+    assert {one["level"] for one in theirs} <= {"warning"}
+
+
+@pytest.mark.parametrize("text", [*TOLD, *UNTOLD, *OF_PROSE])
+def test_says_no_more_of_prose_than_the_check(text, published):
+    theirs = told_by_form(published, {"narrative": text})
+    ours = told_by_core(text, is_prose=True)
+
+    assert {(one["message"], one["hint"]) for one in theirs} <= {*ours}
+    if text not in UNTOLD:
+        assert len(theirs) == len(ours)
+
+
+def test_says_nothing_of_what_is_quoted_or_of_a_title(published):
+    case = {
+        "sources": [{"key": "a", "title": {"text": "Write to a@example.org"}}],
+        "claims": [{"evidence": [{"quote": {"exact": "call 555-867-5309"}}]}],
+    }
+
+    assert told_by_form(published, case) == []
