@@ -1,4 +1,4 @@
-"""The form tells of e-mail addresses and telephone numbers as the check does, before they are sent."""
+"""The form tells of e-mail addresses and telephone numbers as the check does."""
 
 import copy
 import json

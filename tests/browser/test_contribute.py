@@ -769,6 +769,48 @@ def test_still_begins_a_page_for_a_name_that_was_left(bridge_form: Page, chosen:
     assert key in yaml_of(page)
 
 
+def test_tells_before_it_is_sent_what_was_pasted_and_what_is_empty(bridge_form: Page):
+    page = bridge_form
+    page.get_by_label("Summary").fill("Call 555-867-5309, or write to a@example.org.")
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    title = source.get_by_label("Title as printed")
+    title.fill("@article{roe2024, title = {Shut}}")
+    page.keyboard.press("Tab")
+
+    said = source.locator(".cf-field__said")
+    expect(said).to_have_text(re.compile("^Worth a look: This is a whole entry in BibTeX, and no"))
+    expect(title).to_have_attribute("aria-invalid", "false")
+    assert "article" not in source.get_by_label("Short name").input_value()
+    for words in ("A telephone number stands in a text", "An e-mail address stands in a text"):
+        expect(page.locator(".cf-field__said", has_text=f"Worth a look: {words}")).to_be_visible()
+
+    page.get_by_role("button", name="Add a conflict").click()
+    page.get_by_role("button", name="Check", exact=True).click()
+    told = page.locator(".cf-form__problems li").all_inner_texts()
+    assert [one for one in told if one.startswith("Conflict 1")] == [
+        "Conflict 1: nothing is written in this conflict (fill it in, or take it out)"
+    ]
+
+
+def test_offers_the_day_of_a_copy_that_its_address_tells(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a source").click()
+    source = entry(page, "Source 1")
+    source.get_by_text("More about this source").click()
+    copy = "https://web.archive.org/web/20240112093000/https://example.org/a"
+    source.get_by_label("Address of the copy").fill(copy)
+    source.get_by_role("button", name="Write 2024-01-12, as its address tells").click()
+    day = source.get_by_label("Day of the copy")
+    expect(day).to_have_value("2024-01-12")
+
+    day.fill("2024-01-09")
+    source.get_by_label("Address of the copy").focus()
+    source.get_by_role("button", name="Write 2024-01-12", exact=True).click()
+    expect(day).to_have_value("2024-01-12")
+    assert "date: 2024-01-12" in yaml_of(page).replace('"', "")
+
+
 def write_of_a_road(page: Page) -> Locator:
     """Write a case that lacks nothing but a speaker; return its claim."""
     page.get_by_label("Title").first.fill("A road is shut")

@@ -410,8 +410,10 @@ def test_an_account_is_no_part_of_an_address_and_is_not_said_again():
     source = "type: book\ntitle: Bridges\nlicence: public\nURL: 'https://me:pw@example.org/a'\n"
 
     assert read(source, Source)[1] == [
-        "file.yml:4:6: error: a user name stands before the `@` of this address [bad-url]"
-        "\n    hint: write `https://example.org/a`"
+        (
+            "file.yml:4:6: error: a user name stands before the `@` of this address [bad-url]"
+            "\n    hint: write `https://example.org/a`"
+        )
     ]
 
 

@@ -118,3 +118,14 @@ test("a second page for one name is told as the archive's rules want it", () => 
   assert.deepEqual(sameProblems(desk, second, "warning"), []);
   assert.equal(sameProblems(desk, other, "error")[0].message, "“Bo” has a new page of this form already");
 });
+
+test("a new page is told of that has one already under another form of its name", () => {
+  const names = { ...NAMES, entity: { dhs: { label: "Department of Homeland Security", kind: "organisation", short: "DHS" }, stitt: { label: "Kevin Stitt", kind: "person", short: "Stitt" } } };
+  const same = (name, kind) => {
+    const one = { name, kind };
+    return sameProblems(new Desk(FORMAT, names, {}, RULES, { [NEWCOMERS]: [one] }), one, "warning").length;
+  };
+  for (const name of ["DHS", "The Department of Homeland Security", "U.S. Department of Homeland Security", "US department of homeland security"]) assert.equal(same(name, "organisation"), 1, name);
+  assert.equal(same("Stitt, Kevin", "person"), 1);
+  assert.deepEqual([same("Stitt", "person"), same("Department of Roads", "organisation"), same("Stitt, Kevin", "organisation")], [0, 0, 0]);
+});

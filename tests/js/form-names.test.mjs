@@ -18,6 +18,7 @@ test("a source is called by its publisher and its date", () => {
   const source = { "container-title": "The Daily Post", publisher: "Post Inc.", issued: "2024-01-12~", title: { text: "Bridge shut" } };
   assert.equal(sourceName(source), "daily-post-2024-01-12");
   assert.equal(sourceName({ ...source, "container-title": "", issued: "[..2024]" }), "post-inc");
+  assert.equal(sourceName({ title: { text: "@article{roe2024, title = {Shut}}" } }), "");
   assert.equal(sourceName({ author: [{ family: "Byron" }], issued: "2024" }), "byron-2024");
   assert.equal(sourceName({ title: { described: "A letter to the mayor" }, issued: "2024" }), "letter-mayor");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lookedFor, matching } from "../../theme/assets/js/form-picker.js";
+import { lookedFor, matching, meantIn } from "../../theme/assets/js/form-picker.js";
 
 const OFFERS = [
   { value: "city", label: "City of Bridges", note: "organisation", more: "Bridge City" },
@@ -31,4 +31,26 @@ test("a person is found with a title before the name, by the last name, and by a
   assert.deepEqual(values("Sheriff"), []);
   assert.deepEqual(values("Ruth Calloway"), []);
   assert.deepEqual(values(""), offers.map(({ value }) => value));
+});
+
+test("what is called so alone is meant: by its short name in any case, the other way round, with an article or a country before it", () => {
+  const offers = [
+    ...OFFERS,
+    { value: "ice", label: "Immigration and Customs Enforcement", note: "organisation", called: ["ICE"], more: "ICE" },
+    { value: "homeland-security", label: "Department of Homeland Security", note: "organisation", called: ["DHS"], more: "DHS" },
+    { value: "kevin-stitt", label: "Kevin Stitt", note: "person", called: ["Stitt", "J. Kevin Stitt"], more: "Stitt" },
+    { value: "post", label: "“Bridge” is shut", note: "of this case", called: ["https://www.example.org/a", "example.org/a"], more: "https://www.example.org/a example.org/a" },
+  ];
+  const meant = (text) => meantIn(offers, text)?.value;
+  const values = (text) => lookedFor(offers, text).map(({ value }) => value);
+  for (const text of ["ICE", "Ice", "ice"]) assert.equal(meant(text), "ice");
+  for (const text of ["dhs", "DHS", "The Department of Homeland Security", "homeland-security"]) assert.equal(meant(text), "homeland-security");
+  for (const text of ["Stitt, Kevin", "kevin stitt", "J. Kevin Stitt", "Stitt, J. Kevin"]) assert.equal(meant(text), "kevin-stitt");
+  for (const text of ["https://www.example.org/a", "example.org/a"]) assert.deepEqual([meant(text), values(text)], ["post", ["post"]]);
+  // Of these another may be meant.
+  for (const text of ["Stitt", "US Department of Homeland Security", "", "Stitt, Kevin, Tulsa"]) assert.equal(meant(text), undefined);
+  for (const text of ["US Department of Homeland Security", "the U.S. department of homeland", "The Department of Homeland"]) assert.deepEqual(values(text), ["homeland-security"]);
+  assert.deepEqual(values("Stitt, Kevin"), ["kevin-stitt"]);
+  assert.deepEqual([values("bridge is"), values("\"Bridge")[0]], [["post"], "bridget"]);
+  assert.deepEqual(meantIn([offers[3], { ...offers[3], value: "other", label: "Other" }], "ICE"), offers[3]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { plainly } from "../../theme/assets/js/form-plain.js";
+import { allPlainly, plainly } from "../../theme/assets/js/form-plain.js";
 import { grouped, inOrder } from "../../theme/assets/js/form-problems.js";
 import { LIKE_A_NAME } from "../../theme/assets/js/rules-labels.js";
 
@@ -45,8 +45,21 @@ test("what was taken out is to be put back", () => {
 
 test("no word of a file, a setting or a command is left in what the form says of a name that is not there", () => {
   const format = { Case: [{ key: "about", kind: "text", form: "text", help: "", choices: [], ref: "source", part: "" }] };
-  const hintOf = (hint) => plainly(format, { about: "x" }, { path: ["about"], code: "unknown-source", message: "there is no source `x`", hint, level: "error" }).hint;
+  const hintOf = (hint, sources = [{ key: "post" }]) => plainly(format, { about: "x", sources }, { path: ["about"], code: "unknown-source", message: "there is no source `x`", hint, level: "error" }).hint;
   const where = "add it to `sources:` of the case or to content/sources/";
   assert.equal(hintOf(`write a name alone, such as \`post\`. Else ${where}`), "choose one of the list, or add it under “Sources”");
+  assert.equal(hintOf(`write a name alone, such as \`post\`. Else ${where}`, [{}]), "add it under “Sources”");
   assert.equal(hintOf(`did you mean \`post\`? Else ${where}`), "did you mean `post`? Else add it under “Sources”");
+});
+
+test("of an entry in which nothing is written, that alone is said", () => {
+  const key = { key: "id", kind: "text", form: "id", help: "", choices: [], ref: "", part: "" };
+  const list = (name, part, isRequired) => ({ key: name, kind: "parts", part, isRequired, help: "", choices: [] });
+  const format = { Case: [list("conflicts", "Conflict", false), list("claims", "Claim", true)], Conflict: [key], Claim: [key] };
+  const value = { conflicts: [{ id: "", values: [] }, { id: "a" }], claims: [{}] };
+  const found = [["conflicts", 0, "id"], ["conflicts", 0, "values"], ["conflicts", 1, "values"], ["claims", 0, "id"]].map((path) => ({ ...problem("missing-key", path, "`id` is missing"), level: "error" }));
+  const told = allPlainly(format, value, found, () => "");
+  assert.deepEqual(told.map(({ path, message }) => [path.join("."), message]), [
+    ["conflicts.0", "nothing is written in this conflict"], ["conflicts.1.values", "“Short name, for links to it” is missing"], ["claims.0.id", "“Short name, for links to it” is missing"],
+  ]);
 });

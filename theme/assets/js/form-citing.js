@@ -1,6 +1,7 @@
 /** A way to put a citation into a text: a button beside it, a field in which a source is found, and its mark at the caret. */
 
 import { element } from "./element.js";
+import { NO_SOURCE } from "./form-offers.js";
 import { Picker } from "./form-picker.js";
 
 /**
@@ -46,7 +47,7 @@ export function drawCiting(desk, control, label) {
 function fieldOf(desk, pick) {
   const offers = () => desk.offers("source");
   if (offers().length === 0) return element("p", { class: "cf-field__answer", role: "status" }, "There is no source yet. Add one under “Sources”, then cite it here.");
-  const find = new Picker({ offers, value: () => "", pick, isAdding: true });
+  const find = new Picker({ offers, value: () => "", pick, isAdding: true, none: NO_SOURCE });
   find.input.setAttribute("aria-label", "The source to cite");
   return find.root;
 }

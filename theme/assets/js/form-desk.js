@@ -21,10 +21,12 @@
  * @property {string} label
  * @property {string} note
  * @property {string} [more] Further words by which it is found.
+ * @property {string[]} [called] What else it is called, as a whole.
  * @property {boolean} [isGuess] Whether only the last name is the same.
  */
 
 import { ENTITY, newcomer, newcomersOf, withNewcomers } from "./form-newcomers.js";
+import { entityOffer, ownOf } from "./form-offers.js";
 import { WHOLE } from "./form-schema.js";
 import { ASIDE, NEWCOMERS, ORIGIN } from "./form-values.js";
 import { calledBy } from "./form-words.js";
@@ -227,8 +229,7 @@ export class Desk extends EventTarget {
     if (ref === "entity") return Object.entries(this.names.entity).filter(([, { kind }]) => kinds.length === 0 || !kind || kinds.includes(kind)).map(entityOffer);
     const known = Object.entries(this.names[ref] ?? {}).map(([value, { label }]) => ({ value, label, note: ref === "source" ? "of the archive" : "" }));
     if (ref !== "source") return known;
-    const own = ownOf(this.value.sources, "key", "of this case");
-    return [...own, ...known];
+    return [...ownOf(this.value.sources, "key", "of this case"), ...known];
   }
 
   /** Returns what readers know a thing by: a name for an id. */
@@ -284,12 +285,4 @@ function namesOf({ id, key, aliases = [] }) {
 /** Finds a source in the marks of a text: `[@post, p. 3; @letter]`. */
 function citationOf(key) {
   return new RegExp(`(?<=\\[[^\\]]*@)${key.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")}(?![\\w-])`, "gu");
-}
-
-function ownOf(entries = [], key, note) {
-  return entries.filter((entry) => entry[key]).map((entry) => ({ value: entry[key], label: calledBy(entry), note }));
-}
-
-function entityOffer([value, { label, kind, short = "", names = [] }]) {
-  return { value, label, note: kind ?? "", more: [short, ...names].join(" ") };
 }

@@ -37,8 +37,13 @@ export function sourceName({ "container-title": container, publisher, authority,
   const [first = {}] = author;
   const who = container || publisher || authority || first.family || first.literal;
   const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u.exec(issued)?.[0];
-  const name = who ? nameFrom(who, 4) : nameFrom(title.text || title.described || "", 4);
+  const name = who ? nameFrom(who, 4) : nameFrom(isBibtex(title.text) ? "" : title.text || title.described || "", 4);
   return cut([name, who ? day : ""].filter(Boolean).join("-"));
+}
+
+/** @param {string} [text] Tells whether a whole entry of BibTeX was pasted: `@article{roe2024, ...`. */
+export function isBibtex(text = "") {
+  return /^\s*@[a-z]+\s*\{/iu.test(text);
 }
 
 /**
@@ -60,6 +65,9 @@ export function free(name, taken) {
  * @property {string[]} particles Small words inside of names.
  */
 
+/** Where nothing before a name is a title. @type {Titles} */
+export const NO_TITLES = { offices: {}, particles: [] };
+
 /**
  * @param {string} text
  * @param {Titles} titles
@@ -69,6 +77,26 @@ export function untitled(text, { offices }) {
   const words = text.trim().split(/\s+/u);
   const count = words.findIndex((word) => own(offices, capitalOf(plainTitle(word))) === undefined);
   return count > 0 ? words.slice(count).join(" ") : text;
+}
+
+/**
+ * @param {string} text A name as somebody may write it: `Sheriff Dan Holloway`, `Holloway, Dan`, `The Road Board`.
+ * @param {Titles} titles
+ * @returns {string[]} It, and the ways in which the archive may have it.
+ */
+export function formsOfName(text, titles) {
+  const [last, first, more] = text.split(",").map((part) => part.trim());
+  const turned = last && first && more === undefined ? [`${first} ${last}`] : [];
+  return [...new Set([text, untitled(text, titles), ...turned, text.trim().replace(/^the\s+/iu, "")])];
+}
+
+/**
+ * @param {string} text
+ * @returns {string[]} The name of a body without its country, where that stands before it: `U.S. Department of Roads`.
+ */
+export function withoutCountry(text) {
+  const [, rest] = /^(?:the\s+)?(?:US|U\. ?S\.|United States)\s+(\S+\s.*)$/iu.exec(text.trim()) ?? [];
+  return rest ? [rest] : [];
 }
 
 /**

@@ -6,7 +6,7 @@
  * @typedef {import("./form-schema.js").Format} Format
  */
 
-import { free, slugOf, untitled, withoutTitles } from "./form-names.js";
+import { formsOfName, free, NO_TITLES, slugOf, withoutCountry, withoutTitles } from "./form-names.js";
 import { formatOf } from "./form-schema.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { contactProblems } from "./rules-contacts.js";
@@ -24,6 +24,7 @@ const MODELINE = "# yaml-language-server: $schema=../../schema/entity.schema.jso
 const PERSON = "person";
 const UNNAMED = "new-page";
 const SAME_NAME = "same-name";
+const TITLED = "title-in-name";
 
 /**
  * @param {object} schema `schema/entity.schema.json`.
@@ -90,7 +91,7 @@ export function newcomersProblems(desk, schema, table) {
   return all.flatMap((entity, place) => {
     const known = withNewcomers(desk.archive, all.slice(0, place));
     const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
-    const found = [...sameProblems(desk, entity, table.levels[SAME_NAME]), ...contactProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
+    const found = [...sameProblems(desk, entity, table.levels[SAME_NAME]), ...titleProblems(desk, entity, table.levels[TITLED]), ...contactProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
     return found.map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
   });
 }
@@ -109,6 +110,13 @@ export function sameProblems(desk, entity, level) {
   return [{ path: ["name"], code: SAME_NAME, message, hint, level }];
 }
 
+/** Tells of a title in the name of a person; beside the field it is said by itself, see `form-page.js`. */
+function titleProblems(desk, { name = "", kind }, level) {
+  const { name: plain } = withoutTitles(name, desk.titles);
+  if (plain === name || (kind && kind !== PERSON) || level === "off") return [];
+  return [{ path: ["name"], code: TITLED, message: `\`${name}\` begins with a title, which is no part of a name`, hint: `write \`${plain}\``, level, isBeside: true }];
+}
+
 /**
  * @param {Desk} desk
  * @param {object} entity
@@ -118,12 +126,15 @@ export function sameProblems(desk, entity, level) {
 export function sameNamed(desk, entity) {
   const { name = "", kind } = entity;
   const plain = (text) => text.trim().replace(/\s+/gu, " ").toLowerCase();
-  const forms = [name, kind && kind !== PERSON ? name : untitled(name, desk.titles)].map(plain);
+  const titles = kind && kind !== PERSON ? NO_TITLES : desk.titles;
+  const forms = [...formsOfName(name, titles), ...(kind === PERSON ? [] : withoutCountry(name))].map(plain);
   const all = newcomersOf(desk.value);
   const above = all.slice(0, Math.max(all.indexOf(entity), 0)).map((one) => ({ id: one.id, label: one.name ?? "", kind: one.kind, isNew: true }));
   const known = Object.entries(desk.archive.entity).map(([id, one]) => ({ id, isNew: false, ...one }));
   const isSame = (one) => !kind || !one.kind || one.kind === kind;
-  return [...known, ...above].find((one) => isSame(one) && [one.label, ...(one.names ?? [])].some((other) => other && forms.includes(plain(other))));
+  // A shorter name of a person may be the last name of others.
+  const namesOf = ({ label, kind: of, short, names = [] }) => [label, ...(of === PERSON ? [] : [short]), ...names];
+  return [...known, ...above].find((one) => isSame(one) && namesOf(one).some((other) => other && forms.includes(plain(other))));
 }
 
 /** Only people have offices: what was typed comes back when it is one again. */

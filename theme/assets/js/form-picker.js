@@ -7,16 +7,19 @@
 import { element } from "./element.js";
 import { newId } from "./form-field.js";
 import { THEIRS } from "./language.js";
-import { untitled, withoutTitles } from "./form-names.js";
+import { formsOfName, NO_TITLES, untitled, withoutCountry, withoutTitles } from "./form-names.js";
 import { withoutAccents } from "./spelling.js";
 
 const MOST = 12;
-const NO_TITLES = { offices: {}, particles: [] };
+// What may stand before a word, and that nobody types.
+const QUOTES = /["“”„«»'‘’]/gu;
+const NOTHING = "Nothing here is called so.";
 
 export class Picker {
   #asked;
   #list = element("ul", { class: "cf-pick__list", role: "listbox", id: newId(), "aria-label": "Found" });
   #id = element("span", { class: "cf-pick__id" });
+  #none = element("span", { class: "cf-pick__id", role: "status" });
   /** @type {Offer[]} */
   #found = [];
   #active = -1;
@@ -26,6 +29,7 @@ export class Picker {
    * @param {() => Offer[]} asked.offers What there is now.
    * @param {() => string} asked.value What is chosen now.
    * @param {(value: string) => void} asked.pick
+   * @param {string} [asked.none] What is said where nothing is found.
    * @param {(text: string) => void} [asked.begin] Begins what is not there yet.
    * @param {import("./form-names.js").Titles} [asked.titles] What may stand before a name, and is no part of it.
    * @param {boolean} [asked.isAdding] Whether each choice is added to others, and the field is empty again.
@@ -38,7 +42,7 @@ export class Picker {
       "aria-controls": this.#list.id, autocomplete: "off", autocapitalize: "none", spellcheck: "false",
       placeholder: asked.isAdding ? "Type to find one more" : "Type to find",
     });
-    this.root = element("div", { class: "cf-pick" }, this.input, this.#id, this.#list);
+    this.root = element("div", { class: "cf-pick" }, this.input, this.#id, this.#none, this.#list);
     this.input.addEventListener("input", () => this.#open(this.input.value));
     this.input.addEventListener("click", () => this.#open(this.#lacking));
     this.input.addEventListener("blur", () => this.#settle());
@@ -65,6 +69,7 @@ export class Picker {
     const more = this.#asked.begin && text.trim() && !this.#meant(text.trim()) ? [beginning(text.trim(), this.#asked.titles)] : [];
     this.#found.push(...more);
     this.#list.replaceChildren(...this.#found.map((offer) => optionOf(offer, () => this.#choose(offer))));
+    this.#none.textContent = this.#found.length === 0 && text.trim() ? (this.#asked.none ?? NOTHING) : "";
     this.#show(this.#found.length > 0);
   }
 
@@ -103,6 +108,8 @@ export class Picker {
   #settle() {
     const text = this.input.value.trim();
     this.#show(false);
+    // What is said of a name that stays in the field is said beside it.
+    if (!this.#asked.isAdding) this.#none.textContent = "";
     const all = this.#asked.offers();
     const now = all.find((one) => one.value === this.#asked.value());
     if (now && text === now.label) return;
@@ -114,9 +121,7 @@ export class Picker {
 
   /** Returns what is called as a text is, or has it as its id. */
   #meant(text) {
-    const all = this.#asked.offers();
-    const called = (name) => only(all.filter(({ label }) => label.toLowerCase() === name.toLowerCase()));
-    return all.find(({ value }) => value === text) ?? called(text) ?? called(untitled(text, this.#asked.titles));
+    return meantIn(this.#asked.offers(), text, this.#asked.titles);
   }
 
   #pressed(event) {
@@ -158,11 +163,28 @@ function optionOf(offer, choose) {
  * @param {Offer[]} offers
  * @param {string} text
  * @param {import("./form-names.js").Titles} [titles]
+ * @returns {Offer | undefined} What has a text as its id, or alone is called so. A last name alone may be that of another.
+ */
+export function meantIn(offers, text, titles = NO_TITLES) {
+  const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+  const called = (name) => only(offers.filter(({ label }) => isSame(label, name)));
+  const alsoCalled = ({ note, called: names = [] }) => names.filter((name) => name && (note !== "person" || name.includes(" ")));
+  const forms = formsOfName(text, titles);
+  const byLabel = forms.reduce((found, form) => found ?? called(form), undefined);
+  const byName = () => only(offers.filter((offer) => alsoCalled(offer).some((name) => forms.some((form) => isSame(name, form)))));
+  return offers.find(({ value }) => value === text) ?? byLabel ?? (text ? byName() : undefined) ?? offers.find(({ value }) => isSame(value, text));
+}
+
+/**
+ * @param {Offer[]} offers
+ * @param {string} text
+ * @param {import("./form-names.js").Titles} [titles]
  * @returns {Offer[]} What may be meant by a text: as it is, without the titles before it, or by the last name alone.
  */
 export function lookedFor(offers, text, titles = NO_TITLES) {
   const name = untitled(text, titles);
-  const forms = [() => matching(offers, text), () => matching(offers, name), () => sameLastName(offers, name)];
+  const written = [...formsOfName(text, titles), ...withoutCountry(text)];
+  const forms = [...written.map((form) => () => matching(offers, form)), () => sameLastName(offers, name)];
   return forms.reduce((found, form) => (found.length > 0 ? found : form()), []);
 }
 
@@ -179,7 +201,7 @@ function sameLastName(offers, name) {
  * @returns {Offer[]} Those that hold each word as the beginning of one of theirs; first those whose name begins so.
  */
 export function matching(offers, text) {
-  const plain = (words) => withoutAccents(words).toLowerCase();
+  const plain = (words) => withoutAccents(words).toLowerCase().replace(QUOTES, "");
   const asked = plain(text).split(/\s+/u).filter(Boolean);
   const begins = (words, one) => words.startsWith(one) || words.includes(` ${one}`) || words.includes(`-${one}`);
   const found = offers.filter(({ value, label, more = "" }) => asked.every((one) => begins(plain(`${label} ${value} ${more}`), one)));

@@ -8,8 +8,8 @@
 
 import { FIELD } from "./form-newcomers.js";
 import { WHOLE } from "./form-schema.js";
-import { NEWCOMERS } from "./form-values.js";
-import { CHOOSE, capital, labelOf, unsaid } from "./form-words.js";
+import { isFilled, NEWCOMERS } from "./form-values.js";
+import { CHOOSE, capital, labelOf, nounOf, unsaid } from "./form-words.js";
 import { asId } from "./rules-texts.js";
 
 /** What the form has in the place of files and commands, and what it calls an id. */
@@ -49,12 +49,34 @@ const PHRASES = [
 ];
 /** What an entry of the case is called that something names. */
 const GONE = /^there is no (claim|entity|event|source) `([^`]*)`$/u;
+/** Where there is nothing to choose from, this is no answer. */
+const NAME_ALONE = /^write a name alone, such as `[^`]*`\. Else /u;
 const WAS_TAKEN_OUT = "it was taken out: put it back, or take it out where it is named";
 /** What a rule calls things, and what the form does. */
 const THINGS = [[/\blabel\b/gu, "description"], [/\bentity\b/gu, "page"], [/\bThe key or the name\b/gu, "The short name or the title"], [/\bits voice\b/gu, "its way of saying it"]];
 const MISSING = /^`[\w-]+` is missing$/u;
 /** A key alone, with its colon, or with what stands behind it. */
 const KEY = /^([A-Za-z_-]+)(?::(?: (.+))?)?$/u;
+
+/**
+ * @param {Format} format
+ * @param {object} value The case as it is typed.
+ * @param {Problem[]} problems
+ * @param {(part: string, name: string) => string} goneAs
+ * @returns {Problem[]} All in the words of the form; of an entry in which nothing is written, that alone is said.
+ */
+export function allPlainly(format, value, problems, goneAs) {
+  const told = problems.map((problem) => emptied(format, value, problem) ?? plainly(format, value, problem, goneAs));
+  return told.filter((one, place) => !one.isOfEmpty || told.findIndex(({ isOfEmpty, path }) => isOfEmpty && String(path) === String(one.path)) === place);
+}
+
+/** Returns what is said in the place of a problem of an empty entry that nobody has to add, and whose name is folded away. */
+function emptied(format, value, { path, code, level }) {
+  const [key, place] = path;
+  const field = typeof key === "string" && typeof place === "number" ? format[WHOLE].find((one) => one.key === key) : undefined;
+  if (field?.kind !== "parts" || field.isRequired || field.keyedBy || isFilled(value[key]?.[place])) return undefined;
+  return { path: [key, place], code, level, message: `nothing is written in this ${nounOf(field.part)}`, hint: "fill it in, or take it out", isOfEmpty: true };
+}
 
 /**
  * @param {Format} format
@@ -69,7 +91,7 @@ export function plainly(format, value, problem, goneAs = () => "") {
   const { parts, help, isTyped } = placeOf(format, value, told.path);
   const [, kind = "", name] = GONE.exec(told.message) ?? [];
   const wasCalled = kind && goneAs(capital(kind), name);
-  const hint = wasCalled ? WAS_TAKEN_OUT : told.hint;
+  const hint = wasCalled ? WAS_TAKEN_OUT : told.code === "unknown-source" && !Object.values(value.sources ?? {}).some(isFilled) ? told.hint.replace(NAME_ALONE, "") : told.hint;
   const more = MISSING.test(told.message) ? help : hint;
   const labelFor = (key, piece) => {
     const part = isTyped(piece) ? undefined : parts.find((one) => format[one]?.some((field) => field.key === key));

@@ -27,7 +27,7 @@ export function showBeside(desk, problems) {
   const shown = new Map();
   for (const problem of problems) {
     const { view, holder, key } = placeOf(desk, problem.path);
-    if (view && desk.mayTell(holder, key)) shown.set(view, [...(shown.get(view) ?? []), problem]);
+    if (view && !problem.isBeside && desk.mayTell(holder, key)) shown.set(view, [...(shown.get(view) ?? []), problem]);
   }
   for (const view of desk.views) view.show(shown.get(view) ?? []);
   sayLeft(desk, shown);

@@ -11,6 +11,7 @@ import { drawCiting } from "./form-citing.js";
 import { copyDayOffer, dateHelp, meantBy } from "./form-dates.js";
 import { framed } from "./form-field.js";
 import { ENTITY } from "./form-newcomers.js";
+import { NO_SOURCE } from "./form-offers.js";
 import { Picker } from "./form-picker.js";
 import { oneLine } from "./form-values.js";
 import { capital } from "./form-words.js";
@@ -144,6 +145,10 @@ function spoken(value) {
   return capital(value.replace(/[-_]/gu, " "));
 }
 
+function noneOf({ ref }) {
+  return ref === "source" ? NO_SOURCE : undefined;
+}
+
 function drawReference(desk, field, holder, label) {
   const pick = (value) => {
     holder[field.key] = value;
@@ -154,7 +159,7 @@ function drawReference(desk, field, holder, label) {
     find.refresh();
   };
   const begin = beginnerOf(desk, field, () => find.input.focus(), take);
-  const find = new Picker({ offers: () => desk.offers(field.ref, field.kinds), value: () => holder[field.key] ?? "", pick, begin, titles: desk.titles });
+  const find = new Picker({ offers: () => desk.offers(field.ref, field.kinds), value: () => holder[field.key] ?? "", pick, begin, titles: desk.titles, none: noneOf(field) });
   const instead = (_, id) => {
     take(id);
     find.input.focus();
@@ -226,6 +231,7 @@ function drawChosen(desk, field, holder, label) {
     pick,
     begin,
     titles: desk.titles,
+    none: noneOf(field),
     isAdding: true,
   });
   // The page stands in the place of the name that had none.

@@ -3,7 +3,9 @@
  * history, so the form tells of them before.
  */
 
+import { isBibtex } from "./form-names.js";
 import { labelProblems } from "./rules-labels.js";
+import { listOf } from "./rules-parts.js";
 import { plainParagraphs } from "./rules-prose.js";
 
 const LETTER = String.raw`[\p{L}\p{N}_]`;
@@ -25,10 +27,19 @@ const HINT = "take it out: somebody may be reached by it; say whose it was, if t
  * @param {object} value A case as plain data.
  * @param {object} names
  * @param {object} table `api/v1/rules.json`.
- * @returns {import("./rules-words.js").Problem[]} What may tell who somebody private is, and can't be taken back once it was sent.
+ * @returns {import("./rules-words.js").Problem[]} What the check says too late, or not at all: what may tell who somebody private
+ *   is can't be taken back once it was sent.
  */
-export function privateProblems(format, value, names, table) {
-  return [...labelProblems(value, names, table.labels), ...contactProblems(format, value, table)];
+export function earlyProblems(format, value, names, table) {
+  return [...labelProblems(value, names, table.labels), ...contactProblems(format, value, table), ...entryProblems(value)];
+}
+
+/** Tells of each title in the place of which a whole entry of a list of sources was pasted. */
+function entryProblems({ sources }) {
+  const isEntry = ({ title }) => isBibtex(title?.text ?? "");
+  const message = "this is a whole entry in BibTeX, and no title";
+  return listOf(sources).flatMap((source, place) =>
+    isEntry(source) ? [{ path: ["sources", place, "title", "text"], code: CODE, message, hint: "write each of its parts in the field for it, and the title alone here", level: "warning" }] : []);
 }
 
 /**

@@ -2,8 +2,8 @@
  * What is said of a mistake: the sentences of `api/v1/rules.json`, filled and cut as core/problem.py does it.
  *
  * @typedef {(string | number)[]} Path Keys and indexes from the whole file down.
- * @typedef {{path: Path, code: string, message: string, hint: string, level: "error" | "warning" | "off", mend?: string}} Problem
- *   `mend` is the text to write instead, where the hint says no more than that.
+ * @typedef {{path: Path, code: string, message: string, hint: string, level: "error" | "warning" | "off", mend?: string, isBeside?: boolean}} Problem
+ *   `mend` is the text to write instead, where the hint says no more than that; `isBeside` tells that the field says it by itself.
  */
 
 const SLOT = /\{(\w+)\}/gu;

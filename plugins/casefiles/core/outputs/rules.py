@@ -4,8 +4,8 @@
 each code, `parts` what is asked of several keys of a part, by the name of its model as in the
 schema, `past` the days that can't lie ahead, `hidden` the characters that no text may hold,
 `labels` the words by which a label is told from a name, `titles` what the office is called of which
-a word before a name is the title (nothing for a form of address), `texts` the keys of each part that
-hold the archive's own words, with whether these are prose, and `later` the codes that only the
+a word before a name is the title (nothing for a form of address), `texts` the keys of each part
+that hold the archive's own words, with whether these are prose, and `later` the codes that only the
 command line finds.
 """
 
