@@ -23,7 +23,7 @@ import { Sheets } from "./form-sheets.js";
 import { tellUnopened, Unreached } from "./form-unopened.js";
 import { NEWCOMERS, read, typed } from "./form-values.js";
 import { OURS, THEIRS } from "./language.js";
-import { earlyProblems } from "./rules-contacts.js";
+import { earlyProblems } from "./rules-early.js";
 import { isId } from "./rules-texts.js";
 import { judge } from "./rules.js";
 

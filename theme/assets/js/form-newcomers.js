@@ -9,7 +9,7 @@
 import { formsOfName, free, NO_TITLES, slugOf, withoutCountry, withoutTitles } from "./form-names.js";
 import { formatOf } from "./form-schema.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
-import { contactProblems } from "./rules-contacts.js";
+import { textProblems } from "./rules-early.js";
 import { judgeEntity } from "./rules.js";
 import { writeEntries } from "./yaml-writing.js";
 
@@ -91,7 +91,7 @@ export function newcomersProblems(desk, schema, table) {
   return all.flatMap((entity, place) => {
     const known = withNewcomers(desk.archive, all.slice(0, place));
     const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
-    const found = [...sameProblems(desk, entity, table.levels[SAME_NAME]), ...titleProblems(desk, entity, table.levels[TITLED]), ...contactProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
+    const found = [...sameProblems(desk, entity, table.levels[SAME_NAME]), ...titleProblems(desk, entity, table.levels[TITLED]), ...textProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
     return found.map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
   });
 }

@@ -46,6 +46,11 @@ export function plainParagraphs(text) {
   return paragraphsOf(text).map((paragraph) => paragraph.replace(MARKS, " ").replace(ADDRESSES, "]").replace(/\s+/gu, " "));
 }
 
+/** @param {string} text Returns what each of its marks cites, of those that surely are marks. */
+export function marksOf(text) {
+  return paragraphsOf(text).flatMap((paragraph) => [...paragraph.matchAll(MARKS)].flatMap(([, marks]) => itemsOf(marks)));
+}
+
 /** Returns the paragraphs whose marks surely are marks, without their code. */
 function paragraphsOf(text) {
   const [plain] = text.split(FENCE);
@@ -56,13 +61,16 @@ function paragraphsOf(text) {
 }
 
 function citationProblems(say, known, marks, path) {
-  const items = marks.split(/[[\];]/u).map((item) => item.trim().replace(/\s+/gu, " "));
-  return items.flatMap((item) => {
+  return itemsOf(marks).flatMap((item) => {
     const [, key, place] = ITEM.exec(item) ?? [];
     if (!key) return [];
     const wrong = place && placeProblem(key, place);
     return [...(wrong ? [say.told(path, wrong)] : []), known.problem("source", key, path, "")];
   });
+}
+
+function itemsOf(marks) {
+  return marks.split(/[[\];]/u).map((item) => item.trim().replace(/\s+/gu, " "));
 }
 
 function placeProblem(key, place) {

@@ -1,4 +1,4 @@
-"""The form tells of e-mail addresses and telephone numbers as the check does."""
+"""The form tells of contacts and of marks without a comma before they are sent, as the check does."""
 
 import copy
 import json
@@ -66,7 +66,7 @@ def published():
 
 def told_by_form(published, case):
     form, rules = published
-    (found,) = answers([("rules-contacts", "contactProblems", form, case, rules)])
+    (found,) = answers([("rules-early", "textProblems", form, case, rules)])
     return found
 
 
@@ -98,3 +98,21 @@ def test_says_nothing_of_what_is_quoted_or_of_a_title(published):
     }
 
     assert told_by_form(published, case) == []
+
+
+MARKS = (
+    *("Shut [@gazette p. 4].", "Shut [@gazette, p. 4; @record p. 4].", "[@gazette para. 2][@record]"),
+    *("Shut [@gazette, p. 4].", r"Shut \[@gazette p. 4].", "`[@gazette p. 4]`", "[@gazette]"),
+)
+
+
+@pytest.mark.parametrize("text", MARKS)
+def test_tells_of_a_mark_without_its_comma_as_the_check_does(text, published):
+    case = copy.deepcopy(CASE)
+    case["narrative"] = text
+    _, problems = read_world({"content/cases/bridge.yml": write_entries(case) + "\n"})
+    ours = [(p.message, p.hint, p.severity) for p in problems if p.code == "bad-citation"]
+
+    theirs = told_by_form(published, {"narrative": text})
+    assert [(one["message"], one["hint"], one["level"]) for one in theirs] == ours
+    assert len(ours) == (text in MARKS[:3])

@@ -1,12 +1,13 @@
 /**
- * E-mail addresses and telephone numbers in a file's own texts, as core/check/pasted.py finds them: what was sent stays in the
- * history, so the form tells of them before.
+ * What is wrong in a file's own texts, and the form tells before it is sent, as the check does: e-mail addresses and telephone
+ * numbers (core/check/pasted.py), which stay in the history, and marks without a comma (core/prose/marks.py).
  */
 
 import { isBibtex } from "./form-names.js";
+import { locatorProblem } from "./locators.js";
 import { labelProblems } from "./rules-labels.js";
 import { listOf } from "./rules-parts.js";
-import { plainParagraphs } from "./rules-prose.js";
+import { marksOf, plainParagraphs } from "./rules-prose.js";
 
 const LETTER = String.raw`[\p{L}\p{N}_]`;
 const E_MAIL = new RegExp(
@@ -19,6 +20,8 @@ const TELEPHONE = new RegExp(
   "giu",
 );
 const CONTACTS = [["an e-mail address", E_MAIL], ["a telephone number", TELEPHONE]];
+/** A key and a place without the comma between them. */
+const LOOSE = /^@([a-z0-9]+(?:-[a-z0-9]+)*) ([^\s,].*)$/u;
 const CODE = "pasted-post";
 const HINT = "take it out: somebody may be reached by it; say whose it was, if that tells";
 
@@ -31,7 +34,7 @@ const HINT = "take it out: somebody may be reached by it; say whose it was, if t
  *   is can't be taken back once it was sent.
  */
 export function earlyProblems(format, value, names, table) {
-  return [...labelProblems(value, names, table.labels), ...contactProblems(format, value, table), ...entryProblems(value)];
+  return [...labelProblems(value, names, table.labels), ...textProblems(format, value, table), ...entryProblems(value)];
 }
 
 /** Tells of each title in the place of which a whole entry of a list of sources was pasted. */
@@ -48,27 +51,32 @@ function entryProblems({ sources }) {
  * @param {{texts: object, levels: object}} table `api/v1/rules.json`.
  * @param {string} [part]
  * @param {import("./rules-words.js").Path} [path]
- * @returns {import("./rules-words.js").Problem[]} One for each contact in each of the file's own texts.
+ * @returns {import("./rules-words.js").Problem[]} Of the contacts in the file's own texts, and of marks without a comma.
  */
-export function contactProblems(format, value, table, part = "Case", path = []) {
-  if (typeof value !== "object" || value === null || table.levels[CODE] === "off") return [];
+export function textProblems(format, value, table, part = "Case", path = []) {
+  if (typeof value !== "object" || value === null) return [];
   return format[part].flatMap((field) => {
     const held = value[field.key];
     const many = Array.isArray(held) ? held.map((item, place) => [item, [...path, field.key, place]]) : [[held, [...path, field.key]]];
-    if (field.part) return many.flatMap(([item, here]) => contactProblems(format, item, table, field.part, here));
+    if (field.part) return many.flatMap(([item, here]) => textProblems(format, item, table, field.part, here));
     const kind = table.texts[part]?.[field.key];
-    return kind ? many.flatMap(([text, here]) => contactsIn(text, kind).map((message) => ({ path: here, code: CODE, message, hint: HINT, level: table.levels[CODE] }))) : [];
+    const told = (text) => [...contactsIn(text, kind), ...(kind === "prose" ? marksIn(text) : [])].filter(({ code }) => table.levels[code] !== "off");
+    return kind ? many.flatMap(([text, here]) => told(text).map((found) => ({ path: here, ...found, level: table.levels[found.code] }))) : [];
   });
 }
 
-/**
- * @param {unknown} text
- * @param {"own" | "prose"} kind
- * @returns {string[]} What is said of each contact in it.
- */
-export function contactsIn(text, kind) {
+/** Tells of each contact in a text. */
+function contactsIn(text, kind) {
   if (typeof text !== "string") return [];
   const lines = kind === "prose" ? plainParagraphs(text) : [text];
   const found = CONTACTS.flatMap(([what, mark]) => lines.flatMap((line) => [...line.matchAll(mark)].map(([words]) => `${what} stands in a text of our own: \`${words}\``)));
-  return [...new Set(found)];
+  return [...new Set(found)].map((message) => ({ code: CODE, message, hint: HINT }));
+}
+
+/** Tells of each mark in which a comma is missing before a place that can be read. */
+function marksIn(text) {
+  if (typeof text !== "string") return [];
+  const loose = marksOf(text).map((item) => LOOSE.exec(item)).filter((found) => found && !locatorProblem(found[2]));
+  const told = ([item, key, place]) => ({ code: "bad-citation", message: `\`${item}\` can't be read as a citation`, hint: `write \`[@${key}, ${place}]\`, or \`\\[\` where no source is cited` });
+  return loose.map(told);
 }
