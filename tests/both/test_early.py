@@ -1,4 +1,4 @@
-"""The form tells of contacts and of marks without a comma before they are sent, as the check does."""
+"""Contacts, and marks without a comma: the form tells of them before they are sent."""
 
 import copy
 import json
@@ -101,7 +101,11 @@ def test_says_nothing_of_what_is_quoted_or_of_a_title(published):
 
 
 MARKS = (
-    *("Shut [@gazette p. 4].", "Shut [@gazette, p. 4; @record p. 4].", "[@gazette para. 2][@record]"),
+    *(
+        "Shut [@gazette p. 4].",
+        "Shut [@gazette, p. 4; @record p. 4].",
+        "[@gazette para. 2][@record]",
+    ),
     *("Shut [@gazette, p. 4].", r"Shut \[@gazette p. 4].", "`[@gazette p. 4]`", "[@gazette]"),
 )
 

@@ -21,7 +21,7 @@ from casefiles.core.model import (
     Source,
     Withdrawal,
 )
-from casefiles.core.problem import Problem, problem_of
+from casefiles.core.problem import Position, Problem, problem_of
 from casefiles.core.read import Document
 from casefiles.core.web import copy_at
 

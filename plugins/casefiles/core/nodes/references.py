@@ -30,7 +30,7 @@ _RIS_LINE = re.compile(r"[ \t]*+(?P<tag>[A-Z][A-Z0-9])  ?-(?: +(?P<value>.*))?")
 _END_NOTE = re.compile(r"[ \t]*+%(?P<tag>[0-9A-Z])[ \t]+(?P<value>.*)")
 _JSON = re.compile(r"[ \t]*+(?:-[ \t]+)?(?=(?:\[\s*)?\{\s*\")")
 _TEMPLATE = re.compile(r"[ \t]*+(?:-[ \t]+)?(\{\{ *([Cc]it[\w -]*?) *(?:\||\}\}|$))")
-_BY_ID = re.compile(r"[ \t]*+- +(id|key): *([^\s#]+)[ \t]*(?:#.*)?")
+_BY_ID = re.compile(r"[ \t]*+- +(id): *([^\s#]+)[ \t]*(?:#.*)?")
 _OF_SOURCE = re.compile(r"(?:type|title|author|URL|issued|container-title): ?")
 _ADDRESS = re.compile(r"[ \t]*+(?:-[ \t]+)?<?(?:https?://|www\.)[^\s<>]+>?")
 _LINE_OF_LIST = re.compile(
@@ -205,7 +205,7 @@ def _by_id(place: _Place) -> Problem | None:
     if begun is None or not _OF_SOURCE.match(below, begun.start(1)):
         return None
     key = as_slug(begun[2]) or "key"
-    message = f"`- {begun[1]}: {begun[2]}` begins a source of a list, as CSL has it"
+    message = f"`- id: {begun[2]}` begins a source of a list, as CSL has it"
     hint = f"write `{key}:` in its place, indented by 2, with the lines below by 4, and so for each"
     return place.problem(message, hint)
 
