@@ -517,6 +517,7 @@ def test_says_that_nobody_is_chosen_where_no_person_was_named(bridge_form: Page)
     page = bridge_form
     page.get_by_role("button", name="Add a person or body").click()
     body = entry(page, "Person or body 1")
+    body.get_by_label("Part in the case").select_option(label="Witness")
     page.get_by_role("button", name="Check", exact=True).click()
     said = "Nobody is chosen here. Choose a page, or describe a private person."
     expect(body.locator(".cf-field__said").filter(has_text="chosen")).to_have_text(said)
