@@ -16,8 +16,9 @@ trap 'rm -rf "$uv"' EXIT
 "$uv/bin/python" -m pip install --quiet --disable-pip-version-check uv
 
 compile() {
+    # pip takes `coverage` for no pin of the `coverage[toml]` that a package asks for.
     UV_CUSTOM_COMPILE_COMMAND=tools/lock.sh "$uv/bin/uv" pip compile --quiet --universal \
-        --python-version 3.11 --generate-hashes --no-emit-index-url "$@"
+        --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras "$@"
 }
 
 compile "$@" pyproject.toml --group build --output-file requirements/site.txt
