@@ -7,7 +7,9 @@ import pytest
 
 from support.builds import PROJECT
 
-PINNED = re.compile(r"^[a-z0-9-]+(\[[a-z]+\])?==[^ ]+( ; [^\\]+)? \\\n    --hash=sha256:[0-9a-f]{64}")
+PINNED = re.compile(
+    r"^[a-z0-9-]+(\[[a-z]+\])?==[^ ]+( ; [^\\]+)? \\\n    --hash=sha256:[0-9a-f]{64}"
+)
 
 
 @pytest.mark.parametrize("name", ["site.txt", "dev.txt", "node.txt"])
