@@ -121,6 +121,20 @@ def test_where_a_day_is_none_no_year_is_far():
         assert [each.code for each in found] == told
 
 
+def test_of_two_sources_the_days_of_both_are_needed():
+    text = CASE.replace(EVENT, 'date: "1924-01-09"').replace("[@gazette]", "[@gazette; @leaflet]")
+    codes = [
+        [
+            each.code
+            for each in read_world({BRIDGE: case, "content/sources/leaflet.yml": leaflet})[1]
+        ]
+        for case in (text, text.replace('issued: "2024-01-10"', "issued: soon"))
+        for leaflet in [SHARED.format('"2024"')]
+    ]
+
+    assert codes == [["far-date"], ["bad-date"]]
+
+
 def test_without_the_day_of_a_source_nothing_is_told():
     assert told(event("1924"), ('\n    issued: "2024-01-10"', "")) == []
 
