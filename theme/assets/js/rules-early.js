@@ -1,6 +1,6 @@
 /**
  * What is wrong in a file's own texts, and the form tells before it is sent, as the check does: e-mail addresses and telephone
- * numbers (core/check/pasted.py), which stay in the history, and marks without a comma (core/prose/marks.py).
+ * numbers (core/check/contacts.py, which knows more of them), which stay in the history, and marks without a comma (core/prose/marks.py).
  */
 
 import { isBibtex } from "./form-names.js";

@@ -12,7 +12,7 @@ from copy import copy
 from itertools import chain, filterfalse
 
 from casefiles.core.check.near_names import NearNames
-from casefiles.core.check.titles import SHORT_TITLES, TITLES, plain_title
+from casefiles.core.check.titles import BESIDE_TITLES, SHORT_TITLES, TITLES, plain_title
 from casefiles.core.given_names import GIVEN_NAMES
 
 # A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
@@ -42,12 +42,7 @@ OPENERS = frozenset(
     )
 )
 # Words before a title or a last name that are no names there. Some are first names of others.
-_BEFORE = frozenset(
-    (
-        *("Acting", "City", "County", "District", "Even", "Former", "Interim", "Or", "Police"),
-        *("Retired", "State", "Vice"),
-    )
-)
+_BEFORE = BESIDE_TITLES | {"Even", "Or", "Police"}
 _GENERATIONS = frozenset(("II", "III", "IV", "Jr", "Sr"))
 # Languages that are written in Latin letters and no others.
 _IN_LATIN = frozenset(

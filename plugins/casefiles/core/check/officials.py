@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from casefiles.core.check.labels import BEGINNINGS
 from casefiles.core.check.names import PARTICLES, is_capitalised, last_name
-from casefiles.core.check.titles import TITLE_WORDS, TITLES, plain_title
+from casefiles.core.check.titles import BESIDE_TITLES, TITLE_WORDS, TITLES, plain_title
 from casefiles.core.slugs import as_slug
 
 _HONOUR = re.compile(r"(?i)^(?:the )?(?:right )?hon(?:ou?rable|\.) (?=\S)")
@@ -21,12 +21,7 @@ _PARTY = re.compile(r"(?:, | \()(?:[DILR]|Rep\.|Dem\.|Ind\.)(?:-[A-Z][\w. -]*)?\
 _BEHIND = re.compile(r"([^,(]+?)(?:, | [-–—] | \()([^()]+)\)?$")
 """What stands behind a name: `, sheriff`, `(mayor of Wren)`, `- Sheriff of Wren`."""
 _OF = re.compile(r"(?i),| (?:of|for|at|in|from|on) ")
-_AROUND = frozenset(
-    (
-        *("Acting", "City", "County", "District", "First", "Former", "Interim", "Pro", "Retired"),
-        *("State", "Tem", "Tempore", "Then", "U.S.", "US", "Vice"),
-    )
-)
+_AROUND = BESIDE_TITLES | {"First", "Pro", "Tem", "Tempore", "Then", "U.S.", "US"}
 """Words beside a title before a name."""
 _NO_OFFICE = frozenset(("Acting", "Former", "Interim", "Retired", "Then"))
 _OFFICES = TITLE_WORDS | frozenset(

@@ -45,6 +45,10 @@ TITLES: Mapping[str, str] = MappingProxyType(
 )
 """What the office is called of which a word is the title; empty for a form of address. Of a title
 that is cut short the full stop is left out."""
+BESIDE_TITLES = frozenset(
+    ("Acting", "City", "County", "District", "Former", "Interim", "Retired", "State", "Vice")
+)
+"""What may stand between titles or before them."""
 TITLE_WORDS = frozenset(map(str.casefold, TITLES))
 SHORT_TITLES = tuple(_SHORT)
 
