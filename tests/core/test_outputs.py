@@ -243,6 +243,7 @@ def test_rules_are_given_with_the_levels_of_the_archive():
         "needless",
         "reason",
         "marks",
+        "sentence",
         "voice",
     ]
     assert rules["later"] == {code: CATALOGUE[code].meaning for code in LATER}

@@ -210,11 +210,11 @@ def test_so_are_its_lines_that_stand_alone(words):
     new = f"summary: |\n  It was closed [@gazette].\n  {words}\n\n  Then it was open."
 
     assert told(SUMMARY, new) == [("pasted-post", f"`{words}` {LEFT}", 5)]
-    assert told(CLAIM, f"    text: {words}") == []
+    assert told(CLAIM, f"    text: {words}.") == []
     assert told(SUMMARY, f'summary: "It was closed [@gazette]. {words} it was not."') == []
 
 
-@pytest.mark.parametrize("words", ["He said [he] hopes", "the [insert] and [your] words"])
+@pytest.mark.parametrize("words", ["He said [he] hopes", "The [insert] and [your] words"])
 def test_an_editor_may_use_brackets(words):
     assert told(CLAIM, f'    text: "{words}."') == []
 

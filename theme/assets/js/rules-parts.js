@@ -8,10 +8,12 @@
  * @property {import("./rules-words.js").Path} path
  * @property {(key: string) => import("./rules-words.js").Path} at The path of one of its keys.
  * @property {{kind: string, keys: string[], sentence: string, what: string, number: number}[]} rules
+ * @property {object} table `api/v1/rules.json`.
  */
 
 import { isWebAddress, trackingIn, withoutTracking } from "./addresses.js";
 import { countWords, isInMarks } from "./rules-quotes.js";
+import { isQuestion, secondIn, whole } from "./rules-sentences.js";
 
 const NAMES_OF_COUNTS = ["no", "one"];
 /** Keys of an entry that is another one again, though one of them differs. */
@@ -83,6 +85,19 @@ const JUDGES = {
   marks(say, { value, at }, { keys, sentence }) {
     const marked = keys.filter((key) => typeof value[key] === "string" && isInMarks(value[key]));
     return marked.map((key) => say.problem(at(key), sentence, { text: value[key].slice(1, -1) }));
+  },
+  sentence(say, { value, at, table }, { keys, sentence }) {
+    const texts = keys.map((key) => [key, value[key]]).filter(([, text]) => typeof text === "string");
+    return texts.flatMap(([key, text]) => {
+      const words = secondIn(text, table.ends);
+      const near = whole(text, table.labels.particles);
+      if (words) return [say.problem(at(key), "two-sentences", { words })];
+      return near ? [say.problem(at(key), sentence, { near })] : [];
+    });
+  },
+  question(say, { value, at }, { keys, sentence }) {
+    const unasked = keys.filter((key) => typeof value[key] === "string" && !isQuestion(value[key]));
+    return unasked.map((key) => say.problem(at(key), sentence));
   },
   needless(say, { value, at }, { keys, sentence }) {
     return keys.some((key) => lacks(value[key])) ? [] : [say.problem(at(keys[1]), sentence)];

@@ -11,6 +11,7 @@ import { standingProblems, unusedProblems, withLeftOver } from "./rules-evidence
 import { Names } from "./rules-names.js";
 import { lacks, listOf, partProblems, quoteProblems, shapeProblems, unlikeIn } from "./rules-parts.js";
 import { proseProblems } from "./rules-prose.js";
+import { withoutCuts } from "./rules-sentences.js";
 import { TextJudge } from "./rules-texts.js";
 import { listed, oneOf, own, Speaker } from "./rules-words.js";
 import { LIKELY, nearest } from "./spelling.js";
@@ -82,14 +83,14 @@ class Judgement {
     const isFound = isWhole && !this.#found.some(({ code }) => code === "unknown-source");
     const hasAllKeys = this.#shape.every(({ code }) => OF_VALUES.has(code));
     const unused = isWhole ? unusedProblems(this.#say, this.#case) : [];
-    return [
+    return withoutCuts([
       ...this.#shape,
       ...withLeftOver(this.#say, this.#found, unused),
       ...(isWhole ? daysProblems(this.#say, this.#case, this.#table.past, this.#today) : []),
       ...(isFound ? unused : []),
       ...(isWhole || isTyped ? standingProblems(this.#say, this.#case, this.#names, isTyped) : []),
       ...(hasAllKeys ? voiceProblems(this.#say, this.#case, this.#names) : []),
-    ];
+    ]);
   }
 
   allOfEntity(archive) {
@@ -170,7 +171,7 @@ class Judgement {
     const rules = this.#table.parts[schema["x-part"]] ?? [];
     const known = this.#keys(schema, value, at, name);
     const whole = Object.fromEntries(known.map(([key, meant]) => [meant, value[key]]));
-    const part = { value: whole, at, path, rules };
+    const part = { value: whole, at, path, rules, table: this.#table };
     for (const [key, meant] of known) this.#value(schema.properties[meant], value[key], at(key), part);
     this.#shape.push(...shapeProblems(this.#say, part));
     this.#found.push(...partProblems(this.#say, part), ...partDaysProblems(this.#say, this.#table.past, part, schema["x-part"], this.#today));

@@ -25,6 +25,10 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "A quotation has more than 25 words and its source is not in the public domain.",
             "Short quotations are fair; long ones are somebody's property.",
         ),
+        "not-one-sentence": warning(
+            "A claim is not one whole sentence, or a question has no question mark.",
+            "Each claim has its own standing and evidence, and its page shows it as a sentence.",
+        ),
         "marked-quote": warning(
             "A quotation, title or claim stands in quotation marks, or holds slips of a copy.",
             "The page sets marks around quotations; words are those of the source.",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from casefiles.core.check.copied_text import is_left_blank
+from casefiles.core.check.one_sentence import check_question, check_sentence
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Claim, Model, Quote, Source
 from casefiles.core.nodes import Node
@@ -55,9 +57,9 @@ def check_rules(visit: Visit) -> Iterator[Problem]:
         elif rule.kind == "needless" and not any(map(visit.lacks, rule.keys)):
             place = visit.node.at(rule.keys[1:]).position
             yield problem_of(place, rule.sentence)
-        elif rule.kind == "marks":
+        elif rule.kind in _OF_TEXTS:
             for text in filter(None, map(visit.node.get, rule.keys)):
-                yield from _in_marks(text, rule.sentence)
+                yield from _OF_TEXTS[rule.kind](text, rule.sentence)
         elif rule.kind == "least" and visit.model is not Case:  # The model asks it of a case.
             for values in filter(None, map(visit.node.get, rule.keys)):
                 if values.kind == "sequence" and len(values.items) < rule.number:
@@ -114,6 +116,12 @@ def _source_of(visit: Visit) -> str:
 def _in_marks(node: Node, sentence: str) -> Iterator[Problem]:
     if _IN_MARKS.fullmatch(node.text):
         yield problem_of(node.position, sentence, text=node.text[1:-1])
+
+
+_OF_TEXTS: Mapping[str, Callable[[Node, str], Iterator[Problem]]] = MappingProxyType(
+    {"marks": _in_marks, "sentence": check_sentence, "question": check_question}
+)
+"""What is asked of a text, by the kind of rule."""
 
 
 def _too_long(quote: Node) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ from casefiles.core.check.kinds import check_kinds
 from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.lost import CitedHere, cited_here, lost_in, shown_in
 from casefiles.core.check.markup import check_markup
+from casefiles.core.check.one_sentence import without_cuts
 from casefiles.core.check.passages import Passage, check_passages, cited_in, read_passages
 from casefiles.core.check.pasted import check_pasted
 from casefiles.core.check.privacy import check_names, check_party, check_person
@@ -93,7 +94,8 @@ def judge(document: Document[Any], view: View, reader: ProseReader) -> Verdict:
     if document.type is Case:
         return _of_case(file, view)
     here = cited_here((), view.known, cited_in(file.passages))
-    return Verdict(tuple(_of_file(file, view, view.known, _lost_of(file, here))))
+    found = _of_file(file, view, view.known, _lost_of(file, here))
+    return Verdict(tuple(without_cuts(found, document.problems)))
 
 
 def _of_case(file: _Opened, view: View) -> Verdict:
@@ -118,7 +120,9 @@ def _of_case(file: _Opened, view: View) -> Verdict:
             problems += check_own_sources(case, meant)
         found, covered = _weighed(case, case.value, view)
         problems += found
-    return Verdict(tuple(problems), frozenset(meant), is_found, covered)
+    return Verdict(
+        tuple(without_cuts(problems, case.problems)), frozenset(meant), is_found, covered
+    )
 
 
 def _lost_of(file: _Opened, here: CitedHere) -> _Lost:

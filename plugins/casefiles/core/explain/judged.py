@@ -35,6 +35,7 @@ JUDGED: Mapping[str, Example] = MappingProxyType(
             _QUOTE,
         ),
         "pasted-post": Example('    text: "RT @millford: the bridge is closed! #bridges"', _TEXT),
+        "not-one-sentence": Example("    text: The bridge was closed. The mayor said why.", _TEXT),
         "marked-quote": Example("        quote: “the bridge was closed”", _QUOTE),
         "overclaimed-standing": Example(
             "    standing: corroborated", "    standing: uncorroborated"

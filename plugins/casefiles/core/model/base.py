@@ -59,11 +59,14 @@ class Rule:
         "voice",
         "reason",
         "marks",
+        "sentence",
+        "question",
         "address",
     ]
     """`one` exactly one of the keys; `apart` one at most; `some` one at least; `needless` not the
     second beside the first; `least` so many entries in each; `marks` no quotation marks around a
-    whole text; the rest only name their keys."""
+    whole text; `sentence` one sentence; `question` a question with its mark; the rest only name
+    their keys."""
     keys: tuple[str, ...] = ()
     sentence: str = ""
     """What is said of a part that breaks it; see `sentences`."""

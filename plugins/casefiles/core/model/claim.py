@@ -78,6 +78,7 @@ class Claim(Model):
         Rule("needless", ("evidence", "no_evidence"), "needless-reason"),
         Rule("reason", ("no_evidence",), "no-reason"),
         Rule("marks", ("text",), "text-in-marks"),
+        Rule("sentence", ("text",), "no-sentence"),
         Rule("voice", ("by", "date"), "voice-wants"),
     )
 

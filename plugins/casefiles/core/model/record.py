@@ -79,6 +79,8 @@ class Looked(Model):
 class OpenQuestion(Model):
     """What nobody knows yet, and where it was looked for."""
 
+    asks: ClassVar[tuple[Rule, ...]] = (Rule("question", ("question",), "no-question"),)
+
     id: Slug = Field(examples=["who-ordered"])
     """The anchor readers link to."""
     question: Text = Field(examples=["Who ordered the releases?"])

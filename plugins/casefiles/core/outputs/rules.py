@@ -4,7 +4,8 @@
 each code, `parts` what is asked of several keys of a part, by the name of its model as in the
 schema, `past` the days that can't lie ahead, `hidden` the characters that no text may hold,
 `labels` the words by which a label is told from a name, `titles` what the office is called of which
-a word before a name is the title (nothing for a form of address), `texts` the keys of each part
+a word before a name is the title (nothing for a form of address), `ends` the words with which a
+sentence begins and those behind which it goes on, `texts` the keys of each part
 that hold the archive's own words, with whether these are prose, and `later` the codes that only the
 command line finds.
 """
@@ -19,6 +20,7 @@ from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.check.dates import AHEAD, DATED, OVER
 from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS, PLACING
 from casefiles.core.check.names import PARTICLES
+from casefiles.core.check.one_sentence import BEGIN, CUT_SHORT
 from casefiles.core.check.titles import FORMS_OF_ADDRESS, TITLES
 from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.model import Case, Entity, Model
@@ -78,6 +80,7 @@ def render_rules(settings: SiteSettings) -> str:
             "addressed": list(FORMS_OF_ADDRESS),
         },
         "titles": dict(TITLES),
+        "ends": {"begin": sorted(BEGIN), "short": sorted(CUT_SHORT)},
         "texts": dict(sorted((*_texts(Case), *_texts(Entity)))),
         "later": {code: CATALOGUE[code].meaning for code in LATER},
     }

@@ -246,6 +246,19 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "the whole text stands in quotation marks, and is no quotation",
             "write `{text}`; exact words of a source belong to the evidence, as its quotation",
         ),
+        "no-sentence": Sentence(
+            "not-one-sentence", "a claim is one sentence with its full stop", "write `{near}`"
+        ),
+        "two-sentences": Sentence(
+            "not-one-sentence",
+            "this claim is more than one sentence; another begins with `{words}`",
+            "make a claim of each, or one sentence of them",
+        ),
+        "no-question": Sentence(
+            "not-one-sentence",
+            "this question has no question mark at its end",
+            "write one question that ends with `?`; what is known around it belongs to its text",
+        ),
         "long-quote": Sentence(
             "long-quote",
             "the quotation has {count} words{more}",
