@@ -92,7 +92,8 @@ export class TextJudge {
     if (words.includes(text)) return null;
     const key = path.findLast((step) => typeof step === "string");
     if (key === "schema") return this.#say.problem(path, "no-version", { text });
-    const near = nearest(text, words);
+    const other = own(own(this.#table.values, key), text.toLowerCase());
+    const near = words.includes(other) ? other : nearest(text, words);
     return this.#say.problem(path, near ? "nearly-word" : "no-word", { key, text, near, words: listed(words) });
   }
 

@@ -27,6 +27,7 @@ from casefiles.core.model import Case, Entity, Model
 from casefiles.core.model.base import ProseText
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
+from casefiles.core.model.other_words import VALUES
 from casefiles.core.model.values import NO_REASONS, SHA256_PATTERN
 from casefiles.core.nodes.characters import hidden_in_browsers
 from casefiles.core.sentences import GUESSES, SENTENCES
@@ -71,6 +72,7 @@ def render_rules(settings: SiteSettings) -> str:
         },
         "hidden": hidden_in_browsers(),
         "languages": dict(LANGUAGES),
+        "values": {key: dict(words) for key, words in VALUES.items()},
         "no-reasons": sorted(NO_REASONS),
         "labels": {
             "beginnings": sorted(BEGINNINGS | ABBREVIATIONS),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
 from casefiles.core.model import Model
+from casefiles.core.model.other_words import INSTEAD, KEYS
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.spelling import nearest
@@ -17,25 +17,7 @@ _SURE = 0.8
 _MOST_HOMES = 2
 _KEY = re.compile(r"[a-z_][\w-]*|[A-Z]{2,4}")
 """As keys are written; `BREAKING` and `More on this` are words of a text."""
-_SAME = MappingProxyType(
-    {
-        "id": "key",
-        "key": "id",
-        "date": "issued",
-        "year": "issued",
-        "itemtype": "type",
-        "creators": "author",
-        "authors": "author",
-        "journal": "container-title",
-        "newspaper": "container-title",
-        "publicationtitle": "container-title",
-        "websitetitle": "container-title",
-        "accessdate": "accessed",
-        "lastname": "family",
-        "firstname": "given",
-    }
-)
-"""What the name of a thing is called, here or there; and what Zotero calls keys of a source."""
+_NUMBERED = re.compile(r"\w+\. \{text\}")
 _OF_OTHERS = frozenset(
     (
         *("abstract", "annote", "archivelocation", "attachments", "callnumber", "citation-key"),
@@ -57,15 +39,36 @@ def meant_keys(node: Node, model: type[Model]) -> Mapping[str, str]:
     free = [name for name in model.shape if node.get(name) is None]
     meant: dict[str, str] = {}
     for text in strange[:MOST_TOLD]:
-        same = _SAME.get(text.casefold(), "")
-        near = same if same in free else nearest(text, free, _SURE)
-        if near:
+        same = _other_word(text, model)
+        near = same if same in free else "" if same else nearest(text, free, _SURE)
+        if near and text not in INSTEAD.get(model.__name__, {}):
             meant[text] = near
     return meant
 
 
+def _other_word(text: str, model: type[Model]) -> str:
+    """Return the key that a word means elsewhere, or an empty text."""
+    word = text.casefold().replace("-", "_").replace(" ", "_")
+    return KEYS.get(model.__name__, {}).get(word, "")
+
+
+def instead_of(name: str, value: str, model: type[Model]) -> str:
+    """Say what to write in the place of a key whose value belongs elsewhere; or nothing.
+
+    Args:
+        name: The key.
+        value: Its text.
+        model: The mapping in which it stands.
+    """
+    hint = INSTEAD.get(model.__name__, {}).get(name.casefold(), "")
+    form = hint if value[:1].isdecimal() else _NUMBERED.sub("{text}", hint)
+    return form.replace("{text}", value)
+
+
 def likely_key(name: str, node: Node, model: type[Model]) -> str:
     """Return the known key of a mapping that may be meant by a key, or an empty text."""
+    if _other_word(name, model):
+        return ""
     return nearest(name, [key for key in model.shape if node.get(key) is None])
 
 
@@ -97,6 +100,9 @@ def strange_key(place: Position, name: str, model: type[Model]) -> Problem:
     if is_of_others(name, model):
         hint = "take it out; other programs note that of a source, and the format has no place"
         return replace(problem, hint=f"{hint} for it")
+    if same := _other_word(name, model):
+        hint = f"the format calls that `{same}`, which stands here already: write it there"
+        return replace(problem, hint=f"{hint}, or take it out")
     if _KEY.fullmatch(name):
         return problem
     hint = "remove the line; if it belongs to a text, write `|` behind the key of that text"

@@ -17,7 +17,7 @@ from casefiles.core.read.blanks import is_blank, unfilled, without_blank
 from casefiles.core.read.bullets import with_entries
 from casefiles.core.read.curly import curly_key
 from casefiles.core.read.gather import Items
-from casefiles.core.read.keys import known_here, meant_keys, strange_key, without_colon
+from casefiles.core.read.keys import instead_of, known_here, meant_keys, strange_key, without_colon
 from casefiles.core.read.levels import (
     Level,
     Levels,
@@ -91,6 +91,9 @@ class _Writer:
             elif glued := without_colon(key, value, node, model):
                 self.problems.append(glued[2])
                 yield glued[0], glued[1]
+            elif hint := instead_of(key.text, value.text, model):
+                message = f"`{key.text}` is not a known key"
+                self.problems.append(Problem(key.position, "unknown-key", message, hint=hint))
             elif home := lift(key, value, above):
                 self._unknown(key, "misplaced-key", home=home)
             elif (strange := strange + 1) <= MOST_TOLD:

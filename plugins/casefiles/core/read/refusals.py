@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from casefiles.core.model import Model, Party
 from casefiles.core.model.base import FieldShape, ProseText, Ref
+from casefiles.core.model.other_words import VALUES
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.keys import (
@@ -257,6 +258,7 @@ def _listed(values: Iterable[str]) -> str:
 
 def _not_in_list(node: Node, name: str, expected: str) -> Problem:
     allowed = re.findall("'([^']+)'", expected)
-    near = nearest(node.text, allowed)
+    other = VALUES.get(name, {}).get(node.text.casefold(), "")
+    near = other if other in allowed else nearest(node.text, allowed)
     parts = {"key": name, "text": node.text, "near": near, "words": _listed(allowed)}
     return problem_of(node.position, "nearly-word" if near else "no-word", **parts)

@@ -1,0 +1,144 @@
+"""What else people and other programs call keys and values of the format: Zotero, CSL, plain words.
+
+Slips of spelling are no matter of this list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+def _by_other(called: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the words of the format by what else they are called, of which commas part several."""
+    parted = ((word, others.split(", ")) for word, others in called.items())
+    return MappingProxyType({other: word for word, others in parted for other in others})
+
+
+_SOURCE = _by_other(
+    {
+        "key": "id",
+        "type": "itemtype",
+        "title": "headline, name",
+        "author": "authors, byline, creators",
+        "container-title": "journal, newspaper, outlet, publication, publicationtitle, website,"
+        " websitetitle",
+        "issued": "date, date_published, published, year",
+        "accessed": "accessdate, retrieved",
+        "page": "pages",
+        "URL": "address, href, link, web",
+        "archived": "archive",
+        "licence": "copyright",
+    }
+)
+KEYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "Source": _SOURCE,
+        "SharedSource": _SOURCE,
+        "Name": _by_other(
+            {"family": "last, lastname, surname", "given": "first, firstname", "literal": "name"}
+        ),
+        "Archived": _by_other({"url": "address, link", "date": "archived, day"}),
+        "Case": _by_other(
+            {
+                "title": "headline, name",
+                "summary": "abstract, description, overview",
+                "opened": "created, started",
+                "reviewed": "checked, updated",
+                "topics": "categories, category, keywords, subjects, tags",
+                "jurisdictions": "countries, country, state, states",
+                "occurred": "date, happened, when",
+                "places": "location, locations, where",
+                "involved": "actors, entities, participants, parties, people, persons",
+                "sources": "bibliography, citations, references",
+                "claims": "allegations, assertions, facts, statements",
+                "timeline": "chronology, events",
+                "open_questions": "questions, unknowns",
+                "responses": "replies",
+                "related": "related_cases, see_also",
+                "narrative": "body, story",
+            }
+        ),
+        "Involved": _by_other({"entity": "id", "role": "as, part"}),
+        "Claim": _by_other(
+            {
+                "text": "claim, sentence, statement",
+                "by": "said_by, speaker, who",
+                "date": "said, when",
+                "standing": "status",
+                "evidence": "proof, support",
+            }
+        ),
+        "Evidence": _by_other(
+            {"source": "key", "locator": "place, where", "quote": "quotation, words"}
+        ),
+        "Event": _by_other(
+            {
+                "date": "day, when",
+                "title": "event, what",
+                "sources": "evidence, source",
+                "claims": "claim",
+            }
+        ),
+        "OpenQuestion": _by_other({"question": "title"}),
+        "Response": _by_other({"by": "entity, who", "state": "status", "sources": "evidence"}),
+        "Correction": _by_other({"was": "before, old", "now": "after, new"}),
+        "Entity": _by_other({"kind": "type", "name": "title", "offices": "office, roles"}),
+        "Office": _by_other({"title": "name, role"}),
+    }
+)
+"""Keys by the name of their part, in small letters."""
+INSTEAD: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "Claim": {
+            "withdrawn": "a claim that was taken back says so by its `standing:`; `withdrawn:` is"
+            " for a whole case",
+        },
+        "Evidence": {
+            "page": "write `locator: p. {text}`",
+            "pages": "write `locator: pp. {text}`",
+            "paragraph": "write `locator: para. {text}`",
+            "time": "write `locator: {text}`",
+            "timestamp": "write `locator: {text}`",
+        },
+    }
+)
+"""What to do with keys that are none, and what stands under them belongs elsewhere."""
+VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "state": _by_other(
+            {
+                "given": "answered, replied, responded",
+                "declined": "no comment, no-comment, refused",
+                "none-found": "no reply, no response, none, not found",
+                "not-asked": "unasked",
+            }
+        ),
+        "relation": _by_other(
+            {
+                "supports": "for, states, supporting",
+                "corroborates": "agrees, confirm, confirms",
+                "disputes": "against, contradicts, denies",
+                "refutes": "debunks, disproves",
+                "context": "background",
+            }
+        ),
+        "status": _by_other(
+            {
+                "preliminary": "draft, new",
+                "withdrawn": "retracted",
+                "live": "ok, online, working",
+                "dead": "404, broken, gone, offline",
+            }
+        ),
+        "kind": _by_other(
+            {
+                "person": "human, official, politician",
+                "organisation": "agency, body, company, court, office",
+                "place": "city, county, location, town",
+                "subject": "law, program, programme, topic",
+            }
+        ),
+    }
+)
+"""Values by the key under which they stand, in small letters."""
