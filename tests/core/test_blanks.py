@@ -20,7 +20,7 @@ def test_a_blank_is_three_lines_or_more(blank):
     assert line.startswith("`title` is not filled in yet: write in the place of `___")
 
 
-@pytest.mark.parametrize("dots", ["...", "....", "\u2026", '"..."'])
+@pytest.mark.parametrize("dots", ["...", "....", "\u2026", '"..."', "TODO", "TBD", "N/A"])
 def test_so_are_the_dots_of_an_example(dots):
     (line,) = told("title: Another bridge is closed", f"title: {dots}")
 
@@ -29,7 +29,18 @@ def test_so_are_the_dots_of_an_example(dots):
 
 
 @pytest.mark.parametrize(
-    "text", ["__", "..", "To be ...", "\u2026 and on", "It was ___ metres long", "_-_", "a___"]
+    "text",
+    [
+        "__",
+        "..",
+        "To be ...",
+        "\u2026 and on",
+        "It was ___ metres long",
+        "_-_",
+        "a___",
+        "TODO now",
+        "NA",
+    ],
 )
 def test_nothing_else_is_a_blank(text):
     assert told("title: Another bridge is closed", f"title: {text}") == []

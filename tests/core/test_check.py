@@ -91,13 +91,13 @@ def place(line: int, column: int, words: str) -> str:
                     checked: "2024-01-12"
                     quote: %s
                     sources: [gazette]
-                  - {id: again, by: city, state: given, checked: "2024-01-12", quote: %s}
+                  - {id: again, by: city, state: declined, checked: "2024-01-12", quote: %s}
                 """
                 % ((" ".join(["word"] * 26),) * 2)
             ),
             [
                 place(36, 12, "error: the quotation has 26 words [long-quote]"),
-                place(38, 71, "error: the quotation has 26 words [long-quote]"),
+                place(38, 74, "error: the quotation has 26 words [long-quote]"),
             ],
             id="a reply is quoted at length",
         ),

@@ -167,6 +167,9 @@ def test_shows_the_words_that_say_who():
         ("The sheriff said that the records were lost.", MAN, "The records were lost."),
         ("In testimony he said that  records were lost.", MAN, "Records were lost."),
         ("According to the sheriff, it was closed.", MAN, "It was closed."),
+        ("Per the sheriff, it was closed.", MAN, "It was closed."),
+        ("The sheriff has said that it was closed.", MAN, "It was closed."),
+        ("He had testified that it was closed.", MAN, "It was closed."),
         ("The sheriff said: “the records were lost”.", MAN, "“The records were lost”."),
         ("It was closed in May, the sheriff said.", MAN, "It was closed in May."),
         ("“It was closed,” the sheriff told them.", MAN, "“It was closed.”"),
@@ -175,6 +178,37 @@ def test_shows_the_words_that_say_who():
 def test_gives_the_claim_without_the_words_that_say_who(text, by, meant):
     assert mended(text, by) == meant
     assert told(meant, by) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("The city allegedly closed it.", "allegedly", "The city closed it."),
+        ("Reportedly, it was closed.", "Reportedly", "It was closed."),
+        ("It was, reportedly, closed.", "reportedly", "It was closed."),
+        ("It was reported that the city closed it.", "It was reported that", "The city closed it."),
+        ("It has been alleged that it fell.", "It has been alleged that", "It fell."),
+    ],
+)
+def test_tells_of_words_for_somebody_who_is_not_named(text, words, meant):
+    (problem,) = found_in(text, "city")
+
+    assert problem.message.startswith(f"`{words}` says that somebody says so")
+    assert problem.hint == f"write `{meant}`; `by:` is who says so"
+    assert told(meant, "city") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city spoke of “an allegedly unsafe” bridge.",
+        "The alleged thief was let go.",
+        "It was said to be closed.",
+        "Nobody says that it was reported that day.",
+    ],
+)
+def test_passes_by_words_of_others_and_what_is_no_hedge(text):
+    assert told(text, "city") == []
 
 
 def test_gives_both_mends_where_the_telling_may_be_what_happened():

@@ -13,6 +13,9 @@ CASE = ground()[PATH].decode()
 CLAIM = next(line for line in CASE.splitlines() if line.startswith("    text:"))
 
 
+THERE = "which stands here already: write it there, or take it out"
+
+
 def parts_of(model):
     yield model.__name__, model
     for shape in model.shape.values():
@@ -68,13 +71,7 @@ def test_a_key_by_another_word_is_read_on_as_the_one_that_is_meant(old, new, mea
 
 def test_where_the_one_that_is_meant_stands_already_both_are_named():
     assert told("topics:", "tags: [bridges]\ntopics:") == [
-        (
-            "unknown-key",
-            (
-                "the format calls that `topics`, which stands here already: write it there, or take it"
-                " out"
-            ),
-        )
+        ("unknown-key", f"the format calls that `topics`, {THERE}")
     ]
 
 

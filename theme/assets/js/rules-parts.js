@@ -99,6 +99,10 @@ const JUDGES = {
     const unasked = keys.filter((key) => typeof value[key] === "string" && !isQuestion(value[key]));
     return unasked.map((key) => say.problem(at(key), sentence));
   },
+  reply(say, { value, path }, { keys, sentence, what }) {
+    const isAnswer = value.state === "given" && !String(value.text ?? "").includes("[@");
+    return isAnswer && keys.every((key) => lacks(value[key])) ? [say.problem(path, sentence, { called: called(value, what) })] : [];
+  },
   needless(say, { value, at }, { keys, sentence }) {
     return keys.some((key) => lacks(value[key])) ? [] : [say.problem(at(keys[1]), sentence)];
   },

@@ -16,7 +16,8 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
         ),
         "needless-reason": error("`no_evidence` stands beside evidence.", "Remove one of the two."),
         "uncited-event": error(
-            "A timeline entry cites neither a source nor a claim.", "Name where the date is from."
+            "A timeline entry cites neither a source nor a claim, or a reply that was given none.",
+            "Name where the date, or the answer, is from.",
         ),
         "one-sided-conflict": error(
             "A conflict has fewer than two values.", "A conflict keeps all its values."

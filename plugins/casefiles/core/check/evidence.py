@@ -57,6 +57,8 @@ def check_rules(visit: Visit) -> Iterator[Problem]:
         elif rule.kind == "needless" and not any(map(visit.lacks, rule.keys)):
             place = visit.node.at(rule.keys[1:]).position
             yield problem_of(place, rule.sentence)
+        elif rule.kind == "reply" and all(map(visit.lacks, rule.keys)) and _is_answer(visit):
+            yield problem_of(visit.node.position, rule.sentence, called=called)
         elif rule.kind in _OF_TEXTS:
             for text in filter(None, map(visit.node.get, rule.keys)):
                 yield from _OF_TEXTS[rule.kind](text, rule.sentence)
@@ -65,6 +67,11 @@ def check_rules(visit: Visit) -> Iterator[Problem]:
                 if values.kind == "sequence" and len(values.items) < rule.number:
                     count = "one" if values.items else "no"
                     yield problem_of(visit.node.position, rule.sentence, called=called, count=count)
+
+
+def _is_answer(visit: Visit) -> bool:
+    """Tell whether somebody answered, and the words for it cite nothing either."""
+    return visit.text("state") == "given" and "[@" not in (visit.text("text") or "")
 
 
 def check_archived(visit: Visit, file_id: str) -> Iterator[Problem]:

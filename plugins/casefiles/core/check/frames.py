@@ -53,14 +53,20 @@ _NO_CLAUSE = (
     "|why|with|words|yes|yesterday"
 )
 _BEFORE = re.compile(
-    rf"(?:[Aa]ccording to (?P<source>{_WHO}), "
-    rf"|{_OCCASION}(?P<who>{_WHO}) (?:(?:{_VERBS}|{_TOLD}){_IN_BETWEEN} that\b"
+    rf"(?:(?:[Aa]ccording to|Per) (?P<source>{_WHO}), "
+    rf"|{_OCCASION}(?P<who>{_WHO}) (?:(?:ha[ds] |have )?+(?:{_VERBS}|{_TOLD}){_IN_BETWEEN} that\b"
     rf"|(?:said|says)(?:[:,]? (?=[\"“‘])|: | (?!(?:{_NO_CLAUSE})\b)(?=\w[^.]* \w))))"
 )
 _BEHIND = re.compile(
     rf"(?:as )?(?:according to (?P<source>{_WHO})|(?:said|says) (?P<whom>{_WHO})"
     rf"|(?P<who>{_WHO}) (?:{_VERBS}|{_TOLD}){_IN_BETWEEN})\.?"
 )
+# Of somebody who is not named: `allegedly`, `it was reported that`.
+_HEDGE = re.compile(
+    r"(?P<before>^)It (?:is|was|has been) (?:alleged|claimed|reported|said) that "
+    r"|(?P<word>(?:^|,? )(?:[Aa]llegedly|[Pp]urportedly|[Rr]eportedly),?)(?= )"
+)
+_QUOTING = re.compile('["“„«‘]')
 _OUTLETS = ("container-title", "publisher", "authority")
 _LAST_COMMA = re.compile(r",(?P<closing>[\"”’]?) (?=[^,]*$)")
 
@@ -112,9 +118,15 @@ def check_frame(
     text = visit.node.get("text")
     if visit.model is not Claim or text is None:
         return
+    plain = " ".join(text.text.split())
+    if hedge := _hedge_in(plain):
+        message = f"`{hedge.words}` says that somebody says so, as the page does before each claim"
+        hint = f"write `{hedge.rest}`; `by:` is who says so"
+        yield Problem(text.position, "claim-says-who", message, hint=hint)
+        return
     via = visit.node.get("via")
     parties = [each for each in (visit.node.get("by"), *(via.items if via else ())) if each]
-    for frame in _frames_of(" ".join(text.text.split())):
+    for frame in _frames_of(plain):
         if any(is_meant(frame.who, party, kinds, callings) for party in parties):
             message = f"`{frame.words}` says who says so, as the page does before each claim"
             hint = f"write `{frame.rest}`; `by:` says who already, `via:` whose words it passes on"
@@ -133,6 +145,15 @@ def _cited_as(who: str, visit: Visit, outlets: Outlets) -> str:
     """Return the key of the evidence that some words mean; empty if they mean none."""
     keys = (part.at(("source",)).text for part in visit.items("evidence"))
     return next((key for key in keys if any(is_outlet(who, name) for name in outlets.of(key))), "")
+
+
+def _hedge_in(text: str) -> _Frame | None:
+    """Return what says in a text of our own that somebody who is not named says so."""
+    found = _HEDGE.search(text)
+    if found is None or _QUOTING.search(text, 0, found.start()):
+        return None
+    rest = f"{text[: found.start()]} {text[found.end() :].lstrip()}".strip()
+    return _Frame(found[0].strip(" ,"), "", _begun(rest), is_told=False, is_source=False)
 
 
 def _frames_of(text: str) -> Iterator[_Frame]:

@@ -98,6 +98,8 @@ class OpenQuestion(Model):
 class Response(Model):
     """The reply of somebody the case is about, or that there is none."""
 
+    asks: ClassVar[tuple[Rule, ...]] = (Rule("reply", ("sources",), "uncited-reply", "reply"),)
+
     id: Slug = Field(examples=["sheriff"])
     """The anchor readers link to."""
     by: Party
@@ -113,7 +115,7 @@ class Response(Model):
     quote: Quote | None = None
     """What they answered, in theirs."""
     sources: tuple[SourceRef, ...] = ()
-    """Where the answer is found."""
+    """Where the answer is found; at least one for `state: given`."""
     claims: tuple[ClaimId, ...] = ()
     """Claims that it answers."""
 

@@ -185,6 +185,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "uncited-event": Sentence(
             "uncited-event", "{called} cites nothing", "add `sources:` or `claims:`"
         ),
+        "uncited-reply": Sentence(
+            "uncited-event",
+            "{called} was given, and cites nothing",
+            "add `sources:`, where the answer is found",
+        ),
         "one-sided": Sentence(
             "one-sided-conflict",
             "{called} has {count} value",
