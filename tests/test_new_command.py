@@ -528,6 +528,13 @@ def test_says_how_an_official_behind_a_claim_gets_a_page(project):
     assert "    by: dan-holloway" in lines_of(project / "content/cases/a-bridge.yml")
 
 
+def test_takes_nobody_for_an_official_who_is_none(project):
+    for by in ("sheriff jane roe's brother", "Gen. George Washington Society"):
+        result = run(project, "a-bridge", "--by", by)
+
+        assert "may be an official" not in result.stderr.replace("\n", " ")
+
+
 @pytest.mark.usefixtures("terminal")
 def test_asks_for_a_name_without_its_title(project):
     said = [TITLED, "", "", "", "", "", "", "a-bridge"]

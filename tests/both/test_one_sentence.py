@@ -28,7 +28,7 @@ def test_finds_the_same_second_sentence(rules):
 
 def test_gives_the_same_capital_and_full_stop(rules):
     expected = dict.fromkeys(TABLE["whole"], "") | dict(TABLE["mended"])
-    particles = rules["labels"]["particles"]
+    particles = rules["names"]["particles"]
     told = answers([("rules-sentences", "whole", text, particles) for text in expected])
 
     assert dict(zip(expected, told, strict=True)) == expected

@@ -2,9 +2,8 @@
 
 import pytest
 
-from casefiles.core.check.names import PARTICLES
 from casefiles.core.check.officials import name_and_office
-from casefiles.core.check.titles import TITLES
+from casefiles.core.name_words import PARTICLES, TITLES
 from support.node import answers
 
 NAMES = (

@@ -8,6 +8,10 @@ from support.reading import ground, read_world
 OTHER = "content/cases/other.yml"
 CASE = ground()[OTHER].decode()
 TITLE = "    title: Bridge closed\n"
+OFFICES = (
+    *("Police Chief", "Vice Chair", "Councilmember", "Chairperson", "Lawmaker", "Trustee"),
+    *("District Attorney", "US Senator", "First Deputy Mayor"),
+)
 PERSON = "content/entities/somebody.yml"
 
 
@@ -61,7 +65,10 @@ def test_the_bare_name_is_offered_and_right(name, office, bare):
         ("The Honorable Wanda Prill", "Wanda Prill", ""),
         ("Hon. Wanda Prill", "Wanda Prill", ""),
         ("Dr. Wanda Prill, PhD", "Wanda Prill", ""),
-        ("WANDA PRILL", "Wanda Prill", ""),
+        ("Dr. Wanda Prill, M.D., PhD", "Wanda Prill", ""),
+        *((f"{office} Wanda Prill", "Wanda Prill", office) for office in OFFICES),
+        ("mayor wanda o'prill-mcdonald", "Wanda O'Prill-McDonald", "Mayor"),
+        ("mayor wanda de la cruz", "Wanda de la Cruz", "Mayor"),
     ],
 )
 def test_what_stands_around_a_name_is_left_out(name, bare, office):
@@ -70,6 +77,27 @@ def test_what_stands_around_a_name_is_left_out(name, bare, office):
     more = f", and `- title: {office}` below `offices:`" if office else ""
     assert told.endswith(f"write `{bare}`{more}")
     assert of_person(bare, office or "Clerk") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [("Mayor Pro Tem Tom Harrow", "Mayor"), ("Deputy Road Boss Tom Harrow", "Road Boss")],
+)
+def test_all_of_an_office_is_left_out(name, office):
+    assert [told.rpartition("hint: ")[2] for told in of_person(name, office)] == [
+        "write `Tom Harrow`"
+    ]
+
+
+def test_how_a_name_in_capitals_is_written_is_asked():
+    for name, meant in (("WANDA PRILL", "Wanda Prill"), ("JANE MCDONALD", "Jane McDonald")):
+        assert of_person(name, "Clerk") == [
+            (
+                f"warning: `{name}` is written in capitals [title-in-name]\n    hint: did you mean"
+                f" `{meant}`? Else write it in small letters, with the capitals that its sources"
+                " give it"
+            )
+        ]
 
 
 @pytest.mark.parametrize("office", ["Sheriff", "sheriff of Wren County", "Sheriff of Wren"])
@@ -105,7 +133,8 @@ def test_an_office_that_is_told_by_the_name_is_asked_for():
         ("Harrow, MD", "Member"),
         ("Harrow, Sheriff", "Member"),
         ("Harrow, Tom of Wren", "Member"),
-        ("Clerk Harrow, Tom", "Member"),
+        *((name, "Member") for name in ("Clerk Harrow, Tom", "Harrow, Tom Jr.", "Harrow, PhD")),
+        *((name, "Member") for name in ("Sheriff Tom Harrow's Aide", "Sheriff Tom Judge Harrow")),
         *((name, "Member") for name in ("Wanda Prill Jr.", "Wanda Prill (Ohio)", "Justice Prill")),
         *((name, "Member") for name in ("wanda prill", "W. PRILL", "Governor Sheriff", "JD Vance")),
         *((name, "Member") for name in ("Wanda Prill, the elder", "Wanda Prill (Sheriff’s aide)")),
@@ -145,6 +174,8 @@ def test_an_author_is_meant(written, meant):
         ('["Alma Poe, staff writer"]', "`Alma Poe`"),
         ('["Maria Poe, sheriff"]', "`Maria Poe`"),
         ('["Rep. Alma Poe (R)"]', "`Alma Poe`"),
+        ("[Councilmember Maria Poe]", "`Maria Poe`"),
+        ("[Gov. Maria House]", "`Maria House`"),
     ],
 )
 def test_the_office_of_an_author_is_left_out(written, meant):
@@ -162,6 +193,11 @@ def test_two_authors_in_the_place_of_one_are_parted():
 def test_names_that_can_not_be_told_are_left_to_who_writes():
     assert of_author("[By our reporters]") == ["write the names alone"]
     assert of_author("[By the city desk]") == ["write the names alone"]
+    assert of_author("[By the city council]") == ["write the names alone"]
+    assert of_author("[By The Wren Tribune]") == ["write `author: [The Wren Tribune]`"]
+    assert of_author("[By Nora Pell and Wren Council]") == [
+        "write `author: [Nora Pell, Wren Council]`"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -172,6 +208,9 @@ def test_names_that_can_not_be_told_are_left_to_who_writes():
         *("[Fish Service and Wildlife Council]", "[John Poe Group and Wren Council]"),
         *("[Alma Poe and Bob]", "[Bob Press and Ann Poe]", '["Wren Council, Clerk"]'),
         *('["Staff, writers"]', "[Sheriff Poe]", "[Johnson and Johnson]"),
+        *("[Gen. George Washington Society]", "[Dr. Martin Luther King Jr. Center]"),
+        *("[Det. Michigan Press]", '["James Madison Institute, President"]'),
+        *("[By the People Foundation]", "[Victoria County and City Council]"),
         *("[Pell, Nora, Ed]", "[{family: Pell, given: Nora}, Nora]", "[City-desk, Nora]"),
     ],
 )

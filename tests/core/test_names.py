@@ -85,6 +85,7 @@ def test_a_title_says_that_the_next_word_is_a_name(text, names):
     ("text", "names"),
     [
         ("Sheriff Quill and Mr. Quill’s car, Former Sheriff Quill, State Rep. Quill.", []),
+        ("Police Chief Quill, Vice Chair Quill, Councilmember Quill’s aide, US Rep. Quill", []),
         ("As Quill said, so Asked Quill. Even Quill came, Or Ms. Quill. Ms. van Quill too.", []),
         ("Ms. Smith came with Sheriff Roe.", ["Ms. Smith", "Sheriff Roe"]),
         ("Bob Quill and Mr. Bob Quill", ["Bob Quill", "Mr. Bob Quill"]),
@@ -132,7 +133,7 @@ PEOPLE = KnownNames(
     ("run", "name"),
     [
         *((run, "Dana Whitfield") for run in ("Dana Whitfeld", "Dana Whitfeild", "Danna Whitfeld")),
-        ("Sheriff Dana Whitfeld’s", "Dana Whitfield"),
+        *((f"Sheriff Dana Whitfeld{owner}", "Dana Whitfield") for owner in ("’s", "'", "'S")),
         ("Harlow Courrier", "Harlow Courier"),
         ("Joann Andersen", "Joan Anderson"),
         # Somebody else.

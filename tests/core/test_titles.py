@@ -1,11 +1,12 @@
 """A title before a name is no part of it, and hides nobody who has a page."""
 
 import json
+import shlex
 
 import pytest
 
 from casefiles.core.check.officials import name_and_office
-from casefiles.core.check.titles import TITLES
+from casefiles.core.name_words import TITLES
 from casefiles.core.nodes import SourceText
 from casefiles.core.outputs.rules import render_rules
 from casefiles.core.site import read_draft
@@ -38,6 +39,7 @@ def told(files):
         ("Sheriff Dan Holloway's brother", "", ""),
         ("Sheriff Dan Holloway’s", "", ""),
         ("Sheriff Dan Holloway, aged 40", "", ""),
+        *((f"{name} brother", "", "") for name in ("sheriff jane roe's", "sheriff jane rogers'")),
         ("Chief US DHS", "", ""),
     ],
 )
@@ -48,7 +50,11 @@ def test_a_full_name_without_its_titles(name, bare, office):
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("Town Council", "organisation"), ("Jane Roe", "person"), ("Mayor Jane House", "person")],
+    [
+        *((name, "person") for name in ("Jane Roe", "Mayor Jane House", "Jane Roe, town clerk")),
+        *((name, "organisation") for name in ("Town Council", "Gen. George Washington Society")),
+        ("James Madison Institute, President", "organisation"),
+    ],
 )
 def test_a_body_is_told_by_its_words(name, kind):
     assert likely_kind(name) == kind
@@ -172,6 +178,16 @@ def test_a_name_in_a_label_leads_to_the_page(label, hint):
     assert problem.startswith(
         f"error: the label `{label}` looks like a name [named-private]\n    hint: {hint}"
     )
+
+
+def test_a_shell_takes_the_command_for_a_name_with_an_apostrophe():
+    case = CASE.replace("by: city", "by: {label: Sheriff Jane O'Brien, private: true}")
+    (problem,) = told({"content/cases/other.yml": case})
+
+    command = problem.partition("`casefiles ")[2].partition("` begins")[0]
+    assert shlex.split(command) == [
+        *("new", "entity", "--kind", "person", "--name", "Sheriff Jane O'Brien")
+    ]
 
 
 def test_the_page_that_a_label_leads_to_is_right():

@@ -22,6 +22,7 @@ from casefiles.core.skeleton import (
     id_of_name,
     id_of_title,
     lacks_first_name,
+    likely_kind,
     speakers_of,
     untitled,
 )
@@ -99,7 +100,7 @@ class Beginning:
                 f"`{by}` may be an official: write the full name, and add `--by-page person`, which"
                 " begins a page; a private person is described, as in `--by Witness`"
             )
-        elif by and untitled(by)[0] != by and not answers.known_as(by):
+        elif by and _is_titled(by) and not answers.known_as(by):
             raise click.UsageError(
                 f"`{by}` may be an official: add `--by-page person`, which begins the page of "
                 f"`{untitled(by)[0]}`; a private person is described, as in `--by Witness`"
@@ -181,3 +182,8 @@ class Beginning:
         for text in flags.many("sources"):
             self._answers.source(text, found)
         return found
+
+
+def _is_titled(name: str) -> bool:
+    """Tell whether it is a person's full name, with what is no part of it."""
+    return untitled(name)[0] != name and likely_kind(name) == "person"

@@ -90,7 +90,7 @@ const JUDGES = {
     const texts = keys.map((key) => [key, value[key]]).filter(([, text]) => typeof text === "string");
     return texts.flatMap(([key, text]) => {
       const words = secondIn(text, table.ends);
-      const near = whole(text, table.labels.particles);
+      const near = whole(text, table.names.particles);
       if (words) return [say.problem(at(key), "two-sentences", { words })];
       return near ? [say.problem(at(key), sentence, { near })] : [];
     });

@@ -5,19 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from casefiles.core.check.names import PARTICLES, is_capitalised
-from casefiles.core.check.officials import name_and_office
-from casefiles.core.check.titles import TITLES, plain_title
+from casefiles.core.check.known import Known
+from casefiles.core.check.officials import (
+    in_capitals,
+    is_of_body,
+    lacks_first_name,
+    name_and_office,
+)
 from casefiles.core.check.walk import Visit
-from casefiles.core.given_names import GIVEN_NAMES
-from casefiles.core.model import Source
+from casefiles.core.model import Entity, Source
+from casefiles.core.name_words import (
+    PARTICLES,
+    begins_with_given_name,
+    is_capitalised,
+    is_degree,
+    is_generation,
+    is_given_name,
+    is_of_name,
+    is_title,
+)
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
+from casefiles.core.sentences import guess
 
 _OF_OFFICE = re.compile(r"(?i),| (?:of|for|at|in) ")
 """Where the words of an office end that stand before a name."""
+_AS_OTHERS = "write it in small letters, with the capitals that its sources give it"
 _FULL_NAME, _TWO, _LONGEST_OFFICE = 2, 2, 9
-_BEHIND = frozenset(("Esq", "Jr", "Sr"))
 _BY = re.compile(r"(?i)by[: ]\s*(?=\S)")
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _WORK = re.compile(
@@ -32,7 +46,8 @@ def without_office(name: str, offices: Iterable[str]) -> str:
     for count in range(min(len(words) - _FULL_NAME, _LONGEST_OFFICE), 0, -1):
         before = f" {' '.join(words[:count])}".casefold()
         rest = words[count:]
-        if any(office and before.endswith(f" {office}") for office in held) and _is_name(rest):
+        is_held = any(office and before.endswith(f" {office}") for office in held)
+        if is_held and all(map(is_of_name, rest)):
             return " ".join(rest)
     return ""
 
@@ -45,14 +60,58 @@ def turned(name: str) -> str:
     is_family = is_capitalised(first or "x") and not others
     is_family = is_family or (first.casefold() in PARTICLES and all(map(str.isalpha, others)))
     is_given = comma and words and is_capitalised(words[0]) and "," not in given
-    is_other = any(plain_title(word) in _BEHIND or plain_title(word) in TITLES for word in words)
+    is_other = any(is_title(word) or is_generation(word) or is_degree(word) for word in words)
     if not is_given or is_other or not is_family or not all(word[0].isupper() for word in words):
         return ""
     return f"{given} {family}"
 
 
-def _is_name(words: Sequence[str]) -> bool:
-    return all(word[0].isupper() or word in PARTICLES for word in words)
+def check_name(visit: Visit, known: Known) -> Iterator[Problem]:
+    """Warn of a person's name with an office, with the last name first, or with no first name.
+
+    Args:
+        visit: One mapping of a file.
+        known: Who has a page.
+    """
+    if visit.model is not Entity or visit.text("kind") != "person":
+        return
+    name = visit.text("name") or ""
+    offices = [office.at(("title",)).text for office in visit.items("offices")]
+    bare, office, message = _bare(name, offices)
+    hint = f"write `{bare}`"
+    if not bare and (bare := in_capitals(name)):
+        message = f"`{name}` is written in capitals"
+        hint = guess("else", guess=guess("near", near=bare), where=_AS_OTHERS)
+    if other := known.entity_called(bare):
+        hint = f"`{bare}` has a page already: name `{other}`, and remove this file"
+    elif office and not _is_told(office, offices):
+        hint = f"{hint}, and `- title: {office}` below `offices:`"
+    if not bare and lacks_first_name(name):
+        bare, message = name, f"`{name}` is a title and a last name"
+        hint = "write the full name; the title is told by `offices:`"
+    if bare:
+        yield _told(visit.node.at(("name",)), message, hint)
+
+
+def _bare(name: str, offices: Sequence[str]) -> tuple[str, str, str]:
+    """Return what is the name in a name, the office that it tells of, and what is wrong with it.
+
+    The name is empty where nothing is wrong.
+    """
+    bare, office = name_and_office(name)
+    if rest := without_office(bare or name, offices):
+        bare, office = rest, ""
+    if bare and not name.startswith(bare):
+        return bare, office, f"`{name}` begins with a title, which is no part of a name"
+    if bare:
+        return bare, office, f"`{name}` ends with more than a name"
+    return turned(name), "", f"`{name}` has the last name first"
+
+
+def _is_told(office: str, offices: Sequence[str]) -> bool:
+    """Tell whether one of the offices is the same, be it that either of them tells more."""
+    told = [each.casefold() for each in filter(None, offices)]
+    return any(office.casefold() in each or each in office.casefold() for each in told)
 
 
 def check_authors(visit: Visit) -> Iterator[Problem]:
@@ -60,58 +119,67 @@ def check_authors(visit: Visit) -> Iterator[Problem]:
     authors = visit.node.get("author") if issubclass(visit.model, Source) else None
     names = [author.get("literal") for author in authors.items] if authors is not None else []
     for name in filter(None, names):
-        by = _BY.match(name.text)
-        if by:
-            people = [
-                one
-                for one in _BETWEEN.split(on_one_line(name.text[by.end() :]))
-                if one and not _WORK.search(one)
-            ]
-            is_sure = people and all(_is_name(one.split()) for one in people)
-            written = f"`author: [{', '.join(people)}]`" if is_sure else "the names alone"
-            message = f"`{name.text}` begins with a word that is no part of a name"
-            yield _told(name, message, f"write {written}")
-        elif bare := _author_in(name.text):
-            yield _told(name, f"`{name.text}` is more than a name", f"write `{bare}`")
-        elif two := _two_in(name.text):
-            written = f"`author: [{', '.join(two)}]`" if len(names) == 1 else "them as two authors"
-            yield _told(name, f"`{name.text}` reads as two authors", f"write {written}")
+        if told := _wrong_with(name.text, len(names)):
+            yield _told(name, *told)
     if len(names) == _TWO and all(names):
         family, given = (name.text for name in names if name)
-        is_one = given.casefold() in GIVEN_NAMES and family.casefold() not in GIVEN_NAMES
+        is_one = is_given_name(given) and not is_given_name(family)
         if is_one and is_capitalised(family) and family.isalpha():
             message = f"`{family}, {given}` reads as two authors of one word each"
             hint = f"if it is one person, write `author: [{{family: {family}, given: {given}}}]`"
             yield from (_told(name, message, hint) for name in names[:1] if name)
 
 
+def _wrong_with(author: str, count: int) -> tuple[str, str] | None:
+    """Return what is wrong with one of so many authors, and what to do about it."""
+    by = _BY.match(author)
+    if by and not _is_body_by(author):
+        written = "the names alone"
+        people = _BETWEEN.split(on_one_line(author[by.end() :]))
+        people = [one for one in people if one and not _WORK.search(one)]
+        if people and all(map(is_of_name, " ".join(people).split())):
+            written = f"`author: [{', '.join(people)}]`"
+        return f"`{author}` begins with a word that is no part of a name", f"write {written}"
+    if bare := _author_in(author):
+        return f"`{author}` is more than a name", f"write `{bare}`"
+    if two := _two_in(author):
+        written = f"`author: [{', '.join(two)}]`" if count == 1 else "them as two authors"
+        return f"`{author}` reads as two authors", f"write {written}"
+    return None
+
+
+def _is_body_by(written: str) -> bool:
+    """Tell whether a body is called so: `By the People Foundation`, but not `By The Wren Times`."""
+    is_one = len(_BETWEEN.split(written)) == 1 and not written.startswith("By The ")
+    return is_one and is_of_name(written.rpartition(" ")[2]) and is_of_body(written)
+
+
 def _author_in(written: str) -> str:
     """Return the name of an author who is surely a person, without title and work; else nothing.
 
-    `General Services Administration` and `Justice Policy Institute` are bodies.
+    `General Services Administration` and `Dr. Martin Luther King Jr. Center` are bodies.
     """
+    if is_of_body(written):
+        return ""
     name, _, work = written.partition(", ")
     if _WORK.search(work) and _is_two_words(name):
         return name
     bare, office = name_and_office(written)
     is_short = written.partition(" ")[0].endswith(".") and office
-    return bare if is_short or _has_given_name(bare) else ""
+    return bare if is_short or begins_with_given_name(bare) else ""
 
 
 def _two_in(written: str) -> list[str]:
     """Return two people who stand in the place of one author, if they surely do; else nobody."""
     two = re.split(r" (?:and|&) ", written)
-    is_sure = len(two) == _TWO and all(map(_is_two_words, two)) and any(map(_has_given_name, two))
+    are_two = len(two) == _TWO and all(map(_is_two_words, two)) and not any(map(is_of_body, two))
+    is_sure = are_two and any(map(begins_with_given_name, two))
     return two if is_sure and not _WORK.search(written) else []
 
 
 def _is_two_words(name: str) -> bool:
     words = [word for word in name.split() if not word.endswith(".")]
     return len(words) == _TWO and all(map(is_capitalised, words))
-
-
-def _has_given_name(name: str) -> bool:
-    return name.partition(" ")[0].casefold() in GIVEN_NAMES
 
 
 def _told(node: Node, message: str, hint: str) -> Problem:

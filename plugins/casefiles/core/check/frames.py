@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from casefiles.core.check.speakers import is_meant, is_outlet
-from casefiles.core.check.titles import SHORT_TITLES
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Claim, Source
+from casefiles.core.name_words import SHORT_TITLES
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 

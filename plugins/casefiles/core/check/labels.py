@@ -10,14 +10,16 @@ from __future__ import annotations
 import html
 import re
 
-from casefiles.core.check.names import (
-    OPENERS,
+from casefiles.core.check.names import KnownNames
+from casefiles.core.name_words import (
+    ABBREVIATIONS,
+    BEGINNINGS,
+    FORMS_OF_ADDRESS,
     PARTICLES,
-    KnownNames,
+    PLACING,
     is_capitalised,
+    is_given_name,
 )
-from casefiles.core.check.titles import FORMS_OF_ADDRESS
-from casefiles.core.given_names import GIVEN_NAMES
 
 _ADDRESS = re.compile(r"@\w")
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?!\w)|[^\W\d_][\w’'-]*+")
@@ -39,17 +41,6 @@ _GAPS = {" ": "", ", ": ",", ",": ","}
 _NAME = re.compile(r"C[pil]*C|[il]C|Ci|C,[Cil]|U[pil]*U|^\|U,U$")
 _SHORTEST = 3
 """Letters of a name in capitals; two abbreviations side by side are mostly bodies known here."""
-ABBREVIATIONS = frozenset(("U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "D.C."))
-# Words that begin a label, as in `Second Chinese national`, and are no first names.
-BEGINNINGS = OPENERS | frozenset(
-    (
-        *("Another", "Both", "Former", "Other", "Retired", "Several", "Some", "Unnamed", "I"),
-        *("First", "Second", "Third", "Fourth", "Fifth", "Last"),
-        *("Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
-    )
-)
-PLACING = frozenset(("at", "from", "in", "near", "outside", "st", "saint"))
-"""What stands before a town that is called like a person."""
 
 
 def names_somebody(label: str, known: KnownNames | None) -> bool:
@@ -86,7 +77,7 @@ def _has_given_name(text: str) -> bool:
         word = written.replace("’", "'").partition("'")[0]
         is_town = before in PLACING and is_capitalised(word)
         is_short = word.isupper() and not is_shouted
-        if word.casefold() in GIVEN_NAMES and not is_town and not is_short:
+        if is_given_name(word) and not is_town and not is_short:
             return True
         before = written.casefold()
     return False

@@ -12,8 +12,19 @@ from copy import copy
 from itertools import chain, filterfalse
 
 from casefiles.core.check.near_names import NearNames
-from casefiles.core.check.titles import BESIDE_TITLES, SHORT_TITLES, TITLES, plain_title
-from casefiles.core.given_names import GIVEN_NAMES
+from casefiles.core.name_words import (
+    OPENERS,
+    OPENERS_OR_NAMES,
+    PARTICLES,
+    SHORT_TITLES,
+    is_capitalised,
+    is_generation,
+    is_given_name,
+    is_of_name,
+    is_title,
+    office_of,
+    without_owners,
+)
 
 # A word with what joins its parts (`O'Brien-Smith`), or an initial with its full stop.
 _WORD = re.compile(
@@ -21,29 +32,6 @@ _WORD = re.compile(
 )
 _PIECE = re.compile(r"\w+|\W")
 _GAPS = (" ", "\u00a0")
-# Small words inside of names: `Jane van Dyke`.
-PARTICLES = frozenset(
-    (
-        *("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el"),
-        *("ibn", "la", "le", "ten", "ter", "van", "vom", "von", "y", "zu"),
-    )
-)
-# Words that are capitalised because a sentence begins, not because they name anybody.
-OPENERS = frozenset(
-    (
-        *("A", "According", "After", "All", "Also", "Although", "An", "And", "Another", "As"),
-        *("Asked", "At", "Because", "Before", "Besides", "Both", "But", "By", "Despite"),
-        *("During", "Each", "Either", "For", "From", "Here", "How", "However", "If", "In"),
-        *("Instead", "It", "Its", "Later", "Like", "Many", "Most", "Neither", "No", "Nor"),
-        *("Not", "On", "Once", "One", "Only", "Other", "Since", "So", "Some", "Such", "That"),
-        *("The", "Their", "Then", "There", "These", "This", "Those", "Though", "Through"),
-        *("Today", "Together", "Two", "Under", "Unless", "Unlike", "Until", "What", "When"),
-        *("Where", "Whether", "Which", "While", "Who", "Why", "With", "Without", "Yet"),
-    )
-)
-# Words before a title or a last name that are no names there. Some are first names of others.
-_BEFORE = BESIDE_TITLES | {"Even", "Or", "Police"}
-_GENERATIONS = frozenset(("II", "III", "IV", "Jr", "Sr"))
 # Languages that are written in Latin letters and no others.
 _IN_LATIN = frozenset(
     (
@@ -111,7 +99,7 @@ class KnownNames:
         runs: Iterator[list[str]] = map(_without_opener, _runs(left))
         if _is_headline(left):
             runs = chain.from_iterable(map(_full_names, runs))
-        names = (run for run in runs if len(run) > 1 and not _is_title(run, last_names))
+        names = (run for run in runs if len(run) > 1 and not _is_known(run, last_names))
         yield from dict.fromkeys(" ".join(run).rstrip("’'-") for run in names)
 
     def near(self, run: str) -> str:
@@ -153,24 +141,15 @@ class KnownNames:
 def last_name(name: str) -> str:
     """Return the last word of a full name, but for `Jr.` and `(Ohio)`; empty if it is none."""
     words = [word.rstrip(".,") for word in name.partition(" (")[0].split()]
-    while words and words[-1] in _GENERATIONS:
+    while words and is_generation(words[-1]):
         words.pop()
-    is_full = len(words) >= _FULL_NAME and all(map(_is_of_name, words))
+    is_full = len(words) >= _FULL_NAME and all(map(is_of_name, words))
     return words[-1] if is_full else ""
-
-
-def _is_of_name(word: str) -> bool:
-    return word[:1].isupper() or word in PARTICLES
 
 
 def words_of(name: str) -> frozenset[str]:
     """Return the words and marks of a name, all of which stand in a text that holds it."""
     return frozenset(filterfalse(str.isspace, _PIECE.findall(name)))
-
-
-def is_capitalised(word: str) -> bool:
-    """Tell whether a word begins with a capital and has other letters."""
-    return word[0].isupper() and not word.isupper()
 
 
 def foreign_word(text: str, language: str) -> str:
@@ -201,22 +180,21 @@ def _left_of(parts: list[tuple[str, bool]]) -> str:
     behind = zip([*parts[1:], nothing], [*parts[2:], nothing, nothing], strict=False)
     left = []
     for (part, is_known), ((gap, _), (word, is_other)) in zip(parts, behind, strict=True):
-        is_title = part.rpartition(" ")[2] in TITLES and gap in _GAPS
-        is_before = is_title and not is_other and is_capitalised(word)
+        is_before = is_title(part.rpartition(" ")[2]) and gap in _GAPS
+        is_before = is_before and not is_other and is_capitalised(word)
         left.append("." if is_known and not is_before else part)
     return "".join(left)
 
 
-def _is_title(run: list[str], last_names: frozenset[str]) -> bool:
+def _is_known(run: list[str], last_names: frozenset[str]) -> bool:
     """Tell whether a run is titles alone, or titles and a last name among those that are known."""
     titles = next((n for n, word in enumerate(run) if not _is_before_names(word)), len(run))
-    rest = [word.replace("’", "'").removesuffix("'s") for word in run[titles:]]
-    rest = [word for word in rest if word not in PARTICLES]
+    rest = [without_owners(word) for word in run[titles:] if word not in PARTICLES]
     return titles > 0 and last_names.issuperset(rest) and len(rest) <= 1
 
 
 def _is_before_names(word: str) -> bool:
-    return plain_title(word) in TITLES or word in _BEFORE
+    return office_of(word) is not None or word in OPENERS_OR_NAMES
 
 
 def _runs(text: str) -> Iterator[list[str]]:
@@ -251,7 +229,7 @@ def _is_headline(text: str) -> bool:
 def _full_names(run: list[str]) -> Iterator[list[str]]:
     """Yield what begins with a common first name, up to the next word that joins none."""
     for start, word in enumerate(run):
-        if word.casefold() in GIVEN_NAMES:
+        if is_given_name(word):
             last = next((n for n in range(start + 1, len(run)) if not _is_joining(run[n])), start)
             yield run[start : last + 1]
 

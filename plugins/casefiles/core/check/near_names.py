@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from casefiles.core.given_names import GIVEN_NAMES
+from casefiles.core.name_words import is_given_name, without_owners
 from casefiles.core.spelling import nearest
 
 _ALIKE = 0.85
@@ -38,7 +38,7 @@ class NearNames:
         """Return the one known name that a part of some words is like; empty if there is none."""
         if not self._known:
             self._sort()
-        words = [word.replace("’", "'").removesuffix("'s") for word in run.split()]
+        words = without_owners(run).split()
         for part in _parts(words[:_MOST_WORDS]):
             alike = [name for name in self._alike(part) if _is_like(part, name)]
             if len(alike) == 1:
@@ -83,6 +83,6 @@ def _is_slip(word: str, other: str) -> bool:
     return word == other or (
         min(len(word), len(other)) >= _FEWEST
         and abs(len(word) - len(other)) <= _LETTERS
-        and word.casefold() not in GIVEN_NAMES
+        and not is_given_name(word)
         and bool(nearest(word, [other], _ALIKE))
     )

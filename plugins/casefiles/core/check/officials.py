@@ -8,29 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from casefiles.core.check.labels import BEGINNINGS
-from casefiles.core.check.names import PARTICLES, is_capitalised, last_name
-from casefiles.core.check.titles import BESIDE_TITLES, TITLE_WORDS, TITLES, plain_title
+from casefiles.core.check.names import last_name
+from casefiles.core.name_words import (
+    BEGINNINGS,
+    PARTICLES,
+    TITLE_WORDS,
+    TITLES,
+    begins_with_given_name,
+    has_word_of_bodies,
+    is_capitalised,
+    is_degree,
+    is_generation,
+    is_of_name,
+    is_title,
+    office_of,
+    without_owners,
+)
 from casefiles.core.slugs import as_slug
 
 _HONOUR = re.compile(r"(?i)^(?:the )?(?:right )?hon(?:ou?rable|\.) (?=\S)")
-_DEGREE = re.compile(
-    r",? (?:Ph\.?D|Ed\.?D|M\.?D|J\.?D|D\.?D\.?S|D\.?V\.?M|M\.?P\.?A|C\.?P\.?A|R\.?N|Esq)\.?$"
-)
 _PARTY = re.compile(r"(?:, | \()(?:[DILR]|Rep\.|Dem\.|Ind\.)(?:-[A-Z][\w. -]*)?\)?$")
 _BEHIND = re.compile(r"([^,(]+?)(?:, | [-–—] | \()([^()]+)\)?$")
 """What stands behind a name: `, sheriff`, `(mayor of Wren)`, `- Sheriff of Wren`."""
 _OF = re.compile(r"(?i),| (?:of|for|at|in|from|on) ")
-_AROUND = BESIDE_TITLES | {"First", "Pro", "Tem", "Tempore", "Then", "U.S.", "US"}
-"""Words beside a title before a name."""
-_NO_OFFICE = frozenset(("Acting", "Former", "Interim", "Retired", "Then"))
-_OFFICES = TITLE_WORDS | frozenset(
-    (
-        *("administrator", "chair", "chairperson", "clerk", "councillor", "councilmember"),
-        *("councilor", "lawmaker", "member", "minister", "prosecutor", "solicitor", "spokesman"),
-        *("spokesperson", "spokeswoman", "supervisor", "trustee"),
-    )
-)
+_SMALL = re.compile(r"(?<![\w’'])\w|(?<=[’'])\w(?=\w)|(?<=(?<!\w)mc)\w(?=\w)")
+"""A small letter of a name that has a capital: `jane o'brien`, `jane mcdonald`."""
 _LONGEST = 200
 """Characters of what is looked at; what is longer is no name."""
 _FULL_NAME, _MOST_WORDS = 2, 6
@@ -50,20 +52,30 @@ def name_and_office(written: str) -> tuple[str, str]:
     what is beside the name tells of none, such as a degree or a form of address.
     """
     text = " ".join(written[:_LONGEST].split())
-    text = text.title() if text.islower() else text
+    text = _with_capitals(text) if text.islower() else text
     rest, behind = _without_behind(_HONOUR.sub("", text))
     bare, before = _without_before(rest)
     bare = bare or (rest if rest != text else "")
-    is_owner = bare.replace("’", "'").endswith(("'s", "s'"))
-    return (bare, behind or before) if _is_full_name(bare) and not is_owner else ("", "")
+    return (bare, behind or before) if _is_full_name(bare) else ("", "")
+
+
+def is_of_body(written: str) -> bool:
+    """Tell whether words name a body, be it with a title before: `Gen. George Washington Society`.
+
+    Of two words behind a title, the first of which is a first name, the other is a last name:
+    `Mayor Jane House`.
+    """
+    bare, _ = name_and_office(written)
+    is_person = len(bare.split()) == _FULL_NAME and begins_with_given_name(bare)
+    return not is_person and has_word_of_bodies(bare or written)
 
 
 def in_capitals(name: str) -> str:
-    """Return a name that is written in capitals as it is written else; empty of another one."""
+    """Return a name that is written in capitals as it may be written; empty of another one."""
     words = name.split()
     long = [word for word in words if word.isalpha() and len(word) >= _SHORTEST]
     is_so = name.isupper() and _FULL_NAME <= len(words) <= _MOST_WORDS
-    return name.title() if is_so and len(long) == len(words) else ""
+    return _with_capitals(name.lower()) if is_so and len(long) == len(words) else ""
 
 
 def office_and_last_name(written: str) -> tuple[str, str]:
@@ -102,16 +114,21 @@ def official_meant(written: str, called: Mapping[str, str]) -> str:
 
 def _without_behind(text: str) -> tuple[str, str]:
     """Return a text without an office, a party and a degree behind the name, and the office."""
-    text = _DEGREE.sub("", _PARTY.sub("", text))
+    text = _without_degrees(_PARTY.sub("", text))
     found = _BEHIND.fullmatch(text)
     if found and _is_office(found[2]):
         return found[1], f"{found[2][0].upper()}{found[2][1:]}"
     return text, ""
 
 
+def _without_degrees(text: str) -> str:
+    rest, _, last = text.rpartition(" ")
+    return _without_degrees(rest.removesuffix(",")) if is_degree(last) else text
+
+
 def _is_office(text: str) -> bool:
     words = _OF.split(text)[0].casefold().split()
-    return 0 < len(words) <= _MOST_WORDS and plain_title(words[-1]) in _OFFICES
+    return 0 < len(words) <= _MOST_WORDS and words[-1].removesuffix(".") in TITLE_WORDS
 
 
 def _without_before(text: str) -> tuple[str, str]:
@@ -119,29 +136,38 @@ def _without_before(text: str) -> tuple[str, str]:
     words = text.split()
     count = next((n for n, word in enumerate(words) if not _is_before(word)), len(words))
     titles, rest = words[:count], " ".join(words[count:])
-    if not any(plain_title(word) in TITLES for word in titles):
-        return "", ""
-    return rest, _office_of(titles)
+    return (rest, _office_of(titles)) if any(map(is_title, titles)) else ("", "")
 
 
 def _office_of(titles: Sequence[str]) -> str:
-    office = (TITLES.get(plain_title(word), word) for word in titles if word not in _NO_OFFICE)
-    return " ".join(filter(None, office))
+    return " ".join(filter(None, map(office_of, titles)))
 
 
 def _is_before(word: str) -> bool:
-    return plain_title(word) in TITLES or word in _AROUND
+    return office_of(word) is not None
+
+
+def _with_capitals(name: str) -> str:
+    """Return a name in small letters with the capitals that it has as far as its letters tell."""
+    words = (word if word in PARTICLES else _SMALL.sub(_capital, word) for word in name.split())
+    return " ".join(words)
+
+
+def _capital(letter: re.Match[str]) -> str:
+    return letter[0].upper()
 
 
 def _is_full_name(text: str) -> bool:
     words = [word.rstrip(",.") for word in text.split()]
+    behind = text.partition(",")[2].split()
     return (
         _FULL_NAME <= len(words) <= _MOST_WORDS
         and BEGINNINGS.isdisjoint(words)
-        and words[-1] not in TITLES
-        and all(word[:1].isupper() or word in PARTICLES for word in words)
+        and TITLES.keys().isdisjoint(words)
+        and all(is_of_name(word) and without_owners(word) == word for word in words)
         and sum(map(_is_whole, words)) >= _FULL_NAME
         and any(map(is_capitalised, words[1:]))
+        and all(map(is_generation, behind))
         and "(" not in text
     )
 

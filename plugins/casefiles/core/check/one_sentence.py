@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from casefiles.core.check.names import OPENERS, PARTICLES
-from casefiles.core.check.titles import SHORT_TITLES
+from casefiles.core.name_words import OPENERS, PARTICLES, SHORT_TITLES
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 

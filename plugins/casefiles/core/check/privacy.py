@@ -6,13 +6,13 @@ No list of private names is kept. What looks like a name and is nobody known her
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from shlex import quote
 
-from casefiles.core.check.bylines import turned, without_office
 from casefiles.core.check.contacts import without_houses
 from casefiles.core.check.known import Known
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames, foreign_word
-from casefiles.core.check.officials import in_capitals, lacks_first_name, name_and_office
+from casefiles.core.check.officials import name_and_office
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Entity, Model, Party, Place
@@ -73,7 +73,7 @@ def _page_of(label: str, known: Known) -> str:
         )
     if not name:
         return ""
-    begun = f"casefiles new entity --kind person --name '{label}'"
+    begun = f"casefiles new entity --kind person --name {quote(label)}"
     return f"an official gets a page, which `{begun}` begins; of others {_DESCRIBE}"
 
 
@@ -85,59 +85,12 @@ def _named_and_private(visit: Visit) -> Iterator[Problem]:
             yield problem_of(key.position, "named-and-private", key=key.text, entity=entity)
 
 
-def check_person(visit: Visit, known: Known) -> Iterator[Problem]:
-    """Check that a person with a page holds or held a public office, which the name does not tell.
-
-    Args:
-        visit: One mapping of a file.
-        known: Who has a page.
-    """
-    if visit.model is not Entity or visit.text("kind") != "person":
-        return
-    name = visit.text("name") or ""
-    if visit.lacks("offices"):
+def check_person(visit: Visit) -> Iterator[Problem]:
+    """Check that a person with a page holds or held a public office."""
+    if visit.model is Entity and visit.text("kind") == "person" and visit.lacks("offices"):
+        name = visit.text("name")
         called = f"`{name}`" if name else "this person"
         yield problem_of(visit.node.at(("offices",)).position, "no-office", called=called)
-    yield from _title_in(visit, name, known)
-
-
-def _title_in(visit: Visit, name: str, known: Known) -> Iterator[Problem]:
-    """Tell of a name with an office, with the last name first, or with no first name."""
-    offices = [office.at(("title",)).text for office in visit.items("offices")]
-    bare, office, message = _bare(name, offices)
-    hint = f"write `{bare}`"
-    if other := known.entity_called(bare):
-        hint = f"`{bare}` has a page already: name `{other}`, and remove this file"
-    elif office and not _is_told(office, offices):
-        hint = f"{hint}, and `- title: {office}` below `offices:`"
-    if not bare and lacks_first_name(name):
-        bare, message = name, f"`{name}` is a title and a last name"
-        hint = "write the full name; the title is told by `offices:`"
-    if bare:
-        yield Problem(visit.node.at(("name",)).position, "title-in-name", message, hint=hint)
-
-
-def _bare(name: str, offices: Sequence[str]) -> tuple[str, str, str]:
-    """Return what is the name in a name, the office that it tells of, and what is wrong with it.
-
-    The name is empty where nothing is wrong.
-    """
-    bare, office = without_office(name, offices), ""
-    if not bare:
-        bare, office = name_and_office(name)
-    if bare and not name.startswith(bare):
-        return bare, office, f"`{name}` begins with a title, which is no part of a name"
-    if bare:
-        return bare, office, f"`{name}` ends with more than a name"
-    if bare := turned(name):
-        return bare, "", f"`{name}` has the last name first"
-    return in_capitals(name), "", f"`{name}` is written in capitals"
-
-
-def _is_told(office: str, offices: Sequence[str]) -> bool:
-    """Tell whether one of the offices is the same, be it that either of them tells more."""
-    told = [each.casefold() for each in filter(None, offices)]
-    return any(office.casefold() in each or each in office.casefold() for each in told)
 
 
 def check_names(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from casefiles.core.check.titles import TITLE_WORDS
+from casefiles.core.name_words import BESIDE_TITLES, GENERATIONS, TITLES, without_owners
 from casefiles.core.nodes import Node
 from casefiles.core.slugs import as_slug
 
@@ -14,15 +13,10 @@ _ARTICLES = ("a", "an", "the")
 _BEHIND = frozenset(("at", "by", "for", "from", "in", "near", "of", "on", "to", "who", "with"))
 _PERSONAL = frozenset(("he", "her", "him", "she"))
 _PRONOUNS = frozenset(("them", "they"))
-_GENERATIONS = ("ii", "iii", "iv", "jr", "sr")
-_BEFORE_NAMES = frozenset(
-    (
-        *TITLE_WORDS,
-        *("acting", "attorney", "county", "district", "former", "general", "police", "retired"),
-        *("state", "then", "us", "vice"),
-    )
-)
-_OWNED = re.compile(r"['’]s?(?!\w)")
+# The first officer may be another than the officer, and the city attorney than the attorney.
+_OTHERS = frozenset(("city", "first"))
+_BEFORE_NAMES = frozenset(map(str.casefold, (*TITLES, *BESIDE_TITLES))) - _OTHERS
+_GENERATIONS = frozenset(map(str.casefold, GENERATIONS))
 
 
 def is_meant(
@@ -75,6 +69,6 @@ def _parted(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def _words(text: str) -> list[str]:
-    words = as_slug(_OWNED.sub("", text.partition(",")[0])).split("-")
+    words = as_slug(without_owners(text.partition(",")[0])).split("-")
     words = [word for word in words if word and word not in _ARTICLES]
     return words[:-1] if words and words[-1] in _GENERATIONS else words

@@ -9,9 +9,9 @@ from typing import Any
 
 from casefiles.core.edits import Value
 from casefiles.core.edtf import EdtfError, human_forms, parse_edtf
-from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.intake.address import source_at
 from casefiles.core.model.language import is_language_tag
+from casefiles.core.name_words import begins_with_given_name
 from casefiles.core.problem import CasefilesError, Position, in_line
 from casefiles.core.web import is_web_address
 
@@ -88,8 +88,8 @@ def _apart(name: Value) -> tuple[Value, ...]:
     if not isinstance(name, Mapping):
         return (name,)
     parts = (name["family"], name["given"])
-    words = [str(part).split() for part in parts]
-    are_two = all(len(each) > 1 and each[0].casefold() in GIVEN_NAMES for each in words)
+    names = [" ".join(str(part).split()) for part in parts]
+    are_two = all(" " in name and begins_with_given_name(name) for name in names)
     return parts if are_two else (name,)
 
 

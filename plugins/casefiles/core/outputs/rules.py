@@ -18,10 +18,7 @@ from dataclasses import asdict
 
 from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.check.dates import AHEAD, DATED, OVER
-from casefiles.core.check.labels import ABBREVIATIONS, BEGINNINGS, PLACING
-from casefiles.core.check.names import PARTICLES
 from casefiles.core.check.one_sentence import BEGIN, CUT_SHORT
-from casefiles.core.check.titles import FORMS_OF_ADDRESS, TITLES
 from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.model import Case, Entity, Model
 from casefiles.core.model.base import ProseText
@@ -29,6 +26,14 @@ from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
 from casefiles.core.model.other_words import VALUES
 from casefiles.core.model.values import NO_REASONS, SHA256_PATTERN
+from casefiles.core.name_words import (
+    ABBREVIATIONS,
+    BEGINNINGS,
+    FORMS_OF_ADDRESS,
+    PARTICLES,
+    PLACING,
+    TITLES,
+)
 from casefiles.core.nodes.characters import hidden_in_browsers
 from casefiles.core.sentences import GUESSES, SENTENCES
 from casefiles.core.settings import SiteSettings

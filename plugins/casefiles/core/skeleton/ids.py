@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from casefiles.core.edtf import EdtfError, read_value
+from casefiles.core.name_words import without_owners
 from casefiles.core.slugs import as_slug
 
 _LONGEST, _LONGEST_OF_CLAIM, _LONGEST_OF_NAME = 48, 40, 60
@@ -47,7 +48,6 @@ _LITTLE = frozenset(
 )
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u00a0](?=\d{3})")
-_OWNED = re.compile(r"['’]s?(?!\w)")
 _ELIDED = re.compile(r"(?<!\w)[cdjlmnst]['’](?=\w)")
 _ENDS = (",", ";", ":", ".", "!", "?", ")")
 
@@ -113,7 +113,7 @@ def _plain(word: str) -> str:
     """Return a word without signs that would part it: `U.S.`, `1,273`, `council’s`, `d’or`."""
     if _ABBREVIATED.match(word):
         word = word.replace(".", "")
-    word = _ELIDED.sub("", _OWNED.sub("", _THOUSANDS.sub("", word)))
+    word = _ELIDED.sub("", without_owners(_THOUSANDS.sub("", word)))
     return word.replace("’", "").replace("'", "")
 
 

@@ -7,25 +7,12 @@ from dataclasses import dataclass
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.names import last_name
-from casefiles.core.check.officials import name_and_office, office_and_last_name
+from casefiles.core.check.officials import is_of_body, name_and_office, office_and_last_name
 from casefiles.core.edtf import date_words, human_forms, no_day_hint, read_value
 from casefiles.core.model import Entity, Model
 from casefiles.core.model.examples import field_of
 from casefiles.core.settings import SiteSettings
-from casefiles.core.slugs import as_slug
 from casefiles.core.spelling import nearest
-
-_OF_BODIES = frozenset(
-    (
-        *("agency", "association", "authority", "board", "bureau", "city", "coalition", "college"),
-        *("commission", "committee", "company", "congress", "corporation", "council", "county"),
-        *("court", "department", "district", "division", "foundation", "fund", "group", "house"),
-        *("inc", "institute", "legislature", "llc", "ministry", "network", "news", "office"),
-        *("parliament", "party", "police", "post", "press", "school", "senate", "service"),
-        *("society", "times", "town", "tribune", "union", "university"),
-    )
-)
-"""Words of the names of bodies."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +75,7 @@ def _holds(office: str, person: Entity) -> bool:
 
 def likely_kind(name: str) -> str:
     """Return of what kind of entity a name is more likely: an `organisation`, or a `person`."""
-    words = as_slug(name).split("-")
-    is_body = untitled(name) == (name, "") and not _OF_BODIES.isdisjoint(words)
-    return "organisation" if is_body else "person"
+    return "organisation" if is_of_body(name) else "person"
 
 
 def dates_of(text: str) -> tuple[Choice, ...]:
