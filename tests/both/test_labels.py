@@ -61,7 +61,7 @@ def told():
     assert archive is not None, problems
     names, rules = json.loads(render_names(archive)), json.loads(render_rules(archive.settings))
     labels = (*TOLD, *UNTOLD)
-    calls = [("rules-labels", "looksLikeName", label, names, rules["labels"]) for label in labels]
+    calls = [("rules-labels", "looksLikeName", label, names, rules["names"]) for label in labels]
     return dict(zip(labels, answers(calls), strict=True))
 
 

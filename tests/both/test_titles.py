@@ -1,31 +1,74 @@
-"""A name without the titles before it is the same in the form and in the check."""
+"""The form and the check find the same name and office in what people write of an official."""
+
+import json
 
 import pytest
 
-from casefiles.core.check.officials import name_and_office
-from casefiles.core.name_words import PARTICLES, TITLES
+from casefiles.core.check.officials import is_of_body, name_and_office
+from casefiles.core.outputs.rules import render_rules
 from support.node import answers
+from support.reading import read_world
 
-NAMES = (
+TITLED = (
     *("Sheriff Dan Holloway", "Lt. Gov. Ann B. Roe", "Dr. Ann Roe", "Deputy Maria de la Cruz"),
-    *("Dan Holloway", "Sheriff", "Sheriff Holloway", "Justice Department", "Sheriff J. Holloway"),
-    *("sheriff Dan Holloway", "Sheriff dan holloway", "Mayor  Émile   Żak", "constructor Dan Roe"),
-    *("Mayor Ann Roe, Jr.", "Mayor Ann Roe’s", "Mayor Ann Roe of Millford", "Sen. ANN ROE"),
+    *("Mayor  Émile   Żak", "Mayor Ann Roe, Jr.", "U.S. Rep. Jane Roe", "State Rep. Jane Roe"),
+    *("Former Sheriff Jane Roe", "District Attorney Jane Roe", "Acting Director Jane Roe"),
+    *("Vice President Jane Roe", "The Honorable Jane Roe", "right hon. Jane Roe"),
+    *("Jane Roe, sheriff", "Jane Roe (mayor of Wren)", "Jane Roe - Sheriff of Wren"),
+    *("Rep. Jane Roe (R)", "Rep. Jane Roe, D-Wren", "Dr. Jane Roe, M.D., Ph.D.", "Jane Roe, PhD"),
+    *("Police Chief Jane Roe", "Vice Chair Jane Roe", "Mayor Pro Tem Jane Roe", "US Sen. Jane Roe"),
+    *("sheriff jane roe", "sheriff jane o'brien", "mayor jane d’arcy-mcdonald", "Mayor Jane House"),
+    *("mayor maria de la cruz", "Jane Roe, Member", "Member Jane Roe", "Then Judge Jane Roe"),
+    "sheriff jane mcö",
+)
+BODIES = (
+    *("Gen. George Washington Society", "Dr. Martin Luther King Jr. Center", "Det. Michigan Press"),
+    *("James Madison Institute, President", "Police Department", "Sheriff of Wren County"),
+)
+LEFT = (
+    *("Dan Holloway", "Sheriff", "Sheriff Holloway", "Sheriff J. Holloway", "", "sheri"),
+    *("sheriff Dan Holloway", "Sheriff dan holloway", "constructor Dan Roe", "Mayor Ann Roe’s"),
+    *("Mayor Ann Roe of Millford", "Sen. ANN ROE", "sheriff jane roe's brother", "jane roe"),
+    *("Sheriff Jane Roe's Brother", "Sheriff Jane Rogers' Brother", "State Farm", "Mayor Roe, Ann"),
+    *(
+        "Sheriff The Jane Roe",
+        "Sheriff Jane Judge Roe",
+        "Jane Roe (Wren)",
+        "Jane Roe,",
+        "PhD",
+        "Jane Roe, the elder",
+    ),
+    *("Former Jane Roe", "Sheriff " + "Jane " * 9, "Mayor 1 Roe", "A (b) c", "Mayor 王 小明"),
 )
 
 
 @pytest.fixture(scope="module")
 def told():
-    titles = {"offices": dict(TITLES), "particles": sorted(PARTICLES)}
-    calls = [("form-names", "withoutTitles", name, titles) for name in NAMES]
-    return dict(zip(NAMES, answers(calls), strict=True))
+    archive, _ = read_world({})
+    assert archive is not None
+    words, names = json.loads(render_rules(archive.settings))["names"], (*TITLED, *BODIES, *LEFT)
+    calls = [
+        ("form-officials", does, name, words)
+        for does in ("withoutTitles", "isOfBody")
+        for name in names
+    ]
+    given = answers(calls)
+    return dict(zip(names, zip(given[: len(names)], given[len(names) :], strict=True), strict=True))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_leaves_out_the_same_titles(name, told):
-    plain, office = name_and_office(name)
-    assert told[name] == {"name": plain or name, "office": office}
+@pytest.mark.parametrize("name", [*TITLED, *BODIES, *LEFT])
+def test_finds_the_same_name_and_office(name, told):
+    (plain, office), (said, is_body) = name_and_office(name), told[name]
+
+    assert said == {"name": plain or name, "office": office}
+    assert is_body == is_of_body(name) == (name in BODIES)
 
 
-def test_some_names_have_a_title(told):
-    assert sum(name != one["name"] for name, one in told.items()) == 6
+@pytest.mark.parametrize("name", TITLED)
+def test_what_is_no_part_of_a_name_is_found(name, told):
+    assert told[name][0]["name"] != name
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_a_name_alone_is_left_as_it_is(name, told):
+    assert told[name][0] == {"name": name, "office": ""}

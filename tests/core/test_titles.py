@@ -200,5 +200,5 @@ def test_the_list_of_titles_is_published():
     archive, _ = read_world({})
     assert archive is not None
 
-    assert json.loads(render_rules(archive.settings))["titles"] == dict(TITLES)
+    assert json.loads(render_rules(archive.settings))["names"]["titles"] == dict(TITLES)
     assert TITLES["Sgt"] == "Sergeant"

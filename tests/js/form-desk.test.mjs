@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { Desk } from "../../theme/assets/js/form-desk.js";
 import { sameProblems } from "../../theme/assets/js/form-newcomers.js";
+import { NO_WORDS } from "../../theme/assets/js/form-officials.js";
 import { ASIDE, NEWCOMERS } from "../../theme/assets/js/form-values.js";
 
 const text = (key, ref = "") => ({ key, kind: "text", ref, part: "" });
@@ -16,7 +17,7 @@ const NAMES = {
   source: { post: { label: "Bridge shut" } },
   case: { other: { label: "Other" } },
 };
-const RULES = { parts: { Quote: [{ kind: "quote", number: 25 }] }, labels: { particles: ["de"] }, titles: { Sheriff: "Sheriff", Dr: "" } };
+const RULES = { parts: { Quote: [{ kind: "quote", number: 25 }] }, names: { ...NO_WORDS, particles: ["de"], titles: { Sheriff: "Sheriff", Dr: "" }, bodies: ["council"] } };
 const deskOf = (value) => new Desk(FORMAT, NAMES, {}, RULES, value);
 
 test("what names a claim or a source names it by its new id, and nothing else changes", () => {
@@ -101,6 +102,8 @@ test("a new page can be named at once, and follows its new name wherever it is n
     { id: "ann-roe", name: "Ann Roe", kind: "person", offices: [] },
     { id: "sheriff-holloway", name: "Sheriff Holloway" },
   ]);
+  const body = "Dr. Ann Roe Council";
+  assert.deepEqual(desk.begin(body, [], () => ""), { id: "dr-ann-roe-council", name: body });
   assert.deepEqual(desk.begin("Sheriff Ruth Place", ["place"], () => ""), { id: "sheriff-ruth-place", name: "Sheriff Ruth Place", kind: "place" });
   desk.rename("entity", "board", "council");
   assert.equal(value.claims[0].at[ASIDE].body, "council");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { NO_WORDS } from "../../theme/assets/js/form-officials.js";
 import { lookedFor, matching, meantIn } from "../../theme/assets/js/form-picker.js";
 
 const OFFERS = [
@@ -24,7 +25,7 @@ test("neither capitals nor accents matter, and other names count", () => {
 
 test("a person is found with a title before the name, by the last name, and by another first name", () => {
   const offers = [...OFFERS, { value: "dan-holloway", label: "Dan Holloway", note: "person" }, { value: "holloway", label: "Town of Holloway", note: "place" }];
-  const values = (text) => lookedFor(offers, text, { offices: { Sheriff: "Sheriff", Lt: "Lieutenant" }, particles: [] }).map(({ value }) => value);
+  const values = (text) => lookedFor(offers, text, { ...NO_WORDS, titles: { Sheriff: "Sheriff", Lt: "Lieutenant" } }).map(({ value }) => value);
   assert.deepEqual(values("Sheriff Dan Holloway"), ["dan-holloway"]);
   assert.deepEqual(values("sheriff lt. holl"), ["dan-holloway", "holloway"]);
   assert.deepEqual(values("Sheriff Daniel Holloway"), ["dan-holloway"]);

@@ -6,7 +6,7 @@
  */
 
 import { element } from "./element.js";
-import { withoutTitles } from "./form-names.js";
+import { officialIn } from "./form-officials.js";
 import { ENTITY } from "./form-newcomers.js";
 import { lookedFor } from "./form-picker.js";
 import { NEWCOMERS } from "./form-values.js";
@@ -48,7 +48,7 @@ export function offerOf(desk, { kinds }, named, begin, take) {
   const draw = () => {
     const name = named().find((one) => one && !own(desk.names.entity, one));
     const isGone = desk.isGone(ENTITY, name);
-    const near = name === undefined || isGone ? [] : lookedFor(desk.offers("entity", kinds), name, desk.titles).slice(0, MOST);
+    const near = name === undefined || isGone ? [] : lookedFor(desk.offers("entity", kinds), name, desk.nameWords).slice(0, MOST);
     const asked = JSON.stringify([name, isGone, near]);
     // What is drawn anew loses the focus, and a press that has begun on it.
     if (asked === told) return;
@@ -60,7 +60,7 @@ export function offerOf(desk, { kinds }, named, begin, take) {
     const back = () => desk.viewOf(desk.value, NEWCOMERS).putBack(name);
     const making = isGone
       ? buttonOf("Put back the page for ", `“${desk.called("entity", name)}”`, back)
-      : buttonOf("Begin a page for ", `“${withoutTitles(name, desk.titles).name}”`, () => begin(name));
+      : buttonOf("Begin a page for ", `“${officialIn(name, desk.nameWords).name}”`, () => begin(name));
     root.replaceChildren(...taking, making);
   };
   desk.addEventListener("change", draw);

@@ -60,17 +60,15 @@ export class Desk extends EventTarget {
    * @param {object} rules As `api/v1/rules.json` has them.
    * @param {object} value The case.
    */
-  constructor(format, names, words, { parts, labels, titles }, value) {
+  constructor(format, names, words, { parts, names: nameWords }, value) {
     super();
     this.format = format;
     this.archive = names;
     this.words = words;
     /** How many words of a source may be quoted. */
     this.quoted = Object.values(parts).flat().find(({ kind }) => kind === "quote")?.number ?? Infinity;
-    /** The words by which a description is told from a name. */
-    this.labels = labels;
-    /** @type {import("./form-names.js").Titles} */
-    this.titles = { offices: titles, particles: labels.particles };
+    /** The words by which names are told from others. @type {import("./form-officials.js").NameWords} */
+    this.nameWords = nameWords;
     this.value = value;
     for (const { key, kind, part } of format[WHOLE]) {
       if (kind === "parts") for (const entry of value[key] ?? []) this.gone(part, entry);
@@ -97,7 +95,7 @@ export class Desk extends EventTarget {
    * @returns {object} The new page.
    */
   begin(name, kinds, back) {
-    const begun = newcomer(name, kinds, this.taken(ENTITY, newcomersOf(this.value)), this.titles);
+    const begun = newcomer(name, kinds, this.taken(ENTITY, newcomersOf(this.value)), this.nameWords);
     this.#missed.set(begun, back);
     this.viewOf(this.value, NEWCOMERS).add(begun);
     return begun;

@@ -1,14 +1,11 @@
 /** Short names that the form proposes: of a case, a claim, a source. */
 
-import { own } from "./rules-words.js";
 import { withoutAccents } from "./spelling.js";
 
 const SMALL = new Set(
   "a an and are as at be been by for from had has have he her his in into is it its of on or she that the their they this to was were which who will with".split(" "),
 );
 const LONGEST = 60;
-/** Words of a full name; what is left of `Justice Kavanaugh` is none. */
-const WORDS_OF_NAME = 2;
 
 /**
  * @param {string} text
@@ -60,69 +57,12 @@ export function free(name, taken) {
 }
 
 /**
- * @typedef {object} Titles
- * @property {Record<string, string>} offices Words that stand before a name, each with the office that it tells of, if any.
- * @property {string[]} particles Small words inside of names.
- */
-
-/** Where nothing before a name is a title. @type {Titles} */
-export const NO_TITLES = { offices: {}, particles: [] };
-
-/**
- * @param {string} text
- * @param {Titles} titles
- * @returns {string} It without the titles before it, in capitals or not; as it is where it holds nothing else.
- */
-export function untitled(text, { offices }) {
-  const words = text.trim().split(/\s+/u);
-  const count = words.findIndex((word) => own(offices, capitalOf(plainTitle(word))) === undefined);
-  return count > 0 ? words.slice(count).join(" ") : text;
-}
-
-/**
- * @param {string} text A name as somebody may write it: `Sheriff Dan Holloway`, `Holloway, Dan`, `The Road Board`.
- * @param {Titles} titles
- * @returns {string[]} It, and the ways in which the archive may have it.
- */
-export function formsOfName(text, titles) {
-  const [last, first, more] = text.split(",").map((part) => part.trim());
-  const turned = last && first && more === undefined ? [`${first} ${last}`] : [];
-  return [...new Set([text, untitled(text, titles), ...turned, text.trim().replace(/^the\s+/iu, "")])];
-}
-
-/**
  * @param {string} text
  * @returns {string[]} The name of a body without its country, where that stands before it: `U.S. Department of Roads`.
  */
 export function withoutCountry(text) {
   const [, rest] = /^(?:the\s+)?(?:US|U\. ?S\.|United States)\s+(\S+\s.*)$/iu.exec(text.trim()) ?? [];
   return rest ? [rest] : [];
-}
-
-/**
- * @param {string} name
- * @param {Titles} titles
- * @returns {{name: string, office: string}} A full name without the titles before it, and the office that these tell of. A
- *   name is as it is without a title, and where what is behind is no full name.
- */
-export function withoutTitles(name, { offices, particles }) {
-  const words = name.split(/\s+/u).filter(Boolean);
-  const count = words.findIndex((word) => own(offices, plainTitle(word)) === undefined);
-  const rest = words.slice(count).map((word) => word.replace(/[,.]+$/u, ""));
-  const isName = rest.every((word) => /^\p{Lu}/u.test(word) || particles.includes(word));
-  const isOwner = /(?:['’]s|s['’])$/u.test(name);
-  const full = rest.filter((word) => /^\p{Lu}/u.test(word) && word !== word.toUpperCase());
-  if (count < 1 || !isName || isOwner || full.length < WORDS_OF_NAME) return { name, office: "" };
-  const told = words.slice(0, count).map((word) => own(offices, plainTitle(word)));
-  return { name: words.slice(count).join(" "), office: told.filter(Boolean).join(" ") };
-}
-
-function plainTitle(word) {
-  return word.replace(/\.$/u, "");
-}
-
-function capitalOf(word) {
-  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 function cut(name) {

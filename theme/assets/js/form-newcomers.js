@@ -6,7 +6,8 @@
  * @typedef {import("./form-schema.js").Format} Format
  */
 
-import { formsOfName, free, NO_TITLES, slugOf, withoutCountry, withoutTitles } from "./form-names.js";
+import { free, slugOf, withoutCountry } from "./form-names.js";
+import { formsOfName, NO_WORDS, officialIn, withoutTitles } from "./form-officials.js";
 import { formatOf } from "./form-schema.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { textProblems } from "./rules-early.js";
@@ -54,12 +55,12 @@ export function withNewcomers(names, newcomers) {
  * @param {string} name As it was typed where the page was missed.
  * @param {string[]} kinds That may stand there; empty for any.
  * @param {string[]} taken
- * @param {import("./form-names.js").Titles} titles
+ * @param {import("./form-officials.js").NameWords} words
  * @returns {object} A new page.
  */
-export function newcomer(name, kinds, taken, titles) {
+export function newcomer(name, kinds, taken, words) {
   const canBePerson = kinds.length === 0 || kinds.includes(PERSON);
-  const plain = canBePerson ? withoutTitles(name, titles) : { name, office: "" };
+  const plain = canBePerson ? officialIn(name, words) : { name, office: "" };
   const begun = { id: free(slugOf(plain.name) || UNNAMED, taken), name: plain.name };
   if (plain.name !== name) return { ...begun, kind: PERSON, offices: plain.office ? [{ title: plain.office }] : [] };
   return { ...begun, ...(kinds.length === 1 ? { kind: kinds[0] } : {}) };
@@ -110,11 +111,22 @@ export function sameProblems(desk, entity, level) {
   return [{ path: ["name"], code: SAME_NAME, message, hint, level }];
 }
 
+/**
+ * @param {object} entity A new page.
+ * @param {import("./form-officials.js").NameWords} words
+ * @returns {{name: string, office: string}} The name of a person in its name, and the office; as it is of what is none.
+ */
+export function personIn({ name = "", kind }, words) {
+  if (!kind) return officialIn(name, words);
+  return kind === PERSON ? withoutTitles(name, words) : { name, office: "" };
+}
+
 /** Tells of a title in the name of a person; beside the field it is said by itself, see `form-page.js`. */
 function titleProblems(desk, { name = "", kind }, level) {
-  const { name: plain } = withoutTitles(name, desk.titles);
-  if (plain === name || (kind && kind !== PERSON) || level === "off") return [];
-  return [{ path: ["name"], code: TITLED, message: `\`${name}\` begins with a title, which is no part of a name`, hint: `write \`${plain}\``, level, isBeside: true }];
+  const { name: plain } = personIn({ name, kind }, desk.nameWords);
+  if (plain === name || level === "off") return [];
+  const message = name.startsWith(plain) ? `\`${name}\` ends with more than a name` : `\`${name}\` begins with a title, which is no part of a name`;
+  return [{ path: ["name"], code: TITLED, message, hint: `write \`${plain}\``, level, isBeside: true }];
 }
 
 /**
@@ -126,8 +138,8 @@ function titleProblems(desk, { name = "", kind }, level) {
 export function sameNamed(desk, entity) {
   const { name = "", kind } = entity;
   const plain = (text) => text.trim().replace(/\s+/gu, " ").toLowerCase();
-  const titles = kind && kind !== PERSON ? NO_TITLES : desk.titles;
-  const forms = [...formsOfName(name, titles), ...(kind === PERSON ? [] : withoutCountry(name))].map(plain);
+  const words = kind && kind !== PERSON ? NO_WORDS : desk.nameWords;
+  const forms = [...formsOfName(name, words), ...(kind === PERSON ? [] : withoutCountry(name))].map(plain);
   const all = newcomersOf(desk.value);
   const above = all.slice(0, Math.max(all.indexOf(entity), 0)).map((one) => ({ id: one.id, label: one.name ?? "", kind: one.kind, isNew: true }));
   const known = Object.entries(desk.archive.entity).map(([id, one]) => ({ id, isNew: false, ...one }));

@@ -5,8 +5,7 @@
  */
 
 import { element } from "./element.js";
-import { hasOffices, sameNamed } from "./form-newcomers.js";
-import { withoutTitles } from "./form-names.js";
+import { hasOffices, personIn, sameNamed } from "./form-newcomers.js";
 import { KNOWN_AS, NEWCOMERS } from "./form-values.js";
 import { THEIRS } from "./language.js";
 
@@ -38,11 +37,10 @@ function titleOf(desk, entity) {
   const button = element("button", { class: "cf-button cf-field__offer", type: "button" }, "Write ", name);
   const words = element("span", {});
   const root = element("p", { class: "cf-field__answer" }, words, element("span", { class: "cf-field__mend" }, button));
-  const told = () => withoutTitles(entity.name ?? "", desk.titles);
+  const told = () => personIn(entity, desk.nameWords);
   const draw = () => {
     const { name: plain, office } = told();
-    const mayBePerson = !entity.kind || hasOffices(entity);
-    root.hidden = plain === (entity.name ?? "") || !mayBePerson;
+    root.hidden = plain === (entity.name ?? "");
     name.textContent = plain;
     words.textContent = office ? `A title is no part of the name: “${office}” goes to the public offices.` : "A title is no part of the name.";
   };

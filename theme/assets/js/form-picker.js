@@ -7,7 +7,8 @@
 import { element } from "./element.js";
 import { newId } from "./form-field.js";
 import { THEIRS } from "./language.js";
-import { formsOfName, NO_TITLES, untitled, withoutCountry, withoutTitles } from "./form-names.js";
+import { withoutCountry } from "./form-names.js";
+import { formsOfName, NO_WORDS, officialIn, untitled } from "./form-officials.js";
 import { withoutAccents } from "./spelling.js";
 
 const MOST = 12;
@@ -31,11 +32,11 @@ export class Picker {
    * @param {(value: string) => void} asked.pick
    * @param {string} [asked.none] What is said where nothing is found.
    * @param {(text: string) => void} [asked.begin] Begins what is not there yet.
-   * @param {import("./form-names.js").Titles} [asked.titles] What may stand before a name, and is no part of it.
+   * @param {import("./form-officials.js").NameWords} [asked.nameWords] What may stand before a name, and is no part of it.
    * @param {boolean} [asked.isAdding] Whether each choice is added to others, and the field is empty again.
    */
   constructor(asked) {
-    this.#asked = { titles: NO_TITLES, ...asked };
+    this.#asked = { nameWords: NO_WORDS, ...asked };
     this.#list.hidden = true;
     this.input = element("input", {
       ...THEIRS, class: "cf-field__text", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
@@ -65,8 +66,8 @@ export class Picker {
   }
 
   #open(text) {
-    this.#found = lookedFor(this.#asked.offers(), text, this.#asked.titles).slice(0, MOST);
-    const more = this.#asked.begin && text.trim() && !this.#meant(text.trim()) ? [beginning(text.trim(), this.#asked.titles)] : [];
+    this.#found = lookedFor(this.#asked.offers(), text, this.#asked.nameWords).slice(0, MOST);
+    const more = this.#asked.begin && text.trim() && !this.#meant(text.trim()) ? [beginning(text.trim(), this.#asked.nameWords)] : [];
     this.#found.push(...more);
     this.#list.replaceChildren(...this.#found.map((offer) => optionOf(offer, () => this.#choose(offer))));
     this.#none.textContent = this.#found.length === 0 && text.trim() ? (this.#asked.none ?? NOTHING) : "";
@@ -121,7 +122,7 @@ export class Picker {
 
   /** Returns what is called as a text is, or has it as its id. */
   #meant(text) {
-    return meantIn(this.#asked.offers(), text, this.#asked.titles);
+    return meantIn(this.#asked.offers(), text, this.#asked.nameWords);
   }
 
   #pressed(event) {
@@ -144,8 +145,8 @@ export class Picker {
 }
 
 /** The last of what is found: to begin what is not there. */
-function beginning(text, titles) {
-  return { begins: text, value: "", label: withoutTitles(text, titles).name, note: "" };
+function beginning(text, nameWords) {
+  return { begins: text, value: "", label: officialIn(text, nameWords).name, note: "" };
 }
 
 function optionOf(offer, choose) {
@@ -162,14 +163,14 @@ function optionOf(offer, choose) {
 /**
  * @param {Offer[]} offers
  * @param {string} text
- * @param {import("./form-names.js").Titles} [titles]
+ * @param {import("./form-officials.js").NameWords} [nameWords]
  * @returns {Offer | undefined} What has a text as its id, or alone is called so. A last name alone may be that of another.
  */
-export function meantIn(offers, text, titles = NO_TITLES) {
+export function meantIn(offers, text, nameWords = NO_WORDS) {
   const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
   const called = (name) => only(offers.filter(({ label }) => isSame(label, name)));
   const alsoCalled = ({ note, called: names = [] }) => names.filter((name) => name && (note !== "person" || name.includes(" ")));
-  const forms = formsOfName(text, titles);
+  const forms = formsOfName(text, nameWords);
   const byLabel = forms.reduce((found, form) => found ?? called(form), undefined);
   const byName = () => only(offers.filter((offer) => alsoCalled(offer).some((name) => forms.some((form) => isSame(name, form)))));
   return offers.find(({ value }) => value === text) ?? byLabel ?? (text ? byName() : undefined) ?? offers.find(({ value }) => isSame(value, text));
@@ -178,12 +179,12 @@ export function meantIn(offers, text, titles = NO_TITLES) {
 /**
  * @param {Offer[]} offers
  * @param {string} text
- * @param {import("./form-names.js").Titles} [titles]
+ * @param {import("./form-officials.js").NameWords} [nameWords]
  * @returns {Offer[]} What may be meant by a text: as it is, without the titles before it, or by the last name alone.
  */
-export function lookedFor(offers, text, titles = NO_TITLES) {
-  const name = untitled(text, titles);
-  const written = [...formsOfName(text, titles), ...withoutCountry(text)];
+export function lookedFor(offers, text, nameWords = NO_WORDS) {
+  const name = untitled(text, nameWords);
+  const written = [...formsOfName(text, nameWords), ...withoutCountry(text)];
   const forms = [...written.map((form) => () => matching(offers, form)), () => sameLastName(offers, name)];
   return forms.reduce((found, form) => (found.length > 0 ? found : form()), []);
 }

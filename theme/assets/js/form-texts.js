@@ -57,7 +57,7 @@ export function drawText(desk, part, field, holder, label) {
   // What waits for one of several readings is not wrong yet.
   const isInWords = () => field.form === "date" && meantBy(control.value.trim()).length > 0;
   // A name that was sent stays in the history: it is told while it is typed.
-  const isName = () => field.key === "label" && looksLikeName(control.value, desk.names, desk.labels);
+  const isName = () => field.key === "label" && looksLikeName(control.value, desk.names, desk.nameWords);
   control.addEventListener("input", typed);
   // A suggestion that is taken changes the text too.
   control.addEventListener("change", typed);
@@ -159,7 +159,7 @@ function drawReference(desk, field, holder, label) {
     find.refresh();
   };
   const begin = beginnerOf(desk, field, () => find.input.focus(), take);
-  const find = new Picker({ offers: () => desk.offers(field.ref, field.kinds), value: () => holder[field.key] ?? "", pick, begin, titles: desk.titles, none: noneOf(field) });
+  const find = new Picker({ offers: () => desk.offers(field.ref, field.kinds), value: () => holder[field.key] ?? "", pick, begin, nameWords: desk.nameWords, none: noneOf(field) });
   const instead = (_, id) => {
     take(id);
     find.input.focus();
@@ -230,7 +230,7 @@ function drawChosen(desk, field, holder, label) {
     value: () => "",
     pick,
     begin,
-    titles: desk.titles,
+    nameWords: desk.nameWords,
     none: noneOf(field),
     isAdding: true,
   });

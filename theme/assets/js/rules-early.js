@@ -34,7 +34,7 @@ const HINT = "take it out: somebody may be reached by it; say whose it was, if t
  *   is can't be taken back once it was sent.
  */
 export function earlyProblems(format, value, names, table) {
-  return [...labelProblems(value, names, table.labels), ...textProblems(format, value, table), ...entryProblems(value)];
+  return [...labelProblems(value, names, table.names), ...textProblems(format, value, table), ...entryProblems(value)];
 }
 
 /** Tells of each title in the place of which a whole entry of a list of sources was pasted. */

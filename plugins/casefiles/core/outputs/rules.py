@@ -3,11 +3,10 @@
 `sentences` and `guesses` are the words of `core/sentences.py`, `levels` what an archive makes of
 each code, `parts` what is asked of several keys of a part, by the name of its model as in the
 schema, `past` the days that can't lie ahead, `hidden` the characters that no text may hold,
-`labels` the words by which a label is told from a name, `titles` what the office is called of which
-a word before a name is the title (nothing for a form of address), `ends` the words with which a
-sentence begins and those behind which it goes on, `texts` the keys of each part
-that hold the archive's own words, with whether these are prose, and `later` the codes that only the
-command line finds.
+`names` the words that tell a name, a title and a body from other words, `ends` those with which a
+sentence begins and those behind which it goes on, `texts` the keys of each part that hold the
+archive's own words, with whether these are prose, and `later` the codes that only the command line
+finds.
 """
 
 from __future__ import annotations
@@ -29,7 +28,11 @@ from casefiles.core.model.values import NO_REASONS, SHA256_PATTERN
 from casefiles.core.name_words import (
     ABBREVIATIONS,
     BEGINNINGS,
+    BESIDE_TITLES,
+    BODIES,
+    DEGREES,
     FORMS_OF_ADDRESS,
+    GENERATIONS,
     PARTICLES,
     PLACING,
     TITLES,
@@ -79,14 +82,18 @@ def render_rules(settings: SiteSettings) -> str:
         "languages": dict(LANGUAGES),
         "values": {key: dict(words) for key, words in VALUES.items()},
         "no-reasons": sorted(NO_REASONS),
-        "labels": {
+        "names": {
+            "titles": dict(TITLES),
+            "beside": dict(BESIDE_TITLES),
+            "generations": sorted(GENERATIONS),
+            "degrees": sorted(DEGREES),
+            "bodies": sorted(BODIES),
             "beginnings": sorted(BEGINNINGS | ABBREVIATIONS),
             "particles": sorted(PARTICLES),
             "given": sorted(GIVEN_NAMES),
             "placing": sorted(PLACING),
             "addressed": list(FORMS_OF_ADDRESS),
         },
-        "titles": dict(TITLES),
         "ends": {"begin": sorted(BEGIN), "short": sorted(CUT_SHORT)},
         "texts": dict(sorted((*_texts(Case), *_texts(Entity)))),
         "later": {code: CATALOGUE[code].meaning for code in LATER},
