@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Desk } from "../../theme/assets/js/form-desk.js";
-import { sameProblems } from "../../theme/assets/js/form-newcomers.js";
+import { sameProblems, titleProblems } from "../../theme/assets/js/form-newcomers.js";
 import { NO_WORDS } from "../../theme/assets/js/form-officials.js";
 import { ASIDE, NEWCOMERS } from "../../theme/assets/js/form-values.js";
 
@@ -107,6 +107,14 @@ test("a new page can be named at once, and follows its new name wherever it is n
   assert.deepEqual(desk.begin("Sheriff Ruth Place", ["place"], () => ""), { id: "sheriff-ruth-place", name: "Sheriff Ruth Place", kind: "place" });
   desk.rename("entity", "board", "council");
   assert.equal(value.claims[0].at[ASIDE].body, "council");
+});
+
+test("what is beside the name of a person is told, and of a body nothing", () => {
+  const told = (name, kind, level = "warning") => titleProblems(deskOf({}), { name, kind }, level).map(({ message, hint }) => [message, hint]);
+  assert.deepEqual(told("Sheriff Dan Holloway", "person"), [["`Sheriff Dan Holloway` begins with a title, which is no part of a name", "write `Dan Holloway`"]]);
+  assert.deepEqual(told("Dan Holloway, sheriff"), [["`Dan Holloway, sheriff` ends with more than a name", "write `Dan Holloway`"]]);
+  assert.deepEqual([told("Dan Holloway", "person"), told("Sheriff Dan Holloway", "place"), told("Sheriff Ann Roe Council"), told()], [[], [], [], []]);
+  assert.deepEqual(told("Sheriff Dan Holloway", "person", "off"), []);
 });
 
 test("a second page for one name is told as the archive's rules want it", () => {

@@ -121,8 +121,13 @@ export function personIn({ name = "", kind }, words) {
   return kind === PERSON ? withoutTitles(name, words) : { name, office: "" };
 }
 
-/** Tells of a title in the name of a person; beside the field it is said by itself, see `form-page.js`. */
-function titleProblems(desk, { name = "", kind }, level) {
+/**
+ * @param {Desk} desk
+ * @param {object} entity A new page.
+ * @param {string} level What the archive makes of a title in a name; `off` where nothing.
+ * @returns {import("./rules-words.js").Problem[]} Where the name of a person has a title; beside the field `form-page.js` says so.
+ */
+export function titleProblems(desk, { name = "", kind }, level) {
   const { name: plain } = personIn({ name, kind }, desk.nameWords);
   if (plain === name || level === "off") return [];
   const message = name.startsWith(plain) ? `\`${name}\` ends with more than a name` : `\`${name}\` begins with a title, which is no part of a name`;
