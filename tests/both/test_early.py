@@ -5,9 +5,13 @@ import json
 
 import pytest
 
+from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.edits import write_entries
+from casefiles.core.outputs.names import render_names
 from casefiles.core.outputs.rules import render_rules
 from casefiles.core.schema import render_schema
+from casefiles.core.sentences import say
+from casefiles.core.sentences.early import EARLY
 from support.builds import PROJECT
 from support.node import answers
 from support.reading import read_world
@@ -120,3 +124,44 @@ def test_tells_of_a_mark_without_its_comma_as_the_check_does(text, published):
     theirs = told_by_form(published, {"narrative": text})
     assert [(one["message"], one["hint"], one["level"]) for one in theirs] == ours
     assert len(ours) == (text in MARKS[:3])
+
+
+def test_says_each_sentence_that_only_a_form_says(published):
+    form, rules = published
+    archive, _ = read_world({})
+    names = {**json.loads(render_names(archive)), "entity": {"ada": {"label": "Ada Roe"}}}
+    case = {
+        "claims": [{"by": {"label": "Maria Lopez", "private": True}, "text": "To a@example.org"}],
+        "sources": [{"title": {"text": "@article{roe2024, title = {A}}"}}],
+        "summary": "Shut [@gazette p. 4].",
+    }
+    table = {**rules, "levels": {**rules["levels"], "pasted-post": "error"}}
+    (found,) = answers([("rules-early", "earlyProblems", form, case, names, table)])
+
+    said = {(one["code"], one["message"], one["hint"], one["level"]) for one in found}
+    expected = {
+        "contact": {"kind": "an e-mail address", "text": "a@example.org"},
+        "unreadable-mark": {"text": "@gazette p. 4", "near": "[@gazette, p. 4]"},
+        **{name: {} for name in ("entry-as-title", "like-a-name", "unnamed-file")},
+    }
+    # Those of new pages are held by tests/js/form-desk.test.mjs and below.
+    assert set(expected) | {"title-before", "title-behind", "has-page", "has-new-page"} == set(
+        EARLY
+    )
+    levels = {code: table["levels"][code] for code in CATALOGUE}
+    ours = [say(name, **parts) for name, parts in expected.items()]
+    assert said == {(one.code, one.message, one.hint, levels[one.code]) for one in ours}
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("Sheriff Ada Roe", "title-before"), ("Ada Roe, sheriff", "title-behind")],
+)
+def test_tells_of_a_title_beside_a_name_as_the_check_does(name, sentence):
+    page = f"schema: 1\nkind: person\nname: {name}\noffices: [{{title: Sheriff}}]\n"
+    _, problems = read_world({"content/entities/roe.yml": page})
+    said = say(sentence, name=name, near="Ada Roe")
+
+    assert [(one.code, one.message, one.hint) for one in problems] == [
+        (said.code, said.message, said.hint)
+    ]

@@ -8,6 +8,7 @@ from casefiles.core.outputs.names import render_names
 from casefiles.core.outputs.rules import LATER, render_rules
 from casefiles.core.schema import render_schema
 from support.builds import PROJECT
+from support.heard import heard, sentence_of
 from support.node import answers
 from support.reading import read_world
 
@@ -44,24 +45,30 @@ def answered():
 
 def told_by_core(entity, text):
     path = f"content/entities/{entity['id']}.yml"
-    _, problems = read_world({**MORE, path: text})
-    return [one for one in problems if one.position.path == path and one.code not in LATER]
+    with heard() as names:
+        _, problems = read_world({**MORE, path: text})
+    ours = [one for one in problems if one.position.path == path and one.code not in LATER]
+    return ours, names
 
 
 @every_example
 def test_says_the_same(place, answered):
     example = TABLE["examples"][place]
     theirs, text = answered[place]
-    ours = told_by_core(with_changes(example["changes"]), text)
+    ours, names = told_by_core(with_changes(example["changes"]), text)
 
-    if example["found"] == [["duplicate-id", ["id"]]]:
+    if example["found"] == [["duplicate-id", ["id"], "repeated-id"]]:
         # The command line tells it of the file that has the alias.
         assert [(one["code"], one["path"]) for one in theirs] == [("duplicate-id", ["id"])]
         return
     assert sorted((one["code"], one["message"], one["hint"], one["level"]) for one in theirs) == (
         sorted((one.code, one.message, one.hint, one.severity) for one in ours)
     )
-    assert sorted([one["code"], one["path"]] for one in theirs) == sorted(example["found"])
+    found = [[one.code, sentence_of(one, names)] for one in ours]
+    assert sorted([one["code"], one["path"]] for one in theirs) == sorted(
+        one[:2] for one in example["found"]
+    )
+    assert sorted(found) == sorted([code, name] for code, _, name in example["found"])
 
 
 def test_asks_only_for_what_the_format_has_and_writes_offices_of_people_alone():

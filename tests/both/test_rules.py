@@ -1,5 +1,6 @@
 """The browser judges a case as the command line does: the same codes, places and words."""
 
+import ast
 import copy
 import json
 import re
@@ -11,10 +12,12 @@ from casefiles.core.edits import Manuscript, write_entries
 from casefiles.core.nodes import SourceText
 from casefiles.core.nodes.characters import STAND_IN, cover_hidden
 from casefiles.core.outputs.names import render_names
-from casefiles.core.outputs.rules import LATER, render_rules
+from casefiles.core.outputs.rules import LATER, PARTLY, render_rules
 from casefiles.core.schema import render_schema
 from casefiles.core.sentences import SENTENCES
+from casefiles.core.sentences.early import EARLY
 from support.builds import PROJECT
+from support.heard import heard, sentence_of
 from support.node import answers
 from support.reading import TODAY as DAY
 from support.reading import ground, read_world
@@ -22,13 +25,21 @@ from support.reading import ground, read_world
 TERMS = ("topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence")
 PATH = "content/cases/bridge.yml"
 TODAY = DAY.isoformat()
+CORE = PROJECT / "plugins/casefiles/core"
 TABLE = json.loads((PROJECT / "tests/both/rules.json").read_text())
 ENTITIES = json.loads((PROJECT / "tests/both/entities.json").read_text())
 FOUND = {
     code
     for table in (TABLE, ENTITIES)
     for example in table["examples"]
-    for code, _ in example["found"]
+    for code, *_ in example["found"]
+}
+SAID = {
+    name
+    for table in (TABLE, ENTITIES)
+    for example in table["examples"]
+    for _, _, *names in example["found"]
+    for name in names
 }
 # Of files, YAML, settings, entities and pages: a form writes none of them, or only right ones.
 ELSEWHERE = (
@@ -37,8 +48,21 @@ ELSEWHERE = (
     *("yaml-directive", "second-document", "repeated-key", "complex-key", "empty-file"),
     *("lost-to-comment", "foreign-file", "bad-file-name", "id-not-file-name"),
     *("bad-number", "bad-pattern", "withdrawn-lead", "settings-differ"),
-    *("bad-front-matter", "unknown-slot", "schema-differs", "blank"),
+    *("bad-front-matter", "unknown-slot", "schema-differs"),
 )
+# Of keys, parts and kinds of values, which a form always has right; and of settings and entities
+# what no form asks for.
+NEVER_SAID = (
+    *("misplaced-key", "missing-part", "no-mapping", "no-list", "no-text"),
+    *("no-repository", "nearly-repository", "no-item", "nearly-item"),
+)
+# What is told of keys of entities that no form asks for, and of all files together; and what
+# core/locator.py says of a place, in both languages.
+OF_OTHERS = {
+    ("marks", "bad-locator"),
+    *(("kinds", "wrong-kind"), ("dates", "date-order")),
+    *(("references", "self-reference"), ("references", "unused-source")),
+}
 # Of keys and kinds of values, which a form always has right.
 NOT_OF_FORMS = ("unknown-key", "wrong-type", "wrong-schema")
 # What whoever fills in a form need not know.
@@ -69,6 +93,7 @@ MORE = {
     ),
     "content/sources/leaflet.yml": (
         "schema: 1\ntype: article-newspaper\ntitle: A leaflet\nlicence: public\n"
+        "container-title: The Bridge Leaflets\npublisher: Leaflets of Bridges\n"
     ),
 }
 
@@ -102,13 +127,14 @@ def lines_of(root, path):
 
 def told_by_core(case):
     text = write_entries(case) + "\n"
-    _, problems = read_world({**MORE, PATH: text})
+    with heard() as names:
+        _, problems = read_world({**MORE, PATH: text})
     # A text with a character that nobody sees has no tree of its own.
     seen = cover_hidden(text).replace(STAND_IN, "?")
     manuscript = Manuscript.open(SourceText(PATH, seen.encode()))
     assert manuscript is not None
     ours = [one for one in problems if one.position.path == PATH and one.code not in LATER]
-    return manuscript.root, ours
+    return manuscript.root, ours, names
 
 
 def words(code, message, hint):
@@ -131,8 +157,30 @@ def test_every_other_code_is_named_as_found_later_or_can_not_come_from_a_form():
     assert not set(ELSEWHERE) & (FOUND | set(LATER))
 
 
+def test_has_an_example_of_every_sentence():
+    assert set(SENTENCES) == SAID | set(NEVER_SAID) | set(EARLY)
+    assert not SAID & {*NEVER_SAID, *EARLY}
+
+
+def codes_beside_sentences(path):
+    """The codes that a module tells with words of its own."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        is_ours = isinstance(node, ast.Call) and getattr(node.func, "id", "") != "problem_of"
+        for given in node.args if is_ours else ():
+            if isinstance(given, ast.Constant) and given.value in CATALOGUE:
+                yield given.value
+
+
+def test_what_the_checks_tell_in_other_words_is_named_as_found_later():
+    checks = [path for name in ("check", "prose") for path in (CORE / name).glob("*.py")]
+    found = {(path.stem, code) for path in checks for code in codes_beside_sentences(path)}
+    elsewhere = {*LATER, *PARTLY, *ELSEWHERE}
+    assert {one for one in found if one[1] not in elsewhere} == OF_OTHERS
+    assert {code for _, code in found} >= {"far-date", "bad-link", "marked-quote"}
+
+
 def test_has_an_example_of_every_code():
-    said = {one.code for one in SENTENCES.values()} - {"unknown-{kind}"}
+    said = {one.code for name, one in SENTENCES.items() if name not in EARLY} - {"unknown-{kind}"}
     references = {
         f"unknown-{kind}" for kind in (*TERMS, "entity", "source", "claim", "case", "event")
     }
@@ -152,7 +200,7 @@ def told_by_browser(published):
 )
 def test_says_the_same(place, told_by_browser):
     example, theirs = TABLE["examples"][place], told_by_browser[place]
-    root, ours = told_by_core(with_changes(example["changes"]))
+    root, ours, names = told_by_core(with_changes(example["changes"]))
     assert sorted(words(one["code"], one["message"], one["hint"]) for one in theirs) == sorted(
         words(one.code, one.message, one.hint) for one in ours
     )
@@ -163,7 +211,11 @@ def test_says_the_same(place, told_by_browser):
         there, lines = places_of(root, one["path"]), lines_of(root, one["path"])
         same = [o for o in ours if o.code == one["code"]]
         assert [o for o in same if o.position in there or o.position.line in lines], (one, ours)
-    assert sorted([one["code"], one["path"]] for one in theirs) == sorted(example["found"])
+    assert sorted([one["code"], one["path"]] for one in theirs) == sorted(
+        one[:2] for one in example["found"]
+    )
+    said = sorted((one.code, sentence_of(one, names)) for one in ours)
+    assert said == sorted((code, *name, "")[:2] for code, _, *name in example["found"])
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from casefiles.core.outputs.case_source import render_case_source
 from casefiles.core.outputs.feed import render_feed
 from casefiles.core.outputs.names import render_names
 from casefiles.core.outputs.redirects import render_redirect
-from casefiles.core.outputs.rules import LATER, render_rules
+from casefiles.core.outputs.rules import LATER, PARTLY, render_rules
 from casefiles.core.outputs.sitemap import render_robots, render_sitemap
 from casefiles.core.prose import ProseReader
 from casefiles.core.read import Edition
@@ -246,4 +246,4 @@ def test_rules_are_given_with_the_levels_of_the_archive():
         "sentence",
         "voice",
     ]
-    assert rules["later"] == {code: CATALOGUE[code].meaning for code in LATER}
+    assert rules["later"] == {**{code: CATALOGUE[code].meaning for code in LATER}, **PARTLY}

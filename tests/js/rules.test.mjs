@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { isWebAddress, mixedWord, withoutTracking } from "../../theme/assets/js/addresses.js";
-import { locatorProblem } from "../../theme/assets/js/locators.js";
 import { judge } from "../../theme/assets/js/rules.js";
 import { standingProblems, unusedProblems } from "../../theme/assets/js/rules-evidence.js";
 import { countWords, isInMarks } from "../../theme/assets/js/rules-quotes.js";
@@ -27,19 +26,20 @@ test("makes an id of a name", () => {
   assert.equal(asId("??"), "");
 });
 
-test("knows an address and a place in a source", () => {
+test("knows an address", () => {
   assert.ok(isWebAddress("https://example.org:8080/a?b#c"));
   assert.ok(!isWebAddress("https://example.org:99999/"));
   assert.equal(mixedWord("www.ex\u0430mple.org"), "ex\u0430mple");
-  assert.equal(locatorProblem("pp. 3-5"), null);
-  assert.equal(locatorProblem("page 3").hint, "write `p. 3`");
 });
 
+const LINKS = { tracking: "utm_[a-z]+|gclid", ways: [], idle: "#.*$", escaped: "&amp;" };
 const TABLE = {
   sentences: { blank: ["empty-value", "this text is blank", "write something"], "unknown-key": ["unknown-key", "`{key}` is not known", "{keys}"] },
   guesses: { private: "" },
   levels: { "empty-value": "error", "unknown-key": "off" },
   parts: {},
+  vocabularies: [],
+  "of-values": [],
   hidden: { pattern: "\\u200b", kinds: [], names: {} },
 };
 const NAMES = {
@@ -73,9 +73,9 @@ test("tells of an id that another case has, and not of the case's own", () => {
 });
 
 test("takes what only tells how somebody came to a page out of its address", () => {
-  assert.equal(withoutTracking("https://a.example/b?x=1&&gclid=2#c"), "https://a.example/b?x=1#c");
-  assert.equal(withoutTracking("https://a.example/b?gclid=1&"), "https://a.example/b");
-  assert.equal(withoutTracking("https://a.example/b?x=1&"), "https://a.example/b?x=1&");
+  assert.equal(withoutTracking(LINKS, "https://a.example/b?x=1&&gclid=2#c"), "https://a.example/b?x=1#c");
+  assert.equal(withoutTracking(LINKS, "https://a.example/b?gclid=1&"), "https://a.example/b");
+  assert.equal(withoutTracking(LINKS, "https://a.example/b?x=1&"), "https://a.example/b?x=1&");
 });
 
 test("looks once for a source in a text of brackets alone", () => {
@@ -85,7 +85,8 @@ test("looks once for a source in a text of brackets alone", () => {
 });
 
 test("weighs each claim as soon as all that it rests on is there, while others are still typed", () => {
-  const say = { problem: (path) => path.join("."), guess: () => "" };
+  const evidence = { stating: ["supports"], against: [], "of-others": {} };
+  const say = { problem: (path) => path.join("."), guess: () => "", table: { evidence } };
   const names = { source: {}, "source-type": { news: {} }, standing: { established: { needs: "two independent origins" } } };
   const claim = (...evidence) => ({ standing: "established", evidence });
   const whole = claim({ source: "post" });

@@ -9,7 +9,8 @@ from html.entities import html5
 ESCAPE = r"&(?P<escape>#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);"
 _ESCAPE = re.compile(ESCAPE)
 _ANGLES = ("<", ">")
-_AMPERSAND = re.compile(r"&(?:amp|AMP|#0*38|#[xX]0*26);")
+AMPERSAND = re.compile(r"&(?:amp|AMP|#0*38|#[xX]0*26);")
+"""How HTML writes `&`."""
 
 
 def is_escape(name: str) -> bool:
@@ -50,4 +51,4 @@ def _as_character(found: re.Match[str]) -> str:
 
 def plain_address(address: str) -> str:
     """Return an address with `&` where HTML has it as `&amp;`."""
-    return _AMPERSAND.sub("&", address)
+    return AMPERSAND.sub("&", address)

@@ -8,7 +8,7 @@ the hint.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Literal
@@ -66,8 +66,6 @@ _BEHIND = ".,;:!?)]}\"'”’"
 """What may stand behind a place in a sentence."""
 _MOST_SIGNS = 4
 _CLOCK = re.compile(r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-9]{2})")
-
-
 _ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th) ([A-Za-z]+)")
 _DURATION = re.compile(
     r"(?:([0-9]{1,2}) ?h(?:(?:ou)?rs?|our)?(?![a-z])\.?,? ?)?"
@@ -75,6 +73,32 @@ _DURATION = re.compile(
     r"(?:([0-9]{1,2}) ?s(?:ec(?:ond)?s?)?\.?)?"
 )
 _GERMAN = re.compile(r"(?:S\.|Seiten?) ?(\S+(?:-\S+)?)")
+
+
+def places_in_browsers() -> Mapping[str, object]:
+    """Return the names of places and the patterns above, for who reads them in JavaScript."""
+    patterns = {
+        "worded": _WORDED,
+        "clock": _CLOCK,
+        "ordinal": _ORDINAL,
+        "duration": _DURATION,
+        "german": _GERMAN,
+    }
+    return {
+        "forms": FORMS,
+        "longest": _LONGEST,
+        "one": {kind: name for name, kind in _ONE.items()},
+        "many": {kind: name for name, kind in _MANY.items()},
+        "names": _OTHER_NAMES,
+        "words": _WORDS,
+        "numbers": {kind: pattern.pattern for kind, pattern in _SINGLE.items()},
+        "patterns": {
+            name: pattern.pattern.replace("(?P<", "(?<") for name, pattern in patterns.items()
+        },
+        "behind": _BEHIND,
+        "most-words": _MOST_WORDS,
+        "most-signs": _MOST_SIGNS,
+    }
 
 
 class LocatorError(ValueError):

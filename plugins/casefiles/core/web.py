@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
@@ -17,7 +18,7 @@ NEVER = re.compile(
 """Characters that no address may have."""
 # What tells by which campaign, letter or click somebody came to a page, and nothing of the page.
 _TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid", re.ASCII | re.IGNORECASE
+    "utm_[A-Za-z0-9_]+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid", re.IGNORECASE
 )
 _WAYBACK = re.compile(
     r"https?://web\.archive\.org/web/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{0,6}[a-z_]*/(.*)",
@@ -38,6 +39,15 @@ _LONGEST_HOST = 253
 
 _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")
 """Scripts whose letters can't be told from each other: two of them in one word feign another."""
+
+
+def links_in_browsers() -> Mapping[str, object]:
+    """Return the patterns of what an address tells beside its page, for JavaScript."""
+    return {
+        "tracking": _TRACKING.pattern,
+        "ways": [[way.pattern, names] for way, names in _BY_WAY],
+        "idle": _SAME_PAGE.pattern,
+    }
 
 
 def is_web_address(address: str) -> bool:

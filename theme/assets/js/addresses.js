@@ -1,6 +1,12 @@
-/** What the address of a page on the web may be, as core/web.py has it. */
+/**
+ * What the address of a page on the web may be, as core/web.py has it.
+ *
+ * @typedef {object} Links `addresses` of `api/v1/rules.json`: what of an address tells nothing of its page, and what leads on to another.
+ */
 
 import { MONTHS, monthLength } from "./edtf-days.js";
+import { once } from "./rules-words.js";
+import { folded } from "./spelling.js";
 
 // Controls, white space and invisible or direction-changing characters; quotes, brackets and backslashes.
 const NEVER = new RegExp(
@@ -9,11 +15,15 @@ const NEVER = new RegExp(
   "u",
 );
 const HIDDEN = /[\p{C}\p{Z}]/u;
-// What tells by which campaign, letter or click somebody came to a page, and nothing of the page.
-const TRACKING = /^(?:utm_[A-Za-z0-9_]+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid)$/iu;
+const patternsOf = once(({ tracking, ways, idle, escaped }) => ({
+  tracking: new RegExp(`^(?:${tracking})$`, "iu"),
+  ways: ways.map(([pattern, names]) => [new RegExp(`^(?:${pattern})$`, "u"), names]),
+  idle: new RegExp(idle, "giu"),
+  escaped: new RegExp(escaped, "u"),
+}));
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?`;
 const HOST = new RegExp(String.raw`^(?:${LABEL}(?:\.${LABEL})*\.?|\[[0-9A-Fa-f:.]+\])$`, "u");
-const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{0,6}[a-z_]*\/.*$/iu;
+const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{0,6}[a-z_]*\/(.*)$/iu;
 const LONGEST_HOST = 253;
 const MOST_PORTS = 65535;
 /** Scripts whose letters can't be told from each other: two of them in one word feign another. */
@@ -24,7 +34,7 @@ const LOOK_ALIKE = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Copti
  * @returns {string} The day of a copy in the Wayback Machine, as its address tells it; empty of another address.
  */
 export function copyDay(address) {
-  const [, ...parts] = WAYBACK.exec(address) ?? [];
+  const parts = (WAYBACK.exec(address) ?? []).slice(1, 4);
   const [year, month, day] = parts.map(Number);
   return year > 0 && month > 0 && month <= MONTHS.length && day > 0 && day <= monthLength(year, month) ? parts.join("-") : "";
 }
@@ -39,18 +49,52 @@ export function isWebAddress(address) {
 }
 
 /**
+ * @param {Links} links
+ * @param {string} address
+ * @returns {string} The page of which it is a copy; empty where it is none, or that of no page.
+ */
+export function copiedPage(links, address) {
+  const page = (WAYBACK.exec(address)?.[4] ?? "").replace(/^(https?:)\/+/iu, "$1//");
+  return isWebAddress(page) ? withoutTracking(links, page) : "";
+}
+
+/**
+ * @param {Links} links
+ * @param {string} address
+ * @returns {string} Where it leads that goes by way of a search or a mail; empty of another.
+ */
+export function ledTo(links, address) {
+  const [, place = "", query] = /^https?:\/\/([^?#]*)(?:\?([^#]*))?/iu.exec(isWebAddress(address) ? address : "") ?? [];
+  const [, names = []] = patternsOf(links).ways.find(([way]) => way.test(place)) ?? [];
+  const inside = names.map((name) => new URLSearchParams(query).getAll(name).find(Boolean) ?? "");
+  return withoutTracking(links, inside.find(isWebAddress) ?? "");
+}
+
+/** Tells whether two addresses differ in no more than how they are written. */
+export function areOnePage(links, ...both) {
+  const [one, other] = both.map((address) => folded(withoutTracking(links, address).replace(patternsOf(links).idle, "")));
+  return one === other;
+}
+
+/** Tells whether HTML has written an address, of which all is wrong then. */
+export function isEscaped(links, address) {
+  return patternsOf(links).escaped.test(address);
+}
+
+/**
+ * @param {Links} links
  * @param {string} address
  * @returns {string[]} Its parameters that only tell how somebody came to it; none where another address is inside.
  */
-export function trackingIn(address) {
+export function trackingIn(links, address) {
   const [head, query] = partsOf(address);
   const isPlain = !`${head.replace(/^[^:]*:\/\//u, "")}${query}`.includes("://");
-  return isPlain ? query.split("&").map(nameOf).filter((name) => TRACKING.test(name)) : [];
+  return isPlain ? query.split("&").map(nameOf).filter((name) => patternsOf(links).tracking.test(name)) : [];
 }
 
-/** @param {string} address Returns it without these parameters and empty ones; without any as it is. */
-export function withoutTracking(address) {
-  const names = trackingIn(address);
+/** Returns an address without these parameters and empty ones; without any as it is. */
+export function withoutTracking(links, address) {
+  const names = trackingIn(links, address);
   if (names.length === 0) return address;
   const [head, query, fragment] = partsOf(address);
   const kept = query.split("&").filter((parameter) => parameter && !names.includes(nameOf(parameter)));

@@ -228,10 +228,9 @@ class Contribute extends HTMLElement {
     const { format, value, names } = this.#desk;
     const long = { ...typed(format, value), schema: "1" };
     const id = this.#opened ? value.id : "";
-    const unnamed = value.id ? [] : [{ path: ["id"], code: "missing-key", message: "the file has no name yet", hint: "write a few words in lower case, joined by hyphens", level: "error" }];
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
     const early = earlyProblems(format, long, names, this.#rules);
-    const found = [...early, ...judge(this.#schema, long, names, this.#rules, id, today(), true), ...unnamed, ...ofPages];
+    const found = [...early, ...judge(this.#schema, long, names, this.#rules, id, today(), true), ...ofPages];
     const told = allPlainly(format, value, found, (part, name) => this.#desk.goneAs(part, name));
     this.#problems = inOrder(format, told, [...this.#keys, NEWCOMERS]);
     showBeside(this.#desk, this.#problems);

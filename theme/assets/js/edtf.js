@@ -32,6 +32,11 @@ export function dateProblem(text) {
   return { code: "bad-date", message, hint: message.endsWith(`: ${said}`) ? hint.slice(said.length + 2) : hint };
 }
 
+/** @param {string} text Tells whether it is a date; without what was meant where it is none, which takes long to find. */
+export function isDate(text) {
+  return text !== "" && refusal(text) === null;
+}
+
 /**
  * @param {string} text As somebody may write it: "about May 2023".
  * @returns {string[]} The EDTF forms that may be meant, the likeliest first; none if it is no date.
@@ -62,7 +67,7 @@ function isTurned(text, form) {
  * @returns {string} It in words; empty where it is no date.
  */
 export function dateWords(text) {
-  return refusal(text) === null ? valueWords(readValue(text)) : "";
+  return isDate(text) ? valueWords(readValue(text)) : "";
 }
 
 /**

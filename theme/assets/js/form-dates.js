@@ -5,7 +5,7 @@
  */
 
 import { copyDay } from "./addresses.js";
-import { dateForms, dateProblem, dateWords, surelyMeant } from "./edtf.js";
+import { dateForms, dateWords, isDate, surelyMeant } from "./edtf.js";
 import { element } from "./element.js";
 import { codeOf } from "./form-field.js";
 
@@ -16,7 +16,7 @@ const MOST = 3;
  * @returns {string[]} The forms that may be meant by a date in words; none where it is a date, or can't be one.
  */
 export function meantBy(text) {
-  return text !== "" && dateProblem(text) ? dateForms(text).slice(0, MOST) : [];
+  return text !== "" && !isDate(text) ? dateForms(text).slice(0, MOST) : [];
 }
 
 /**
@@ -68,7 +68,7 @@ export function dateHelp(desk, control) {
     const forms = meantBy(text);
     if (sureOf(text)) show(text, [`Will be read as: ${dateWords(sureOf(text))}`]);
     else if (forms.length > 0) show(text, forms.map((form) => buttonOf(() => choose(form), "Write ", codeOf(form), ` for ${dateWords(form)}`)));
-    else show(text, text === "" || dateProblem(text) ? [] : [`Readers will see: ${dateWords(text)}`]);
+    else show(text, isDate(text) ? [`Readers will see: ${dateWords(text)}`] : []);
   };
   control.addEventListener("input", tell);
   control.addEventListener("change", () => {

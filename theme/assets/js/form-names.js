@@ -1,6 +1,6 @@
 /** Short names that the form proposes: of a case, a claim, a source. */
 
-import { withoutAccents } from "./spelling.js";
+import { folded, withoutAccents } from "./spelling.js";
 
 const SMALL = new Set(
   "a an and are as at be been by for from had has have he her his in into is it its of on or she that the their they this to was were which who will with".split(" "),
@@ -12,7 +12,7 @@ const LONGEST = 60;
  * @returns {string} Lower-case words with hyphens, as an id is written.
  */
 export function slugOf(text) {
-  const plain = withoutAccents(text).toLowerCase().replace(/['’]/gu, "");
+  const plain = withoutAccents(folded(text)).replace(/['’]/gu, "");
   return (plain.match(/[a-z0-9]+/gu) ?? []).join("-");
 }
 

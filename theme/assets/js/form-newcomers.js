@@ -11,6 +11,7 @@ import { formsOfName, NO_WORDS, officialIn, withoutTitles } from "./form-officia
 import { formatOf } from "./form-schema.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { textProblems } from "./rules-early.js";
+import { Speaker } from "./rules-words.js";
 import { judgeEntity } from "./rules.js";
 import { writeEntries } from "./yaml-writing.js";
 
@@ -24,8 +25,6 @@ const KEYS = { Entity: ["id", "kind", "name", "in_sentence", "short", "descripti
 const MODELINE = "# yaml-language-server: $schema=../../schema/entity.schema.json\n";
 const PERSON = "person";
 const UNNAMED = "new-page";
-const SAME_NAME = "same-name";
-const TITLED = "title-in-name";
 
 /**
  * @param {object} schema `schema/entity.schema.json`.
@@ -88,27 +87,26 @@ export function entityText(format, entity) {
  * @returns {import("./rules-words.js").Problem[]} What is wrong with the new pages.
  */
 export function newcomersProblems(desk, schema, table) {
+  const say = new Speaker(table);
   const all = newcomersOf(desk.value);
   return all.flatMap((entity, place) => {
     const known = withNewcomers(desk.archive, all.slice(0, place));
     const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
-    const found = [...sameProblems(desk, entity, table.levels[SAME_NAME]), ...titleProblems(desk, entity, table.levels[TITLED]), ...textProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
+    const own = [...sameProblems(say, desk, entity), ...titleProblems(say, desk, entity)].filter(({ level }) => level !== "off");
+    const found = [...own, ...textProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
     return found.map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
   });
 }
 
 /**
+ * @param {import("./rules-words.js").Speaker} say
  * @param {Desk} desk
  * @param {object} entity A new page.
- * @param {string} level What the archive makes of a second page for one name; `off` where nothing.
  * @returns {import("./rules-words.js").Problem[]} Where another has its name already; the check says so of the files.
  */
-export function sameProblems(desk, entity, level) {
+export function sameProblems(say, desk, entity) {
   const same = sameNamed(desk, entity);
-  if (!same || level === "off") return [];
-  const message = same.isNew ? `“${same.label}” has a new page of this form already` : `“${same.label}” has a page already`;
-  const hint = `choose it instead; if this is another of that name, tell them apart, as in \`${entity.name.trim()} (Ohio)\``;
-  return [{ path: ["name"], code: SAME_NAME, message, hint, level }];
+  return same ? [say.problem(["name"], same.isNew ? "has-new-page" : "has-page", { label: same.label, name: entity.name.trim() })] : [];
 }
 
 /**
@@ -121,17 +119,10 @@ export function personIn({ name = "", kind }, words) {
   return kind === PERSON ? withoutTitles(name, words) : { name, office: "" };
 }
 
-/**
- * @param {Desk} desk
- * @param {object} entity A new page.
- * @param {string} level What the archive makes of a title in a name; `off` where nothing.
- * @returns {import("./rules-words.js").Problem[]} Where the name of a person has a title; beside the field `form-page.js` says so.
- */
-export function titleProblems(desk, { name = "", kind }, level) {
-  const { name: plain } = personIn({ name, kind }, desk.nameWords);
-  if (plain === name || level === "off") return [];
-  const message = name.startsWith(plain) ? `\`${name}\` ends with more than a name` : `\`${name}\` begins with a title, which is no part of a name`;
-  return [{ path: ["name"], code: TITLED, message, hint: `write \`${plain}\``, level, isBeside: true }];
+/** Tells of what is no part of the name of a person; beside the field it is said by itself, see `form-page.js`. */
+export function titleProblems(say, desk, { name = "", kind }) {
+  const { name: near } = personIn({ name, kind }, desk.nameWords);
+  return near === name ? [] : [{ ...say.problem(["name"], name.startsWith(near) ? "title-behind" : "title-before", { name, near }), isBeside: true }];
 }
 
 /**

@@ -1,86 +1,97 @@
-/** Where in a source a statement stands, as core/locator.py reads it: what is wrong with a text that says so. */
+/**
+ * Where in a source a statement stands, as core/locator.py reads it: what is wrong with a text that says so.
+ *
+ * @typedef {object} Places `places` of `api/v1/rules.json`: how each kind is spelt and called, and the patterns.
+ */
 
+import { once, own } from "./rules-words.js";
 import { plainWords } from "./spelling.js";
 
-/** The accepted spellings. */
-const FORMS = "`p. 12`, `pp. 3-5`, `para. 4`, `sec. 3`, `fn. 2`, `line 18` or `00:41:10`";
-const LONGEST = 80;
-const ONE = { page: "p.", paragraph: "para.", section: "sec.", footnote: "fn.", line: "line" };
-const MANY = { page: "pp.", paragraph: "paras.", line: "lines" };
-// What people write for a kind; each points to the one spelling.
-const OTHER_NAMES = {
-  page: ["p", "pp", "pg", "page", "pages", "pgs"],
-  paragraph: ["par", "pars", "para", "paras", "paragraph", "paragraphs", "¶"],
-  section: ["s", "sec", "secs", "section", "sections", "sect", "§"],
-  footnote: ["fn", "footnote", "note", "n"],
-  line: ["l", "ll", "line", "lines"],
-};
-const SINGLE = {
-  page: /^(?:[A-Za-z]{0,3}[0-9]+[a-z]?|[ivxlc]+)$/u,
-  paragraph: /^[0-9]+[a-z]?$/u,
-  section: /^[A-Za-z]{0,3}[0-9]+[A-Za-z]?(?:\.[0-9]+)*(?:\([A-Za-z0-9]{1,5}\))*$/u,
-  footnote: /^[0-9]+[a-z]?$/u,
-  line: /^[0-9]+$/u,
-};
-const WORDS = [
-  ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-  ...["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
-];
-const WORDED = /^(?<name>¶|§|[A-Za-z]+)(?<dot>\.?) ?(?<value>\S+(?: ?- ?\S+)?)$/u;
-const CLOCK = /^(?:(?<hours>[0-9]{1,2}):)?(?<minutes>[0-9]{1,2}):(?<seconds>[0-9]{2})$/u;
+const patternsOf = once(({ patterns, numbers }) =>
+  Object.fromEntries(Object.entries({ ...patterns, ...numbers }).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`, "u")])));
 
 /**
+ * @param {Places} places
  * @param {string} text
  * @returns {{code: "bad-locator", message: string, hint: string} | null} Nothing where it is a place in a source.
  */
-export function locatorProblem(text) {
+export function locatorProblem(places, text) {
+  const { message, hint } = parsed(places, text);
+  return message ? { code: "bad-locator", message, hint: hint || near(places, plainWords(text)) || `write ${places.forms}` } : null;
+}
+
+/** Returns how the place is `spelt` that a text says, if that is sure; and what is wrong with it where it is not spelt so. */
+function parsed(places, text) {
   const plain = plainWords(text).replace(/\s*[–—]\s*/gu, "-");
-  if ([...plain].length > LONGEST) return problem(`a place in a source has at most ${LONGEST} characters`);
-  const worded = WORDED.exec(plain)?.groups;
-  return worded ? wordedProblem(worded, plain) : clockProblem(plain);
+  if ([...plain].length > places.longest) return { message: `a place in a source has at most ${places.longest} characters` };
+  const { worded, clock } = patternsOf(places);
+  const words = worded.exec(plain)?.groups;
+  if (words) return inWords(places, words, plain);
+  const time = clock.exec(plain)?.groups;
+  return time ? atTime(time, plain) : { message: `\`${plain}\` is no place in a source that the format knows` };
 }
 
-function wordedProblem({ name, dot, value: spaced }, plain) {
+function inWords(places, { name, dot, value: spaced }, plain) {
+  const { one, many, names, words } = places;
+  const kind = own(names, name.toLowerCase());
+  const spelt = (number) => `${number.includes("-") ? many[kind] : one[kind]} ${number}`;
   const value = spaced.replaceAll(" ", "");
-  const kind = Object.keys(OTHER_NAMES).find((one) => OTHER_NAMES[one].includes(name.toLowerCase()));
-  if (kind === undefined) return unknown(plain);
-  const number = WORDS.indexOf(value.toLowerCase()) + 1;
-  if (number > 0) return problem(`\`${plain}\` is not how a place is written`, `write \`${spelt(kind, String(number))}\``);
+  if (kind === undefined) return { message: `\`${plain}\` is no place in a source that the format knows` };
+  const number = words.indexOf(value.toLowerCase()) + 1;
+  if (number > 0) return { message: `\`${plain}\` is not how a place is written`, hint: `write \`${spelt(String(number))}\`` };
   const parts = value.split("-");
-  const isNumber = parts.length <= (MANY[kind] ? 2 : 1) && parts.every((part) => SINGLE[kind].test(part));
-  if (!isNumber) return problem(`\`${value}\` is not the number of a ${kind}`);
-  const written = spelt(kind, parts.join("-"));
-  return orderProblem(kind, parts) ?? (name + dot === written.split(" ")[0] ? null : problem(`\`${plain}\` is not how a place is written`, `write \`${written}\``));
+  const isNumber = parts.length <= (many[kind] ? 2 : 1) && parts.every((part) => patternsOf(places)[kind].test(part));
+  if (!isNumber) return { message: `\`${value}\` is not the number of a ${kind}` };
+  const better = inOrder(parts);
+  if (better !== value) return { message: `\`${value}\` runs backwards`, hint: `write \`${spelt(better)}\`, if that is meant` };
+  const place = spelt(value);
+  if (name + dot === "S.") {
+    return { message: `\`${plain}\` is a page in German, and a section elsewhere`, hint: `write \`p. ${value}\`, or \`${place}\` if a section is meant` };
+  }
+  if (name + dot === place.split(" ")[0]) return { spelt: place };
+  return { message: `\`${plain}\` is not how a place is written`, hint: `write \`${place}\``, spelt: place };
 }
 
-function spelt(kind, value) {
-  return `${value.includes("-") ? MANY[kind] : ONE[kind]} ${value}`;
-}
-
-function orderProblem(kind, parts) {
+/** Returns the number of a place, or first and last, the smaller one first. */
+function inOrder(parts) {
   const [first, last] = [parts[0], parts.at(-1)];
-  if (!parts.every((part) => /^[0-9]+$/u.test(part)) || BigInt(first) <= BigInt(last)) return null;
+  if (!parts.every((part) => /^[0-9]+$/u.test(part)) || BigInt(first) <= BigInt(last)) return parts.join("-");
   // `pp. 112-15` means 112-115; anything else was turned round.
   const whole = first.slice(0, -last.length) + last;
-  const better = BigInt(whole) > BigInt(first) ? `${first}-${whole}` : `${last}-${first}`;
-  return problem(`\`${first}-${last}\` runs backwards`, `write \`${spelt(kind, better)}\`, if that is meant`);
+  return BigInt(whole) > BigInt(first) ? `${first}-${whole}` : `${last}-${first}`;
 }
 
-function clockProblem(plain) {
-  const clock = CLOCK.exec(plain)?.groups;
-  if (clock === undefined) return unknown(plain);
-  const { hours = "0", minutes, seconds } = clock;
-  const value = [hours, minutes, seconds].map((part) => part.padStart(2, "0")).join(":");
+function atTime({ hours, minutes, seconds }, plain) {
+  const value = [hours ?? "0", minutes, seconds].map((part) => part.padStart(2, "0")).join(":");
   if (Math.max(Number(minutes), Number(seconds)) > 59) {
-    return problem(`\`${plain}\` is not a time`, "write hours, minutes, seconds: `00:41:10`");
+    return { message: `\`${plain}\` is not a time`, hint: "write hours, minutes, seconds: `00:41:10`" };
   }
-  return value === plain ? null : problem(`\`${plain}\` is not how a time is written`, `write \`${value}\``);
+  if (value === plain) return { spelt: value };
+  // Two numbers may be minutes and seconds, or hours and minutes.
+  return { message: `\`${plain}\` is not how a time is written`, hint: `write \`${value}\``, spelt: hours && value };
 }
 
-function unknown(plain) {
-  return problem(`\`${plain}\` is no place in a source that the format knows`);
+/** Returns the hint for a place in words of another kind; empty where nobody knows one. */
+function near(places, plain) {
+  const { ordinal, duration, german } = patternsOf(places);
+  const speltOf = (text) => parsed(places, text).spelt;
+  const meant = (text) => (speltOf(text) ? `write \`${speltOf(text)}\`` : "");
+  if ([...plain].length > places.longest || plain === "") return "";
+  const [, number, name] = ordinal.exec(plain) ?? [];
+  if (name) return meant(`${name} ${number}`);
+  const [, ...times] = duration.exec(plain) ?? [];
+  if (times.length > 0) return meant(times.map((part = "0") => part.padStart(2, "0")).join(":"));
+  const [, page] = german.exec(plain) ?? [];
+  if (page) return meant(`p. ${page}`);
+  const place = beginnings(places, plain).map(speltOf).find(Boolean);
+  return place ? `write \`${place}\`, one place alone` : "";
 }
 
-function problem(message, hint = `write ${FORMS}`) {
-  return { code: "bad-locator", message, hint };
+/** Returns what may be a place of which more follows, the longest first: some words, also without the signs behind them. */
+function beginnings({ behind, "most-words": most, "most-signs": mostSigns }, text) {
+  const ends = [...text.matchAll(/\S+/gu)].slice(0, most).map(({ 0: word, index }) => index + word.length);
+  return ends.reverse().flatMap((end) => {
+    const signs = [...text.slice(0, end)].reverse().findIndex((sign) => !behind.includes(sign));
+    return Array.from({ length: Math.min(signs === -1 ? end : signs, mostSigns) + 1 }, (_, count) => text.slice(0, end - count));
+  });
 }

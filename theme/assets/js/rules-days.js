@@ -1,13 +1,11 @@
 /** What is asked of the days of a case that is whole, and the speaker and date that the sentence of a voice tells. */
 
 import { copyDay } from "./addresses.js";
-import { dateProblem } from "./edtf.js";
+import { isDate } from "./edtf.js";
 import { firstDay, isBefore, isOneDay, lastDay, readValue } from "./edtf-grammar.js";
 import { lacks } from "./rules-parts.js";
 import { own } from "./rules-words.js";
 
-/** What the sentence of a voice may tell of a claim. */
-const TOLD = { by: "who says it", date: "when it was said" };
 const DAY = 86_400_000;
 /** An archive dates its copies by universal time, and a newspaper by its own. */
 const AROUND = 1;
@@ -89,7 +87,7 @@ function aheadProblems(say, past, { value, at }, name, today) {
 
 /** Returns what a text says; nothing where it is no date, which is told elsewhere. */
 function dateOf(text) {
-  return dateProblem(String(text ?? "")) ? null : readValue(String(text));
+  return isDate(String(text ?? "")) ? readValue(String(text)) : null;
 }
 
 /** Returns the number of a day; that of an open end is none that anything is compared with. */
@@ -113,7 +111,7 @@ function daysFrom(today, text) {
  * @returns {import("./rules-words.js").Problem[]}
  */
 export function voiceProblems(say, { claims = [] }, names) {
-  const faults = each(claims, (claim) => voiceFaults(claim, own(names.voice, claim.voice)));
+  const faults = each(claims, (claim) => voiceFaults(say.table.told, claim, own(names.voice, claim.voice)));
   return faults.map(([place, [path, sentence, parts]]) => say.problem(["claims", place, ...path], sentence, parts));
 }
 
@@ -135,9 +133,9 @@ function isSurelyBefore(one, other) {
   return last !== null && first !== null && isBefore(last, first);
 }
 
-function voiceFaults(claim, voice) {
+function voiceFaults(told, claim, voice) {
   if (!voice) return [];
   const sentence = !lacks(claim.via) && voice.relayed ? voice.relayed : voice.sentence;
-  const missing = Object.keys(TOLD).filter((key) => sentence.includes(`{${key}}`) && lacks(claim[key]));
-  return missing.map((key) => [[key], "voice-wants", { voice: claim.voice, what: TOLD[key], key }]);
+  const missing = Object.keys(told).filter((key) => sentence.includes(`{${key}}`) && lacks(claim[key]));
+  return missing.map((key) => [[key], "voice-wants", { voice: claim.voice, what: told[key], key }]);
 }

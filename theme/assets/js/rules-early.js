@@ -8,6 +8,7 @@ import { locatorProblem } from "./locators.js";
 import { labelProblems } from "./rules-labels.js";
 import { listOf } from "./rules-parts.js";
 import { marksOf, plainParagraphs } from "./rules-prose.js";
+import { Speaker } from "./rules-words.js";
 
 const LETTER = String.raw`[\p{L}\p{N}_]`;
 const E_MAIL = new RegExp(
@@ -22,9 +23,6 @@ const TELEPHONE = new RegExp(
 const CONTACTS = [["an e-mail address", E_MAIL], ["a telephone number", TELEPHONE]];
 /** A key and a place without the comma between them. */
 const LOOSE = /^@([a-z0-9]+(?:-[a-z0-9]+)*) ([^\s,].*)$/u;
-const CODE = "pasted-post";
-const HINT = "take it out: somebody may be reached by it; say whose it was, if that tells";
-
 /**
  * @param {import("./form-schema.js").Format} format
  * @param {object} value A case as plain data.
@@ -34,49 +32,47 @@ const HINT = "take it out: somebody may be reached by it; say whose it was, if t
  *   is can't be taken back once it was sent.
  */
 export function earlyProblems(format, value, names, table) {
-  return [...labelProblems(value, names, table.names), ...textProblems(format, value, table), ...entryProblems(value)];
+  const say = new Speaker(table);
+  const unnamed = value.id ? [] : [say.problem(["id"], "unnamed-file")];
+  return [...labelProblems(say, value, names, table.names), ...textProblems(format, value, table), ...entryProblems(say, value), ...unnamed];
 }
 
 /** Tells of each title in the place of which a whole entry of a list of sources was pasted. */
-function entryProblems({ sources }) {
-  const isEntry = ({ title }) => isBibtex(title?.text ?? "");
-  const message = "this is a whole entry in BibTeX, and no title";
-  return listOf(sources).flatMap((source, place) =>
-    isEntry(source) ? [{ path: ["sources", place, "title", "text"], code: CODE, message, hint: "write each of its parts in the field for it, and the title alone here", level: "warning" }] : []);
+function entryProblems(say, { sources }) {
+  const entries = listOf(sources).map(({ title }, place) => [title?.text, ["sources", place, "title", "text"]]);
+  return entries.filter(([text]) => isBibtex(text)).map(([, path]) => say.problem(path, "entry-as-title"));
 }
 
 /**
  * @param {import("./form-schema.js").Format} format
  * @param {object} value A case or an entity as plain data.
- * @param {{texts: object, levels: object}} table `api/v1/rules.json`.
- * @param {string} [part]
- * @param {import("./rules-words.js").Path} [path]
+ * @param {object} table `api/v1/rules.json`.
+ * @param {string} [name] Of the part.
  * @returns {import("./rules-words.js").Problem[]} Of the contacts in the file's own texts, and of marks without a comma.
  */
-export function textProblems(format, value, table, part = "Case", path = []) {
-  if (typeof value !== "object" || value === null) return [];
-  return format[part].flatMap((field) => {
-    const held = value[field.key];
-    const many = Array.isArray(held) ? held.map((item, place) => [item, [...path, field.key, place]]) : [[held, [...path, field.key]]];
-    if (field.part) return many.flatMap(([item, here]) => textProblems(format, item, table, field.part, here));
+export function textProblems(format, value, table, name = "Case") {
+  const say = new Speaker(table);
+  const told = (text, path, kind) => [...contactProblems(say, text, path, kind), ...(kind === "prose" ? markProblems(say, table.places, text, path) : [])];
+  const inPart = (held, part, path) => (typeof held === "object" && held !== null ? format[part].flatMap((field) => inField(held[field.key], field, part, [...path, field.key])) : []);
+  const inField = (held, field, part, path) => {
     const kind = table.texts[part]?.[field.key];
-    const told = (text) => [...contactsIn(text, kind), ...(kind === "prose" ? marksIn(text) : [])].filter(({ code }) => table.levels[code] !== "off");
-    return kind ? many.flatMap(([text, here]) => told(text).map((found) => ({ path: here, ...found, level: table.levels[found.code] }))) : [];
-  });
+    const each = Array.isArray(held) ? held.map((item, place) => [item, [...path, place]]) : [[held, path]];
+    return each.flatMap(([item, here]) => (field.part ? inPart(item, field.part, here) : kind && typeof item === "string" ? told(item, here, kind) : []));
+  };
+  return inPart(value, name, []).filter(({ level }) => level !== "off");
 }
 
 /** Tells of each contact in a text. */
-function contactsIn(text, kind) {
-  if (typeof text !== "string") return [];
+function contactProblems(say, text, path, kind) {
   const lines = kind === "prose" ? plainParagraphs(text) : [text];
-  const found = CONTACTS.flatMap(([what, mark]) => lines.flatMap((line) => [...line.matchAll(mark)].map(([words]) => `${what} stands in a text of our own: \`${words}\``)));
-  return [...new Set(found)].map((message) => ({ code: CODE, message, hint: HINT }));
+  return CONTACTS.flatMap(([what, mark]) => {
+    const found = new Set(lines.flatMap((line) => [...line.matchAll(mark)].map(([words]) => words)));
+    return [...found].map((words) => say.problem(path, "contact", { kind: what, text: words }));
+  });
 }
 
 /** Tells of each mark in which a comma is missing before a place that can be read. */
-function marksIn(text) {
-  if (typeof text !== "string") return [];
-  const loose = marksOf(text).map((item) => LOOSE.exec(item)).filter((found) => found && !locatorProblem(found[2]));
-  const told = ([item, key, place]) => ({ code: "bad-citation", message: `\`${item}\` can't be read as a citation`, hint: `write \`[@${key}, ${place}]\`, or \`\\[\` where no source is cited` });
-  return loose.map(told);
+function markProblems(say, places, text, path) {
+  const loose = marksOf(text).map((item) => LOOSE.exec(item)).filter((found) => found && !locatorProblem(places, found[2]));
+  return loose.map(([item, key, place]) => say.problem(path, "unreadable-mark", { text: item, near: `[@${key}, ${place}]` }));
 }

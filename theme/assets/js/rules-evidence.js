@@ -2,9 +2,8 @@
 
 import { listOf } from "./rules-parts.js";
 import { own } from "./rules-words.js";
+import { folded } from "./spelling.js";
 
-const STATING = ["supports", "corroborates"];
-const AGAINST = ["disputes", "refutes"];
 const ADDRESS = /^https?:\/\/\S+$/u;
 /** Words that may be keys, wherever they stand. */
 const KEYS = /(?<![\p{L}\p{N}_])[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}_])/gu;
@@ -19,8 +18,6 @@ const HOLDS = {
   "a refutation": ({ refuting, hasRefutingRecord }) => hasRefutingRecord || refuting.length > 1,
   "a retraction": () => true,
 };
-/** What is said where evidence is wanted that does not state the claim. */
-const OF_OTHERS = { "a dispute": "undisputed", "a refutation": "unrefuted" };
 
 /**
  * @param {import("./rules-words.js").Speaker} say
@@ -30,24 +27,23 @@ const OF_OTHERS = { "a dispute": "undisputed", "a refutation": "unrefuted" };
  * @returns {import("./rules-words.js").Problem[]} One for each claim whose standing says more than its evidence holds.
  */
 export function standingProblems(say, { claims, sources }, names, isTyped = false) {
-  const known = { ...names.source, ...bySources(sources) };
+  const known = { ...names.source, ...Object.fromEntries(listedIn(sources).map((source) => [source.key, source])) };
   const weighed = listOf(claims).map(({ standing, evidence }, place) => ({ standing, place, parts: listOf(evidence).map(partOf) }));
   const isThere = ({ source }) => own(known, source) && (!isTyped || own(names["source-type"], known[source].type));
   const isWhole = ({ standing, parts }) => own(names.standing, standing) && parts.every(isThere);
   if (!isTyped && !weighed.every(isWhole)) return [];
   return weighed.filter(isWhole).flatMap(({ standing, place, parts }) => {
     const { needs } = names.standing[standing];
-    const weight = weigh(parts, known, names["source-type"]);
+    const weight = weigh(say.table.evidence, parts, known, names["source-type"]);
     if (parts.length === 0 || HOLDS[needs](weight)) return [];
     const { origins: [origin = ""], against: [name = origin], refuting: [refuting] } = weight;
     const [count, fit] = [refuting === undefined ? "none" : `one: \`${refuting}\``, fitOf(weight, names.standing)];
-    return [say.problem(["claims", place, "standing"], lackOf(weight, needs), { text: standing, name, count, fit: fit ? say.guess("fit", { name: fit }) : "" })];
+    return [say.problem(["claims", place, "standing"], own(say.table.evidence["of-others"], needs) ?? lackOf(weight, needs), { text: standing, name, count, fit: fit ? say.guess("fit", { name: fit }) : "" })];
   });
 }
 
-/** Returns the sentence that says what the evidence has not, of what a standing needs. */
+/** Returns the sentence that says which evidence that states the claim is not there, of what a standing needs. */
 function lackOf({ origins, against }, needs) {
-  if (OF_OTHERS[needs]) return OF_OTHERS[needs];
   // Where it is disputed, more of its kind would mend nothing.
   if (against.length > 0 && needs !== "one origin") return "contested";
   if (origins.length === 0) return "unstated";
@@ -60,13 +56,13 @@ function fitOf(weight, standings) {
   return HOLDS[held](weight) ? Object.keys(standings).find((name) => standings[name].needs === held) : undefined;
 }
 
-function weigh(parts, sources, types) {
+function weigh({ stating: states, against: disputes }, parts, sources, types) {
   const of = (relations) => parts.filter(({ relation = "supports" }) => relations.includes(relation));
   const originsOf = (some) => [...new Set(some.map(({ source, origin }) => origin || sources[source].origin || source))];
   const hasRecord = (some) => some.some(({ source }) => own(types, sources[source].type)?.record === true);
-  const [stating, refuting] = [of(STATING), of(["refutes"])];
+  const [stating, refuting] = [of(states), of(["refutes"])];
   return {
-    origins: originsOf(stating), against: of(AGAINST).map(({ source }) => source), refuting: originsOf(refuting),
+    origins: originsOf(stating), against: of(disputes).map(({ source }) => source), refuting: originsOf(refuting),
     hasRecord: hasRecord(stating), hasRefutingRecord: hasRecord(refuting),
   };
 }
@@ -79,8 +75,7 @@ function weigh(parts, sources, types) {
  * @returns {import("./rules-words.js").Problem[]} One for each of its own sources that no text looks as if it cites.
  */
 export function unusedProblems(say, { sources, ...more }) {
-  const isList = Array.isArray(sources);
-  const listed = Object.entries(sources ?? {}).map(([step, source]) => ({ ...source, key: isList ? source.key : step, path: ["sources", isList ? Number(step) : step] }));
+  const listed = listedIn(sources).map((source, place) => ({ ...source, path: ["sources", Array.isArray(sources) ? place : source.key] }));
   const texts = [...textsIn(more), ...listed.flatMap(textsOfSource)].filter((text) => !ADDRESS.test(text));
   const words = new Set(texts.flatMap((text) => text.match(KEYS) ?? []));
   const left = listed.filter(({ key }) => !words.has(key));
@@ -108,24 +103,25 @@ function textsOfSource({ key, path, title, "container-title": container, publish
   return [...textsIn(more), ...textsIn([title, container, publisher]).flatMap((name) => name.match(MARKS) ?? [])];
 }
 
-/** Returns what people write for a source in the place of its key, as core/check/facts.py has it. */
-function namesOf({ title, "container-title": container, publisher, URL: address }) {
+/** @param {object} source Returns what people write for it in the place of its key, as core/check/facts.py has it. */
+export function namesOf({ title, "container-title": container, publisher, URL: address }) {
   return [title?.text ?? title, container, publisher, address].filter((name) => typeof name === "string");
 }
 
 /** Returns words and commas alone, since marks and brackets may stand around a name. */
 function plain(text) {
-  return text.toLowerCase().replace(/[^\p{L}\p{N},]+/gu, " ").replaceAll(" ,", ",");
+  return folded(text).replace(/[^\p{L}\p{N},]+/gu, " ").replaceAll(" ,", ",");
 }
 
 function textsIn(value) {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [String(value ?? "")];
 }
 
-function partOf(part) {
-  return typeof part === "object" ? part : { source: part };
+/** @param {object | object[] | undefined} sources Those of a case. Returns them as a list, each with its key. */
+export function listedIn(sources) {
+  return Array.isArray(sources) ? sources : Object.entries(sources ?? {}).map(([key, source]) => ({ ...source, key }));
 }
 
-function bySources(sources = {}) {
-  return Array.isArray(sources) ? Object.fromEntries(sources.map((source) => [source.key, source])) : sources;
+function partOf(part) {
+  return typeof part === "object" ? part : { source: part };
 }

@@ -1,5 +1,12 @@
 /** Characters that hide what a text says, as core/nodes/characters.py finds them. */
 
+import { once } from "./rules-words.js";
+
+const patternsOf = once(({ pattern, kinds }) => ({
+  pattern: new RegExp(pattern, "gu"),
+  kinds: kinds.map(([members, reason]) => [new RegExp(members, "u"), reason]),
+}));
+
 /**
  * @param {import("./rules-words.js").Speaker} say
  * @param {{pattern: string, kinds: [string, string][], names: object}} hidden
@@ -7,11 +14,12 @@
  * @param {import("./rules-words.js").Path} path
  * @returns {import("./rules-words.js").Problem[]} One for each kind of them; those that follow each other count as one.
  */
-export function hiddenProblems(say, { pattern, kinds, names }, text, path) {
+export function hiddenProblems(say, hidden, text, path) {
+  const { pattern, kinds } = patternsOf(hidden);
   const found = new Map();
   let end = -1;
-  for (const { 0: character, index } of text.matchAll(new RegExp(pattern, "gu"))) {
-    const [, reason] = kinds.find(([members]) => new RegExp(members, "u").test(character));
+  for (const { 0: character, index } of text.matchAll(pattern)) {
+    const [, reason] = kinds.find(([members]) => members.test(character));
     const starts = found.get(reason) ?? [];
     if (index !== end || starts.length === 0) starts.push(character);
     found.set(reason, starts);
@@ -19,7 +27,7 @@ export function hiddenProblems(say, { pattern, kinds, names }, text, path) {
   }
   return [...found].map(([reason, [first, ...others]]) => {
     const more = others.length > 0 ? say.guess("more-hidden", { count: others.length }) : "";
-    return say.problem(path, "hidden", { name: nameOf(first, names), reason, more });
+    return say.problem(path, "hidden", { name: nameOf(first, hidden.names), reason, more });
   });
 }
 

@@ -63,18 +63,19 @@ function hasGivenName(text, { given, placing }) {
 }
 
 /**
+ * @param {import("./rules-words.js").Speaker} say
  * @param {unknown} value A case as plain data, or what is in it.
  * @param {object} names
  * @param {{beginnings: string[], particles: string[]}} words
  * @param {import("./rules-words.js").Path} [path]
  * @returns {import("./rules-words.js").Problem[]} One for each description that looks like a name.
  */
-export function labelProblems(value, names, words, path = []) {
+export function labelProblems(say, value, names, words, path = []) {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key !== "label" || !looksLikeName(item, names, words)) return labelProblems(item, names, words, here);
-    return [{ path: here, code: LIKE_A_NAME, message: "this looks like a name", hint: "describe the part instead, as in `Witness`; the check refuses names", level: "error" }];
+    if (key !== "label" || !looksLikeName(item, names, words)) return labelProblems(say, item, names, words, here);
+    return [say.problem(here, "like-a-name")];
   });
 }
 

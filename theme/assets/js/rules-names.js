@@ -1,21 +1,11 @@
-/** Which ids exist for one case, and what is said of one that does not; as core/check/known.py says it. */
+/**
+ * Which ids exist for one case, and what is said of one that does not; as core/check/known.py says it, but for officials by their
+ * title and last name, whom the check alone guesses.
+ */
 
 import { asId } from "./rules-texts.js";
 import { listed, own } from "./rules-words.js";
-import { LIKELY, nearest } from "./spelling.js";
-
-/** How alike the ids of entities must be: to take one person for another is no small mistake. */
-const SLIP = 0.85;
-/** How alike ids of a kind must be where one is guessed; `US-OH` is no `US-OK` misspelt. */
-const ALIKE = { entity: SLIP, jurisdiction: 1 };
-/** How alike each word must be besides: keys of one day, or of one form, name unlike sources. */
-const WORDS_ALIKE = { entity: SLIP, source: 0.75 };
-/** Names that one text may hold. */
-const MOST_NAMES = 10;
-const VOCABULARIES = ["topic", "role", "jurisdiction", "voice", "standing", "source-type", "licence"];
-/** What people write for countries whose codes are other letters. */
-const OTHER_COUNTRIES = { usa: "US", "united states of america": "US", uk: "GB" };
-const LABELLED = ["entity", ...VOCABULARIES];
+import { folded, LIKELY, nearest } from "./spelling.js";
 
 /** Knows the names of an archive, and those of the case that is judged. */
 export class Names {
@@ -23,10 +13,12 @@ export class Names {
   #known = new Map();
   #moved;
   #own;
+  #called;
 
   /**
    * @param {object} names As `api/v1/names.json` holds them.
-   * @param {{source: string[] | null, claim: string[] | null, event: string[] | null}} own Ids of the case; `null` where they are not all known.
+   * @param {{source: string[] | null, claim: string[] | null, event: string[] | null, itself: string, called: [string, string[]][]}} own
+   *   Ids of the case; `null` where they are not all known. And what each source is called.
    * @param {{[old: string]: string}} renamed Old ids of its claims.
    * @param {import("./rules-words.js").Speaker} say
    */
@@ -34,10 +26,12 @@ export class Names {
     this.#say = say;
     this.#own = own;
     this.#moved = { ...names.moved, claim: renamed };
-    for (const kind of ["case", ...LABELLED]) {
-      this.#known.set(kind, new Map(Object.entries(names[kind]).map(([id, { label }]) => [id, LABELLED.includes(kind) ? label : id])));
+    for (const kind of ["case", "entity", ...say.table.vocabularies]) {
+      this.#known.set(kind, new Map(Object.entries(names[kind]).map(([id, { label }]) => [id, kind === "case" ? id : label])));
     }
     const shared = Object.keys(names.source);
+    const called = Object.entries(names.source).map(([key, { label, called: more = [] }]) => [key, [label, ...more]]);
+    this.#called = new Map([...keysByName(called), ...keysByName(own.called)]);
     this.#known.set("source", own.source && withMended([...shared, ...own.source]));
     for (const kind of ["claim", "event"]) this.#known.set(kind, own[kind] && withMended(own[kind]));
   }
@@ -58,10 +52,14 @@ export class Names {
   /** Says which code of a country is meant by words that are none: by the name that readers see, if by any. */
   noCode(text, path) {
     const codes = this.#known.get("jurisdiction");
-    const called = [...codes].filter(([, label]) => label.toLowerCase() === text.toLowerCase());
-    const other = own(OTHER_COUNTRIES, text.toLowerCase().replaceAll(".", ""));
+    const called = [...codes].filter(([, label]) => folded(label) === folded(text));
+    const other = own(this.#say.table.countries, folded(text).replaceAll(".", ""));
     const near = called.length === 1 ? called[0][0] : codes.has(other) ? other : "";
     return this.#say.problem(path, near ? "nearly-country" : "no-country", { text, near });
+  }
+
+  #isTerm(kind) {
+    return this.#say.table.vocabularies.includes(kind);
   }
 
   #hint(kind, text, more) {
@@ -71,7 +69,7 @@ export class Names {
     const parts = text.replace(/^[[\] ]+|[[\] ]+$/gu, "").replaceAll(",", " ").split(/\s+/u).filter(Boolean);
     if (parts.length > 1 && parts.every((part) => ids.has(part))) return this.#say.guess("commas", { names: parts.join(", ") });
     const guess = this.#guess(kind, text, ids);
-    const isTerm = VOCABULARIES.includes(kind);
+    const isTerm = this.#isTerm(kind);
     const where = this.#say.guess(isTerm ? "term" : kind, { list: `${kind.replaceAll("-", "_")}s` }) + more;
     return guess && !["claim", "event"].includes(kind) ? this.#say.guess("else", { guess, where }) : guess || where;
   }
@@ -79,35 +77,38 @@ export class Names {
   /** Says how several names are written that stand in one text; nothing where it is one. */
   #several(kind, text, ids) {
     const parts = text.replace(/^[[\] ]+|[[\] ]+$/gu, "").split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/u).filter(Boolean);
-    if (parts.length < 2 || parts.length > MOST_NAMES || !parts.some((part) => ids.has(part))) return "";
-    const near = parts.map((part) => (ids.has(part) ? part : meant(kind, part, ids)));
+    if (parts.length < 2 || parts.length > this.#say.table.guessing.most || !parts.some((part) => ids.has(part))) return "";
+    const near = parts.map((part) => (ids.has(part) ? part : meant(this.#say.table.guessing, kind, part, ids)));
     const names = near.map((name, place) => name || parts[place]).join(", ");
     if (near.every(Boolean)) return this.#say.guess("near", { near: `[${names}]` });
-    if (!VOCABULARIES.includes(kind)) return "";
+    if (!this.#isTerm(kind)) return "";
     const strange = listed(parts.filter((_, place) => !near[place]));
     return this.#say.guess("some", { names, strange, known: listed(ids.keys()) });
   }
 
-  #guess(kind, text, ids) {
-    const near = meant(kind, text, ids);
+  #guess(kind, text, all) {
+    const ids = kind === "case" ? new Map([...all].filter(([id]) => id !== this.#own.itself)) : all;
+    const named = kind === "source" && this.#called.get(folded(text));
+    if (named) return this.#say.guess("near", { near: named });
+    const near = meant(this.#say.table.guessing, kind, text, ids);
     const several = this.#several(kind, text, ids);
     if (several) return several;
     if (near) return this.#say.guess("near", { near });
-    if (VOCABULARIES.includes(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
+    if (this.#isTerm(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
     const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
     return isName ? this.#say.guess("alone", { name: own(this.#own, kind)?.[0] ?? ids.keys().next().value }) : "";
   }
 }
 
 /** Returns the id that is meant: one that is called so, one like it, or the only longer one. */
-function meant(kind, text, ids) {
-  const [cutoff, alikeWords] = [own(ALIKE, kind) ?? LIKELY, own(WORDS_ALIKE, kind)];
-  const called = new Map([...ids].map(([id, label]) => [label.toLowerCase(), id]));
+function meant({ slip, alike: alikes, "words-alike": words }, kind, text, ids) {
+  const [cutoff, alikeWords] = [own(alikes, kind) ?? LIKELY, own(words, kind)];
+  const called = new Map([...ids].map(([id, label]) => [folded(label), id]));
   // A state by its own letters.
-  const isLonger = kind === "jurisdiction" ? (id) => id.endsWith(`-${text}`) : (id) => cutoff < SLIP && id.startsWith(`${text}-`);
+  const isLonger = kind === "jurisdiction" ? (id) => id.endsWith(`-${text}`) : (id) => cutoff < slip && id.startsWith(`${text}-`);
   const longer = [...ids.keys()].filter(isLonger);
   const candidates = [
-    () => called.get(text.toLowerCase()),
+    () => called.get(folded(text)),
     () => alike(asId(text)),
     () => alike(text),
     () => (longer.length === 1 ? longer[0] : ""),
@@ -120,15 +121,15 @@ function meant(kind, text, ids) {
 
   function alike(form) {
     const near = nearest(form, ids.keys(), cutoff);
-    return near && (!alikeWords || isSlip(asId(text), near, alikeWords)) ? near : "";
+    return near && (!alikeWords || isSlip(asId(text), near, alikeWords, slip)) ? near : "";
   }
 }
 
 /** Tells whether each word is alike, and the numbers are the same: with another last name it is somebody else. */
-function isSlip(text, name, alike) {
+function isSlip(text, name, alike, slip) {
   const [words, others] = [text.split("-"), name.split("-")];
   if (numbers(words) !== numbers(others)) return false;
-  if (words.length !== others.length) return nearest(text, [name], SLIP) !== "";
+  if (words.length !== others.length) return nearest(text, [name], slip) !== "";
   return words.every((word, place) => isNumber(word) || nearest(word, [others[place]], alike));
 }
 
@@ -143,4 +144,11 @@ function isNumber(word) {
 /** Adds what an id that is none will be called, since whatever names it may do so already. */
 function withMended(ids) {
   return new Map(ids.flatMap((id) => [id, asId(id)]).filter(Boolean).map((form) => [form, form]));
+}
+
+/** Yields what sources are called, in small letters, with the key of the one that is called so. */
+function keysByName(sources) {
+  const keys = new Map();
+  for (const [key, names] of sources) for (const name of names.map(folded)) keys.set(name, (keys.get(name) ?? new Set()).add(key));
+  return [...keys].filter(([, found]) => found.size === 1).map(([name, [key]]) => [name, key]);
 }

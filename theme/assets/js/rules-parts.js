@@ -4,6 +4,7 @@
  * @typedef {import("./rules-words.js").Problem} Problem
  * @typedef {import("./rules-words.js").Speaker} Speaker
  * @typedef {object} Part
+ * @property {string} name What the schema calls it.
  * @property {object} value
  * @property {import("./rules-words.js").Path} path
  * @property {(key: string) => import("./rules-words.js").Path} at The path of one of its keys.
@@ -11,11 +12,13 @@
  * @property {object} table `api/v1/rules.json`.
  */
 
-import { isWebAddress, trackingIn, withoutTracking } from "./addresses.js";
+import { areOnePage, copiedPage, copyDay, isEscaped, isWebAddress, ledTo, trackingIn, withoutTracking } from "./addresses.js";
 import { countWords, isInMarks } from "./rules-quotes.js";
 import { isQuestion, secondIn, whole } from "./rules-sentences.js";
 
 const NAMES_OF_COUNTS = ["no", "one"];
+/** What somebody leaves in a quotation to fill in later; of what an example has there the check tells. */
+const LEFT_BLANK = /^(?!_{3,}$|\.{3,}$|\u2026$)(?:TODO|TBD|FIXME|[Xx]{3,}|[^\p{L}\p{N}]+)$/u;
 /** Keys of an entry that is another one again, though one of them differs. */
 const FEW_KEYS = 4;
 
@@ -69,6 +72,7 @@ export function quoteProblems(say, { keys, sentence, number }, quote, path, isFr
   const { exact } = parts;
   if (typeof exact !== "string") return [];
   const at = (key) => (typeof quote === "string" ? path : [...path, key]);
+  if (LEFT_BLANK.test(exact.trim())) return [say.problem(at("exact"), "blank-quote", { key: path.at(-1), text: exact })];
   const marked = isInMarks(exact) ? [say.problem(at("exact"), "own-marks", { text: exact.slice(1, -1) })] : [];
   const count = keys.reduce((sum, key) => sum + countWords(String(parts[key] ?? "")), 0);
   if (count <= number || isFree()) return marked;
@@ -118,18 +122,33 @@ const JUDGES = {
     const beside = lacks(entity) ? [] : Object.keys(value).filter((key) => (key === "label" && !lacks(label)) || (key === "private" && isPrivate));
     return [...unnamed, ...beside.map((key) => say.problem(at(key), "named-and-private", { key, entity }))];
   },
-  address(say, { value, at }, { keys, sentence }) {
-    const found = keys.filter((key) => typeof value[key] === "string" && isWebAddress(value[key]) && trackingIn(value[key]).length > 0);
-    return found.map((key) => {
-      const names = trackingIn(value[key]).map((name) => `\`${name}\``).join(", ");
-      return say.problem(at(key), sentence, { names, near: withoutTracking(value[key]) });
-    });
+  address(say, { value, at, table: { addresses: links } }, { keys, sentence }) {
+    const given = keys.filter((key) => typeof value[key] === "string");
+    return given.flatMap((key) => [...wayProblems(say, links, value[key], at(key), sentence), ...copyProblems(say, links, value[key], value, at, key)]);
   },
   copy(say, { value, path }, { keys: [address, copy], sentence }) {
     const text = value.key ?? path.at(-1);
     return !lacks(value[address]) && lacks(value[copy]) ? [say.problem(path, sentence, { text })] : [];
   },
 };
+
+/** Tells of an address that tells how somebody came to the page, or leads to another one. */
+function wayProblems(say, links, text, path, sentence) {
+  if (!isWebAddress(text) || isEscaped(links, text)) return [];
+  const names = trackingIn(links, text).map((name) => `\`${name}\``).join(", ");
+  const to = ledTo(links, text);
+  if (names) return [say.problem(path, sentence, { names, near: to || withoutTracking(links, text) })];
+  return to ? [say.problem(path, "by-way", { text, near: to })] : [];
+}
+
+/** Tells of a copy that stands in the place of its page, or is that of another page. */
+function copyProblems(say, links, text, { archived }, at, key) {
+  const near = copiedPage(links, text);
+  if (near) return [say.problem(at(key), lacks(archived) ? "copy-alone" : "copy-as-page", { text, near, day: copyDay(text) || "..." })];
+  const page = copiedPage(links, String(archived?.url ?? ""));
+  const isOther = page && text && !areOnePage(links, page, ledTo(links, text) || text);
+  return isOther ? [say.problem([...at("archived"), "url"], "other-copy", { near: page })] : [];
+}
 
 function called({ id }, what) {
   return id ? `the ${what} \`${id}\`` : `this ${what}`;

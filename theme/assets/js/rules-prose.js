@@ -24,13 +24,14 @@ const UNSURE = /^ {0,3}(?: {4}|\t| \t)|^ {0,3}\[[^\]]*\]:|\\[[\]`]/mu;
 /**
  * @param {import("./rules-words.js").Speaker} say
  * @param {import("./rules-names.js").Names} known
+ * @param {import("./locators.js").Places} places
  * @param {string} text
  * @param {import("./rules-words.js").Path} path
  * @returns {import("./rules-words.js").Problem[]} Each once, however often the text has it.
  */
-export function proseProblems(say, known, text, path) {
+export function proseProblems(say, known, places, text, path) {
   const found = paragraphsOf(text).flatMap((paragraph) => [
-    ...[...paragraph.matchAll(MARKS)].flatMap(([, marks]) => citationProblems(say, known, marks, path)),
+    ...[...paragraph.matchAll(MARKS)].flatMap(([, marks]) => citationProblems(say, known, places, marks, path)),
     ...[...paragraph.matchAll(LINK)].map(([, kind, id]) => known.problem(kind, id, path, "")),
   ]);
   const told = new Map(found.filter(Boolean).map((problem) => [problem.message, problem]));
@@ -60,12 +61,11 @@ function paragraphsOf(text) {
   return paragraphs.map((paragraph) => paragraph.replace(CODE, "?")).filter((paragraph) => !/[[\]]/u.test(paragraph.replace(IN_BRACKETS, "")));
 }
 
-function citationProblems(say, known, marks, path) {
+function citationProblems(say, known, places, marks, path) {
   return itemsOf(marks).flatMap((item) => {
     const [, key, place] = ITEM.exec(item) ?? [];
     if (!key) return [];
-    const wrong = place && placeProblem(key, place);
-    return [...(wrong ? [say.told(path, wrong)] : []), known.problem("source", key, path, "")];
+    return [place && placeProblem(say, places, key, place, path), known.problem("source", key, path, "")];
   });
 }
 
@@ -73,8 +73,7 @@ function itemsOf(marks) {
   return marks.split(/[[\];]/u).map((item) => item.trim().replace(/\s+/gu, " "));
 }
 
-function placeProblem(key, place) {
-  const found = locatorProblem(place);
-  if (!found || !place.startsWith("@")) return found;
-  return { ...found, message: `a comma stands before \`${place}\`, where another source begins`, hint: `write \`[@${key}; ${place}]\`` };
+function placeProblem(say, places, key, place, path) {
+  const found = locatorProblem(places, place);
+  return found && (place.startsWith("@") ? say.problem(path, "comma-for-source", { key, place }) : say.told(path, found));
 }

@@ -6,7 +6,7 @@ import { monthLength } from "./edtf-days.js";
 import { locatorProblem } from "./locators.js";
 import { hiddenProblems } from "./rules-hidden.js";
 import { listed, own } from "./rules-words.js";
-import { nearest, withoutAccents } from "./spelling.js";
+import { folded, nearest, withoutAccents } from "./spelling.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 const LONGEST_ID = 80;
@@ -19,7 +19,6 @@ const SLIP_OF_SCHEME = /^h?t{1,3}p?s?:\/{1,3}(?=[^/])/u;
 const DOI = /^(?:doi: ?)?(10\.[0-9]{4,9}\/[^ ]+)$/iu;
 const IN_LINK = /^\[[^[\]]*\]\(([^ ()]+)\)$/u;
 const ACCOUNT = /^(https?:\/\/)[^/?#@ ]+@([^@]+)$/iu;
-const MEANT_FLAGS = { yes: "true", on: "true", no: "false", off: "false" };
 // What shows: letters, digits, marks and signs, but those that are blank.
 const SHOWN = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -28,7 +27,7 @@ const SHOWN = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
  * @returns {string} The nearest id to it; empty if nothing of it can stay.
  */
 export function asId(text) {
-  const plain = withoutAccents(text.toLowerCase());
+  const plain = withoutAccents(folded(text));
   return (plain.match(/[a-z0-9]+/gu) ?? []).join("-").slice(0, LONGEST_ID).replace(/^-|-$/gu, "");
 }
 
@@ -74,7 +73,7 @@ export class TextJudge {
     if (schema.pattern) return this.#form(schema, text, path);
     if (path.at(-1) === "language") return this.#language(text, path);
     if (!SHOWN.test(text)) return this.#say.problem(path, "blank");
-    return isReason && this.#table["no-reasons"].includes(text.toLowerCase()) ? this.#say.problem(path, "no-reason", { text }) : null;
+    return isReason && this.#table["no-reasons"].includes(folded(text)) ? this.#say.problem(path, "no-reason", { text }) : null;
   }
 
   /** Tells whether a text has the form of a code of ISO 3166. */
@@ -99,7 +98,7 @@ export class TextJudge {
 
   #flag(text, path) {
     if (text === "true" || text === "false") return null;
-    const near = own(MEANT_FLAGS, text.toLowerCase()) ?? text.toLowerCase();
+    const near = own(this.#table.flags, folded(text)) ?? folded(text);
     const isKnown = near === "true" || near === "false";
     return this.#say.problem(path, isKnown ? "nearly-flag" : "no-flag", { text, near });
   }
@@ -126,7 +125,7 @@ export class TextJudge {
   }
 
   #locator(text, path) {
-    const found = locatorProblem(text);
+    const found = locatorProblem(this.#table.places, text);
     return found && this.#say.told(path, found);
   }
 
@@ -139,7 +138,7 @@ export class TextJudge {
     if (isWebAddress(scheme + rest)) return this.#say.problem(path, "account-address", { near: scheme + rest });
     const bare = around.replace(DOI, "https://doi.org/$1").replace(IN_LINK, "$1");
     if (/^[^ ]*\.[^ ]* /u.test(bare)) return this.#say.problem(path, "spaced-address", { text });
-    const near = withoutTracking([bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "");
+    const near = withoutTracking(this.#table.addresses, [bare, `https://${bare.replace(SLIP_OF_SCHEME, "")}`].find(isWebAddress) ?? "");
     // A word alone would make a host, and a date too: only what ends in a dot and letters was meant.
     const isMeant = DOMAIN.test(hostOf(near));
     return this.#say.problem(path, isMeant ? "nearly-address" : "no-address", { text, near });
@@ -171,7 +170,7 @@ export class TextJudge {
     const isTag = (tag) => tag.length <= LONGEST_TAG && new RegExp(`^(?:${this.#table.forms.language})$`, "iu").test(tag);
     if (isTag(text)) return null;
     const joined = text.replaceAll("_", " ").split(" ").filter(Boolean).join("-");
-    const near = own(this.#table.languages, text.trim().toLowerCase()) ?? (isTag(joined) ? joined : "");
+    const near = own(this.#table.languages, folded(text.trim())) ?? (isTag(joined) ? joined : "");
     return this.#say.problem(path, near ? "nearly-language" : "no-language", { text, near });
   }
 }

@@ -15,11 +15,9 @@ const NAMED = { "\t": "\\t", "\n": "\\n", "\r": "\\r", "\\": "\\\\" };
 
 /** Says what is wrong, by the table that the site publishes. */
 export class Speaker {
-  #table;
-
-  /** @param {{sentences: object, guesses: object, levels: object}} table */
+  /** @param {{sentences: object, guesses: object, levels: object}} table `api/v1/rules.json`, which has what else the rules go by. */
   constructor(table) {
-    this.#table = table;
+    this.table = table;
   }
 
   /**
@@ -29,7 +27,7 @@ export class Speaker {
    * @returns {Problem}
    */
   problem(path, sentence, parts = {}) {
-    const said = this.#table.sentences[sentence];
+    const said = this.table.sentences[sentence];
     const [code, message, hint] = said.map((text) => filled(text, parts));
     const [, slot] = MEND.exec(said[2]) ?? [];
     return { ...this.told(path, { code, message, hint }), ...(slot ? { mend: parts[slot] } : {}) };
@@ -42,13 +40,26 @@ export class Speaker {
    */
   told(path, { code, message, hint }) {
     const whole = inLine(message).replace(/`([^`]*)`/gu, (_, quoted) => `\`${cut(quoted, LONGEST_QUOTED)}\``);
-    return { path, code, message: cut(whole, LONGEST), hint: cut(inLine(hint), LONGEST), level: this.#table.levels[code] };
+    return { path, code, message: cut(whole, LONGEST), hint: cut(inLine(hint), LONGEST), level: this.table.levels[code] };
   }
 
   /** Returns a part of the hint of an unknown id. */
   guess(name, parts = {}) {
-    return filled(this.#table.guesses[name], parts);
+    return filled(this.table.guesses[name], parts);
   }
+}
+
+/**
+ * @template Table, Made
+ * @param {(table: Table) => Made} make What takes longer than to use what it makes, such as patterns.
+ * @returns {(table: Table) => Made} It, done once for each table.
+ */
+export function once(make) {
+  const made = new WeakMap();
+  return (table) => {
+    if (!made.has(table)) made.set(table, make(table));
+    return made.get(table);
+  };
 }
 
 /** @param {Iterable<string>} words Returns them in backticks, with commas between. */

@@ -7,7 +7,7 @@
  */
 
 import { daysProblems, partDaysProblems, voiceProblems } from "./rules-days.js";
-import { standingProblems, unusedProblems, withLeftOver } from "./rules-evidence.js";
+import { listedIn, namesOf, standingProblems, unusedProblems, withLeftOver } from "./rules-evidence.js";
 import { Names } from "./rules-names.js";
 import { lacks, listOf, partProblems, quoteProblems, shapeProblems, unlikeIn } from "./rules-parts.js";
 import { proseProblems } from "./rules-prose.js";
@@ -19,8 +19,8 @@ import { LIKELY, nearest } from "./spelling.js";
 /** How alike two keys are where one is surely the other misspelt. */
 const SURE = 0.8;
 const SAME = { id: "key", key: "id" };
-/** Codes of a text that is refused at its own key; no other key is lost or moved by such a one. As core/read/document.py has them. */
-const OF_VALUES = new Set(["bad-date", "bad-day", "bad-id", "bad-locator", "bad-url", "bad-value", "wrong-schema"]);
+/** Some words, and nothing that would end a text in braces. */
+const WORDS = /^\p{L}[\p{L}\p{N}_'-]*(?: [\p{L}\p{N}_'-]+)+$/u;
 const FOLDERS = { case: "cases", entity: "entities" };
 
 /**
@@ -73,7 +73,7 @@ class Judgement {
     this.#say = new Speaker(table);
     this.#texts = new TextJudge(this.#say, table);
     const renamed = Object.fromEntries(listOf(value.claims).flatMap(({ id, aliases }) => listOf(aliases).map((old) => [old, id])));
-    this.#known = new Names(this.#names, { source: sourcesOf(value), claim: idsOf(value.claims), event: eventsOf(schema, value) }, renamed, this.#say);
+    this.#known = new Names(this.#names, { source: sourcesOf(value), claim: idsOf(value.claims), event: eventsOf(schema, value), itself: value.id, called: listedIn(value.sources).map((source) => [source.key, namesOf(source)]) }, renamed, this.#say);
   }
 
   all(archive, current, isTyped) {
@@ -81,7 +81,7 @@ class Judgement {
     this.#takenId("case", archive, current);
     const isWhole = this.#shape.length === 0;
     const isFound = isWhole && !this.#found.some(({ code }) => code === "unknown-source");
-    const hasAllKeys = this.#shape.every(({ code }) => OF_VALUES.has(code));
+    const hasAllKeys = this.#shape.every(({ code }) => this.#table["of-values"].includes(code));
     const unused = isWhole ? unusedProblems(this.#say, this.#case) : [];
     return withoutCuts([
       ...this.#shape,
@@ -171,7 +171,7 @@ class Judgement {
     const rules = this.#table.parts[schema["x-part"]] ?? [];
     const known = this.#keys(schema, value, at, name);
     const whole = Object.fromEntries(known.map(([key, meant]) => [meant, value[key]]));
-    const part = { value: whole, at, path, rules, table: this.#table };
+    const part = { name: schema["x-part"], value: whole, at, path, rules, table: this.#table };
     for (const [key, meant] of known) this.#value(schema.properties[meant], value[key], at(key), part);
     this.#shape.push(...shapeProblems(this.#say, part));
     this.#found.push(...partProblems(this.#say, part), ...partDaysProblems(this.#say, this.#table.past, part, schema["x-part"], this.#today));
@@ -207,10 +207,6 @@ class Judgement {
     const wanted = this.#resolved(schema);
     if (key === "schema") return this.#say.problem(path, "missing-schema", { key });
     if (wanted.enum && !wanted["x-ref"]) return this.#say.problem(path, "missing-choice", { key, words: listed(wanted.enum) });
-    if (wanted.properties) {
-      const keys = wanted.required.map((inner) => `${inner}: ...`).join(", ") || "key: ...";
-      return this.#say.problem(path, "missing-part", { key, keys });
-    }
     return this.#say.problem(path, "missing", { key, meaning: schema.description });
   }
 
@@ -220,21 +216,28 @@ class Judgement {
     this.#shape.push(...problems);
     // A text of a wrong form is no name yet.
     if (schema["x-ref"] && problems.length === 0) this.#reference(schema, String(value), path, part);
-    if (schema["x-prose"]) this.#found.push(...proseProblems(this.#say, this.#known, String(value), path));
+    if (schema["x-prose"]) this.#found.push(...proseProblems(this.#say, this.#known, this.#table.places, String(value), path));
   }
 
   #reference(schema, text, path, part) {
     const kind = schema["x-ref"];
     if (kind === "case" && text === this.#case.id) this.#found.push(this.#say.problem(path, "itself", { text, kind }));
-    const isParty = kind === "entity" && part?.rules.some((rule) => rule.kind === "party");
     const isNoCode = kind === "jurisdiction" && !this.#texts.isCode(text);
-    const unknown = isNoCode ? this.#known.noCode(text, path) : this.#known.problem(kind, text, path, isParty ? this.#say.guess("private") : "");
+    const unknown = isNoCode ? this.#known.noCode(text, path) : this.#known.problem(kind, text, path, kind === "entity" ? this.#withoutPage(part, text) : "");
     const wanted = schema["x-kinds"];
     const is = own(this.#names.entity, text)?.kind;
     if (unknown) this.#found.push(unknown);
     else if (kind === "entity" && wanted && is && !wanted.includes(is)) {
       this.#found.push(this.#say.problem(path, "other-kind", { text, kind: oneOf(is), wanted: wanted.map(oneOf).join(" or ") }));
     }
+  }
+
+  /** Says how somebody or a place is written that has no page; words are taken as they are. */
+  #withoutPage(part, text) {
+    const isWords = WORDS.test(text);
+    if (part?.name === "Place") return isWords ? this.#say.guess("no-page", { text }) : "";
+    const isLabel = isWords && text === text[0].toUpperCase() + text.slice(1).toLowerCase();
+    return part?.rules.some(({ kind }) => kind === "party") ? this.#say.guess("private", { text: isLabel ? text : "..." }) : "";
   }
 
   /** Tells whether the words of the source that a part cites may be quoted at length. */

@@ -26,7 +26,7 @@ from casefiles.core.name_words import (
 )
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
-from casefiles.core.sentences import guess
+from casefiles.core.sentences import guess, say
 
 _OF_OFFICE = re.compile(r"(?i),| (?:of|for|at|in) ")
 """Where the words of an office end that stand before a name."""
@@ -101,10 +101,9 @@ def _bare(name: str, offices: Sequence[str]) -> tuple[str, str, str]:
     bare, office = name_and_office(name)
     if rest := without_office(bare or name, offices):
         bare, office = rest, ""
-    if bare and not name.startswith(bare):
-        return bare, office, f"`{name}` begins with a title, which is no part of a name"
     if bare:
-        return bare, office, f"`{name}` ends with more than a name"
+        sentence = "title-behind" if name.startswith(bare) else "title-before"
+        return bare, office, say(sentence, name=name, near=bare).message
     return turned(name), "", f"`{name}` has the last name first"
 
 

@@ -13,7 +13,7 @@ from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Place
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, problem_of
 
 _E_MAIL = re.compile(
     r"(?<![\w@/:.%+=-])(?:mailto:)?(\w[\w.%+-]*+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w@/])"
@@ -89,6 +89,4 @@ def _told(
     for kind, mark in contacts:
         # The longest group that was found is what is to go.
         for found in dict.fromkeys(max(match.groups(""), key=len) for match in mark.finditer(text)):
-            message = f"{kind} stands in a text of our own: `{found}`"
-            hint = "take it out: somebody may be reached by it; say whose it was, if that tells"
-            yield Problem(node.place_of(found), "pasted-post", message, hint=hint)
+            yield problem_of(node.place_of(found), "contact", kind=kind, text=found)

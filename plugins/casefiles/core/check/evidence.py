@@ -25,7 +25,7 @@ _BETWEEN_WORDS = re.compile(
 )
 _IN_MARKS = re.compile('["\'“„«‘][^"“”„«»]+["\'”“»’‘]')
 
-_TOLD = {"by": "who says it", "date": "when it was said"}
+TOLD = {"by": "who says it", "date": "when it was said"}
 """What the sentence of a voice may tell of a claim, by the claim's key."""
 
 
@@ -41,7 +41,7 @@ def _sentence_parts(visit: Visit, settings: SiteSettings | None) -> Iterator[Pro
     if voice is None:
         return
     sentence = voice.relayed if visit.items("via") and voice.relayed else voice.sentence
-    for key, what in _TOLD.items():
+    for key, what in TOLD.items():
         if f"{{{key}}}" in sentence and visit.node.get(key) is None:
             parts = {"voice": voice.id, "what": what, "key": key}
             yield problem_of(visit.node.position, "voice-wants", **parts)
@@ -101,9 +101,7 @@ def check_quotes(
             if shape.model is not Quote or quote is None or (exact := quote.get("exact")) is None:
                 continue
             if is_left_blank(exact):
-                message = f"`{key}` is not filled in yet"
-                hint = f"write the words of the source in the place of `{exact.text}`, or remove it"
-                yield Problem(exact.position, "blank", message, hint=hint)
+                yield problem_of(exact.position, "blank-quote", key=key, text=exact.text)
                 continue
             yield from _in_marks(exact, "own-marks")
             licence = licences.get(_source_of(visit), "")

@@ -32,9 +32,14 @@ _ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "jurisdiction":
 _WORDS_ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "source": 0.75})
 """How alike each word must be besides: keys of one day, or of one form, name unlike sources."""
 
+_MOST_NAMES = 10
+"""Names that one text may hold."""
+GUESSING: Mapping[str, object] = MappingProxyType(
+    {"slip": _SLIP, "alike": dict(_ALIKE), "words-alike": dict(_WORDS_ALIKE), "most": _MOST_NAMES}
+)
+"""All these, for who guesses in a browser."""
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 """What stands between names that are written as one text."""
-_MOST_NAMES = 10
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,10 @@ from casefiles.core.model.jurisdictions import code_called, is_jurisdiction
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
-from casefiles.core.sentences import GUESSES, say
+from casefiles.core.sentences import guess, say
 
 _ITSELF: Mapping[type[Model], str] = MappingProxyType({Case: "case", Entity: "entity"})
 """What a file of a kind is called where another one names it."""
-_PRIVATE = GUESSES["private"]
 _WORDS = re.compile(r"[^\W\d_][\w'-]*(?: [\w'-]+)+")
 """Some words, and nothing that would end a text in braces."""
 
@@ -47,11 +46,11 @@ def check_references(
 def _without_page(model: type[Model], text: str) -> str:
     """Say how somebody or a place is written that has no page; words are taken as they are."""
     if issubclass(model, Place):
-        return f"; a place without a page is `{{name: {text}}}`" if _WORDS.fullmatch(text) else ""
+        return guess("no-page", text=text) if _WORDS.fullmatch(text) else ""
     if not issubclass(model, Party):
         return ""
     is_label = _WORDS.fullmatch(text) and text == text.capitalize()  # As no name is written.
-    return _PRIVATE.replace("...", text) if is_label else _PRIVATE
+    return guess("private", text=text if is_label else "...")
 
 
 def check_lead(draft: Draft, known: Known) -> Iterator[Problem]:

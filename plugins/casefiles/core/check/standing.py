@@ -16,8 +16,9 @@ from casefiles.core.settings import SiteSettings
 
 STATING = ("supports", "corroborates")
 """What a source does that states a claim."""
-_AGAINST = ("disputes", "refutes")
-_OF_OTHERS = {"a dispute": "undisputed", "a refutation": "unrefuted"}
+AGAINST = ("disputes", "refutes")
+"""What one does that speaks against it."""
+OF_OTHERS = {"a dispute": "undisputed", "a refutation": "unrefuted"}
 """What is said where evidence is wanted that does not state the claim."""
 
 
@@ -61,7 +62,7 @@ def weigh(claim: Claim, sources: Mapping[str, Source], records: Iterable[str]) -
     refuting = [part for part in claim.evidence if part.relation == "refutes"]
     return Weight(
         frozenset(origin_of(part, sources) for part in stating),
-        tuple(part.source for part in claim.evidence if part.relation in _AGAINST),
+        tuple(part.source for part in claim.evidence if part.relation in AGAINST),
         frozenset(origin_of(part, sources) for part in refuting),
         any(sources[part.source].type in kinds for part in stating),
         any(sources[part.source].type in kinds for part in refuting),
@@ -98,8 +99,8 @@ def check_standing(
 
 def _lack(weight: Weight, needs: str) -> str:
     """Return the sentence that says what the evidence has not, of what a standing needs."""
-    if needs in _OF_OTHERS:
-        return _OF_OTHERS[needs]
+    if needs in OF_OTHERS:
+        return OF_OTHERS[needs]
     # Where it is disputed, more of its kind would mend nothing.
     if weight.against and needs != "one origin":
         return "contested"

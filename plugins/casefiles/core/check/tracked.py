@@ -27,8 +27,7 @@ def check_tracked(visit: Visit) -> Iterator[Problem]:
         if names := ", ".join(f"`{name}`" for name in tracking_in(node.text)):
             yield problem_of(node.position, "tracked", names=names, near=near)
         else:
-            message = f"`{node.text}` leads to the page by way of another site"
-            yield Problem(node.position, "tracked-address", message, hint=f"write `{near}`")
+            yield problem_of(node.position, "by-way", text=node.text, near=near)
     if issubclass(visit.model, Source):
         yield from _copy_of(visit)
 
@@ -38,19 +37,14 @@ def _copy_of(visit: Visit) -> Iterator[Problem]:
     page, copied = visit.node.get("URL"), visit.node.at(("archived", "url"))
     copy = copy_at(page.text) if page is not None else None
     if page is not None and copy is not None and copy.page:
-        message = "`URL` is the address of a copy, and not that of the page"
-        hint = f"write `URL: {copy.page}`"
-        if visit.node.get("archived") is None:
-            day = copy.day or "..."
-            hint += f', and below it `archived: {{url: "{page.text}", date: "{day}"}}`'
-        yield Problem(page.position, "tracked-address", message, hint=hint)
+        sentence = "copy-alone" if visit.node.get("archived") is None else "copy-as-page"
+        parts = {"near": copy.page, "text": page.text, "day": copy.day or "..."}
+        yield problem_of(page.position, sentence, **parts)
         return
     copy = copy_at(copied.text)
     address = led_to(page.text) or page.text if page is not None else ""
     if copy is not None and copy.page and address and not are_one_page(copy.page, address):
-        message = f"the copy is one of `{copy.page}`, and `URL` is another page"
-        hint = "look at both; `archived:` is a copy of the page at `URL`"
-        yield Problem(copied.position, "tracked-address", message, hint=hint)
+        yield problem_of(copied.position, "other-copy", near=copy.page)
 
 
 def tracked_in(visit: Visit) -> Iterator[tuple[Node, str]]:

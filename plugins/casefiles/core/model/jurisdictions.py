@@ -19,7 +19,7 @@ from casefiles.core.model.values import in_case, matching, refusal_of
 
 JURISDICTION_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
 _JURISDICTION = re.compile(JURISDICTION_PATTERN)
-_OTHER_NAMES = MappingProxyType({"usa": "US", "united states of america": "US", "uk": "GB"})
+OTHER_NAMES = MappingProxyType({"usa": "US", "united states of america": "US", "uk": "GB"})
 """What people write for countries whose codes are other letters."""
 _BETWEEN_CODES = re.compile("[ ,;/]+")
 
@@ -44,7 +44,7 @@ def code_called(name: str, codes: Mapping[str, str]) -> str:
     """
     word = name.casefold()
     called = [code for code, label in codes.items() if label.casefold() == word]
-    other = _OTHER_NAMES.get(word.replace(".", ""), "")
+    other = OTHER_NAMES.get(word.replace(".", ""), "")
     return called[0] if len(called) == 1 else other if other in codes else ""
 
 

@@ -20,7 +20,8 @@ AROUND_ADDRESS = "<> \u00a0\u202f\"'“”„«»‘’"
 """What people put around an address."""
 SLIP_OF_SCHEME = re.compile("^h?t{1,3}p?s?:/{1,3}(?=[^/])")
 """`htps://`, `https:/` and the like."""
-_FLAGS = MappingProxyType({"yes": "true", "on": "true", "no": "false", "off": "false"})
+FLAGS = MappingProxyType({"yes": "true", "on": "true", "no": "false", "off": "false"})
+"""What people write for yes and no."""
 # ISO 3166, Wikidata, SHA-256.
 _UPPER = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?|Q[1-9][0-9]*")
 _LOWER = re.compile(r"[0-9a-f]{64}")
@@ -28,7 +29,7 @@ _LOWER = re.compile(r"[0-9a-f]{64}")
 
 def _flag(text: str) -> str:
     word = plain_word(text)
-    meant = _FLAGS.get(word, word)
+    meant = FLAGS.get(word, word)
     return meant if meant in ("true", "false") and meant != text else ""
 
 

@@ -35,6 +35,7 @@ from casefiles.core.model.spellings import (
     DAY,
     END,
     FLAG,
+    FLAGS,
     ID,
     LANGUAGE,
     PLACE,
@@ -139,9 +140,8 @@ def _flag(text: object) -> bool:
     written = _text(text)
     if written in ("true", "false"):
         return written == "true"
-    meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}
     word = written.casefold()
-    near = meant.get(word, word)
+    near = FLAGS.get(word, word)
     known = near in ("true", "false")
     raise refusal_of("nearly-flag" if known else "no-flag", text=written, near=near)
 

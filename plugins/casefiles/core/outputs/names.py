@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 
 from casefiles.core.archive import Archive
-from casefiles.core.model import Case, Entity
+from casefiles.core.model import Case, Entity, Source
 from casefiles.core.settings import VOCABULARIES, Licence, SourceType, Standing, Term, Voice
 
 Json = dict[str, object]
@@ -27,6 +27,7 @@ def render_names(archive: Archive) -> str:
                 licence=source.licence,
                 type=source.type,
                 origin=source.origin,
+                called=_called(source),
             )
             for source in archive.sources.values()
         },
@@ -49,6 +50,11 @@ def _entity(entity: Entity) -> Json:
     return _told(
         label=entity.name, kind=entity.kind, short=entity.short, sentence=sentence, names=names
     )
+
+
+def _called(source: Source) -> list[str]:
+    """Return what people write for a source in the place of its key, beside its title."""
+    return list(filter(None, (source.url, source.container_title, source.publisher)))
 
 
 def _term(term: Term) -> Json:

@@ -1,12 +1,18 @@
 """The rules of a case beside its schema: `api/v1/rules.json`, by which a browser judges a form.
 
-`sentences` and `guesses` are the words of `core/sentences.py`, `levels` what an archive makes of
-each code, `parts` what is asked of several keys of a part, by the name of its model as in the
-schema, `past` the days that can't lie ahead, `hidden` the characters that no text may hold,
-`names` the words that tell a name, a title and a body from other words, `ends` those with which a
-sentence begins and those behind which it goes on, `texts` the keys of each part that hold the
-archive's own words, with whether these are prose, and `later` the codes that only the command line
-finds.
+`sentences` and `guesses` are the words of `core/sentences/`, `levels` what an archive makes of each
+code, and `parts` what is asked of several keys of a part, by the name of its model as in the
+schema. Of texts: `forms` has the patterns of some, `past` the days that can't lie ahead, `hidden`
+the characters that no text may hold, `addresses` and `places` what `core/web.py` and
+`core/locator.py` read by, `languages` and `countries` the codes of names, `flags` what people write
+for yes and no, `no-reasons` what is no reason, and `of-values` the codes of what is refused at its
+own key. Of names: `vocabularies` has the kinds of words that an archive chooses, `guessing` how
+alike must be what is guessed, and `names` the words that tell a name, a title and a body from other
+words. Of claims: `evidence` has what sources do to one, `told` what a voice may tell of it, and
+`ends` the words with which a sentence begins and those behind which it goes on. `values` has what
+else people call the words of the format.
+`texts` has the keys of each part that hold the archive's own words, with whether these are prose,
+and `later` the codes that the command line alone finds, or finds more of.
 """
 
 from __future__ import annotations
@@ -14,16 +20,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from types import MappingProxyType
 
 from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.check.dates import AHEAD, DATED, OVER
+from casefiles.core.check.evidence import TOLD
+from casefiles.core.check.known import GUESSING
 from casefiles.core.check.one_sentence import BEGIN, CUT_SHORT
+from casefiles.core.check.standing import AGAINST, OF_OTHERS, STATING
+from casefiles.core.escapes import AMPERSAND
 from casefiles.core.given_names import GIVEN_NAMES
+from casefiles.core.locator import places_in_browsers
 from casefiles.core.model import Case, Entity, Model
 from casefiles.core.model.base import ProseText
-from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN
+from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN, OTHER_NAMES
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
 from casefiles.core.model.other_words import VALUES
+from casefiles.core.model.spellings import FLAGS
 from casefiles.core.model.values import NO_REASONS, SHA256_PATTERN
 from casefiles.core.name_words import (
     ABBREVIATIONS,
@@ -38,8 +51,10 @@ from casefiles.core.name_words import (
     TITLES,
 )
 from casefiles.core.nodes.characters import hidden_in_browsers
+from casefiles.core.read.document import OF_VALUES
 from casefiles.core.sentences import GUESSES, SENTENCES
-from casefiles.core.settings import SiteSettings
+from casefiles.core.settings import VOCABULARIES, SiteSettings
+from casefiles.core.web import links_in_browsers
 
 LATER = (
     "named-private",
@@ -56,6 +71,14 @@ LATER = (
 
 First what can't be taken back once it was sent; the rest in the order of the catalogue.
 """
+PARTLY = MappingProxyType(
+    {
+        "blank": CATALOGUE["blank"].meaning,
+        "marked-quote": "Words of a source are as a copy of it left them: letters read wrongly,"
+        " joined ones, wide gaps.",
+    }
+)
+"""What is told later of codes that the browser knows too, but not all that they are for."""
 
 
 def render_rules(settings: SiteSettings) -> str:
@@ -79,9 +102,18 @@ def render_rules(settings: SiteSettings) -> str:
             "ahead": AHEAD.days,
         },
         "hidden": hidden_in_browsers(),
+        "addresses": {**links_in_browsers(), "escaped": AMPERSAND.pattern},
+        "places": places_in_browsers(),
+        "vocabularies": VOCABULARIES,
+        "guessing": dict(GUESSING),
+        "flags": dict(FLAGS),
+        "of-values": sorted(OF_VALUES),
+        "countries": dict(OTHER_NAMES),
         "languages": dict(LANGUAGES),
         "values": {key: dict(words) for key, words in VALUES.items()},
         "no-reasons": sorted(NO_REASONS),
+        "evidence": {"stating": STATING, "against": AGAINST, "of-others": OF_OTHERS},
+        "told": TOLD,
         "names": {
             "titles": dict(TITLES),
             "beside": dict(BESIDE_TITLES),
@@ -96,7 +128,7 @@ def render_rules(settings: SiteSettings) -> str:
         },
         "ends": {"begin": sorted(BEGIN), "short": sorted(CUT_SHORT)},
         "texts": dict(sorted((*_texts(Case), *_texts(Entity)))),
-        "later": {code: CATALOGUE[code].meaning for code in LATER},
+        "later": {**{code: CATALOGUE[code].meaning for code in LATER}, **PARTLY},
     }
     return json.dumps(rules, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -23,6 +23,7 @@ from casefiles.core.locator import (
 from casefiles.core.prose.collector import Collector
 from casefiles.core.prose.offsets import TAG, readable
 from casefiles.core.prose.values import Cited, Reference
+from casefiles.core.sentences import Sentence, say
 from casefiles.core.slugs import SLUG, as_slug
 
 PRIORITY = 175
@@ -80,9 +81,8 @@ class MarkProcessor(InlineProcessor):
     def _reference(self, item: str, offset: int) -> Reference | None:
         good = _GOOD.fullmatch(item)
         if good is None:
-            hint = rf"write `{_mended(item)}`, or `\[` where no source is cited"
-            message = f"`{item}` can't be read as a citation"
-            self.collector.refuse("bad-citation", offset, message, hint)
+            said = say("unreadable-mark", text=item, near=_mended(item))
+            self.collector.refuse(said.code, offset, said.message, said.hint)
             return None
         return Reference("source", good["key"], self._locator(good, offset), offset)
 
@@ -92,11 +92,10 @@ class MarkProcessor(InlineProcessor):
         try:
             return parse_locator(item["locator"])
         except LocatorError as error:
-            message, hint = error.message, error.hint
+            said = Sentence("bad-locator", error.message, error.hint)
             if item["locator"].startswith("@"):
-                message = f"a comma stands before `{item['locator']}`, where another source begins"
-                hint = f"write `[@{item['key']}; {item['locator']}]`"
-            self.collector.refuse("bad-locator", offset, message, hint)
+                said = say("comma-for-source", key=item["key"], place=item["locator"])
+            self.collector.refuse(said.code, offset, said.message, said.hint)
             return None
 
     def _offset(self, m: re.Match[str], item: re.Match[str]) -> int:

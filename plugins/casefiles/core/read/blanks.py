@@ -20,8 +20,8 @@ from casefiles.core.settings import VOCABULARIES, list_of
 
 BLANK = "___"
 """As it is written, with as many lines more as its author likes."""
-# Dots are what examples have in the place of a value; words are what people leave for later.
-_BLANK = re.compile(r"_{3,}|\.{3,}|\u2026|TODO|TBD|FIXME|N/A|n/a")
+# Dots are what examples have in the place of a value.
+_BLANK = re.compile(r"_{3,}|\.{3,}|\u2026")
 
 
 def is_blank(node: Node) -> bool:

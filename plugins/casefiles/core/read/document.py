@@ -30,7 +30,7 @@ _LIMITS = (
     *("forbidden-character", "scalar-too-long", "too-deep", "too-many-nodes"),
     *("yaml-anchor", "yaml-merge-key"),
 )
-_OF_VALUES = frozenset(
+OF_VALUES = frozenset(
     ("bad-date", "bad-day", "bad-id", "bad-locator", "bad-url", "bad-value", "wrong-schema")
 )
 """Codes of a text that is refused at its own key; no other key is lost or moved by such a one."""
@@ -158,7 +158,7 @@ def _read_tree(node: Node, model: type[ModelT_co], document_id: str) -> Content[
         None if problems else value,
         tuple(sorted(set(problems))),
         frozenset(problem.position for problem in problems),
-        all(problem.code in _OF_VALUES for problem in problems),
+        all(problem.code in OF_VALUES for problem in problems),
     )
 
 

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from casefiles.core.sentences.days import DAYS
+from casefiles.core.sentences.early import EARLY
 from casefiles.core.sentences.guesses import GUESSES, NEAREST_TERM, filled, guess
 from casefiles.core.sentences.sentence import Sentence
+from casefiles.core.sentences.sources import SOURCES
 
 __all__ = ["GUESSES", "NEAREST_TERM", "SENTENCES", "Sentence", "guess", "say"]
 
@@ -72,6 +74,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "empty-list": Sentence("empty-value", "nothing stands in this list", "write at least one"),
         "blank": Sentence("empty-value", "this text is blank", _OR_LEAVE_OUT),
+        "blank-quote": Sentence(
+            "blank",
+            "`{key}` is not filled in yet",
+            "write the words of the source in the place of `{text}`, or remove it",
+        ),
         # Texts.
         "no-id": Sentence("bad-id", _ID, "write lower-case words joined by hyphens"),
         "nearly-id": Sentence("bad-id", _ID, "write `{near}`"),
@@ -196,19 +203,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "write at least two values that conflict",
         ),
         "voice-wants": Sentence("missing-key", "the voice `{voice}` needs {what}", "add `{key}:`"),
-        "no-copy": Sentence(
-            "unarchived-source",
-            "the source `{text}` has no archived copy",
-            "add `archived: {url: ..., date: ...}`",
-        ),
-        "tracked": Sentence(
-            "tracked-address",
-            "this address tells where its link was found: {names}",
-            "write `{near}`",
-        ),
-        "unused": Sentence(
-            "unused-source", "nothing cites the source `{text}`", "cite it, or remove it"
-        ),
+        **SOURCES,
         "unstated": Sentence(
             "overclaimed-standing",
             "`standing: {text}` needs evidence that states the claim, and none does",
@@ -269,6 +264,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "the quotation has {count} words{more}",
             "keep at most {most}, or give the rest in your own words",
         ),
+        "comma-for-source": Sentence(
+            "bad-locator",
+            "a comma stands before `{place}`, where another source begins",
+            "write `[@{key}; {place}]`",
+        ),
+        **EARLY,
         **DAYS,
         "withdrawn-twofold": Sentence(
             "withdrawn-twofold",

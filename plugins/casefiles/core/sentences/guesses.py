@@ -45,7 +45,8 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         " one back and use `casefiles rename`, which changes it wherever it is named",
         "event": "events are listed under `timeline:` of the case",
         "term": "add it to `{list}:` in site_config.yml",
-        "private": "; a private person is `{label: ..., private: true}`",
+        "private": "; a private person is `{label: {text}, private: true}`",
+        "no-page": "; a place without a page is `{name: {text}}`",
     }
 )
 

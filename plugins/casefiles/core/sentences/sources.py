@@ -1,0 +1,44 @@
+"""What is said of the addresses of sources, and of copies of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from casefiles.core.sentences.sentence import Sentence
+
+_NO_PAGE = "`URL` is the address of a copy, and not that of the page"
+
+SOURCES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "no-copy": Sentence(
+            "unarchived-source",
+            "the source `{text}` has no archived copy",
+            "add `archived: {url: ..., date: ...}`",
+        ),
+        "tracked": Sentence(
+            "tracked-address",
+            "this address tells where its link was found: {names}",
+            "write `{near}`",
+        ),
+        "by-way": Sentence(
+            "tracked-address",
+            "`{text}` leads to the page by way of another site",
+            "write `{near}`",
+        ),
+        "copy-as-page": Sentence("tracked-address", _NO_PAGE, "write `URL: {near}`"),
+        "copy-alone": Sentence(
+            "tracked-address",
+            _NO_PAGE,
+            'write `URL: {near}`, and below it `archived: {url: "{text}", date: "{day}"}`',
+        ),
+        "other-copy": Sentence(
+            "tracked-address",
+            "the copy is one of `{near}`, and `URL` is another page",
+            "look at both; `archived:` is a copy of the page at `URL`",
+        ),
+        "unused": Sentence(
+            "unused-source", "nothing cites the source `{text}`", "cite it, or remove it"
+        ),
+    }
+)
