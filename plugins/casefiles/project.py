@@ -118,7 +118,7 @@ def read_project(root: Path, notice: Notice = unheard, memory: Memory | None = N
     return _with_host(root, read_content(root, notice, memory))
 
 
-def read_content(root: Path, notice: Notice = unheard, memory: Memory | None = None) -> Project:
+def read_content(root: Path, notice: Notice, memory: Memory | None) -> Project:
     """Read and judge the same but for the host's settings, which are nearly code; raises alike."""
     texts, problems = read_workspace(root, root / CONTENT)
     pages, found = read_pages(root, root / CONTENT / "pages")
@@ -126,11 +126,7 @@ def read_content(root: Path, notice: Notice = unheard, memory: Memory | None = N
 
 
 def read_revision(
-    root: Path,
-    commit: str,
-    today: date,
-    notice: Notice = unheard,
-    memory: Memory | None = None,
+    root: Path, commit: str, today: date, notice: Notice, memory: Memory | None
 ) -> Project:
     """Read and judge the content of a project as it was at a commit; nothing is checked out.
 

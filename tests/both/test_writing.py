@@ -69,7 +69,6 @@ def edited(text, edits):
     names = {
         "setText": "set_text",
         "setValue": "set_value",
-        "removeItem": "remove_item",
         "renameKey": "rename_key",
     }
     try:
@@ -139,7 +138,6 @@ AMONG_COMMENTS = [
     [["add", ["claims", 2], "more", ["y"], ["text", "more"]]],
     [["append", ["claims"], {"id": "d"}]],
     [["remove", ["claims", 2], "text"]],
-    [["removeItem", ["claims"], 2]],
 ]
 
 

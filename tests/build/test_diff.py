@@ -13,7 +13,7 @@ from casefiles.cli import main
 from casefiles.core.check.kept import Kept
 from casefiles.core.nodes import MOST_BYTES
 from casefiles.core.problem import CasefilesError
-from casefiles.project import read_content, read_project, read_revision
+from casefiles.project import read_content, read_project, read_revision, unheard
 from casefiles.repository import find_commit, list_files, read_files
 from casefiles.reviewing import OF_A_REVIEW, compare, read_style
 from support.bridges import TODAY, bridge_files
@@ -157,8 +157,8 @@ def test_a_side_from_git_is_judged_as_the_disk_is(root):
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message", "x")
 
-    there = read_revision(root, git(root, "rev-parse", "HEAD"), TODAY)
-    here = read_content(root)
+    there = read_revision(root, git(root, "rev-parse", "HEAD"), TODAY, unheard, None)
+    here = read_content(root, unheard, None)
 
     assert there.problems == here.problems
     assert [text.path for text in sorted(there.texts, key=lambda text: text.path)] == sorted(
@@ -392,4 +392,5 @@ def test_the_host_is_asked_only_where_all_is_judged(root):
     write_files(root, {"mkdocs.yml": "site_name: Other\n"})
 
     assert [problem.code for problem in read_project(root).problems][-1] == "settings-differ"
-    assert "settings-differ" not in [problem.code for problem in read_content(root).problems]
+    content = read_content(root, unheard, None)
+    assert "settings-differ" not in [problem.code for problem in content.problems]

@@ -356,11 +356,6 @@ claims:
             "a blank line\n    y: |-\n      A\n      b\n",
         ),
         (
-            lambda one, root: one.remove_item(root.at(["claims"]), 1),
-            "  - id: b\n      # deep\n",
-            "",
-        ),
-        (
             lambda one, root: one.append(root.at(["claims"]), {"id": "c", "y": "A\nb"}),
             "# behind",
             "  - id: c\n    y: |-\n      A\n      b\n# behind",
@@ -412,28 +407,10 @@ def test_the_last_line_goes_where_the_file_ends_without_a_line_end():
     assert manuscript.finished() == "a: 1"
 
 
-@pytest.mark.parametrize(
-    ("path", "place", "was", "now"),
-    [
-        (["topics"], 0, 'one, "two', '"two'),
-        (["topics"], 1, ', "two words"', ""),
-        (["claims"], 1, "  - {id: second, text: It fell., via: []}  # short\n", ""),
-        (["claims"], 2, "  -\n    id: third\n    text: >-\n      Folded\n      text.\n", ""),
-        (["places"], 0, "- here\n", ""),
-    ],
-)
-def test_an_entry_goes(path, place, was, now):
-    manuscript = _open()
-    manuscript.remove_item(manuscript.root.at(path), place)
-    assert manuscript.finished() == _edited(was, now)
-
-
 def test_what_stands_alone_can_not_go():
     manuscript = _open("a: [x]\n")
     with pytest.raises(ValueError, match="`a` is all that its mapping holds"):
         manuscript.remove(manuscript.root, "a")
-    with pytest.raises(ValueError, match="all that its list holds"):
-        manuscript.remove_item(manuscript.root.at(["a"]), 0)
 
 
 def test_a_key_gets_another_name():

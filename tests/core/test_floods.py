@@ -272,7 +272,7 @@ def test_of_many_known_names_few_are_compared_letter_by_letter(monkeypatch):
 
 @pytest.mark.parametrize(
     ("dashes", "more"),
-    [(11, " and 20 and 22"), (12, " and 20 and 22 and 1 more"), (1_200, " and 1,189 more")],
+    [(11, " 20, 22)"), (12, " 20, 22 and 1 more)"), (1_200, " 20, 22 and 1,189 more)")],
 )
 def test_of_many_dashes_before_names_ten_more_are_told(dashes, more):
     entries = "".join(f"  - gazette-{n}:\n      title: A\n" for n in range(dashes))
@@ -280,7 +280,7 @@ def test_of_many_dashes_before_names_ten_more_are_told(dashes, more):
 
     hint = read_nodes(SourceText("a.yml", text.encode()))[1][0].hint
 
-    assert hint.startswith("write `gazette-0:` without a dash, and so on line 4 and 6 and 8")
+    assert hint.startswith("write `gazette-0:` without a dash (so also on lines 4, 6, 8, ")
     assert hint.endswith(more)
 
 

@@ -1,6 +1,12 @@
 """A key or a file that was renamed by hand: what is called otherwise today is named."""
 
-from support.reading import ground, read_world
+from casefiles.core.check.facts import look_over
+from casefiles.core.check.gone import Gone
+from casefiles.core.check.known import Known
+from casefiles.core.nodes import SourceText
+from casefiles.core.problem import Position, Problem
+from casefiles.core.site import read_draft
+from support.reading import TODAY, ground, read_world
 
 CITY = "content/entities/city.yml"
 OTHER = "content/cases/other.yml"
@@ -72,3 +78,48 @@ def test_an_entity_is_meant_by_what_it_is_called():
     assert hint("Customs and Borders").startswith(BEGIN)
     assert hint("Customs and Border Protection", other="City Bridge Police").startswith(BEGIN)
     assert hint("CBP").startswith("did you mean `moved`?")
+
+
+class Counted(tuple):
+    """Counts how often it is gone through."""
+
+    __slots__ = ()
+    times = 0
+
+    def __iter__(self):
+        Counted.times += 1
+        return super().__iter__()
+
+
+def test_all_cases_are_looked_through_once_however_many_sources_are_gone():
+    texts = {f"content/cases/c{number}.yml": renamed("march") for number in range(20)}
+    files = {**ground(), **{path: text.encode() for path, text in texts.items()}}
+    draft = read_draft([SourceText(path, data) for path, data in files.items()], TODAY)
+    overview = look_over(draft)
+    overview = type(overview)(Counted(overview.cases), overview.entities, overview.sources)
+    gone = Gone(overview, {case.place.path: {"gazette"} for case in overview.cases})
+    Counted.times = 0
+    told = [
+        gone.told(Problem(Position(path), "unknown-source", "x", lacks=("source", "gazette")))
+        for path in texts
+    ]
+
+    assert Counted.times <= 4
+    assert all("did you mean `march`" in problem.hint for problem in told)
+
+
+def test_what_things_are_called_is_looked_up_once_for_all_files():
+    class Ids(dict):
+        times = 0
+
+        def items(self):
+            Ids.times += 1
+            return super().items()
+
+    known = Known({"topic": Ids({"roads": "Roads and bridges", "courts": "Courts"})}, {})
+    files = [known.for_file() for _ in range(5)]
+
+    assert {file.unknown("topic", "roads AND bridges").hint for file in files} == {
+        "did you mean `roads`? Else add it to `topics:` in site_config.yml"
+    }
+    assert Ids.times == 1

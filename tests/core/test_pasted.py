@@ -146,7 +146,12 @@ def test_other_addresses_and_slashes_are_no_accounts(words):
         "Here is a summary of the case:",
         "Certainly, here are the facts:",
         "Of course! Here’s the text you asked for:",
+        "Here is your text:",
+        "Here’s your new and shorter summary:",
+        "Here is the YAML for it:",
+        "Absolutely, here is the rewritten text:",
         "Sure!",
+        "Absolutely!",
         "Sure, here’s a neutral summary of the case.",
         "As an AI language model, I cannot tell.",
     ],
@@ -240,7 +245,63 @@ def test_a_mark_of_a_program_is_no_citation(words):
         "It was closed. Here is a summary: it was old",
         "It was closed. Here is why: it was old",
         "Here is a bridge. Then: no",
+        "Here is the text of the order: it was closed",
+        "Here is what the draft said: it was closed",
+        "Here is what your officer must do: close it",
+        "Absolutely, here is one thing: it was closed",
+        "Of course, here is the draft of the order: it was closed",
     ],
 )
 def test_a_text_may_say_here(words):
     assert told(SUMMARY, f'summary: "{words} [@gazette]."') == []
+
+
+PASTED = [
+    "Let me know if you want it closed.",
+    "I hope this helps!",
+    "[edit]",
+    "[Your name]",
+    "[citation needed]",
+    "instagram.com/nightguard",
+    "the #bridge by @night",
+]
+
+
+@pytest.mark.parametrize("words", PASTED)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "The mayor wrote: “{}” [@gazette].",
+        'The mayor wrote: "{}" [@gazette].',
+        "The mayor wrote: 'It is. {}' [@gazette].",
+        "It was closed [@gazette].\n\n  > {}",
+        "It was closed [@gazette].\n\n  > It is.\n  >\n  > > {}\n  >\n  > It was.",
+        "It was closed [@gazette], as `{}` says.",
+        "It was closed [@gazette].\n\n  ```\n  {}\n  ```",
+    ],
+)
+def test_what_others_say_is_passed_by(words, form):
+    new = f"summary: |\n  {form.format(words)}"
+    assert [code for code, *_ in told(SUMMARY, new)] == []
+    # What follows is ours again, and told where it stands.
+    ((code, _, line),) = told(SUMMARY, f"{new}\n\n  {words}")
+    assert (code, line) == ("pasted-post", new.count("\n") + 5)
+
+
+@pytest.mark.parametrize("words", [*PASTED, "Sure!"])
+def test_nor_is_it_told_in_a_text_that_is_no_markdown(words):
+    assert told(CLAIM, f"    text: 'The sign said “{words}” to all.'") == []
+    assert told(CLAIM, f"    text: 'The sign said `{words}` to all.'") == []
+
+
+def test_a_quotation_that_nobody_ends_ends_with_its_paragraph():
+    new = 'summary: |\n  It was 6" long [@gazette].\n\n  I hope this helps!\n\n  It is 7" long.'
+    assert [line for *_, line in told(SUMMARY, new)] == [6]
+
+
+def test_an_aside_may_end_with_a_quotation():
+    new = "summary: |\n  It was [@gazette].\n\n  Let me know if you want it “closed” now."
+    said = (
+        "`Let me know if you want it “closed” now.` is said to who writes, and nothing to readers"
+    )
+    assert told(SUMMARY, new) == [("pasted-post", said, 6)]

@@ -79,8 +79,17 @@ def test_where_more_is_missing_than_strange_all_is_told():
     ]
 
 
-def test_a_copy_of_a_shared_source_is_told():
-    shared = f"{SHARED}URL: http://www.example.org/a#top\n{ADDRESS}"
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://www.example.org/a#top",
+        "https://m.example.org/a",
+        "https://amp.example.org/a/",
+        "HTTPS://EXAMPLE.org/a",
+    ],
+)
+def test_a_copy_of_a_shared_source_is_told(address):
+    shared = f"{SHARED}URL: {address}\n{ADDRESS}"
     text = WITH_ADDRESS.replace("[@gazette]", "[@gazette; @paper]")
 
     assert told(text, {"content/sources/paper.yml": shared}) == [

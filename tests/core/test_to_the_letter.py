@@ -619,7 +619,7 @@ def test_an_entry_begins_with_a_plain_hyphen(others, sign, entry):
         ("\n  – audits\n", "write `- audits`, with a plain hyphen"),
         (
             "\n  –\u00a0audits\n  –\u00a0impeachment\n",
-            "write `- audits`, with a plain hyphen, and so on line 12",
+            "write `- audits`, with a plain hyphen (so also on line 12)",
         ),
         (" – audits\n", "did you mean `audits`?"),
         ("\n  – audits and more\n", ""),
@@ -647,7 +647,7 @@ def test_entries_of_one_key_begin_with_a_plain_hyphen(others):
 
     both = f"      – source: {KEY}\n      – locator: p. 3\n"
     (problem,) = told(others, made((evidence, both)))[:1]
-    assert problem.hint == f"write `- source: {KEY}`, with a plain hyphen, and so on line 31"
+    assert problem.hint == f"write `- source: {KEY}`, with a plain hyphen (so also on line 31)"
     after = "      – source:\n      locator: p. 3\n"
     assert "write `- source: ...`, with a plain hyphen" in hints(others, (evidence, after))
 
@@ -885,7 +885,7 @@ def test_numbers_before_entries_are_told_with_their_lines(others):
 
     line = TEXT[: TEXT.index(first)].count("\n") + 1
     assert problem.position.line == line
-    assert problem.hint.endswith(f", and so on line {line + 2} and {line + 4}")
+    assert problem.hint.endswith(f" (so also on lines {line + 2}, {line + 4})")
 
 
 def test_the_first_line_of_an_entry_without_its_dash_is_named(others):

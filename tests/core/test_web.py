@@ -5,7 +5,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from casefiles.core.model.values import Url
 from casefiles.core.prose.addresses import AddressError, check_outside
-from casefiles.core.web import is_web_address, tracking_in, without_tracking
+from casefiles.core.web import (
+    is_web_address,
+    may_be_one_page,
+    page_of,
+    tracking_in,
+    without_tracking,
+)
 
 GOOD = [
     "https://example.org",
@@ -78,3 +84,35 @@ def test_refuses_what_names_no_site(address):
 def test_what_only_tells_how_somebody_came_to_a_page(address, names, left):
     assert tracking_in(address) == tuple(names.split())
     assert without_tracking(address) == f"https://a.example{left}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/a?x=1",
+        "http://www.example.org/a?x=1#top",
+        "https://m.example.org/a/?x=1",
+        "https://amp.example.org/a?x=1",
+        "https://www.mobile.example.org/a?x=1&utm_source=b",
+        "HTTPS://EXAMPLE.org/a?x=1",
+    ],
+)
+def test_one_page_has_several_addresses(address):
+    assert page_of(address) == "example.org/a?x=1"
+    assert may_be_one_page(address, "https://example.org/A?X=1")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://example.org/b", "https://example.org/A", "https://news.example.org/a"),
+        *("https://example.org/a?x=2", "https://org/a", "https://example.org//a"),
+    ],
+)
+def test_two_pages_are_two(address):
+    assert page_of(address) != page_of("https://example.org/a")
+
+
+def test_a_site_may_be_called_like_one_for_telephones():
+    assert page_of("https://m.co/") == "m.co"
+    assert page_of("https://amp.co/") == "amp.co"

@@ -51,7 +51,7 @@ format_option: Callable[[Command], Command] = click.option(
 )
 
 
-def project_at(root: Path, notice: Notice = unheard, memory: Memory | None = None) -> Project:
+def project_at(root: Path, notice: Notice, memory: Memory | None = None) -> Project:
     """Read the project of a command; one that can't be read ends it with exit code 2.
 
     Args:

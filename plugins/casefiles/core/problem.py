@@ -21,6 +21,8 @@ Severity = Literal["error", "warning"]
 MOST_TOLD = 20
 """How many problems of one code in one file are told; who has mended these will look again."""
 
+_MOST_LINES = 10
+"""Of those on which the same is wrong again; who has mended these will look again."""
 _LONGEST_QUOTED, _LONGEST = 80, 500
 _QUOTED = re.compile("`([^`]*)`")
 
@@ -107,6 +109,14 @@ def in_line(text: str) -> str:
 def on_one_line(text: str) -> str:
     """Return a text with single spaces in the place of line ends and other space."""
     return " ".join(text.split())
+
+
+def also_on(lines: Iterable[int]) -> str:
+    """Say behind a hint on which lines the same is wrong too; nothing where it is on none."""
+    numbers = list(dict.fromkeys(map(str, lines)))
+    more = len(numbers) - _MOST_LINES
+    told = ", ".join(numbers[:_MOST_LINES]) + (f" and {more:,} more" if more > 0 else "")
+    return f" (so also on line{'s' if len(numbers) > 1 else ''} {told})" if numbers else ""
 
 
 def errors_in(problems: list[Problem]) -> list[Problem]:

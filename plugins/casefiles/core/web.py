@@ -30,9 +30,16 @@ _BY_WAY = (
     (re.compile(r"lm?\.(?:facebook|instagram)\.com/(?:l\.php)?"), ("u",)),
     (re.compile(r"[a-z0-9]+\.safelinks\.protection\.outlook\.com/"), ("url",)),
 )
-_SAME_PAGE = re.compile(
-    r"^https?:/+(?:www\.|m\.|mobile\.|amp\.)*|#.*$|(?<!/)/+(?=[?#]|$)", re.IGNORECASE
+_IDLE = re.compile(
+    # The scheme, and hosts of the same pages for other screens, as in `https://m.example.org`;
+    # what is left names a site.
+    r"^https?:/+(?:(?:www|m|mobile|amp)\.(?=[^./?#]+\.))*"
+    # The place on the page, and the slash behind its path.
+    r"|#.*$|(?<!/)/+(?=[?#]|$)",
+    re.IGNORECASE,
 )
+"""What of an address does not tell one page from another."""
+_BARE_HOST = re.compile("[^/?]*")
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\]")
 _LONGEST_HOST = 253
@@ -46,7 +53,7 @@ def links_in_browsers() -> Mapping[str, object]:
     return {
         "tracking": _TRACKING.pattern,
         "ways": [[way.pattern, names] for way, names in _BY_WAY],
-        "idle": _SAME_PAGE.pattern,
+        "idle": _IDLE.pattern,
     }
 
 
@@ -136,10 +143,13 @@ def led_to(address: str) -> str:
     return next((without_tracking(page) for page in inside if is_web_address(page)), "")
 
 
-def are_one_page(one: str, other: str) -> bool:
-    """Tell whether two addresses differ in no more than how they are written."""
-    return _bare(one) == _bare(other)
+def page_of(address: str) -> str:
+    """Return what of an address tells one page from another."""
+    bare = _IDLE.sub("", without_tracking(address))
+    # In the rest capitals may tell, as in the ids of films.
+    return _BARE_HOST.sub(lambda host: host[0].casefold(), bare, count=1)
 
 
-def _bare(address: str) -> str:
-    return _SAME_PAGE.sub("", without_tracking(address)).casefold()
+def may_be_one_page(one: str, other: str) -> bool:
+    """Tell whether two addresses differ in no more than how they are written, also in capitals."""
+    return page_of(one).casefold() == page_of(other).casefold()

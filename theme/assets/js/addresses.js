@@ -71,7 +71,7 @@ export function ledTo(links, address) {
 }
 
 /** Tells whether two addresses differ in no more than how they are written. */
-export function areOnePage(links, ...both) {
+export function mayBeOnePage(links, ...both) {
   const [one, other] = both.map((address) => folded(withoutTracking(links, address).replace(patternsOf(links).idle, "")));
   return one === other;
 }

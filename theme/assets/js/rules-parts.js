@@ -12,7 +12,7 @@
  * @property {object} table `api/v1/rules.json`.
  */
 
-import { areOnePage, copiedPage, copyDay, isEscaped, isWebAddress, ledTo, trackingIn, withoutTracking } from "./addresses.js";
+import { mayBeOnePage, copiedPage, copyDay, isEscaped, isWebAddress, ledTo, trackingIn, withoutTracking } from "./addresses.js";
 import { countWords, isInMarks } from "./rules-quotes.js";
 import { isQuestion, secondIn, whole } from "./rules-sentences.js";
 
@@ -146,7 +146,7 @@ function copyProblems(say, links, text, { archived }, at, key) {
   const near = copiedPage(links, text);
   if (near) return [say.problem(at(key), lacks(archived) ? "copy-alone" : "copy-as-page", { text, near, day: copyDay(text) || "..." })];
   const page = copiedPage(links, String(archived?.url ?? ""));
-  const isOther = page && text && !areOnePage(links, page, ledTo(links, text) || text);
+  const isOther = page && text && !mayBeOnePage(links, page, ledTo(links, text) || text);
   return isOther ? [say.problem([...at("archived"), "url"], "other-copy", { near: page })] : [];
 }
 

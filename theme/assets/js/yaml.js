@@ -209,18 +209,6 @@ export class Manuscript extends Lines {
     this.#cut(mapping, pairs.map(([name]) => name.start), pairs.map(([, value]) => value.end), place);
   }
 
-  /**
-   * Takes an entry out of a list, by its index, and what is deeper; other comments stay.
-   *
-   * @param {Node} sequence
-   * @param {number} place
-   * @throws {RangeError} Nothing else stands in the list.
-   */
-  removeItem(sequence, place) {
-    if (sequence.items.length === 1) throw new RangeError("the entry is all that its list holds");
-    this.#cut(sequence, sequence.items.map((item) => this.dashOf(sequence, item)), sequence.items.map(({ end }) => end), place);
-  }
-
   /** Takes one of several parts out of what holds them. */
   #cut(holder, starts, ends, place) {
     const isLast = place + 1 === starts.length;

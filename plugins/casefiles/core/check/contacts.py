@@ -9,30 +9,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from casefiles.core.check.passages import Passage
+from casefiles.core.check.passages import Passage, own_texts
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Place
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 
 _E_MAIL = re.compile(
+    # wanda@example.org
     r"(?<![\w@/:.%+=-])(?:mailto:)?(\w[\w.%+-]*+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w@/])"
+    # wanda (at) example (dot) org
     r"|(?<![\w.+-])(\w[\w.+-]*+ ?[(\[](?:at|AT|@)[)\]] ?[\w-]+"
     r"(?:(?: ?[(\[](?:dot|DOT|\.)[)\]] ?|\.)[\w-]+)+)"
 )
-_TELEPHONE = re.compile(
-    r"(?<![\w.,/+#$€£§=-])(?<!§ )(?<!\bno )(?<!\bno\. )"
-    r"((?:\+?1[ .-]?)?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}([ .-]))[2-9][0-9]{2}(?(2)\2|[ .-])"
-    r"[0-9]{4}|\+(?!1\b)[1-9](?:(?:[ .()-]| \()?[0-9]){7,14})(?![\w/-]|[.,][0-9])"
-    r"|\b(?:phone|telephone|tel|cell|mobile|call(?:ed|ing)?|text(?:ed)?|dial(?:led|ed)?)\b\W{0,2}"
+# No part of a longer number, a sum or a section: `$405 555 0134`, `No. 405-555-0134`.
+_NO_NUMBER_BEFORE = r"(?<![\w.,/+#$€£§=-])(?<!§ )(?<!\bno )(?<!\bno\. )"
+_NO_NUMBER_BEHIND = r"(?![\w/-]|[.,][0-9])"
+# 405-555-0134, (405) 555-0134, +1 405 555 0134: of North America, with one sign in all gaps.
+_AMERICAN = (
+    r"(?:\+?1[ .-]?)?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}(?P<gap>[ .-]))"
+    r"[2-9][0-9]{2}(?(gap)(?P=gap)|[ .-])[0-9]{4}"
+)
+# +44 20 7946 0958
+_FOREIGN = r"\+(?!1\b)[1-9](?:(?:[ .()-]| \()?[0-9]){7,14}"
+# What stands before ten digits in one, as in `call me at 4055550137`.
+_CALLED = (
+    r"\b(?:phone|telephone|tel|cell|mobile|call(?:ed|ing)?|text(?:ed)?|dial(?:led|ed)?)\b\W{0,2}"
     r"(?:(?:number|her|him|them|me|us|at|is|was|to|on|or)\W{1,2}){0,3}"
-    r"([2-9][0-8][0-9][2-9][0-9]{6})(?![\w/-]|[.,][0-9])",
+)
+_IN_ONE = r"[2-9][0-8][0-9][2-9][0-9]{6}"
+_TELEPHONE = re.compile(
+    rf"{_NO_NUMBER_BEFORE}({_AMERICAN}|{_FOREIGN}){_NO_NUMBER_BEHIND}"
+    rf"|{_CALLED}({_IN_ONE}){_NO_NUMBER_BEHIND}",
     re.IGNORECASE,
 )
 _BOX = re.compile(r"\b(P\.? ?O\.? Box [0-9]{1,6})\b", re.IGNORECASE)
 _SECURITY = re.compile(
+    # 123-45-6789
     r"(?<![\w.,/+#$-])(?<!\bno )(?<!\bno\. )((?!000|666|9)[0-9]{3}-(?!00)[0-9]{2}-(?!0000)[0-9]{4})"
-    r"(?![\w/-]|[.,][0-9])",
+    rf"{_NO_NUMBER_BEHIND}",
     re.IGNORECASE,
 )
 _BEFORE = (
@@ -59,28 +74,19 @@ _CONTACTS = (
 
 def check_contacts(visits: Sequence[Visit], passages: Sequence[Passage]) -> Iterator[Problem]:
     """Warn of how somebody is reached, wherever a file's own texts say so."""
-    texts = [(passage.node, passage.words) for passage in passages]
-    texts += [(node, node.text) for visit in visits for node in visit.own_words()]
-    for node, text in texts:
+    for node, text in own_texts(visits, passages):
         # The address of a link is none of the words.
         mailed = " ".join(re.findall(r"mailto:[^\s<>()]+", node.text))
         yield from _told(node, f"{text}\n{mailed}" if mailed else text, _CONTACTS)
-    for node, text in _outside_of_places(visits, passages):
+    # Where something was may be a house.
+    elsewhere = (visit for visit in visits if not issubclass(visit.model, Place))
+    for node, text in own_texts(elsewhere, passages):
         yield from _told(node, text, (("the address of a house", _STREET),))
 
 
 def without_houses(text: str) -> str:
     """Return a text with a full stop in the place of each house and its street."""
     return _STREET.sub(".", text)
-
-
-def _outside_of_places(
-    visits: Iterable[Visit], passages: Iterable[Passage]
-) -> Iterator[tuple[Node, str]]:
-    yield from ((passage.node, passage.words) for passage in passages)
-    for visit in visits:
-        if not issubclass(visit.model, Place):
-            yield from ((node, node.text) for node in visit.own_words())
 
 
 def _told(

@@ -16,10 +16,7 @@ from casefiles.core.model import Claim
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.slugs import as_slug
-from casefiles.core.web import without_tracking
-
-# What of an address does not tell one page from another.
-_IDLE = re.compile(r"^https?://(?:www\.)?|#.*$|/+(?=#|$)", re.IGNORECASE)
+from casefiles.core.web import page_of
 
 _BODY = "organisation"
 _COUNTRY = re.compile(r"^(?:u-s|us|united-states)-")
@@ -35,7 +32,7 @@ def check_copies(files: Overview) -> Iterator[Problem]:
     their dates do, nobody but the author can tell whether they are two.
     """
     keys = {source.id for source in files.sources}
-    shared = {_plain(source.address): source.id for source in files.sources if source.address}
+    shared = {page_of(source.address): source.id for source in files.sources if source.address}
     for case in files.cases:
         own: dict[tuple[str | None, ...], str] = {}
         for source in case.sources:
@@ -43,7 +40,7 @@ def check_copies(files: Overview) -> Iterator[Problem]:
             # What has the key of a shared source is told of that alone.
             if not key or key in keys or address is None or not address.text:
                 continue
-            plain = _plain(address.text)
+            plain = page_of(address.text)
             same = own.setdefault((plain, source.genre, source.issued), key)
             first = own.setdefault((plain, source.genre), key)
             if plain in shared:
@@ -167,7 +164,3 @@ def _asked(address: Named, first: str, key: str) -> Problem:
         "apart by their `genre:`, as in `older copy`"
     )
     return Problem(address.place, "copied-source", message, hint=hint)
-
-
-def _plain(address: str) -> str:
-    return _IDLE.sub("", without_tracking(address))

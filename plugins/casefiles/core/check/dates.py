@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from casefiles.core.check.asking import Today
 from casefiles.core.check.walk import Visit
-from casefiles.core.edtf import Edtf, EdtfError, read_value
+from casefiles.core.edtf import Edtf, date_or_none
 from casefiles.core.model import (
     Archived,
     Bounds,
@@ -70,7 +70,7 @@ def _check_event(document: Document[Case], index: int, event: Event) -> Iterator
         yield problem_of(place, "beyond-date")
 
 
-def check_terms(visit: Visit, today: Today) -> Iterator[Problem]:
+def check_periods(visit: Visit, today: Today) -> Iterator[Problem]:
     """Check the order of the dates of an office, and of a source and the copy of it."""
     if visit.model is Office:
         began, ended = _date_at(visit, "from"), _date_at(visit, "to")
@@ -122,7 +122,7 @@ def _seen_too_soon(visit: Visit) -> Iterator[tuple[str, Position]]:
 
 def _day_in_address(visit: Visit) -> Edtf | None:
     copy = copy_at(_text_at(visit, "archived", "url"))
-    return _read(copy.day) if copy else None
+    return date_or_none(copy.day) if copy else None
 
 
 def check_stale(document: Document[Case], today: Today) -> Iterator[Problem]:
@@ -141,7 +141,7 @@ def check_past(visit: Visit, today: Today) -> Iterator[Problem]:
     """Warn of each date of something that is over which lies far ahead of today."""
     for key, node in visit.node.entries:
         if key.text in OVER or (key.text == "date" and issubclass(visit.model, DATED)):
-            when = _read(node.text)
+            when = date_or_none(node.text)
             reviewed = _date_at(visit, "reviewed") if key.text == "opened" else None
             if when and reviewed and _first(reviewed) < _first(when):
                 continue  # Told as such.
@@ -157,19 +157,11 @@ def _lies_ahead(day: date, today: Today) -> bool:
 
 
 def _date_at(visit: Visit, *path: str) -> Edtf | None:
-    return _read(_text_at(visit, *path))
+    return date_or_none(_text_at(visit, *path))
 
 
 def _text_at(visit: Visit, *path: str) -> str:
     return visit.node.at(path).text
-
-
-def _read(text: str) -> Edtf | None:
-    """Return a date; nothing where it is refused elsewhere, or is the end of what goes on."""
-    try:
-        return read_value(text)
-    except EdtfError:
-        return None
 
 
 def _first(when: Edtf) -> date:

@@ -29,15 +29,10 @@ TOLD = {"by": "who says it", "date": "when it was said"}
 """What the sentence of a voice may tell of a claim, by the claim's key."""
 
 
-def check_claim(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
+def check_voice(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
     """Check that a claim has the speaker and the date that its voice wants."""
-    if visit.model is Claim:
-        yield from _sentence_parts(visit, settings)
-
-
-def _sentence_parts(visit: Visit, settings: SiteSettings | None) -> Iterator[Problem]:
-    voices = {voice.id: voice for voice in settings.voices} if settings else {}
-    voice = voices.get(visit.text("voice") or "")
+    voices = settings.voices if settings and visit.model is Claim else ()
+    voice = next((voice for voice in voices if voice.id == visit.text("voice")), None)
     if voice is None:
         return
     sentence = voice.relayed if visit.items("via") and voice.relayed else voice.sentence

@@ -13,7 +13,7 @@ from casefiles.core.problem import Position
 from casefiles.core.read import Document
 
 _NAMES_OF_SOURCES = (("title", "text"), ("URL",), ("container-title",), ("publisher",))
-_PUBLISHERS = ("container-title", "publisher", "authority")
+PUBLISHERS = ("container-title", "publisher", "authority")
 """Where a source names who published it; the first that it has, as `Source.published_by` says."""
 _NAME_KEYS = (
     "name",
@@ -169,7 +169,7 @@ def _named(node: Node | None) -> Named | None:
 
 
 def _published_by(source: Visit) -> Node | None:
-    named = (source.node.get(key) for key in _PUBLISHERS if source.text(key))
+    named = (source.node.get(key) for key in PUBLISHERS if source.text(key))
     return next(named, None)
 
 

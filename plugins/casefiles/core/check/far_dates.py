@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from casefiles.core.check.walk import Visit
-from casefiles.core.edtf import EDTF_PATTERN, Edtf, EdtfError, parse_edtf
+from casefiles.core.edtf import Edtf, date_or_none
 from casefiles.core.model import Case, Claim, Event, Model, Source
 from casefiles.core.problem import Position, Problem
 
@@ -23,7 +23,6 @@ _FOR_SURE = 100
 """Years from which on they are told of, whatever they look like."""
 _YEAR = re.compile(r"(?<![\w.,/-])[12][0-9]{3}(?![0-9/]|[.,][0-9])")
 _FULL_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
-_FORM = re.compile(EDTF_PATTERN)
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _OF_KEY = re.compile(r".-((?:19|20)[0-9]{2})(?:-[0-9]{2}){0,2}")
 """The date at the end of a source's key."""
@@ -61,7 +60,7 @@ def check_far(
         year = around.year(when)
         # What has not happened yet, or was not said yet, is told of as a day that lies ahead.
         is_ahead = year > around.last and model is not Event
-        meant = {one for one in (*issued, *opened) if _is_slip(str(year), str(one))}
+        meant = {one for one in (*issued, *opened) if _is_mistyped(str(year), str(one))}
         is_far = bool(meant) or around.gap(year) > _FOR_SURE
         if (
             not is_ahead
@@ -80,24 +79,14 @@ def _dates(
         for key in keys if issubclass(visit.model, model) else ():
             node = visit.node.get(key)
             if node is not None and node.text:
-                yield model, key, _read(node.text), node.position
+                yield model, key, date_or_none(node.text), node.position
 
 
 def _first_years(dates: Iterable[_Written]) -> list[int]:
     return [when.bounds.first.year for _, _, when, _ in dates if when and when.bounds.first]
 
 
-def _read(text: str) -> Edtf | None:
-    # What a text may mean that is none is asked once, where that is told.
-    if not _FORM.fullmatch(text):
-        return None
-    try:
-        return parse_edtf(text)
-    except EdtfError:
-        return None
-
-
-def check_keys(visits: Iterable[Visit]) -> Iterator[Problem]:
+def check_year_of_key(visits: Iterable[Visit]) -> Iterator[Problem]:
     """Warn of a source whose key ends in another year than that in which it was issued."""
     for visit in visits:
         issued = visit.node.get("issued") if issubclass(visit.model, Source) else None
@@ -106,7 +95,7 @@ def check_keys(visits: Iterable[Visit]) -> Iterator[Problem]:
         if issued is None or of_key is None or of_key.end() < len(key):
             continue
         years = _FULL_YEAR.findall(issued.text)
-        if years and of_key[1] not in years and all(_is_slip(one, of_key[1]) for one in years):
+        if years and of_key[1] not in years and all(_is_mistyped(one, of_key[1]) for one in years):
             message = f"`issued: {issued.text}` is of another year than its key `{key}`"
             hint = f"did you mean {of_key[1]}? Else `casefiles rename` gives it another key"
             yield Problem(issued.position, "far-date", message, hint=hint)
@@ -169,7 +158,7 @@ def _hint(key: str, meant: set[int]) -> str:
     return f"{guess} name the year in its {where}"
 
 
-def _is_slip(written: str, meant: str) -> bool:
+def _is_mistyped(written: str, meant: str) -> bool:
     """Tell a wrong century, one wrong digit, and two that changed places."""
     pairs = list(zip(written, meant, strict=False))
     swapped = (

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from casefiles.core.check.facts import PUBLISHERS
 from casefiles.core.check.speakers import is_meant, is_outlet
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Claim, Source
@@ -52,14 +53,23 @@ _NO_CLAUSE = (
     "|that|then|these|things|this|those|to|today|under|what|when|where|whether|which|who|whom|whose"
     "|why|with|words|yes|yesterday"
 )
+_TO_SAY = rf"(?:{_VERBS}|{_TOLD}){_IN_BETWEEN}"
+# What shows that a clause begins behind `said`: `said: `, `said, “`, `said the bridge was old`.
+_CLAUSE = rf"(?:[:,]? (?=[\"“‘])|: | (?!(?:{_NO_CLAUSE})\b)(?=\w[^.]* \w))"
 _BEFORE = re.compile(
-    rf"(?:(?:[Aa]ccording to|Per) (?P<source>{_WHO}), "
-    rf"|{_OCCASION}(?P<who>{_WHO}) (?:(?:ha[ds] |have )?+(?:{_VERBS}|{_TOLD}){_IN_BETWEEN} that\b"
-    rf"|(?:said|says)(?:[:,]? (?=[\"“‘])|: | (?!(?:{_NO_CLAUSE})\b)(?=\w[^.]* \w))))"
+    # According to the mayor, the bridge was old.
+    rf"(?:[Aa]ccording to|Per) (?P<source>{_WHO}), "
+    # In a letter the mayor has told the council on Monday that the bridge was old.
+    rf"|{_OCCASION}(?P<who>{_WHO}) "
+    rf"(?:(?:ha[ds] |have )?+{_TO_SAY} that\b|(?:said|says){_CLAUSE})"
 )
 _BEHIND = re.compile(
-    rf"(?:as )?(?:according to (?P<source>{_WHO})|(?:said|says) (?P<whom>{_WHO})"
-    rf"|(?P<who>{_WHO}) (?:{_VERBS}|{_TOLD}){_IN_BETWEEN})\.?"
+    # The bridge was old, according to the mayor.
+    rf"(?:as )?(?:according to (?P<source>{_WHO})"
+    # The bridge was old, said the mayor.
+    rf"|(?:said|says) (?P<whom>{_WHO})"
+    # The bridge was old, as the mayor told the council.
+    rf"|(?P<who>{_WHO}) {_TO_SAY})\.?"
 )
 # Of somebody who is not named: `allegedly`, `it was reported that`.
 _HEDGE = re.compile(
@@ -67,7 +77,6 @@ _HEDGE = re.compile(
     r"|(?P<word>(?:^|,? )(?:[Aa]llegedly|[Pp]urportedly|[Rr]eportedly),?)(?= )"
 )
 _QUOTING = re.compile('["“„«‘]')
-_OUTLETS = ("container-title", "publisher", "authority")
 _LAST_COMMA = re.compile(r",(?P<closing>[\"”’]?) (?=[^,]*$)")
 
 
@@ -94,7 +103,7 @@ class Outlets:
         """Yield the names of what published a source."""
         for source in self.own:
             if source.at(("key",)).text == key:
-                yield from (source.at((name,)).text for name in _OUTLETS)
+                yield from (source.at((name,)).text for name in PUBLISHERS)
                 return
         if shared := self.shared.get(key):
             named = (shared.container_title, shared.publisher, shared.authority)

@@ -43,23 +43,31 @@ class Gone:
 
     def _left_over(self, key: str, path: str) -> str:
         """Return the one source that nothing cites where this one alone is missing."""
-        case = next((case for case in self.files.cases if case.place.path == path), None)
-        if case is None or not case.is_whole:
+        if path not in self._in_cases:
             return ""
-        own = {source.key.text for source in case.sources}
-        used = set(self.used[path])
-        return _other_of(key, used - self._shared - own, own - used) or self._shared_left(key)
+        pairs = (self._in_cases[path], self._everywhere)
+        return next((left for missing, left in pairs if key == missing), "")
 
     @cached_property
-    def _shared(self) -> frozenset[str]:
-        return frozenset(source.id for source in self.files.sources)
+    def _in_cases(self) -> Mapping[str, tuple[str, str]]:
+        """The one source that is missing in each case, and the one of its own that is left over."""
+        shared = {source.id for source in self.files.sources}
+        pairs = {}
+        for case in filter(_is_whole, self.files.cases):
+            own = {source.key.text for source in case.sources}
+            used = set(self.used[case.place.path])
+            pairs[case.place.path] = _pair(used - shared - own, own - used)
+        return pairs
 
-    def _shared_left(self, key: str) -> str:
-        if not all(case.is_whole for case in self.files.cases):
-            return ""
+    @cached_property
+    def _everywhere(self) -> tuple[str, str]:
+        """The same in all cases together, with the shared source that is left over."""
+        if not all(map(_is_whole, self.files.cases)):
+            return "", ""
+        shared = {source.id for source in self.files.sources}
         own = {source.key.text for case in self.files.cases for source in case.sources}
         used = set().union(*self.used.values())
-        return _other_of(key, used - self._shared - own, self._shared - used)
+        return _pair(used - shared - own, shared - used)
 
     @cached_property
     def _called(self) -> Mapping[str, str]:
@@ -71,8 +79,14 @@ class Gone:
         return {form: min(found) for form, found in ids.items() if len(found) == 1}
 
 
-def _other_of(key: str, missing: Collection[str], left: Collection[str]) -> str:
-    return next(iter(left)) if len(left) == 1 and [*missing] == [key] else ""
+def _is_whole(case: Facts) -> bool:
+    return case.is_whole
+
+
+def _pair(missing: Collection[str], left: Collection[str]) -> tuple[str, str]:
+    """Return what is missing and what is left over, where each is one alone; else two blanks."""
+    is_one = len(missing) == len(left) == 1
+    return (next(iter(missing)), next(iter(left))) if is_one else ("", "")
 
 
 def _forms(entity: Facts) -> Iterator[str]:

@@ -14,15 +14,15 @@ from casefiles.core.check.contacts import check_contacts
 from casefiles.core.check.copied_text import check_copied
 from casefiles.core.check.copies import check_repeated_claims
 from casefiles.core.check.coverage import Coverage, cover
-from casefiles.core.check.dates import check_dates, check_past, check_stale, check_terms
+from casefiles.core.check.dates import check_dates, check_past, check_periods, check_stale
 from casefiles.core.check.evidence import (
     check_archived,
-    check_claim,
     check_quotes,
     check_rules,
+    check_voice,
     licences_of,
 )
-from casefiles.core.check.far_dates import check_far, check_keys
+from casefiles.core.check.far_dates import check_far, check_year_of_key
 from casefiles.core.check.frames import Outlets, check_frame
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
@@ -58,17 +58,17 @@ class Verdict:
     """Counts of its claims, where everything that they name is there."""
 
 
-_Named = tuple[tuple[str, Problem | None], ...]
+_Found = tuple[tuple[str, Problem | None], ...]
 """Keys of sources, and what is wrong where each stands."""
 
 
 @dataclass(frozen=True)
-class _Lost:
-    """What was meant as citations, and cites nothing."""
+class _NamedOnly:
+    """The sources that are named where nothing is cited."""
 
-    read: _Named
+    read: _Found
     """In Markdown."""
-    shown: _Named
+    shown: _Found
     """In texts that are none."""
 
 
@@ -94,7 +94,7 @@ def judge(document: Document[Any], view: View, reader: ProseReader) -> Verdict:
     if document.type is Case:
         return _of_case(file, view)
     here = cited_here((), view.known, cited_in(file.passages))
-    found = _of_file(file, view, view.known, _lost_of(file, here))
+    found = _of_file(file, view, view.known, _named_only(file, here))
     return Verdict(tuple(without_cuts(found, document.problems)))
 
 
@@ -103,7 +103,7 @@ def _of_case(file: _Opened, view: View) -> Verdict:
     used = named_sources(file.visits) | cited_in(file.passages)
     known = known_in(case, view.known)
     # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
-    lost = _lost_of(file, cited_here(Visit(Case, case.node).items("sources"), known, used))
+    lost = _named_only(file, cited_here(Visit(Case, case.node).items("sources"), known, used))
     meant = used | {key for key, _ in (*lost.read, *lost.shown)}
     sources = known.ids.get("source", {})
     is_found = all(key in sources for key in used)
@@ -112,7 +112,7 @@ def _of_case(file: _Opened, view: View) -> Verdict:
         *check_dates(case, view.today),
         *check_stale(case, view.today),
         *check_far(file.visits, view.shared, used),
-        *check_keys(file.visits),
+        *check_year_of_key(file.visits),
     ]
     covered = None
     if case.value is not None:
@@ -125,11 +125,11 @@ def _of_case(file: _Opened, view: View) -> Verdict:
     )
 
 
-def _lost_of(file: _Opened, here: CitedHere) -> _Lost:
-    return _Lost(tuple(lost_in(file.passages, here)), tuple(shown_in(file.visits, here)))
+def _named_only(file: _Opened, here: CitedHere) -> _NamedOnly:
+    return _NamedOnly(tuple(lost_in(file.passages, here)), tuple(shown_in(file.visits, here)))
 
 
-def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[Problem]:
+def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Iterator[Problem]:
     document, visits, passages = file.document, file.visits, file.passages
     settings, words = view.settings, view.words
     yield from check_file_name(document)
@@ -142,7 +142,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
     language = settings.language if settings else ""
     outlets = Outlets(Visit(document.type, document.node).items("sources"), view.shared)
     for visit in visits:
-        yield from check_claim(visit, settings if document.content.has_all_keys else None)
+        yield from check_voice(visit, settings if document.content.has_all_keys else None)
         yield from check_rules(visit)
         yield from check_archived(visit, document.id)
         yield from check_tracked(visit)
@@ -152,7 +152,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _Lost) -> Iterator[P
         yield from check_authors(visit)
         yield from check_copied(visit)
         yield from check_kinds(visit, view.kinds)
-        yield from check_terms(visit, view.today)
+        yield from check_periods(visit, view.today)
         yield from check_past(visit, view.today)
         yield from check_hedge(visit, words)
         yield from check_frame(visit, view.kinds, view.callings, outlets)

@@ -38,6 +38,8 @@ GUESSING: Mapping[str, object] = MappingProxyType(
     {"slip": _SLIP, "alike": dict(_ALIKE), "words-alike": dict(_WORDS_ALIKE), "most": _MOST_NAMES}
 )
 """All these, for who guesses in a browser."""
+_NAMED_BY_ID = frozenset(("source", "case", "claim", "event"))
+"""Kinds whose ids are all that they are called here."""
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 """What stands between names that are written as one text."""
 
@@ -57,6 +59,8 @@ class Known:
     """Keys of sources by what people write for them: title, address, name of the outlet."""
     own: Mapping[str, Ids] = field(default_factory=dict)
     """Those of the ids that stand in the file itself."""
+    by_label: dict[str, Ids] = field(default_factory=dict)
+    """Ids of other kinds by what they are called, in small letters: once for all files."""
     case: str = ""
     """The id of the case that is judged: none means itself."""
 
@@ -123,8 +127,8 @@ class Known:
             ids = {name: called for name, called in ids.items() if name != self.case}
         if kind == "source" and (key := self.called.get(text.casefold(), "")):
             return guess("near", near=key)
-        near = _nearest(kind, text, ids)
-        several = _several(kind, text, ids)
+        near = self._nearest(kind, text, ids)
+        several = self._several(kind, text, ids)
         if near or several:
             return several or guess("near", near=near)
         if kind in VOCABULARIES and ids:
@@ -132,42 +136,44 @@ class Known:
         is_name = " " in text and ids and kind != "entity"
         return guess("alone", name=next(iter(self.own.get(kind) or ids))) if is_name else ""
 
+    def _several(self, kind: str, text: str, ids: Ids) -> str:
+        """Say how several names are written that stand in one text; nothing where it is one."""
+        parts = list(filter(None, _BETWEEN.split(text.strip("[] "))))
+        if not 1 < len(parts) <= _MOST_NAMES or not any(part in ids for part in parts):
+            return ""
+        meant = [part if part in ids else self._nearest(kind, part, ids) for part in parts]
+        pairs = list(zip(meant, parts, strict=True))
+        names = ", ".join(near or part for near, part in pairs)
+        if all(meant):
+            return guess("near", near=f"[{names}]")
+        strange = ", ".join(f"`{part}`" for near, part in pairs if not near)
+        known = ", ".join(f"`{name}`" for name in ids)
+        some = guess("some", names=names, strange=strange, known=known)
+        return some if kind in VOCABULARIES else ""
 
-def _several(kind: str, text: str, ids: Ids) -> str:
-    """Say how several names are written that stand in one text; nothing where it is one."""
-    parts = list(filter(None, _BETWEEN.split(text.strip("[] "))))
-    if not 1 < len(parts) <= _MOST_NAMES or not any(part in ids for part in parts):
-        return ""
-    meant = [part if part in ids else _nearest(kind, part, ids) for part in parts]
-    names = ", ".join(near or part for near, part in zip(meant, parts, strict=True))
-    if all(meant):
-        return guess("near", near=f"[{names}]")
-    strange = ", ".join(f"`{part}`" for near, part in zip(meant, parts, strict=True) if not near)
-    known = ", ".join(f"`{name}`" for name in ids)
-    return guess("some", names=names, strange=strange, known=known) if kind in VOCABULARIES else ""
+    def _nearest(self, kind: str, text: str, ids: Ids) -> str:
+        """Return the id that is meant: one that is called so, like it, or the only longer one."""
+        cutoff, alike = _ALIKE.get(kind, LIKELY), _WORDS_ALIKE.get(kind)
+        # Each file asks for all ids here, so nothing more is asked by their labels.
+        near = [nearest(form, ids, cutoff) for form in (as_slug(text), text)]
+        if alike:
+            near = [name for name in near if name and _are_alike(as_slug(text), name, alike)]
+        longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
+        part = part_called(text, ids) if kind == "jurisdiction" else ""
+        bare = official_meant(text, ids) if kind == "entity" else ""
+        called = self._labelled(kind, ids).get(text.casefold(), "")
+        meant = [called, bare, *near, *(longer if len(longer) == 1 else ()), part]
+        return next(filter(None, meant), "")
+
+    def _labelled(self, kind: str, ids: Ids) -> Ids:
+        if kind in _NAMED_BY_ID:
+            return ids
+        if kind not in self.by_label:
+            self.by_label[kind] = {label.casefold(): name for name, label in ids.items()}
+        return self.by_label[kind]
 
 
-def _nearest(kind: str, text: str, ids: Ids) -> str:
-    """Return the id that is meant: one that is called so, one like it, or the only longer one."""
-    cutoff, alike = _ALIKE.get(kind, LIKELY), _WORDS_ALIKE.get(kind)
-    called = {label.casefold(): name for name, label in ids.items()}
-    near = [nearest(form, ids, cutoff) for form in (as_slug(text), text)]
-    if alike:
-        near = [name for name in near if name and _is_slip(as_slug(text), name, alike)]
-    longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
-    part = part_called(text, ids) if kind == "jurisdiction" else ""
-    bare = official_meant(text, ids) if kind == "entity" else ""
-    meant = [
-        called.get(text.casefold(), ""),
-        bare,
-        *near,
-        *(longer if len(longer) == 1 else ()),
-        part,
-    ]
-    return next(filter(None, meant), "")
-
-
-def _is_slip(text: str, name: str, alike: float) -> bool:
+def _are_alike(text: str, name: str, alike: float) -> bool:
     """Tell whether each word is alike, and the numbers are the same.
 
     With another last name it is somebody else, and of another day it is another source.
@@ -248,6 +254,7 @@ def known_in(document: Document[Case], everywhere: Known) -> Known:
         {**everywhere.moved, "claim": renamed},
         called=ChainMap(called, everywhere.called),  # type: ignore[arg-type]  # nobody writes to it
         own={"source": {key: key for key, _ in sources if key}},
+        by_label=everywhere.by_label,
         case=document.id,
     )
 

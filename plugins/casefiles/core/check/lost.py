@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from casefiles.core.check.facts import names_of_source
+from casefiles.core.check.footnotes import footnotes
 from casefiles.core.check.foreign_marks import (
     AROUND,
     LATEX,
@@ -20,6 +20,8 @@ from casefiles.core.check.foreign_marks import (
     program_marks,
 )
 from casefiles.core.check.known import Known
+from casefiles.core.check.lost_marks import Lost, mark_of
+from casefiles.core.check.ours import without_code
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.locator import leading_place, spelt_place
@@ -28,12 +30,20 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
 from casefiles.core.slugs import SLUG
 
-# Code and marks that are some are passed by. Behind `](` it is a link, and behind a backslash text.
-_MARK = rf"\[\s*+@(?P<marked>(?>{SLUG}))[^\[\]]*+\]"
 _BRACKETS = re.compile(
-    rf"(?<!`)`++[^`]*+`++|{LATEX}|{_MARK}|\[\s*+-?@[^\[\]]*+\]"
-    r"|(?<![\\\]])(?:\[(?P<square>[^\[\]]++)\](?!\()|\((?P<round>[^()]++)\)"
-    rf"|\{{(?P<braces>[^{{}}]++)\}})|(?<![\w@/.-])@(?P<bare>{SLUG})(?![\w@-])"
+    rf"{LATEX}"
+    # [@gazette, p. 4]
+    rf"|\[\s*+@(?P<marked>(?>{SLUG}))[^\[\]]*+\]"
+    # [-@gazette], [@ gazette]: told as such.
+    r"|\[\s*+-?@[^\[\]]*+\]"
+    # [gazette, p. 4]; behind `](` it is a link, and behind a backslash text.
+    r"|(?<![\\\]])\[(?P<square>[^\[\]]++)\](?!\()"
+    # (@gazette)
+    r"|(?<![\\\]])\((?P<round>[^()]++)\)"
+    # As in `{gazette}`
+    r"|(?<![\\\]])\{(?P<braces>[^{}]++)\}"
+    # @gazette
+    rf"|(?<![\w@/.-])@(?P<bare>{SLUG})(?![\w@-])"
 )
 _ITEM = re.compile(rf"(?P<sign>@?)(?P<key>{SLUG})(?: ?, ?(?P<place>.+))?")
 _NAMED = re.compile(r"(?P<name>.+?) ?, ?(?P<place>[^,]+)")
@@ -92,21 +102,6 @@ def cited_here(sources: Iterable[Node], known: Known, cited: Collection[str]) ->
 
 
 @dataclass(frozen=True)
-class _Lost:
-    """What was meant as a citation."""
-
-    keys: Sequence[str]
-    """Of the sources that are named; of several with one name, all."""
-    start: int
-    end: int
-    words: str
-    mend: str
-    """The mark that was meant; empty where that is not sure."""
-    hint: str = ""
-    """What to do where there is no mend."""
-
-
-@dataclass(frozen=True)
 class _Named:
     """One source in brackets, and the place in it."""
 
@@ -129,14 +124,18 @@ def lost_in(passages: Sequence[Passage], here: CitedHere) -> Iterator[tuple[str,
             continue
         text = passage.node.text
         for lost in (*_lost_in(text, here), *_foreign_in(text, here)):
-            told = range(_opened(passage.node.text, lost.start), lost.end)
+            told = range(_opened(text, lost.start), lost.end)
             is_told = any(fault.offset in told for fault in passage.prose.faults)
-            message = f"`{lost.words}` names a source, but is no citation"
+            message = f"`{_shown(text, lost)}` {lost.what}"
             hint = f"write `{lost.mend}`" if lost.mend else lost.hint
             place = passage.node.line_of(lost.start)
             problem = Problem(place, "lost-citation", message, hint=hint)
             yield from ((key, None) for key in lost.keys[1:])
             yield lost.keys[0], None if is_told else problem
+
+
+def _shown(text: str, lost: Lost) -> str:
+    return on_one_line(text[lost.start : lost.end])
 
 
 def _opened(text: str, start: int) -> int:
@@ -152,13 +151,14 @@ def shown_in(visits: Iterable[Visit], here: CitedHere) -> Iterator[tuple[str, Pr
             # The title of a source may have brackets of its own.
             others = _foreign_in(node.text, here, is_ours=visit.model in _OURS)
             for lost in (*_lost_in(node.text, here, in_markdown=False), *others):
-                message = f"`{lost.words}` stands in a text that shows no citations"
+                message = f"`{_shown(node.text, lost)}` stands in a text that shows no citations"
                 problem = Problem(node.line_of(lost.start), "lost-citation", message, hint=_SHOWN)
                 yield from ((key, None) for key in lost.keys[1:])
                 yield lost.keys[0], problem
 
 
-def _lost_in(text: str, here: CitedHere, *, in_markdown: bool = True) -> Iterator[_Lost]:
+def _lost_in(text: str, here: CitedHere, *, in_markdown: bool = True) -> Iterator[Lost]:
+    text = without_code(text)
     found = _BRACKETS.search(text)
     while found:
         lost = _lost_at(found, here, in_markdown=in_markdown)
@@ -170,23 +170,17 @@ def _lost_in(text: str, here: CitedHere, *, in_markdown: bool = True) -> Iterato
         found = _BRACKETS.search(text, max(end, lost.end if lost else 0))
 
 
-def _foreign_in(text: str, here: CitedHere, *, is_ours: bool = True) -> Iterator[_Lost]:
+def _foreign_in(text: str, here: CitedHere, *, is_ours: bool = True) -> Iterator[Lost]:
     """Yield citations as they are written elsewhere."""
-    others = foreign_marks(text, here.own) if is_ours else ()
-    for mark in chain(others, program_marks(text, here.own, here.has)):
-        words = on_one_line(text[mark.start : mark.end])
-        unsure = "cite the source that is meant, as in `[@key, p. 4]`, or take it out"
-        if mark.mend:
-            unsure = f"write `{mark.mend}`, if that is the source that is meant"
-        hint = "" if mark.is_sure else unsure
-        yield _Lost(mark.keys, mark.start, mark.end, words, mark.mend * mark.is_sure, hint)
+    if is_ours:
+        yield from foreign_marks(text, here.own)
+        yield from footnotes(text, here.own)
+    yield from program_marks(text, here.own, here.has)
 
 
-def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> _Lost | None:
+def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> Lost | None:
     if found["marked"]:
-        words = on_one_line(found[0])
-        shown = _Lost([found["marked"]], found.start(), found.end(), words, "")
-        return None if in_markdown else shown
+        return None if in_markdown else Lost([found["marked"]], *found.span())
     if found["bare"]:
         return _bare(found) if in_markdown and here.has(found["bare"]) else None
     inside = found["square"] or found["round"] or found["braces"]
@@ -198,21 +192,19 @@ def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> _Lo
     is_sure = bool(found["square"] and in_markdown) or all(item.is_sure for item in named)
     if len(named) < len(items) or not is_sure or _is_other(found, here):
         return None
-    keys = [key for item in named for key in item.keys]
-    words = on_one_line(found[0])
-    lost = _Lost(keys, found.start(), found.end(), words, "", _unsure(named))
-    return lost if lost.hint else _Lost(keys, lost.start, lost.end, words, _mark(named))
+    keys, hint = [key for item in named for key in item.keys], _unsure(named)
+    mark = mark_of((item.keys[0], item.place) for item in named)
+    return Lost(keys, *found.span(), mark * (not hint), hint)
 
 
-def _bare(found: re.Match[str]) -> _Lost:
+def _bare(found: re.Match[str]) -> Lost:
     """Return a key with its sign and no brackets, and the place behind it."""
     behind = _BEHIND.match(found.string, found.end())
     start = behind.end() if behind else found.end()
     place = leading_place(found.string[start : start + _LONGEST]) if behind else ""
     end = start + len(place) if place else found.end()
-    words = on_one_line(found.string[found.start() : end])
-    named = _Named([found["bare"]], spelt_place(place), "", is_sure=True)
-    return _Lost(named.keys, found.start(), end, words, _mark([named]))
+    mark = mark_of([(found["bare"], spelt_place(place))])
+    return Lost([found["bare"]], found.start(), end, mark)
 
 
 def _named(item: str, here: CitedHere, *, in_round: bool) -> _Named | None:
@@ -250,8 +242,3 @@ def _unsure(named: Sequence[_Named]) -> str:
                 f"`{item.rest}` is none"
             )
     return ""
-
-
-def _mark(named: Sequence[_Named]) -> str:
-    items = (f"@{item.keys[0]}{', ' * bool(item.place)}{item.place}" for item in named)
-    return f"[{'; '.join(items)}]"

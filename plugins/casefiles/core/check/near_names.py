@@ -75,10 +75,10 @@ def _signs(words: list[str]) -> Iterator[_Sign]:
 
 
 def _is_like(words: list[str], name: str) -> bool:
-    return all(map(_is_slip, words, name.split()))
+    return all(map(_is_misspelt, words, name.split()))
 
 
-def _is_slip(word: str, other: str) -> bool:
+def _is_misspelt(word: str, other: str) -> bool:
     """Tell whether a word is another one, or the same but for a letter or two."""
     return word == other or (
         min(len(word), len(other)) >= _FEWEST

@@ -11,7 +11,7 @@ from casefiles.core.check.known import Known
 from casefiles.core.check.walk import Visit
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.prose import Fault, Prose, ProseReader, plain_lines
+from casefiles.core.prose import Fault, Prose, ProseReader, own_lines, plain_lines
 from casefiles.core.slugs import SLUG, is_slug
 
 _ANY_KEY = re.compile(r"@([^\s,;\]]+)")
@@ -43,6 +43,11 @@ class Passage:
         """Its words alone, each paragraph or heading on a line of its own."""
         return plain_lines(self.prose)
 
+    @property
+    def own_words(self) -> str:
+        """The same without block quotations and code."""
+        return own_lines(self.prose)
+
 
 def read_passages(visits: Iterable[Visit], reader: ProseReader) -> tuple[Passage, ...]:
     """Read all prose of a file, in the order of its lines."""
@@ -51,6 +56,12 @@ def read_passages(visits: Iterable[Visit], reader: ProseReader) -> tuple[Passage
         for visit in visits
         for node, in_line in visit.prose()
     )
+
+
+def own_texts(visits: Iterable[Visit], passages: Iterable[Passage]) -> Iterator[tuple[Node, str]]:
+    """Yield the words of each text that is the archive's own, prose first, and where they stand."""
+    yield from ((passage.node, passage.words) for passage in passages)
+    yield from ((node, node.text) for visit in visits for node in visit.own_words())
 
 
 def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Problem]:

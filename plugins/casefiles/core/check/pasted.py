@@ -2,14 +2,17 @@
 
 A post is a source: its words are a quotation, and its address stands with the source. What a
 program says to who asked it is nothing for readers, nor is what a page has around its text.
+Quotations, block quotations and code are passed by.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from casefiles.core.check.markup import without_html
+from casefiles.core.check.ours import ours, until_blot
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Model
@@ -30,14 +33,26 @@ _MARKS = (
     ("a hashtag", re.compile(r"(?<![\w#&/])#[A-Za-z]\w+")),
     ("an emoji", re.compile("[\U0001f000-\U0001faff]")),
 )
-_SURE = r"\b(?:sure|certainly|of course|absolutely)"
+_SURE = r"\b(?:sure|certainly|(?:of course|absolutely)(?=!))"
 _HERE = r"here(?:['’]s| is| are)\b"
 _MADE = r"(?:summary|version|draft|text|narrative|overview|yaml|case (?:file|study)|rewrit\w+)"
+# What it is called that was asked for, where an order or a report has a text and a draft too.
+_ASKED = (
+    rf"(?:your(?: [\w'’-]{{1,20}}){{0,3}} {_MADE}|you (?:asked|wanted|requested)"
+    r"|yaml|case (?:file|study)|rewrit\w+"
+    r"|(?:summary|version|draft|text|narrative|overview) (?:of|for) (?:the|this) case)"
+)
 _END = r"[^\n.!?]{0,150}[.!?]*"
 _ANSWER = re.compile(
-    rf"(?i){_SURE}(?:!|[,.—–-]| thing)[^:\n]{{0,40}}\b{_HERE}[^:\n]{{1,150}}:"
+    "(?i)"
+    # Sure! Here are the facts: ...
+    rf"{_SURE}(?:!|[,.—–-]| thing)[^:\n]{{0,40}}\b{_HERE}[^:\n]{{1,150}}:"
+    # Sure, here’s a neutral summary of the case.
     rf"|{_SURE}[!,][^:\n]{{0,40}}\b{_HERE}[^:\n]{{1,100}}\b{_MADE}\b[^:\n.…]{{0,100}}[.…]*"
-    rf"|\b{_HERE}[^:.\n]{{1,100}}\b{_MADE}\b[^:.\n]{{0,100}}:|{_SURE}!"
+    # Here is your text: ...
+    rf"|(?:(?:of course|absolutely),[^:\n]{{0,40}} )?\b{_HERE}[^:.\n]{{1,100}}\b{_ASKED}\b"
+    r"[^:.\n]{0,100}:"
+    rf"|{_SURE}!"
 )
 """What stands before a text that was asked for."""
 _ASIDE = re.compile(
@@ -62,21 +77,51 @@ _IN_COMPANY = ("an account", "a hashtag")
 """Marks that have other meanings where they stand alone."""
 
 
+@dataclass(frozen=True)
+class _Text:
+    """A text that is looked at."""
+
+    node: Node
+    words: str
+    """What readers see of it."""
+    own: str
+    """The same with blots for what is not ours, as in the node."""
+
+    def found(self, found: re.Match[str]) -> str:
+        """Return what was found in it, on one line."""
+        return on_one_line(self.words[found.start() : found.end()]).strip()
+
+    def problem(self, found: re.Match[str], message: str, hint: str) -> Problem:
+        """Return a problem where something was found."""
+        place = self.node.place_of(until_blot(found[0]))
+        return Problem(place, "pasted-post", message, hint=hint)
+
+
 def check_pasted(
     document: Document[Model], visits: Iterable[Visit], passages: Sequence[Passage]
 ) -> Iterator[Problem]:
-    """Warn once of each text of a case that holds marks of a post.
+    """Warn of what stands in the texts of a case and is none of its words.
 
-    Nothing is said of prose in which other mistakes were found.
+    Of the marks of a post once a text, of all else each time; nothing is said of prose in which
+    other mistakes were found.
     """
     if document.type is not Case:
         return
-    texts = [(passage.node, passage.words) for passage in passages if _is_sound(passage)]
-    texts += [(node, without_html(node.text)) for visit in visits for node in visit.own_words()]
-    for node, text in texts:
-        yield from _told(node, text)
-        yield from _answer_in(node, text)
-        yield from _left_in(node, text)
+    for passage in filter(_is_sound, passages):
+        # Few texts hold anything, and to tell what is ours takes longer.
+        if any(_all_in(_Text(passage.node, passage.words, passage.words))):
+            # A paragraph is a line here; a quotation ends with it.
+            words = passage.own_words.replace("\n", "\n\n")
+            yield from _all_in(_own(passage.node, words))
+    for node in (node for visit in visits for node in visit.own_words()):
+        words = without_html(node.text)
+        if any(_all_in(_Text(node, words, words))):
+            yield from _all_in(_own(node, words))
+
+
+def _own(node: Node, words: str) -> _Text:
+    """Return a text, and what is ours in it."""
+    return _Text(replace(node, text=ours(node.text)), words, ours(words))
 
 
 def _is_sound(passage: Passage) -> bool:
@@ -84,41 +129,42 @@ def _is_sound(passage: Passage) -> bool:
     return not passage.prose.faults and "]:" not in passage.node.text
 
 
-def _told(node: Node, text: str) -> Iterator[Problem]:
-    found = [
-        (kind, match[0].rstrip(".,;:!?")) for kind, mark in _MARKS if (match := mark.search(text))
-    ]
-    if len(found) > 1 or (found and found[0][0] not in _IN_COMPANY):
-        kind, words = found[0]
-        message = f"{kind} stands in a text of our own: `{words}`"
-        if len(found) > 1:
-            message = "this looks like a post that was pasted: " + _listed(found)
+def _all_in(text: _Text) -> Iterator[Problem]:
+    yield from _post_in(text)
+    yield from _answer_in(text)
+    yield from _left_in(text)
+
+
+def _post_in(text: _Text) -> Iterator[Problem]:
+    """Tell once of all marks of a post."""
+    marks = [(kind, match) for kind, mark in _MARKS if (match := mark.search(text.own))]
+    if len(marks) > 1 or (marks and marks[0][0] not in _IN_COMPANY):
+        told = [(kind, text.found(match).rstrip(".,;:!?")) for kind, match in marks]
+        message = f"{told[0][0]} stands in a text of our own: `{told[0][1]}`"
+        if len(told) > 1:
+            message = "this looks like a post that was pasted: " + _listed(told)
         hint = "say it in your own words; the post is a source with `URL:`, its words a `quote:`"
-        yield Problem(node.place_of(words), "pasted-post", message, hint=hint)
+        yield text.problem(marks[0][1], message, hint)
 
 
-def _answer_in(node: Node, text: str) -> Iterator[Problem]:
+def _answer_in(text: _Text) -> Iterator[Problem]:
     """Tell of what a program says before and behind the text that it was asked for."""
-    begun = _ANSWER.match(text.lstrip())
-    said = [begun] if begun else []
-    for found in (*said, *_ASIDE.finditer(text)):
-        words = on_one_line(found[0]).strip()
-        message = f"`{words}` is said to who writes, and nothing to readers"
-        yield Problem(node.place_of(words), "pasted-post", message, hint="take it out")
+    begun = _ANSWER.match(text.own, len(text.own) - len(text.own.lstrip()))
+    for found in (*((begun,) if begun else ()), *_ASIDE.finditer(text.own)):
+        message = f"`{text.found(found)}` is said to who writes, and nothing to readers"
+        yield text.problem(found, message, "take it out")
 
 
-def _left_in(node: Node, text: str) -> Iterator[Problem]:
+def _left_in(text: _Text) -> Iterator[Problem]:
     """Tell of blanks that a form has, and of what a page has around its text."""
-    for found in _GAP.finditer(text):
-        message = f"`{found[0]}` stands in the place of words that nobody wrote"
-        hint = "write what belongs there, or take it out"
-        yield Problem(node.place_of(found[0]), "pasted-post", message, hint=hint)
-    left = [found[0] for found in _OF_PAGE.finditer(text)]
+    for found in _GAP.finditer(text.own):
+        message = f"`{text.found(found)}` stands in the place of words that nobody wrote"
+        yield text.problem(found, message, "write what belongs there, or take it out")
     # Alone, such a line may be all that there is to say.
-    left += _LINE.findall(node.text) if "\n" in node.text.strip() else []
-    for words in left:
-        message = f"`{words}` belongs to the page or file that this was copied from"
-        yield Problem(node.place_of(words), "pasted-post", message, hint="take it out")
+    lines = _LINE.finditer(text.node.text) if "\n" in text.node.text.strip() else ()
+    for found in (*_OF_PAGE.finditer(text.own), *lines):
+        message = f"`{found[0].strip()}` belongs to the page or file that this was copied from"
+        yield text.problem(found, message, "take it out")
 
 
 def _listed(found: list[tuple[str, str]]) -> str:

@@ -13,7 +13,7 @@ from casefiles.core.check.known import Known
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames, foreign_word
 from casefiles.core.check.officials import name_and_office
-from casefiles.core.check.passages import Passage
+from casefiles.core.check.passages import Passage, own_texts
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Case, Entity, Model, Party, Place
 from casefiles.core.problem import MOST_TOLD, Problem, problem_of
@@ -100,16 +100,10 @@ def check_names(
     names: KnownNames,
 ) -> Iterator[Problem]:
     """Warn of words in a file's own text that look like the name of somebody unknown."""
-    texts = [(passage.node, passage.words) for passage in passages]
-    if document.type is Case:
-        texts += [
-            (node, node.text)
-            for visit in visits
-            if not issubclass(visit.model, (Party, Place))
-            for node in visit.own_words()
-        ]
+    judged = visits if document.type is Case else ()
+    others = (visit for visit in judged if not issubclass(visit.model, (Party, Place)))
     told = 0
-    for node, text in texts:
+    for node, text in own_texts(others, passages):
         for run in names.unknown_in(without_houses(text)):
             told += 1
             place = node.line_of(max(node.text.find(run), node.text.find(run.split()[0]), 0))

@@ -10,10 +10,10 @@ from casefiles.core.model import Source
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.web import (
-    are_one_page,
     copy_at,
     is_web_address,
     led_to,
+    may_be_one_page,
     tracking_in,
     without_tracking,
 )
@@ -43,7 +43,7 @@ def _copy_of(visit: Visit) -> Iterator[Problem]:
         return
     copy = copy_at(copied.text)
     address = led_to(page.text) or page.text if page is not None else ""
-    if copy is not None and copy.page and address and not are_one_page(copy.page, address):
+    if copy is not None and copy.page and address and not may_be_one_page(copy.page, address):
         yield problem_of(copied.position, "other-copy", near=copy.page)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from casefiles.core.check.ours import our_words
 from casefiles.core.check.passages import Passage
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Claim
@@ -17,35 +18,6 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.settings import Expression, SiteSettings
 
-# Each reads a text once from left to right: what is opened and never closed is given up at the next
-# mark of its kind, since strangers write the texts.
-_IN_PARAGRAPH = r"|\n(?![ \t]*\n)"
-_NOT_OURS = (
-    *(
-        rf"^[ \t]*+{fence}[^\n]*+(?:\n(?![ \t]*{fence})[^\n]*+)*+\n[ \t]*{fence}"
-        for fence in ("```", "~~~")
-    ),
-    # A block quotation, with all lines of its paragraph; it may stand in a list.
-    r"^[ \t]*+(?:(?:[-*+]|\d++[.)])[ \t]++)?>[^\n]*+(?:\n(?![ \t]*\n)[^\n]*+)*+",
-    r"(?<!`)`++[^`]*+`++",
-    r"\[@[^\[\]]*+\]",
-    r"\]\([^()\s]*+\)",
-    r"https?://\S*+",
-    *(
-        rf"{opening}(?:[^{opening}{closing}\n]{_IN_PARAGRAPH})*+[{closing}]"
-        for opening, closing in (('"', '"'), ("„", "“”"), ("“", "”"), ("«", "»"))
-    ),
-    # In single marks an apostrophe is part of a word.
-    rf"‘(?:[^‘’\n]|(?<=\w)’(?=\w){_IN_PARAGRAPH})*+’(?!\w)",
-    rf"(?<!\w)'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w){_IN_PARAGRAPH})*+'(?!\w)",
-    # In pages, what HTML marks as somebody else's words, and what nobody reads.
-    *(
-        rf"<{tag}\b[^<>]*+>(?:(?!</?{tag}\b)[\s\S])*+</{tag}>"
-        for tag in ("blockquote", "cite", "code", "pre", "q")
-    ),
-    r"<!--(?:(?!<!--|-->)[\s\S])*+-->",
-    r"</?[a-z][^<>]*+>",
-)
 _WORD = re.compile(r"[^\W_]+")
 _HYPHENS = "[-\u2010\u2011\u2013]"
 # Emphasis may begin or end between two words, and a compound has a hyphen there.
@@ -68,11 +40,8 @@ class Lexicon:
         # Of two that begin alike the longer one is meant.
         self._known = sorted(expressions, key=lambda known: len(known.words), reverse=True)
         forms = "|".join(f"({_form(expression.words)})" for expression in self._known)
-        passed = "|".join(_NOT_OURS)
         before, behind = r"(?=\w)(?<![^\W_])(?<![^\W_]_)", r"(?!_*[^\W_])"
-        self._pattern = re.compile(
-            rf"{before}(?:{forms}){behind}|{passed}", re.IGNORECASE | re.MULTILINE
-        )
+        self._pattern = re.compile(rf"{before}(?:{forms}){behind}", re.IGNORECASE)
         self._needs = {frozenset(_words(known.words)) for known in self._known}
         self._parts = frozenset[str]().union(*self._needs)
 
@@ -82,10 +51,9 @@ class Lexicon:
         parts = self._parts.intersection(_words(text))
         if not any(need <= parts for need in self._needs):
             return
-        for found in self._pattern.finditer(text):
-            if found.lastindex:
-                words = " ".join(found[0].split())
-                yield Use(words, found.start(), self._known[found.lastindex - 1].instead)
+        for found in self._pattern.finditer(our_words(text)):
+            words, which = " ".join(found[0].split()), found.lastindex or 0
+            yield Use(words, found.start(), self._known[which - 1].instead)
 
 
 def _words(text: str) -> list[str]:

@@ -198,17 +198,6 @@ class Manuscript:
         starts = [self._start(name) for name, _ in pairs]
         self._cut(mapping, starts, [self._end(value) for _, value in pairs], place)
 
-    def remove_item(self, sequence: Node, place: int) -> None:
-        """Take an entry out of a list, by its index, and what is deeper; other comments stay.
-
-        Raises:
-            ValueError: Nothing else stands in the list.
-        """
-        if len(sequence.items) == 1:
-            raise ValueError("the entry is all that its list holds")
-        starts = [self._dash(sequence, item) for item in sequence.items]
-        self._cut(sequence, starts, [self._end(item) for item in sequence.items], place)
-
     def _cut(self, holder: Node, starts: Sequence[int], ends: Sequence[int], place: int) -> None:
         """Take one of several parts out of what holds them."""
         is_last, text = place + 1 == len(starts), self._text.text
@@ -238,15 +227,6 @@ class Manuscript:
             yield self._end(value), self._start(key)
         last = self._end(mapping.entries[-1][1])
         yield last, end_of_comments(self._text.text, last)
-
-    def _dash(self, sequence: Node, item: Node) -> int:
-        """Return the index of an entry's dash, or of its first character in brackets."""
-        if sequence.in_brackets:
-            return self._start(item)
-        number, column = item.position.line, sequence.position.column - 1
-        while self._text.line(number)[column : column + 1] != "-":  # A comment may stand between.
-            number -= 1
-        return self._text.start_of(number) + column
 
     def _start(self, node: Node) -> int:
         return self._text.index_of(node.position)

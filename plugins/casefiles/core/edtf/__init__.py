@@ -7,7 +7,7 @@ only have meant), `pattern` (for tools that know only patterns), `words` (value 
 """
 
 from casefiles.core.edtf.days import Day
-from casefiles.core.edtf.grammar import read_value
+from casefiles.core.edtf.grammar import date_or_none, read_value
 from casefiles.core.edtf.hints import day_hint, no_day_hint
 from casefiles.core.edtf.human import human_forms
 from casefiles.core.edtf.parse import parse_edtf, parse_end
@@ -27,6 +27,7 @@ __all__ = [
     "Single",
     "SortKey",
     "Span",
+    "date_or_none",
     "date_words",
     "day_hint",
     "day_words",

@@ -50,6 +50,14 @@ def read_value(text: str) -> Edtf:
     return Edtf("date", (Span(single, single),))
 
 
+def date_or_none(text: str) -> Edtf | None:
+    """Return what a text says as EDTF; nothing where it is none."""
+    try:
+        return read_value(text)
+    except EdtfError:
+        return None
+
+
 def read_single(text: str) -> Single:
     """Read one date: no interval, no set."""
     if match := _LONG_YEAR.fullmatch(text):

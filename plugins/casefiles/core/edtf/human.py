@@ -10,11 +10,10 @@ import re
 import unicodedata
 from datetime import date
 
-from casefiles.core.edtf.grammar import read_value
+from casefiles.core.edtf.grammar import date_or_none, read_value
 from casefiles.core.edtf.human_days import DAY_RULES
 from casefiles.core.edtf.human_phrases import NOTHING, ONE_SIDED, QUALIFIED, TWO_SIDED, VAGUE
 from casefiles.core.edtf.human_years import YEAR_RULES
-from casefiles.core.edtf.value import EdtfError
 
 _LONGEST = 100
 _DEPTH = 3
@@ -74,11 +73,7 @@ def _valid(forms: list[str]) -> list[str]:
 
 
 def _is_valid(form: str) -> bool:
-    try:
-        read_value(form)
-    except EdtfError:
-        return False
-    return True
+    return date_or_none(form) is not None
 
 
 def _as_written(text: str, _depth: int) -> list[str]:

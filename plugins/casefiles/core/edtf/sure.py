@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from casefiles.core.edtf.days import MONTHS, SEASONS
+from casefiles.core.edtf.grammar import date_or_none
 from casefiles.core.edtf.human import human_forms, tidied
 from casefiles.core.edtf.human_days import month_number, without_weekday
-from casefiles.core.edtf.parse import GOING_ON, parse_edtf, parse_end
-from casefiles.core.edtf.value import EdtfError
+from casefiles.core.edtf.parse import GOING_ON
 
 _SEASONS = {name: number for number, (name, _, _) in SEASONS.items()} | {"fall": 23}
 # What EDTF says with a sign, and what means nothing. "Late" and the name of another weekday
@@ -36,22 +36,18 @@ _DIGITS_OF_DAY = 8
 
 def sure_date(text: str) -> str:
     """Return what a text that is no EDTF can only mean, in EDTF; empty where that is not sure."""
-    try:
-        parse_edtf(text)
-    except EdtfError:
-        (form, *others) = human_forms(text) or [""]
-        is_one = bool(form) and not others
-        return form if is_one and _keeps_all(without_weekday(tidied(text), form), form) else ""
-    return ""
+    if date_or_none(text) is not None:
+        return ""
+    (form, *others) = human_forms(text) or [""]
+    is_one = bool(form) and not others
+    return form if is_one and _keeps_all(without_weekday(tidied(text), form), form) else ""
 
 
 def sure_end(text: str) -> str:
     """Return the same for a date at which something ended; `..` for "present"."""
-    try:
-        parse_end(text)
-    except EdtfError:
-        return ".." if text.strip().casefold() in GOING_ON else sure_date(text)
-    return ""
+    if text == "..":
+        return ""
+    return ".." if text.strip().casefold() in GOING_ON else sure_date(text)
 
 
 def sure_day(text: str) -> str:

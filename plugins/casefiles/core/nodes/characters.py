@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from casefiles.core.nodes.text import Text
-from casefiles.core.problem import Problem, problem_of
+from casefiles.core.problem import Position, Problem, problem_of
 from casefiles.core.sentences import guess
 
 STAND_IN = "\U0001ffff"
@@ -46,6 +46,10 @@ _ALWAYS = "".join(members for members, _ in _KINDS[:-1])
 _HIDDEN = re.compile(f"[{_ALWAYS}\\ufe00-\\ufe0d]|(?<![^\\sA-Za-z\\ufe00-\\ufe0f])[\\ufe0e\\ufe0f]")
 _FIRST_OF_TAGS = 0xE0000
 _JOINERS = re.compile("[\u200c-\u200f]")
+_ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+ODD_SPACE = re.compile(f"[ \t]*[{_ODD_SPACES}]")
+"""The first space at the start of a line that is none for YAML, and what stands before it."""
+DASH_WITH_ODD_SPACE = re.compile(f"-[{_ODD_SPACES}]")
 ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 """An escape in a double-quoted scalar."""
 _LETTERS = {
@@ -130,6 +134,13 @@ def find_joiner(key: str) -> str:
     """Describe an invisible character that texts may hold and keys may not, if there is one."""
     match = _JOINERS.search(key)
     return f"{_name(match[0])} can't be seen and has no place in a key" if match else ""
+
+
+def odd_space_at(place: Position, more: str = "") -> Problem:
+    """Tell of such a space in an indent, with more at the end of the hint."""
+    message = "a non-breaking or other odd space stands where YAML wants plain spaces"
+    hint = f"delete the space at the start of the line, type it anew{more}"
+    return Problem(place, "yaml-syntax", message, hint=hint)
 
 
 def unescape(match: re.Match[str]) -> str:

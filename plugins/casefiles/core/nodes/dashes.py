@@ -9,7 +9,7 @@ from itertools import takewhile
 from casefiles.core.nodes.line import Line, read_line, without_comment
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.written import BLOCKS
-from casefiles.core.problem import Position, Problem
+from casefiles.core.problem import Position, Problem, also_on
 from casefiles.core.slugs import is_slug
 
 # A number may begin a text too, so behind it one of the keys is wanted that entries begin with.
@@ -20,11 +20,9 @@ ODD_DASH = re.compile(
 )
 """The bullet of a word processor or of Markdown at the start of a line, and the space behind it."""
 _NAMES = ("id", "key")
+"""Keys by which entries of a list are named."""
 _FIRST = ("id", "source", "entity", "label", "date")
 """Keys that entries of lists begin with."""
-"""Keys by which entries of a list are named."""
-_MOST_LINES = 10
-"""Of more lines with the same mistake it is said how many there are."""
 NO_DASH = "a dash is missing: this line stands in a list and starts no entry"
 _MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
 
@@ -58,7 +56,7 @@ def odd_dash(mistake: Mistake) -> Problem | None:
     return None
 
 
-def odd_dash_at(place: Position, sign: str, rest: str, also: Sequence[int] = ()) -> Problem:
+def odd_dash_at(place: Position, sign: str, rest: str, also: Sequence[int]) -> Problem:
     """Say of a sign that it begins no entry of a list.
 
     Args:
@@ -67,9 +65,7 @@ def odd_dash_at(place: Position, sign: str, rest: str, also: Sequence[int] = ())
         rest: What stands behind it.
         also: The lines on which it begins an entry too.
     """
-    numbers = [str(number) for number in also[:_MOST_LINES]]
-    more = f", and so on line {' and '.join(numbers)}" if numbers else ""
-    hint = f"write `- {rest}`, with a plain hyphen{more}"
+    hint = f"write `- {rest}`, with a plain hyphen{also_on(also)}"
     return syntax(place, f"`{sign}` begins no entry of a list", hint)
 
 
@@ -193,11 +189,8 @@ def dash_before_name(mistake: Mistake) -> Problem | None:
         return None
     first = lines[dashed[-1]].key
     message = f"a dash stands before the name `{first}`, and none before that of line {here}"
-    others = [str(number) for number in dashed[-2::-1]]
-    rest = len(others) - _MOST_LINES
-    others = others[:_MOST_LINES] + ([f"{rest:,} more"] if rest > 0 else [])
-    more = f", and so on line {' and '.join(others)}" if others else ""
-    return syntax(start_of(mistake, dashed[-1]), message, f"write `{first}:` without a dash{more}")
+    hint = f"write `{first}:` without a dash{also_on(dashed[-2::-1])}"
+    return syntax(start_of(mistake, dashed[-1]), message, hint)
 
 
 def _is_name(mistake: Mistake, number: int) -> bool:

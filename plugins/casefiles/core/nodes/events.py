@@ -14,7 +14,7 @@ from typing import Protocol
 
 import yaml
 
-from casefiles.core.nodes.characters import find_joiner, without_joiners
+from casefiles.core.nodes.characters import ODD_SPACE, find_joiner, odd_space_at, without_joiners
 from casefiles.core.nodes.depth import MOST_LEVELS
 from casefiles.core.nodes.door import too_deep
 from casefiles.core.nodes.mistake import LastScalar, Mistake
@@ -28,7 +28,6 @@ from casefiles.core.problem import CasefilesError, Position, Problem
 _MOST_NODES = 50_000
 _HIDES = ("yaml-merge-key", "yaml-syntax", "complex-key")
 """Codes of keys without which nobody knows what a mapping holds."""
-_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _GLUED_KEY = re.compile(r"[A-Za-z_][\w-]*:(?=[^\s/])")
 _KIND_WORDS = MappingProxyType({"sequence": "list", "mapping": "mapping"})
 
@@ -257,13 +256,8 @@ def _key_problem(key: Node) -> Problem | None:
             "`<<` is a YAML merge key",
             hint="write the keys out that it would bring",
         )
-    if key.style == "plain" and not key.text[0].isascii() and _ODD_SPACE.match(key.text):
-        return Problem(
-            key.position,
-            "yaml-syntax",
-            "a non-breaking or other odd space stands where YAML wants plain spaces",
-            hint="delete the space at the start of the line, type it anew",
-        )
+    if key.style == "plain" and not key.text[0].isascii() and ODD_SPACE.match(key.text):
+        return odd_space_at(key.position)
     glued = _GLUED_KEY.match(key.text)
     if key.style == "plain" and glued:
         place = replace(key.position, column=key.position.column + glued.end())

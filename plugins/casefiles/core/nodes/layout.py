@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
+from casefiles.core.nodes.characters import ODD_SPACE, odd_space_at
 from casefiles.core.nodes.colons import meant_key
 from casefiles.core.nodes.dashes import NO_DASH, entry_alike, written_above
 from casefiles.core.nodes.line import read_line, without_comment
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.written import BLOCKS
 from casefiles.core.problem import Position, Problem
-
-_ODD_SPACE = re.compile("[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-
 
 _NO_LINE = read_line("")
 _LONGEST_HEADING = 60
@@ -26,15 +23,11 @@ def odd_space(mistake: Mistake) -> Problem | None:
     if mistake.last.style in BLOCKS:  # In a text such a space may stand.
         near = {mistake.line_at_fault}
     for number in sorted(near):
-        match = _ODD_SPACE.match(mistake.text.line(number))
+        match = ODD_SPACE.match(mistake.text.line(number))
         if match:
             place = Position(mistake.text.path, number, match.end())
-            message = "a non-breaking or other odd space stands where YAML wants plain spaces"
             below = mistake.text.lines[number:]
-            hint = "delete the space at the start of the line, type it anew"
-            return syntax(
-                place, message, hint + _so_below(sum(map(bool, map(_ODD_SPACE.match, below))))
-            )
+            return odd_space_at(place, _so_below(sum(map(bool, map(ODD_SPACE.match, below)))))
     return None
 
 

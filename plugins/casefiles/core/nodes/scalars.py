@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import yaml
 
-from casefiles.core.nodes.characters import STAND_IN, find_escaped
+from casefiles.core.nodes.characters import DASH_WITH_ODD_SPACE, STAND_IN, find_escaped
 from casefiles.core.nodes.colons import find_missing_space
 from casefiles.core.nodes.line import PIPE, quoted_part, read_line, without_comment
 from casefiles.core.nodes.text import Text
@@ -21,7 +21,6 @@ _STYLES: MappingProxyType[str | None, Style] = MappingProxyType(
     {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 )
 _DASH_WITHOUT_SPACE = re.compile(r"-[A-Za-z\"'\[{]")
-_DASH_WITH_ODD_SPACE = re.compile("-[\u00a0\u2000-\u200a\u202f\u3000]")
 _HASHTAG = re.compile(r"[ \t]+#(?=[^\s#])")
 _COMMENT = re.compile(r"[ \t]+#(.*)")
 _WORDS_OF_A_SENTENCE = 4
@@ -83,7 +82,7 @@ def _misread(text: Text, position: Position, end: Position, value: str) -> list[
     """Find `-entry` and `key:value` without their space, which YAML takes for text."""
     if text.line(position.line)[: position.column - 1].strip(" -"):
         return []
-    if _DASH_WITH_ODD_SPACE.match(value):
+    if DASH_WITH_ODD_SPACE.match(value):
         place = Position(position.path, position.line, position.column + 1)
         message = "a non-breaking or other odd space stands behind the dash"
         rest = without_comment(text.line(position.line)[position.column + 1 :].strip())

@@ -13,7 +13,14 @@ from casefiles.core.prose.limits import overfull_page
 from casefiles.core.prose.page_html import clean_page_html
 from casefiles.core.prose.pages import PageMarks, read_page_text, render_page
 from casefiles.core.prose.reader import NOTHING_READ, ProseReader, RememberingReader
-from casefiles.core.prose.render import links_of, plain_lines, plain_prose, render_prose, told_prose
+from casefiles.core.prose.render import (
+    links_of,
+    own_lines,
+    plain_lines,
+    plain_prose,
+    render_prose,
+    told_prose,
+)
 from casefiles.core.prose.values import Citation, Fault, LinkKind, Prose, Reference, Resolver
 
 __all__ = [
@@ -30,6 +37,7 @@ __all__ = [
     "clean_page_html",
     "links_of",
     "overfull_page",
+    "own_lines",
     "plain_lines",
     "plain_prose",
     "read_page_text",

@@ -29,6 +29,7 @@ from casefiles.core.prose.values import (
 
 _TAGS = re.compile("<[^>]*>")
 _OUTSIDE = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_NOT_OURS = re.compile(r"<(blockquote|pre|code)\b[^>]*+>(?:[^<]|<(?!/?\1\b))*+</\1>", re.IGNORECASE)
 _BLOCK_END = re.compile("(?=</(?:p|li|h[3-5]|blockquote|pre)>)|<br>|<hr>")
 
 
@@ -48,6 +49,14 @@ def plain_prose(prose: Prose) -> str:
 def plain_lines(prose: Prose) -> str:
     """Return the words alone, each paragraph, heading or entry of a list on a line of its own."""
     return _lines(without_citations(prose.skeleton))
+
+
+def own_lines(prose: Prose) -> str:
+    """Return the same without block quotations and code."""
+    html, held = without_citations(prose.skeleton), ""
+    while html != held:  # What stands in another one goes first.
+        html, held = _NOT_OURS.sub(" ", html), html
+    return _lines(html)
 
 
 def told_prose(prose: Prose, cite: Callable[[Reference], str]) -> str:

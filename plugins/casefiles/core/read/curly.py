@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape
 from casefiles.core.nodes import CURLY_QUOTES, QUOTED, Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, also_on
 from casefiles.core.read.gather import Items
 from casefiles.core.slugs import SLUG
 
@@ -23,8 +23,6 @@ _HASHTAG = re.compile(f"#({SLUG})")
 _HASHTAGS = re.compile(rf"#{SLUG}(?:(?: ?, ?| )#{SLUG})*")
 _SPACES = "\u00a0\u2007\u202f"
 """Those at which no line may break."""
-_MOST_LINES = 10
-"""Who has mended these will look again."""
 
 
 def curly_key(key: Node, near: str) -> Problem | None:
@@ -152,7 +150,4 @@ def _told_of_space(found: list[tuple[Node, str]]) -> Problem:
 
 
 def _again(others: list[tuple[Node, str]]) -> str:
-    lines = list(dict.fromkeys(str(other.position.line) for other, _ in others))
-    more = len(lines) - _MOST_LINES
-    shown = ", ".join(lines[:_MOST_LINES]) + (f" and {more:,} more" if more > 0 else "")
-    return f" (so also on line{'s' if len(lines) > 1 else ''} {shown})" if lines else ""
+    return also_on(other.position.line for other, _ in others)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, also_on
 from casefiles.core.read.gather import Items
 
 
@@ -100,6 +100,5 @@ def _told(parted: list[tuple[Node, Node]], needed: list[str]) -> Problem:
     )
     if lacking:
         hint = f"{hint}; else add {lacking}"
-    lines = ", ".join(str(other.position.line) for _, other in others)
-    again = f" (so also on line{'s' if len(others) > 1 else ''} {lines})" if others else ""
+    again = also_on(other.position.line for _, other in others)
     return Problem(key.position, "wrong-type", message, hint=f"{hint}{again}")

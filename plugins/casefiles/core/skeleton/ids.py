@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from casefiles.core.edtf import EdtfError, read_value
+from casefiles.core.edtf import date_or_none
 from casefiles.core.name_words import without_owners
 from casefiles.core.slugs import as_slug
 
@@ -86,12 +86,10 @@ def id_of_name(name: str) -> str:
 
 def _year_of(date: str) -> str:
     """Return the year in which something began, where the date is as exact as that."""
-    try:
-        value = read_value(date)
-    except EdtfError:
-        return ""
-    year = value.first[0] if value.first else 0
-    return str(year) if year > 0 and value.singles[0].precision in _YEARS else ""
+    value = date_or_none(date)
+    year = value.first[0] if value and value.first else 0
+    is_exact = value is not None and year > 0 and value.singles[0].precision in _YEARS
+    return str(year) if is_exact else ""
 
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:
