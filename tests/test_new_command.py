@@ -182,11 +182,15 @@ def test_the_day_is_that_of_the_clock(project):
         (("x", "--topic", "bridge s"), "there is no `bridge s` here; did you mean `bridges`?"),
         (
             ("x", "--topic", "war"),
-            "there is no `war` here. Is the right one missing? Choose the near",
+            "there is no `war` here; choose from `bridges`. Is the right one missing? Choose the",
         ),
-        (("x", "--voice", "war"), "there is no `war` here; site_config.yml lists what there is"),
-        (("x", "--jurisdiction", "US-N"), "there is no `US-N` here. Is the right one missing? Cho"),
-        (("x", "--jurisdiction", "States"), "there is no `States` here. Is the right one missing?"),
+        (("x", "--voice", "war"), "there is no `war` here; choose from `report`"),
+        (
+            ("x", "--topic", "b"),
+            "there is no `b` here; choose from `bridges`. Is the right one mis",
+        ),
+        (("x", "--jurisdiction", "US-N"), "there is no `US-N` here; choose from `US-NM`, `US`. Is"),
+        (("x", "--jurisdiction", "States"), "there is no `States` here; choose from `US-NM`, `US`"),
         (("x", "--jurisdiction", "nm"), "there is no `nm` here; did you mean `US-NM`?"),
         (("x", "--by", "Report"), "`Report` is one of `voices:`, and nobody who speaks; write who"),
         (("x", "--by", "Uncorroborated"), "`Uncorroborated` is one of `standings:`, and nobody"),
@@ -206,7 +210,10 @@ def test_the_day_is_that_of_the_clock(project):
         (("entity", "x", "--topic", "bridges"), "--topic is for another kind of record"),
         (("source", "x", "--title", "y"), "--title is for another kind of record"),
         (("source",), "write an ID, or an address or a file behind --source"),
-        (("x", "--by", "of"), "`of` may mean several: `bridge-office`, `city`"),
+        (("x", "--by", "bridges"), "`bridges` may mean several: `bridge-office`, `city`"),
+        (("Bad-Id",), "`Bad-Id` can't be an id; write `bad-id`"),
+        (("My Case 2025.yml",), "`My Case 2025` can't be an id; write `my-case-2025`"),
+        (("entity", "..."), "`...` can't be an id; write lower-case words joined by hyphens"),
     ],
 )
 def test_misuse_writes_nothing(project, arguments, said):
@@ -225,10 +232,6 @@ def test_misuse_writes_nothing(project, arguments, said):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (
-            ("Bad-Id",),
-            "error: `Bad-Id` can't be an id [bad-file-name]",
-        ),
         (("x", "--source", "example.org/x"), "error: `example.org/x` is not an http or https"),
         (("x", "--by", "John Smith"), "error: the label `John Smith` looks like a name"),
     ],
@@ -322,11 +325,66 @@ def test_asks_until_each_answer_passes(project):
         "`Bad Id` can't be an id; write `bad-id`\n",
         "`...` can't be an id; write lower-case words joined by hyphens\n",
         "Is the right one missing? Choose the nearest, and say which one is missing",
-        "content/cases/other.yml exists already",
+        "content/cases/other.yml exists already; `other-2` is free",
     ):
         assert line in result.stdout
     lines = lines_of(project / "content/cases/bridge-closed-2024.yml")
     assert {"topics: [bridges]", 'occurred: "2024-05-06"', "      - source: example"} <= set(lines)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_the_check_warns_of_is_kept_only_where_somebody_says_so(project):
+    asked = ["An infamous bridge", "", "An infamous bridge", "y", *[""] * 7, "a-bridge"]
+    result = run(project, answers="\n".join(asked) + "\n")
+
+    assert result.stdout.count("Keep it as it is? [y/N]: ") == 2
+    assert "title: An infamous bridge" in lines_of(project / "content/cases/a-bridge.yml")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_asks_again_for_a_claim_that_says_who_says_so(project):
+    framed, text = "The mayor said that the bridge is closed.", "The bridge is closed."
+    asked = [*[""] * 5, framed, "", text, "", "", "a-bridge"]
+    result = run(project, answers="\n".join(asked) + "\n")
+
+    said = "`The mayor said that` says who says so, which the next question asks for.\n"
+    assert result.stdout.count(f"{said}hint: write `{text}`\n") == 1
+    assert f"    text: {text}" in lines_of(project / "content/cases/a-bridge.yml")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_offers_a_free_id_in_the_place_of_a_taken_one(project):
+    for name in ("other-2024", "other-2024-2"):
+        (project / f"content/cases/{name}.yml").write_text("titel: x\n")
+    asked = ["Other", "", "", "2024", "", "", "", "", "other-2024", ""]
+    result = run(project, answers="\n".join(asked) + "\n")
+
+    assert "content/cases/other-2024.yml exists already.\n" in result.stdout
+    assert result.stdout.count("for good: [other-2024-3]\n") == 2
+    assert "content/cases/other-2024.yml exists already; `other-2024-3` is free\n" in result.stdout
+    assert (project / "content/cases/other-2024-3.yml").exists()
+
+
+@pytest.mark.usefixtures("terminal")
+def test_asks_in_full_words_who_a_speaker_is(project):
+    result = run(project, answers="\n" * 6 + "Driver\n")
+
+    asked = "Is `Driver` a private person, an official or a body? Write the number or the word"
+    assert asked in result.stdout.replace("\n", " ")
+
+
+def test_of_many_words_the_nearest_are_told(project):
+    config = project / "site_config.yml"
+    topics = ", ".join(f"topic-{number}: T" for number in range(30))
+    listed = f"topics: {{bridges: Bridges, {topics}, bridge-repairs: Repairs}}"
+    config.write_text(re.sub(r"(?m)^topics:.*$", listed, config.read_text()))
+
+    told = run(project, "x", "--topic", "old bridge").stderr.replace("\n", " ")
+    assert "there is no `old bridge` here; did you mean `bridges`?" in told
+    told = run(project, "x", "--topic", "brigand raids").stderr.replace("\n", " ")
+    assert "the nearest are `bridge-repairs`, `bridges`, and site_config.yml lists all." in told
+    told = run(project, "x", "--topic", "qqqq").stderr.replace("\n", " ")
+    assert "there is no `qqqq` here; site_config.yml lists what there is. Is the right" in told
 
 
 @pytest.mark.usefixtures("terminal")
@@ -408,7 +466,7 @@ def test_no_page_is_begun_unless_it_is_wanted_and_may_be(project, said, shown, b
 
 @pytest.mark.usefixtures("terminal")
 def test_a_page_goes_with_the_answer_that_wanted_it(project):
-    claim = ["The council said that it was closed."]
+    claim = ["The council said that it was closed.", "y"]
     said = [*claim, "Town Council", "3", "y", "", "", "n", "city"]
     result = run(project, answers="\n" * 5 + "\n".join(said) + "\n\na-bridge\n")
 
@@ -540,7 +598,7 @@ def test_asks_for_a_name_without_its_title(project):
     said = [TITLED, "", "", "", "", "", "", "a-bridge"]
     result = run(project, answers="\n" * 6 + "\n".join(said) + "\n")
 
-    assert "A number or a word: [person]\n" in result.stdout
+    assert "as in `private`: [person]\n" in result.stdout
     assert "The full name: [Dan Holloway]\n" in result.stdout
     assert "as in `Mayor`: [Sheriff]\n" in result.stdout
     assert (
@@ -575,7 +633,7 @@ def test_a_title_in_the_full_name_is_offered_as_the_office(project):
 def test_offers_what_a_speaker_may_be_by_the_looks_of_the_words(project, text, kind):
     result = run(project, answers="\n" * 6 + text + "\n")
 
-    assert f"A number or a word: [{kind}]\n" in result.stdout
+    assert f"as in `private`: [{kind}]\n" in result.stdout
 
 
 @pytest.mark.usefixtures("terminal")
@@ -688,6 +746,45 @@ def test_asks_for_a_source(project):
         "the source `example` is here already" in run(project, "source", answers="example\n").stderr
     )
     assert run(project, "source", "another", answers="\n").exit_code == 0
+
+
+SAME = "https://gazette.example/1"
+
+
+@pytest.fixture
+def cited(project):
+    """Begin a case with a source that has an address, and a shared source with another."""
+    run(project, "a-bridge", "--source", SAME, "--yes")
+    run(project, "source", "ledger", "--source", "https://ledger.example/", "--yes")
+    return project
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (f"{SAME}/#top", "`gazette`, a source of the case `a-bridge`, has this address: cite `x`"),
+        ("http://www.ledger.example", "`ledger`, a shared source, has this address: cite that one"),
+    ],
+)
+def test_says_before_it_writes_that_a_source_is_there_already(cited, address, said):
+    result = run(cited, "source", "x", "--source", address)
+
+    assert said in result.stderr
+    assert (result.exit_code, len(new_files(cited))) == (0, 3)
+    assert "has this address" not in run(cited, "source", "y", "--source", f"{SAME}2").stderr
+    assert "has this address" not in run(cited, "source", "z").stderr
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_source_that_is_there_already_is_begun_only_if_it_is_wanted(cited):
+    before = new_files(cited)
+    result = run(cited, "source", "x", "--source", SAME, answers="\n")
+
+    assert "Begin a shared source all the same? [y/N]" in result.stdout
+    assert result.exit_code == 1
+    assert result.stderr.endswith("nothing was written\n")
+    assert new_files(cited) == before
+    assert run(cited, "source", "x", "--source", SAME, answers="y\n").exit_code == 0
 
 
 @pytest.mark.usefixtures("terminal")

@@ -37,7 +37,18 @@ def test_an_unknown_id_is_misuse_with_the_nearest(root):
 
     assert result.exit_code == 2
     assert "nothing is called `brigde`; did you mean `bridge`?" in result.stderr
-    assert "nothing is called `qqqq`\n" in show(root, "qqqq").stderr
+    can = "shown are a case, an entity, a source, or a claim as `case#claim`"
+    assert f"nothing is called `qqqq`; {can}\n" in show(root, "qqqq").stderr
+
+
+def test_a_claim_is_shown_by_its_case(root):
+    result = show(root, "bridge#crack")
+
+    assert result.exit_code == 0
+    assert "Timeline" not in result.stdout
+    assert "did you mean `bridge#crack`?" in show(root, "bridge#crak").stderr
+    (root / "content/cases/other.yml").write_text("titel: x\n")
+    assert "other.yml has mistakes" in show(root, "other#closed").stderr
 
 
 def test_what_has_mistakes_is_left_out_and_the_rest_is_shown(root):

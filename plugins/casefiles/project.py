@@ -104,6 +104,12 @@ def read_ground(root: Path, notice: Notice = unheard) -> tuple[Draft, SiteSettin
     return draft, draft.settings.value
 
 
+def case_files(root: Path) -> tuple[SourceText, ...]:
+    """Return the files of the cases of a project, unread."""
+    texts, _ = read_workspace(root, root / CONTENT)
+    return tuple(text for text in texts if text.path.startswith(Case.folder))
+
+
 def read_project(root: Path, notice: Notice = unheard, memory: Memory | None = None) -> Project:
     """Read and judge the project in a folder.
 

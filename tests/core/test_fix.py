@@ -80,6 +80,8 @@ def changed(was, now, path=CASE):
         ("claims: [crack]", "claims: [Crack]", "claims: [crack]"),
         ("by: mayor", "by: “Mayor”", "by: mayor"),
         ("open_questions:", "open-questions:", "open_questions:"),
+        ("licence:", "license:", "licence:"),
+        ("narrative:", "narative:", "narrative:"),
         ("summary:", "“Summary”:", "summary:"),
         ("    paraphrase:", "    Paraphrase\u00a0:", "    paraphrase:"),
         (
@@ -121,6 +123,8 @@ def test_a_spelling_that_can_only_mean_one_thing_is_mended(was, now, mended):
         ("language: es", "language: Klingon"),
         ("narrative:", "story:"),
         ("used:", "usd:"),
+        ("public:", "date:"),
+        ("open_questions:", "question:"),
         (
             "URL: https://weekly.example/",
             "URL: https://a.example/https://weekly.example/?utm_source=letter",
@@ -132,6 +136,56 @@ def test_what_may_mean_several_things_is_left_to_people(was, now):
 
     assert after == now
     assert told == []
+
+
+def test_a_misspelt_key_is_left_where_the_key_itself_stands():
+    case = BRIDGE.replace("status:", "titles: x\nstatus:", 1)
+
+    assert fixed(CASE, case) == (case, [])
+
+
+@pytest.mark.parametrize(
+    ("author", "mended"),
+    [
+        ("[By Jane Roe]", "[Jane Roe]"),
+        ('["BY: Jane Q. Roe-Smith", Office]', '["Jane Q. Roe-Smith", Office]'),
+        ("[{literal: By Jane Roe}]", "[Jane Roe]"),
+        ("[By Jane Roe and John Poe]", "[By Jane Roe and John Poe]"),
+        ("[By Popular Demand]", "[By Popular Demand]"),
+        ("[Byron Jane Roe]", "[Byron Jane Roe]"),
+        ("[By Jane Roe Reporter]", "[By Jane Roe Reporter]"),
+    ],
+)
+def test_a_by_before_the_name_of_a_person_is_taken_away(author, mended):
+    path = "content/sources/ledger.yml"
+    line = next(line for line in FILES[path].splitlines() if line.startswith("author: "))
+    after, _ = fixed(path, FILES[path].replace(line, f"author: {author}"))
+
+    assert after == FILES[path].replace(line, f"author: {mended}")
+
+
+def test_a_key_in_capitals_is_mended_in_marks_too():
+    number = BRIDGE.count("@post")
+    after, told = fixed(CASE, BRIDGE.replace("  post:", "  Post:").replace("@post", "@Post"))
+
+    assert number > 1
+    assert "Post" not in after.replace("Daily Post", "")
+    assert sum(one.endswith("`@post` in the place of `@Post`") for one in told) == number
+
+
+@pytest.mark.parametrize(
+    ("mark", "mended"),
+    [
+        ("[@POST; @Ledger, p. 3]", "[@post; @ledger, p. 3]"),
+        ("`[@Post]` and \\[@Post]", "`[@Post]` and \\[@Post]"),
+        ("[@Posts] and ada@Post", "[@Posts] and ada@Post"),
+        ("[@Post](https://example.org)", "[@Post](https://example.org)"),
+    ],
+)
+def test_marks_are_mended_where_they_cite_a_source_that_is_there(mark, mended):
+    before = BRIDGE.replace("[@post, para. 1]", mark, 1)
+
+    assert fixed(CASE, before)[0] == before.replace(mark, mended)
 
 
 def test_characters_are_written_that_stand_as_html_has_them():

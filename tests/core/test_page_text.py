@@ -8,7 +8,7 @@ import pytest
 
 from casefiles.core.outputs.page_text import plain_text
 from casefiles.core.site import show, suggest
-from support.bridges import read_bridges
+from support.bridges import BRIDGE, read_bridges
 
 ARCHIVE = read_bridges()
 CASE = ARCHIVE.cases["bridge"]
@@ -49,6 +49,37 @@ def test_no_two_lines_are_empty_and_none_ends_in_a_space():
     assert "\n\n\n" not in text
     assert not re.search(r" $", text, re.MULTILINE)
     assert "<" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "cited"), [("closed", "1234"), ("shut", "1234"), ("crack", "1"), ("rumour", "")]
+)
+def test_a_claim_is_shown_with_what_it_cites_alone(name, cited):
+    text = show(ARCHIVE, f"bridge#{name}", 200)
+    shown = [claim for claim in CASE.claims if name in (claim.id, *claim.aliases)]
+
+    assert [claim for claim in CASE.claims if f": {claim.text}" in text] == shown
+    assert re.findall(r"^\[(\d+)\]", text, re.MULTILINE) == [*cited]
+    assert show(ARCHIVE, f"bridge#claim-{name}", 200) == text
+
+
+def test_a_claim_is_shown_with_what_its_notes_cite():
+    note = "{kind: context, text: 'It had been closed before [@ledger].'}"
+    evidence = "        no_evidence: Only heard."
+    assert BRIDGE.count(evidence) == 1
+    archive = read_bridges(BRIDGE.replace(evidence, f"{evidence}\n        notes: [{note}]"))
+
+    assert "\n[3] " in show(archive, "bridge#rumour", 200)
+
+
+@pytest.mark.parametrize("name", ["bridge#nothing", "city#closed", "#closed", "bridge#"])
+def test_no_other_claim_is_shown(name):
+    assert show(ARCHIVE, name, 80) == ""
+
+
+def test_a_claim_is_suggested_with_its_case():
+    assert suggest(ARCHIVE, "bridge#crak") == "bridge#crack"
+    assert suggest(ARCHIVE, "zzzzzz#qqq") == ""
 
 
 def test_a_source_of_one_case_is_shown_alone():

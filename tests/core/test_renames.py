@@ -193,6 +193,17 @@ def test_the_old_id_is_kept_however_aliases_are_written(was, now, old, alias):
     [
         ("bridg", "x", None,
          "there is no case, claim, entity or source `bridg`; did you mean `bridge`?"),
+        ("closing", "x", None,
+         ("`closing` is an event of `bridge`, and only a case, a claim, an entity or a source gets "
+          "another id by this; change it by hand, and each `event:closing` in the prose of its "
+          "case")),
+        ("bridge#event-seen", "x", None,
+         ("`seen` is an event of `bridge`, and only a case, a claim, an entity or a source gets "
+          "another id by this; change it by hand, and each `event:seen` in the prose of its case")),
+        ("closing", "x", "claim", "there is no claim `closing`; did you mean `closed`?"),
+        ("other#closing", "x", None,
+         ("there is no case, claim, entity or source `closing` in `other`; did you mean "
+          "`closed`?")),
         ("zzz", "x", "case", "there is no case `zzz`"),
         ("brigde#closed", "x", None, "there is no case `brigde`; did you mean `bridge`?"),
         ("bridge#closd", "x", None,

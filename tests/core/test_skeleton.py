@@ -18,12 +18,15 @@ from casefiles.core.skeleton import (
     draft_case,
     draft_entity,
     draft_source,
+    framed,
     judge,
     judge_all,
     meant,
     news,
     no_day,
     pick,
+    same_sources,
+    some_of,
     speakers_of,
 )
 from support.reading import TODAY, ground
@@ -252,12 +255,58 @@ CHOICES = (Choice("US", "United States"), Choice("US-NY", "New York"), Choice("U
         (" new  york", ["US-NY"]),
         ("york", ["US-NY"]),
         ("us-", ["US-NY", "US-OK"]),
+        ("unit", ["US"]),
+        ("ork", []),
+        ("y", []),
+        ("ok", []),
         ("Texas", []),
         (" ", []),
     ],
 )
-def test_picks_by_id_by_label_or_by_a_part(word, found):
+def test_picks_by_id_by_label_or_by_the_beginning_of_a_word(word, found):
     assert [one.id for one in pick(word, CHOICES)] == found
+
+
+def test_offers_all_of_few_choices_and_of_many_the_nearest():
+    many = tuple(Choice(f"topic-{number}", "T") for number in range(30))
+
+    assert some_of("Texas", CHOICES) == ("US", "US-NY", "US-OK")
+    assert some_of("topics", many)[0].startswith("topic-")
+    assert len(some_of("topics", many)) < len(many)
+    assert some_of("qqqq" * 1000, many) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor said that  it is closed.", ("The mayor said that", "It is closed.")),
+        ("It is closed, the mayor said.", ("the mayor said", "It is closed.")),
+        ("The bridge is closed.", ("", "")),
+        ("", ("", "")),
+    ],
+)
+def test_parts_a_claim_from_who_says_so(text, found):
+    assert framed(text) == found
+
+
+def test_says_which_sources_have_the_address_of_a_new_one():
+    known = draft_source("ledger", {"URL": "https://a.example/1/"}, SETTINGS)
+    own = case(sources={"gazette": {"URL": "http://www.a.example/1#top"}, "other": {}})
+    draft = read_draft([*(text for text in TEXTS), known.source_text], TODAY)
+    cases = [text for text in TEXTS if "/cases/" in text.path] + [own.source_text]
+
+    def told(address):
+        given = {"URL": address} if address else {}
+        return [*same_sources(draft_source("new", given, SETTINGS), draft, cases)]
+
+    assert told("https://a.example/1") == [
+        "`ledger`, a shared source, has this address: cite that one",
+        (
+            "`gazette`, a source of the case `closed-bridge`, has this address: cite `new` there in"
+            " its place, and remove `gazette`"
+        ),
+    ]
+    assert told("https://a.example/") == told("") == []
 
 
 def test_says_what_there_is_to_choose_from():

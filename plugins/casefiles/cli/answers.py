@@ -29,6 +29,7 @@ from casefiles.core.skeleton import (
     no_day,
     officials_called,
     pick,
+    some_of,
     speakers_of,
     untitled,
     with_pages,
@@ -91,7 +92,7 @@ class Answers:
             if same:
                 return same[0]
             near = part_called(word, [one.id for one in choices])
-            raise click.UsageError(_none(word, near, kind))
+            raise click.UsageError(_none(word, near, choices, kind))
         found = pick(word, choices)
         if len(found) == 1:
             return found[0].id
@@ -218,13 +219,22 @@ def _not_one(word: str, found: Sequence[Choice], choices: Sequence[Choice], kind
     if found:
         named = ", ".join(f"`{one.id}`" for one in found[:_MOST_TOLD])
         return f"`{word}` may mean several: {named}"
-    return _none(word, meant(word, tuple(choices)), kind)
+    return _none(word, meant(word, choices), choices, kind)
 
 
-def _none(word: str, near: str, kind: str) -> str:
+def _none(word: str, near: str, choices: Sequence[Choice], kind: str) -> str:
     said = f"there is no `{word}` here"
     if near:
         return f"{said}; {guess('near', near=near)}"
-    if kind in LENGTHENED:
-        return f"{said}. {NEAREST_TERM}"
-    return f"{said}; site_config.yml lists what there is"
+    said = f"{said}; {_listed(word, choices)}"
+    return f"{said}. {NEAREST_TERM}" if kind in LENGTHENED else said
+
+
+def _listed(word: str, choices: Sequence[Choice]) -> str:
+    some = some_of(word, choices)
+    named = ", ".join(f"`{name}`" for name in some)
+    if not some:
+        return "site_config.yml lists what there is"
+    if len(some) == len(choices):
+        return f"choose from {named}"
+    return f"the nearest are {named}, and site_config.yml lists all"

@@ -51,7 +51,8 @@ def fix(
 
     Mended are dates, days, flags, places in sources, language tags and codes that are written
     otherwise but can mean one thing only; keys and ids in capitals, in quotation marks or with
-    typographic dashes; countries and states by their names; ids that were renamed; the day of a
+    typographic dashes, in marks of prose too; a misspelt key that surely means one, as `license`;
+    `By` before an author; countries and states by their names; ids that were renamed; the day of a
     copy in the Wayback Machine; long forms; the order of keys; bullets in the place of hyphens
     before the entries of a list; byte order marks and mixed line ends. What may mean several
     things, such as the date 10/01/2024, is left to you.

@@ -18,6 +18,7 @@ from casefiles.core.skeleton import (
     Value,
     choices_of,
     dates_of,
+    framed,
     judge,
     news,
 )
@@ -176,7 +177,15 @@ class Interview:
         def text() -> None:
             self._judged(known, claim({}))
             words = "A first claim, as one plain sentence without who says it:"
-            self.questions.ask(words, partial(accept, "text"))
+            self.questions.ask(words, plain)
+
+        def plain(text: str) -> None:
+            frame, rest = framed(text)
+            if frame:
+                click.echo(f"`{frame}` says who says so, which the next question asks for.")
+                click.echo(f"hint: write `{rest}`")
+                self.questions.keep()
+            accept("text", text)
 
         def is_name(label: str) -> bool:
             problems = judge(self._begin({**known, **claim({"by": label})}), self._answers.draft)

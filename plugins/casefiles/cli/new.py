@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Never
 
 import click
 
@@ -15,13 +16,14 @@ from casefiles.cli.answers import Answers
 from casefiles.cli.beginning import ENTITY_KINDS, SPEAKERS, Beginning
 from casefiles.cli.common import format_option, root_option, say, tell, telling_progress, write
 from casefiles.cli.flags import Flags
+from casefiles.cli.questions import refuse_no_id
 from casefiles.core.archive import Draft
 from casefiles.core.counting import counted
-from casefiles.core.problem import CasefilesError, errors_in
+from casefiles.core.problem import CasefilesError, errors_in, in_line
 from casefiles.core.settings import SiteSettings
-from casefiles.core.skeleton import NewRecord, judge_all
+from casefiles.core.skeleton import NewRecord, judge_all, same_sources
 from casefiles.files import FileChange
-from casefiles.project import read_ground
+from casefiles.project import case_files, read_ground
 from casefiles.workspace import archive_date
 
 _KINDS = ("case", "entity", "source")
@@ -70,7 +72,8 @@ def new(
 
     A source is an address (one in the Wayback Machine becomes the archived copy), or a file in CSL
     JSON, CSL YAML, BibTeX or RIS, as Zotero exports them: each entry becomes a source. All of them
-    are written or none, and an existing file is never written over.
+    are written or none, and an existing file is never written over. Where a source is here already
+    with the same address, that is said before.
 
     Exits with 0 where all was written, 1 where nothing was since an error stands against it, and 2
     where what is asked for is not understood or can't be written.
@@ -90,8 +93,10 @@ def new(
     problems = judge_all(records, draft)
     if errors_in(problems):
         tell(problems, report)
-        click.echo("nothing was written", err=True)
-        context.exit(1)
+        _end(context)
+    is_double = kind == "source" and _is_there(records, draft, root)
+    if is_double and asks and not click.confirm("Begin a shared source all the same?"):
+        _end(context)
     write(root, [FileChange(record.path, record.source_text.data) for record in records])
     tell(problems, report)
     for record in records:
@@ -99,6 +104,20 @@ def new(
         say(f"{record.path}: {blanks if record.blanks else 'no blank left'}", report)
     if any(record.blanks for record in records):
         click.echo("`casefiles check` lists the blanks that are left.", err=True)
+
+
+def _is_there(records: Sequence[NewRecord], draft: Draft, root: Path) -> bool:
+    """Tell of sources that have the addresses of new ones, and whether there are any."""
+    cases = case_files(root)
+    told = [words for record in records for words in same_sources(record, draft, cases)]
+    for words in told:
+        click.echo(in_line(words), err=True)
+    return bool(told)
+
+
+def _end(context: click.Context) -> Never:
+    click.echo("nothing was written", err=True)
+    context.exit(1)
 
 
 def is_terminal() -> bool:
@@ -110,7 +129,10 @@ def _kind_and_id(words: Sequence[str]) -> tuple[str, str]:
     kind, rest = (words[0], words[1:]) if words and words[0] in _KINDS else ("case", words)
     if len(rest) > 1:
         raise click.UsageError(f"an ID is one word, and `{' '.join(rest)}` is several")
-    return kind, rest[0].removesuffix(".yml") if rest else ""
+    record_id = rest[0].removesuffix(".yml") if rest else ""
+    if record_id:
+        refuse_no_id(record_id)
+    return kind, record_id
 
 
 def _ground(root: Path) -> tuple[Draft, SiteSettings, date]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import TypeVar
 
 import click
@@ -67,9 +68,10 @@ class Questions:
                 return answer
 
     @staticmethod
-    def is_wanted(words: str) -> bool:
-        """Ask for yes or no, and take an empty answer for yes."""
-        while (text := _prompt(f"{words} [Y/n]", "y", ": ").casefold()) not in (*_YES, *_NO):
+    def is_wanted(words: str, *, unless_said: bool = True) -> bool:
+        """Ask for yes or no; `unless_said` is what an empty answer stands for."""
+        shown, default = ("[Y/n]", "y") if unless_said else ("[y/N]", "n")
+        while (text := _prompt(f"{words} {shown}", default, ": ").casefold()) not in (*_YES, *_NO):
             click.echo("write y or n")
         return text in _YES
 
@@ -84,15 +86,16 @@ class Questions:
 
         def accept(text: str) -> str:
             text = _ENDING.sub("", text)
-            if not is_slug(text):
-                near = as_slug(text)
-                said = say("nearly-id" if near else "no-id", text=text, near=near)
-                raise click.UsageError(f"{said.message}; {said.hint}")
+            refuse_no_id(text)
             record = begin(text)
             if is_taken(record):
-                raise click.UsageError(f"{record.path} exists already")
+                free = _free(text, begin, is_taken)
+                raise click.UsageError(f"{record.path} exists already; `{free}` is free")
             return text
 
+        if suggested and is_taken(begin(suggested)):
+            click.echo(f"{begin(suggested).path} exists already.")
+            suggested = _free(suggested, begin, is_taken)
         words = f"{what}, which becomes the address for good:"
         while (given := self.ask(words, accept, suggested)) is None:
             click.echo("Here an answer is needed: lower-case words joined by hyphens.")
@@ -102,9 +105,35 @@ class Questions:
         """Tell of problems, and raise why an answer is not taken if nobody wants to keep it."""
         for problem in problems:  # Of a record that does not exist yet: without a place.
             click.echo(problem.words)
-        is_kept = not errors_in(list(problems))
-        if problems and not (is_kept and self.is_wanted("Keep it as it is?")):
+        if errors_in(list(problems)):
             raise AgainError
+        if problems:
+            self.keep()
+
+    def keep(self) -> None:
+        """Raise why an answer is not taken, unless somebody says that it is to be kept."""
+        # What is to be kept may name a private person: nobody says so by an empty answer.
+        if not self.is_wanted("Keep it as it is?", unless_said=False):
+            raise AgainError
+
+
+def refuse_no_id(text: str) -> None:
+    """Refuse what can't be an id.
+
+    Raises:
+        click.UsageError: It can't be one; what could be is said.
+    """
+    if not is_slug(text):
+        near = as_slug(text)
+        said = say("nearly-id" if near else "no-id", text=text, near=near)
+        raise click.UsageError(f"{said.message}; {said.hint}")
+
+
+def _free(
+    name: str, begin: Callable[[str], NewRecord], is_taken: Callable[[NewRecord], bool]
+) -> str:
+    """Return the same id with the lowest number that makes it free."""
+    return next(free for number in count(2) if not is_taken(begin(free := f"{name}-{number}")))
 
 
 def walk(steps: Sequence[Step]) -> None:

@@ -1,4 +1,4 @@
-"""`casefiles show`: a case, an entity or a source as a terminal reads it."""
+"""`casefiles show`: a case, one of its claims, an entity or a source as a terminal reads it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ _WIDEST = 100
 def show(context: click.Context, name: str, width: int | None, root: Path) -> None:
     """Show what is called by ID: a case, an entity or a source, as plain text.
 
+    A claim of a case is `case#claim`, and is shown with the sources that it cites.
     A case is shown with its claims and their numbered evidence, its timeline, what sources disagree
     on, what is open, and its sources with their addresses. An old id does as well.
 
@@ -41,12 +42,13 @@ def show(context: click.Context, name: str, width: int | None, root: Path) -> No
     text = shown(archive, name, width or min(shutil.get_terminal_size().columns, _WIDEST))
     if not text:
         for path in left_out:
-            if PurePosixPath(path).stem == name:
+            if PurePosixPath(path).stem == name.partition("#")[0]:
                 click.echo(f"{path} has mistakes; `casefiles check {path}` tells them", err=True)
                 context.exit(1)
         near = suggest(archive, name)
-        meant = f"; did you mean `{near}`?" if near else ""
-        raise click.UsageError(f"nothing is called `{name}`{meant}")
+        can = "shown are a case, an entity, a source, or a claim as `case#claim`"
+        meant = f"did you mean `{near}`?" if near else can
+        raise click.UsageError(f"nothing is called `{name}`; {meant}")
     click.echo(text, nl=False)
     if left_out:
         files = counted(len(left_out), "file")

@@ -82,7 +82,8 @@ class Speaker:
             ids = [one.id for one in _SPEAKERS]
             return text if text in ids else numbered(text, _SPEAKERS)
 
-        words = "Who is that? A number or a word:"
+        words = f"Is `{text}` a private person, an official or a body?"
+        words = f"{words} Write the number or the word, as in `{_PRIVATE}`:"
         return self._questions.ask(words, accept, likely, text) or likely
 
     def _page(self, kind: str, text: str) -> str:

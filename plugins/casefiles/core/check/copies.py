@@ -51,6 +51,18 @@ def check_copies(files: Overview) -> Iterator[Problem]:
                 yield _asked(address, first, key)
 
 
+def sources_at(address: str, files: Overview) -> Iterator[tuple[str, str]]:
+    """Yield the key of each source with an address, and its case; empty for a shared one."""
+    bare = page_of(address)
+    for source in files.sources:
+        if source.address and page_of(source.address) == bare:
+            yield source.id, ""
+    for case in files.cases:
+        for own in case.sources:
+            if own.address and page_of(own.address.text) == bare:
+                yield own.key.text, case.id
+
+
 def check_namesakes(entities: Iterable[Facts]) -> Iterator[Problem]:
     """Warn of each entity whose name another one of its kind has, as its name or beside it.
 

@@ -150,6 +150,13 @@ def check_frame(
             return
 
 
+def framed(text: str) -> tuple[str, str]:
+    """Return what of a claim's text says that anybody says so, and the rest; both may be empty."""
+    for frame in _frames_of(" ".join(text.split())):
+        return frame.words, frame.rest
+    return "", ""
+
+
 def _cited_as(who: str, visit: Visit, outlets: Outlets) -> str:
     """Return the key of the evidence that some words mean; empty if they mean none."""
     keys = (part.at(("source",)).text for part in visit.items("evidence"))

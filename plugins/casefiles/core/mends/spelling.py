@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from casefiles.core.check.known import Known
+from casefiles.core.check.passages import read_passages
 from casefiles.core.check.tracked import tracked_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.escapes import plain_address, without_escapes
-from casefiles.core.mends.sheet import Sheet
+from casefiles.core.given_names import GIVEN_NAMES
+from casefiles.core.mends.sheet import Part, Sheet
+from casefiles.core.model import Name
 from casefiles.core.model.jurisdictions import code_called
 from casefiles.core.nodes import Node
 from casefiles.core.places import places_in, write_name
 from casefiles.core.prose import ProseReader
-from casefiles.core.spelling import meant_word
+from casefiles.core.read.keys import home_of, is_of_others
+from casefiles.core.slugs import as_slug
+from casefiles.core.spelling import likeness, meant_word
+
+_MARKED = re.compile(r"@([^\s,;\]]++)")
+_BYLINE = re.compile(r"[Bb][Yy]:? (?P<name>(?P<given>[A-Z][a-z]++) (?:[A-Z]\. )?[A-Z][\w'’-]++)")
+_SURE, _SHORTEST = 0.8, 5
+"""How alike a key and a known one are where it is surely that one misspelt, and how long it is."""
 
 
 def mend_keys(sheet: Sheet) -> None:
-    """Spell keys as the format does: `Title`, `“title”` and `container_title`."""
+    """Spell keys as the format does: `Title`, `“title”`, `container_title` and `license`."""
     for part in sheet.parts:
         names = {key.text for key, _ in part.node.entries}
         free = [name for name in part.model.shape if name not in names]
         for key, _ in part.node.entries:
-            meant = "" if key.text in part.model.shape else meant_word(free, key.text)
+            if key.text in part.model.shape:
+                continue
+            meant = meant_word(free, key.text) or _misspelt(key.text, part, free)
             if meant:
                 free.remove(meant)
                 sheet.manuscript.rename_key(key, meant)
                 sheet.tell(key.position, f"`{meant}` in the place of `{key.text}`")
+
+
+def _misspelt(name: str, part: Part, free: Sequence[str]) -> str:
+    """Return the one known key that surely is meant; none where it may belong further in."""
+    is_other = is_of_others(name, part.model) or home_of(name, part.node, part.model)
+    if is_other or len(name) < _SHORTEST:
+        return ""
+    near = [key for key in part.model.shape if likeness(name, key) >= _SURE]
+    return near[0] if len(near) == 1 and near[0] in free else ""
 
 
 def mend_values(sheet: Sheet) -> None:
@@ -43,6 +65,15 @@ def mend_addresses(sheet: Sheet) -> None:
     for visit in walk(sheet.meant, sheet.model):
         for node, near in tracked_in(visit):
             sheet.spell(node, near)
+
+
+def mend_authors(sheet: Sheet) -> None:
+    """Write an author without the `By` before it, where one name of a person surely follows."""
+    for visit in walk(sheet.meant, sheet.model):
+        name = visit.node.get("literal") if visit.model is Name else None
+        found = _BYLINE.fullmatch(name.text) if name else None
+        if name and found and found["given"].casefold() in GIVEN_NAMES:
+            sheet.spell(name, found["name"])
 
 
 def mend_escapes(sheet: Sheet) -> None:
@@ -87,6 +118,7 @@ def mend_links(sheet: Sheet, known: Known) -> None:
         known: The ids that it may use, and the old ones.
     """
     text = sheet.source.data.decode()
+    _mend_marks(sheet, text, known.ids.get("source", {}))
     moved = {
         (kind, old): now
         for kind, names in known.moved.items()
@@ -99,3 +131,18 @@ def mend_links(sheet: Sheet, known: Known) -> None:
         now = moved.get((place.kind, place.id), "")
         if now and place.node is None and write_name(sheet.manuscript, place, now, place.anchor):
             sheet.tell(place.position, f"`{place.kind}:{now}` in the place of `{place.written}`")
+
+
+def _mend_marks(sheet: Sheet, text: str, keys: Mapping[str, str]) -> None:
+    """Let marks in prose cite by a key as it is spelt: `[@Gazette-2024]` is refused."""
+    strange = {word for word in _MARKED.findall(text) if as_slug(word) in keys}
+    meant = {word: key for word in strange if (key := meant_word(keys, word))}
+    if not meant:
+        return
+    for passage in read_passages(walk(sheet.meant, sheet.model), ProseReader()):
+        for fault in passage.prose.faults:
+            found = _MARKED.match(passage.node.text, fault.offset)
+            key = meant.get(found[1], "") if found and fault.code == "bad-citation" else ""
+            place = passage.node.line_of(fault.offset)
+            if found and key and sheet.manuscript.replace(place, found[0], f"@{key}"):
+                sheet.tell(place, f"`@{key}` in the place of `{found[0]}`")

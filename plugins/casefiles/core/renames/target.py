@@ -156,7 +156,22 @@ def _nothing(draft: Draft, every: list[Target], holder: str, name: str, kind: st
     claims = [each for each in every if each.kind == "claim" and each.id == name]
     if claims and not holder:
         return f"a claim is named with its case: `{claims[0].document.id}#{name}`"
+    if kind is None and (case := _with_event(draft, holder, name)):
+        event = name.removeprefix("event-")
+        can = "only a case, a claim, an entity or a source gets another id by this"
+        by_hand = f"change it by hand, and each `event:{event}` in the prose of its case"
+        return f"`{event}` is an event of `{case}`, and {can}; {by_hand}"
     return f"there is no {what} `{name}`{where}{_meant(name, near)}"
+
+
+def _with_event(draft: Draft, holder: str, name: str) -> str:
+    """Return the case that has an event of this id; empty where none has."""
+    name = name.removeprefix("event-")
+    for case in draft.cases:
+        events = case.node.at(["timeline"]).items
+        if holder in ("", case.id) and any(event.at(["id"]).text == name for event in events):
+            return case.id
+    return ""
 
 
 def _meant(name: str, names: list[str]) -> str:

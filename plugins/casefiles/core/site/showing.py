@@ -9,7 +9,7 @@ from typing import Literal
 from casefiles.core import urls
 from casefiles.core.archive import Archive
 from casefiles.core.outputs.numbers import render_numbers, render_numbers_json
-from casefiles.core.outputs.page_text import render_plain
+from casefiles.core.outputs.page_text import render_claim, render_plain
 from casefiles.core.prose import ProseReader
 from casefiles.core.spelling import nearest
 from casefiles.core.view import (
@@ -32,16 +32,26 @@ def show(archive: Archive, name: str, width: int) -> str:
 
     Args:
         archive: The archive.
-        name: The id of a case, an entity or a source; a case has its own sources as well.
+        name: The id of a case, an entity or a source; a case has its own sources as well, and a
+            claim of it is `case#claim`.
         width: Letters in a line.
     """
+    case, mark, claim = name.partition("#")
+    if mark:
+        pages = (view() for id_, view in _views(archive) if id_ == case)
+        of_cases = (page for page in pages if isinstance(page, CasePage))
+        return "".join(render_claim(page, claim.removeprefix("claim-"), width) for page in of_cases)
     views = _views(archive)
     return "\n\n".join(render_plain(view(), width) for id_, view in views if id_ == name)
 
 
 def suggest(archive: Archive, name: str) -> str:
     """Return the known id that was meant by one that nothing is called by; or an empty text."""
-    known = dict.fromkeys(id_ for id_, _ in _views(archive))
+    if "#" in name:
+        cases = archive.cases.values()
+        known = dict.fromkeys(f"{case.id}#{claim.id}" for case in cases for claim in case.claims)
+    else:
+        known = dict.fromkeys(id_ for id_, _ in _views(archive))
     longer = [id_ for id_ in known if name and name in id_]
     return nearest(name, known) or (longer[0] if longer else "")
 

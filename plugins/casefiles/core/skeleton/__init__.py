@@ -3,10 +3,11 @@
 A skeleton is made from the models and from the settings alone, and judged by the check's own rules.
 """
 
+from casefiles.core.check.frames import framed
 from casefiles.core.check.officials import lacks_first_name
 from casefiles.core.edits import Value
 from casefiles.core.skeleton.ids import id_of_claim, id_of_name, id_of_title
-from casefiles.core.skeleton.judging import judge, judge_all, news, with_pages
+from casefiles.core.skeleton.judging import judge, judge_all, news, same_sources, with_pages
 from casefiles.core.skeleton.meant import (
     Choice,
     choices_in,
@@ -17,6 +18,7 @@ from casefiles.core.skeleton.meant import (
     no_day,
     officials_called,
     pick,
+    some_of,
     speakers_of,
     untitled,
 )
@@ -34,6 +36,7 @@ __all__ = [
     "draft_case",
     "draft_entity",
     "draft_source",
+    "framed",
     "id_of_claim",
     "id_of_name",
     "id_of_title",
@@ -46,6 +49,8 @@ __all__ = [
     "no_day",
     "officials_called",
     "pick",
+    "same_sources",
+    "some_of",
     "speakers_of",
     "untitled",
     "with_pages",

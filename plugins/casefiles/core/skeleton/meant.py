@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.names import last_name
@@ -13,6 +15,12 @@ from casefiles.core.model import Entity, Model
 from casefiles.core.model.examples import field_of
 from casefiles.core.settings import SiteSettings
 from casefiles.core.spelling import nearest
+
+_FEWEST = 3
+"""Letters that hardly begin another word by accident."""
+_FEW, _MOST_NEAR = 20, 6
+_LITTLE, _LONGEST = 0.4, 100
+"""How alike words are of which one may remind of the other, and how long those are."""
 
 
 @dataclass(frozen=True)
@@ -89,14 +97,28 @@ def no_day(text: str) -> str:
     return no_day_hint(text)
 
 
-def pick(text: str, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """Return the choices that a word may mean: the one that is called so, else all that hold it."""
+def pick(text: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return the choices that a word may mean: the one that is called so, else all it begins.
+
+    It begins an id, a label or one of their words, with letters enough to be no accident.
+    """
     word = " ".join(text.split()).casefold()
     exact = [one for one in choices if word in (one.id.casefold(), one.label.casefold())]
-    part = [one for one in choices if word in f"{one.id} {one.label}".casefold()]
-    return tuple(exact[:1] or part) if word else ()
+    if exact or len(word) < _FEWEST:
+        return tuple(exact[:1])
+    every = [(one, f" {one.id} {one.label}".casefold()) for one in choices]
+    return tuple(one for one, text in every if f" {word}" in text or f"-{word}" in text)
 
 
-def meant(text: str, choices: tuple[Choice, ...]) -> str:
+def meant(text: str, choices: Sequence[Choice]) -> str:
     """Return the id that is most like a word, or an empty text."""
     return nearest(text, [one.id for one in choices])
+
+
+def some_of(text: str, choices: Sequence[Choice]) -> tuple[str, ...]:
+    """Return the ids of all choices where they are few, else those that are most like a word."""
+    ids = {one.id.casefold(): one.id for one in choices}
+    if len(ids) <= _FEW:
+        return tuple(ids.values())
+    near = get_close_matches(text.casefold()[:_LONGEST], ids, n=_MOST_NEAR, cutoff=_LITTLE)
+    return tuple(ids[name] for name in near)
