@@ -111,10 +111,11 @@ def as_named(rule):
 
 
 def test_has_the_same_patterns():
-    names = ("NOTHING", "VAGUE", "QUALIFIED", "ONE_SIDED", "TWO_SIDED")
+    names = ("NOTHING", "VAGUE", "BYLINES", "QUALIFIED", "ONE_SIDED", "TWO_SIDED")
     theirs = dict(zip(names, answers([("edtf-phrases", name) for name in names]), strict=True))
     for name in ("NOTHING", "VAGUE"):
         assert theirs[name] == getattr(human_phrases, name).pattern
+    assert theirs["BYLINES"] == [pattern.pattern for pattern in human_phrases.BYLINES]
     for name in ("QUALIFIED", "ONE_SIDED", "TWO_SIDED"):
         ours = [[pattern.pattern, meaning] for pattern, meaning in getattr(human_phrases, name)]
         plain = json.dumps(ours).replace("{{", "{").replace("}}", "}")

@@ -132,7 +132,6 @@ def test_says_each_sentence_that_only_a_form_says(published):
     names = {**json.loads(render_names(archive)), "entity": {"ada": {"label": "Ada Roe"}}}
     case = {
         "claims": [{"by": {"label": "Maria Lopez", "private": True}, "text": "To a@example.org"}],
-        "sources": [{"title": {"text": "@article{roe2024, title = {A}}"}}],
         "summary": "Shut [@gazette p. 4].",
     }
     table = {**rules, "levels": {**rules["levels"], "pasted-post": "error"}}
@@ -142,12 +141,16 @@ def test_says_each_sentence_that_only_a_form_says(published):
     expected = {
         "contact": {"kind": "an e-mail address", "text": "a@example.org"},
         "unreadable-mark": {"text": "@gazette p. 4", "near": "[@gazette, p. 4]"},
-        **{name: {} for name in ("entry-as-title", "like-a-name", "unnamed-file")},
+        **{name: {} for name in ("like-a-name", "unnamed-file")},
     }
     # Those of new pages are held by tests/js/form-desk.test.mjs and below.
-    assert set(expected) | {"title-before", "title-behind", "has-page", "has-new-page"} == set(
-        EARLY
-    )
+    assert set(expected) | {
+        "title-before",
+        "title-behind",
+        "has-page",
+        "has-new-page",
+        "shown-mark",
+    } == set(EARLY)
     levels = {code: table["levels"][code] for code in CATALOGUE}
     ours = [say(name, **parts) for name, parts in expected.items()]
     assert said == {(one.code, one.message, one.hint, levels[one.code]) for one in ours}
@@ -165,3 +168,48 @@ def test_tells_of_a_title_beside_a_name_as_the_check_does(name, sentence):
     assert [(one.code, one.message, one.hint) for one in problems] == [
         (said.code, said.message, said.hint)
     ]
+
+
+SHOWN = (
+    *("A bridge [@gazette] is shut", "Shut [@gazette, p. 4; @record]", "Two [@gazette] [@pots]"),
+    *("Twice [@gazette] and [@gazette]", "Apart [ @gazette ]"),
+)
+NOT_SHOWN = ("A bridge [gazettes] shut", "`[@gazette]`", "[@Gazette]", "Shut [@gazette", "[]")
+
+
+@pytest.mark.parametrize("text", [*SHOWN, *NOT_SHOWN])
+def test_tells_of_a_mark_in_a_text_that_shows_none_as_the_check_does(text, published):
+    case = copy.deepcopy(CASE)
+    case["title"] = case["claims"][0]["text"] = text
+    _, problems = read_world({"content/cases/bridge.yml": write_entries(case) + "\n"})
+    ours = {(p.message, p.hint, p.severity) for p in problems if p.code == "lost-citation"}
+
+    theirs = told_by_form(published, {"title": text, "claims": [{"text": text}]})
+    assert {(one["message"], one["hint"], one["level"]) for one in theirs} == ours
+    assert {tuple(one["path"]) for one in theirs} == (
+        {("title",), ("claims", 0, "text")} if text in SHOWN else set()
+    )
+    assert bool(ours) == (text in SHOWN)
+
+
+BIBTEX, RIS = "@article{roe2024, title = {Bridge shut}}", "TY  - NEWS\nTI  - Bridge shut\nER  -"
+ENTRIES = (BIBTEX, f" {BIBTEX}", BIBTEX.replace("{", " {", 1), RIS, " ".join(RIS.split("\n")))
+NO_ENTRIES = ("@article on a bridge", "TY - a town", "Ty - NEWS", "The TY  - NEWS", "A {bridge}")
+
+
+@pytest.mark.parametrize("text", [*ENTRIES, *NO_ENTRIES])
+def test_tells_of_a_whole_entry_in_the_place_of_a_title_as_the_check_does(text, published):
+    archive, _ = read_world({})
+    schema, names = json.loads(render_schema("case", archive.settings)), render_names(archive)
+    case = copy.deepcopy(CASE)
+    case["title"] = case["sources"]["gazette"]["title"] = text
+    _, problems = read_world({"content/cases/bridge.yml": write_entries(case) + "\n"})
+    ours = [(p.message, p.hint, p.severity) for p in problems if "whole entry" in p.message]
+
+    (found,) = answers([("rules", "judge", schema, case, json.loads(names), published[1])])
+    theirs = [one for one in found if one["code"] == "pasted-post"]
+    assert [(one["message"], one["hint"], one["level"]) for one in theirs] == ours
+    places = [["sources", "gazette", "title"], ["title"]]
+    assert [one["path"] for one in theirs] == (places if text in ENTRIES else [])
+    kind = "RIS" if "TY" in text else "BibTeX"
+    assert [f"in {kind}, and no title" in message for message, *_ in ours] == [True] * len(theirs)

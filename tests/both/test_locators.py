@@ -6,8 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casefiles.core.locator import LocatorError, parse_locator, places_in_browsers
+from casefiles.core.outputs.names import render_names
+from casefiles.core.outputs.rules import render_rules
 from support.builds import PROJECT
 from support.node import answers
+from support.reading import read_world
 
 TEXTS = json.loads((PROJECT / "tests/both/locators.json").read_text())
 
@@ -36,6 +39,18 @@ def test_says_the_same_of_each_example():
     assert sum(hint.endswith(", one place alone") for hint in said) > 10
     assert sum(" if a section is meant" in hint for hint in said) > 1
     assert sum(", if that is meant" in hint for hint in said) > 3
+
+
+def test_a_place_that_can_be_one_alone_is_given_to_write():
+    archive, problems = read_world({})
+    assert archive is not None, problems
+    names, rules = json.loads(render_names(archive)), json.loads(render_rules(archive.settings))
+    schema = {"properties": {"at": {"type": "string", "format": "locator"}}, "$defs": {}}
+    schema["type"] = "object"
+    asked = {"page 2": "p. 2", "p2": "p. 2", "Section 4": "sec. 4", "pp. 9-3": None, "ch. 4": None}
+    found = answers([("rules", "judge", schema, {"at": text}, names, rules) for text in asked])
+
+    assert [told.get("mend") for (told,) in found] == list(asked.values())
 
 
 _names = st.sampled_from(

@@ -1,86 +1,26 @@
 """The form that writes a case: whole journeys of whoever has never seen such a file."""
 
 import re
-from datetime import date
 from difflib import unified_diff
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from casefiles.core.nodes import SourceText
-from casefiles.core.site import read_archive
 from support.axe import axe_violations
 from support.bridges import archive_of_every_kind
-from support.builds import PROJECT
 from support.fit import width_beyond_screen
+from support.form import (
+    entry,
+    left_and_opened,
+    pick,
+    problems_with,
+    project_files,
+    yaml_of,
+)
 
 pytestmark = pytest.mark.browser
 NARROW = {"width": 320, "height": 640}
-TODAY = date(2030, 1, 1)
-YAML = ".cf-form__send .cf-form__yaml"
-
-
-@pytest.fixture
-def form(page: Page, served, project_site_in_sub_path) -> Page:
-    """The empty form of the project's own site, which knows no repository."""
-    return opened(page, served(project_site_in_sub_path.site, "/archive/").url)
-
-
-@pytest.fixture
-def bridge_form(page: Page, served, bridge_site) -> Page:
-    """The empty form of a small site with a repository."""
-    return opened(page, served(bridge_site.site, "/archive/").url)
-
-
-@pytest.fixture
-def bridge(page: Page, served, bridge_site) -> Page:
-    """The form with a case in it."""
-    return opened(page, served(bridge_site.site, "/archive/").url, "?case=bridge")
-
-
-def opened(page: Page, root: str, query: str = "") -> Page:
-    page.goto(f"{root}contribute/{query}")
-    expect(page.get_by_role("button", name="Check", exact=True)).to_be_visible()
-    return page
-
-
-def entry(page: Page, name: str) -> Locator:
-    """Return an entry of a list by what its buttons call it."""
-    return page.get_by_role("listitem").filter(
-        has=page.get_by_role("button", name=f"Take out: {name}", exact=True)
-    )
-
-
-def pick(field: Locator, text: str) -> None:
-    """Choose the first thing that a part of a name finds."""
-    field.fill(text)
-    field.press("ArrowDown")
-    field.press("Enter")
-
-
-def yaml_of(page: Page) -> str:
-    page.wait_for_timeout(300)  # What is typed is written down a moment later.
-    return page.locator(YAML).text_content() or ""
-
-
-def warns(page: Page) -> bool:
-    """Tell whether leaving the page would be asked about."""
-    left = "dispatchEvent(new Event('beforeunload', { cancelable: true }))"
-    return not page.evaluate(left)
-
-
-def problems_with(files: dict[str, str], path: str) -> list[tuple[str, str]]:
-    """Read an archive as the command line does; return what is said of one file."""
-    texts = [SourceText(name, text.encode()) for name, text in files.items()]
-    _, problems = read_archive(texts, TODAY)
-    return [(one.message, one.hint) for one in problems if one.position.path == path]
-
-
-def project_files() -> dict[str, str]:
-    paths = [PROJECT / "site_config.yml", *(PROJECT / "content").glob("*/*.yml")]
-    return {path.relative_to(PROJECT).as_posix(): path.read_text("utf-8") for path in paths}
 
 
 def test_writes_a_whole_case_from_nothing(form: Page, tmp_path: Path):
@@ -188,6 +128,27 @@ def test_what_names_a_claim_follows_its_new_name(bridge_form: Page):
     assert "claims: [shut, crack-seen]" in yaml_of(page)
 
 
+def test_links_follow_a_new_name_and_one_that_was_only_tried_is_kept_nowhere(bridge: Page):
+    page = bridge
+    before = yaml_of(page)
+    page.get_by_role("button", name="Claim 2: ").click()
+    name = entry(page, "Claim 2").get_by_label("Short name, for links to it")
+
+    name.fill("x1")
+    page.keyboard.press("Tab")
+    after = yaml_of(page)
+    assert "[not known](claim:x1)" in after
+    assert "aliases: [crack]" in after
+
+    name.fill("x2")
+    page.keyboard.press("Tab")
+    assert "aliases: [crack]" in yaml_of(page)
+
+    name.fill("crack")
+    page.keyboard.press("Tab")
+    assert yaml_of(page) == before
+
+
 def test_proposes_no_name_that_something_has_or_had(bridge: Page):
     page = bridge
     page.get_by_role("button", name="Take out: Claim 2", exact=True).click()  # `crack`
@@ -202,6 +163,16 @@ def test_proposes_no_name_that_something_has_or_had(bridge: Page):
         ("crack-2", "Crack"),
         ("crack-3", "Crack"),
     ]
+
+
+def test_a_reply_without_words_is_called_by_who_was_to_answer(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a reply").click()
+    reply = entry(page, "Reply 1")
+    pick(reply.get_by_role("combobox", name="Name"), "Ada Byron")
+    reply.get_by_label("What became of it").select_option(label="No reply was found")
+    page.get_by_label("Summary").focus()
+    assert "- id: mayor-reply\n" in yaml_of(page)
 
 
 def test_an_entry_that_is_put_back_keeps_its_name(bridge_form: Page):
@@ -489,6 +460,44 @@ def test_reads_a_date_in_words_when_its_field_is_left(bridge_form: Page):
     expect(page.get_by_role("button", name="You typed: “3/4/2023”")).to_be_visible()
 
 
+def test_writes_a_place_in_a_source_as_it_is_written_with_one_press(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a piece of evidence").click()
+    place = page.get_by_label("Where in the source")
+    for typed, written in (("page 2", "p. 2"), ("Section 4", "sec. 4")):
+        place.fill(typed)
+        page.keyboard.press("Tab")
+        page.get_by_role("button", name=f"Write {written}", exact=True).click()
+        expect(place).to_have_value(written)
+        expect(place).to_be_focused()
+        expect(place).to_have_attribute("aria-invalid", "false")
+
+
+def test_says_of_nobody_that_nothing_is_written_while_something_is_typed(bridge_form: Page):
+    page = bridge_form
+    page.get_by_role("button", name="Add a person or body").click()
+    page.get_by_role("button", name="Check", exact=True).click()
+    said = page.locator(".cf-field__said", has_text="Nothing is written in this person or body")
+    expect(said).to_be_visible()
+    field = entry(page, "Person or body 1").get_by_role("combobox", name="Name")
+    field.press_sequentially("may")
+    yaml_of(page)
+    expect(said).to_have_count(0)
+    field.fill("")
+    page.keyboard.press("Tab")
+    expect(said).to_be_visible()
+
+
+def test_what_is_one_line_in_the_file_is_one_line_in_its_field(bridge_form: Page):
+    page = bridge_form
+    title = page.get_by_label("Title").first
+    title.press_sequentially("Auditor found\n")
+    expect(title).to_have_value("Auditor found")
+    summary = page.get_by_label("Summary")
+    summary.press_sequentially("One.\nTwo.")
+    expect(summary).to_have_value("One.\nTwo.")
+
+
 def test_writes_an_address_without_its_beginning_and_its_trackers_with_one_press(
     bridge_form: Page,
 ):
@@ -513,19 +522,6 @@ def test_writes_an_address_without_its_beginning_and_its_trackers_with_one_press
     expect(said).to_have_count(0)
 
 
-def test_says_that_nobody_is_chosen_where_no_person_was_named(bridge_form: Page):
-    page = bridge_form
-    page.get_by_role("button", name="Add a person or body").click()
-    body = entry(page, "Person or body 1")
-    body.get_by_label("Part in the case").select_option(label="Witness")
-    page.get_by_role("button", name="Check", exact=True).click()
-    said = "Nobody is chosen here. Choose a page, or describe a private person."
-    expect(body.locator(".cf-field__said").filter(has_text="chosen")).to_have_text(said)
-    told = page.locator(".cf-form__problems a").filter(has_text="Person or body 1, Name")
-    told.click()
-    expect(body.get_by_role("combobox", name="Name")).to_be_focused()
-
-
 def test_names_a_file_without_its_ending_and_none_before_it_has_a_name(form: Page):
     page = form
     hint = page.locator(".cf-form__send .cf-form__hint")
@@ -537,22 +533,6 @@ def test_names_a_file_without_its_ending_and_none_before_it_has_a_name(form: Pag
     page.get_by_role("button", name="Write my-case", exact=True).click()
     expect(field).to_have_value("my-case")
     expect(hint).to_have_text("The file belongs in the archive as content/cases/my-case.yml.")
-
-
-def test_says_how_to_describe_a_private_person_of_whom_nothing_is_said(bridge_form: Page):
-    page = bridge_form
-    claim = entry(page, "Claim 1")
-    claim.get_by_label("A private person").check()
-    page.get_by_role("button", name="Check", exact=True).click()
-    told = page.locator(".cf-form__problems li").filter(has_text="Description, never a name")
-    expect(told).to_contain_text("describe this person without a name, as in “Member of the")
-    told.get_by_role("link").click()
-    expect(claim.get_by_label("Description, never a name")).to_be_focused()
-    said = claim.locator(".cf-field__said").filter(has_text="private person")
-    expect(said).to_have_text(
-        "This private person is not described. Describe this person without a name, as in "
-        "“Member of the council”."
-    )
 
 
 def test_tells_of_what_was_taken_out_once_with_a_way_to_each_place_that_names_it(bridge: Page):
@@ -578,111 +558,6 @@ def test_tells_of_what_was_taken_out_once_with_a_way_to_each_place_that_names_it
 
     page.get_by_role("button", name="Put claim 2 back").click()
     expect(page.get_by_role("heading", name="The form finds nothing to mend")).to_be_visible()
-
-
-@pytest.mark.parametrize("typed", ["Mayor Ada Byron", "mayor byron", "Mayor Augusta Byron"])
-def test_finds_who_has_a_page_when_a_title_stands_before_the_name(bridge_form: Page, typed: str):
-    page = bridge_form
-    field = entry(page, "Claim 1").get_by_role("combobox", name="Name")
-    field.fill(typed)
-    first = page.get_by_role("listbox", name="Found").get_by_role("option").first
-    expect(first).to_contain_text("Ada Byron")
-    first.click()
-    expect(field).to_have_value("Ada Byron")
-    assert "by: mayor\n" in yaml_of(page)
-
-
-def test_offers_who_may_be_meant_to_whoever_went_on_without_choosing(bridge_form: Page):
-    page = bridge_form
-    claim = entry(page, "Claim 1")
-    field = claim.get_by_role("combobox", name="Name")
-    field.fill("Mayor Ada Byron")
-    page.keyboard.press("Tab")
-    expect(field).to_have_value("Ada Byron")
-
-    field.fill("Ruth Byron")
-    page.keyboard.press("Enter")
-    expect(field).to_have_value("Ruth Byron")
-
-    field.fill("Byron")
-    page.keyboard.press("Tab")
-    claim.get_by_role("button", name="Choose Ada Byron").click()
-    expect(field).to_have_value("Ada Byron")
-    expect(field).to_be_focused()
-    assert "by: mayor\n" in yaml_of(page)
-
-
-def test_begins_a_page_without_the_title_which_goes_to_the_offices(bridge_form: Page):
-    page = bridge_form
-    field = entry(page, "Claim 1").get_by_role("combobox", name="Name")
-    field.fill("Sheriff Dan Holloway")
-    page.get_by_role("option", name="Begin a page for “Dan Holloway”").click()
-    new = entry(page, "Page 1")
-    name = new.get_by_label("Name needed", exact=True)
-    expect(name).to_have_value("Dan Holloway")
-    expect(new.get_by_label("What the holder is called")).to_have_value("Sheriff")
-    assert "by: dan-holloway\n" in yaml_of(page)
-    sheet = page.locator(".cf-form__sheet")
-    expect(sheet).to_contain_text("name: Dan Holloway\noffices:\n  - title: Sheriff\n")
-
-    name.fill("Judge Daniel Holloway")
-    new.get_by_role("button", name="Write Daniel Holloway").click()
-    page.keyboard.press("Tab")
-    expect(sheet).to_contain_text("dan-holloway.yml")
-    text = "name: Daniel Holloway\noffices:\n  - title: Sheriff\n  - title: Judge\n"
-    expect(sheet).to_contain_text(text)
-    expect(new.get_by_text("A title is no part of the name")).to_be_hidden()
-
-
-@pytest.mark.parametrize("name", ["Topics", "Countries and states"])
-def test_says_what_to_do_where_the_right_word_is_missing(bridge_form: Page, name: str):
-    group = bridge_form.get_by_role("group", name=name)
-    expect(group).to_contain_text("Is the right one missing? Choose the nearest")
-
-
-def test_says_that_a_description_looks_like_a_name(bridge_form: Page):
-    page = bridge_form
-    claim = entry(page, "Claim 1")
-    claim.get_by_text("A private person", exact=True).click()
-    field = claim.get_by_label("Description, never a name")
-    note = claim.get_by_text("This looks like a name.")
-    field.press_sequentially("Malia")
-    yaml_of(page)
-    expect(note).to_be_hidden()
-    field.press_sequentially(" Lopez")
-    expect(note).to_be_visible()
-    expect(field).to_have_attribute("aria-invalid", "true")
-    field.fill("Witness")
-    expect(note).to_be_hidden()
-    expect(field).to_have_attribute("aria-invalid", "false")
-
-
-def test_lists_first_what_looks_like_a_name_and_does_not_say_that_it_can_be_sent(
-    bridge_form: Page,
-):
-    page = bridge_form
-    claim = write_of_a_road(page)
-    claim.get_by_label("A private person").check()
-    description = claim.get_by_label("Description, never a name")
-    description.fill("Maria Lopez")
-    title = page.get_by_label("Title").first
-    title.fill("")
-    page.get_by_role("button", name="Check", exact=True).click()
-    result, told = page.locator(".cf-form__result"), page.locator(".cf-form__problems li")
-    expect(page.get_by_role("heading", name="3 things have to be mended")).to_be_visible()
-    expect(told.nth(0)).to_contain_text("this looks like a name")
-    told.nth(0).get_by_role("link").click()
-    expect(description).to_be_focused()
-
-    title.fill("A road is shut")
-    title.press("Tab")  # The name of the file comes from it.
-    expect(page.get_by_role("heading", name="A description looks like a name")).to_be_visible()
-    expect(result).to_contain_text("the check refuses the file")
-    expect(result).not_to_contain_text("can be sent")
-    expect(page.get_by_role("link", name="Open a pull request on GitHub")).to_be_visible()
-
-    description.fill("A driver")
-    expect(result).to_contain_text("The file can be sent")
 
 
 def test_puts_a_citation_where_a_text_was_left(bridge_form: Page):
@@ -746,30 +621,6 @@ def test_a_citation_is_no_link_with_what_stands_behind_it(
     expect(summary).to_have_value(written)
 
 
-@pytest.mark.parametrize("chosen", ["Who says it", "About"])
-def test_still_begins_a_page_for_a_name_that_was_left(bridge_form: Page, chosen: str):
-    page = bridge_form
-    claim = entry(page, "Claim 1")
-    if chosen == "About":
-        claim.get_by_text("More about this claim").click()
-    name = "Name" if chosen == "Who says it" else "Whom or what it is about"
-    field = claim.get_by_role("combobox", name=name)
-    field.fill("Ruth Calloway")
-    page.keyboard.press("Tab")
-    begin = claim.get_by_role("button", name="Begin a page for “Ruth Calloway”")
-    expect(begin).to_be_visible()
-    if chosen == "Who says it":
-        field.click()
-        options = page.get_by_role("listbox", name="Found").get_by_role("option")
-        expect(options).to_have_text([re.compile("Begin a page for “Ruth Calloway”")])
-        page.keyboard.press("Escape")
-    begin.click()
-    expect(page.get_by_label("Name needed", exact=True)).to_have_value("Ruth Calloway")
-    expect(begin).to_be_hidden()
-    key = "by: ruth-calloway" if chosen == "Who says it" else "about: [ruth-calloway]"
-    assert key in yaml_of(page)
-
-
 def test_tells_before_it_is_sent_what_was_pasted_and_what_is_empty(bridge_form: Page):
     page = bridge_form
     page.get_by_label("Summary").fill("Call 555-867-5309, or write to a@example.org.")
@@ -812,167 +663,6 @@ def test_offers_the_day_of_a_copy_that_its_address_tells(bridge_form: Page):
     assert "date: 2024-01-12" in yaml_of(page).replace('"', "")
 
 
-def write_of_a_road(page: Page) -> Locator:
-    """Write a case that lacks nothing but a speaker; return its claim."""
-    page.get_by_label("Title").first.fill("A road is shut")
-    page.get_by_label("Summary").fill("The Board of Roads shut a road [@board-of-roads].")
-    page.get_by_label("When it happened").fill("2024")
-    page.get_by_label("Bridges").check()
-    page.get_by_label("United States", exact=True).check()
-    page.get_by_role("button", name="Add a source").click()
-    source = entry(page, "Source 1")
-    source.get_by_label("Title as printed").fill("A road is shut")
-    source.get_by_label("Newspaper, site or series").fill("Board of Roads")
-    source.get_by_label("Kind of source").select_option(label="News article")
-    source.get_by_label("Under what terms").select_option(label="All rights reserved")
-    source.get_by_text("More about this source").click()
-    source.get_by_label("Short name, for citations").fill("board-of-roads")
-    claim = entry(page, "Claim 1")
-    claim.get_by_label("What is said, in one sentence").fill("A road is shut.")
-    claim.get_by_label("How it is said").select_option(label="Report")
-    claim.get_by_label("How well it is supported").select_option(label="Uncorroborated")
-    claim.get_by_role("button", name="Add a piece of evidence").click()
-    pick(claim.get_by_role("combobox", name="Source needed", exact=True), "road")
-    claim.get_by_label("Where in the source").fill("p. 1")
-    return claim
-
-
-def test_goes_on_to_warn_of_a_claim_while_something_else_is_begun(form: Page):
-    page = form
-    page.get_by_role("button", name="Add a source").click()
-    source = entry(page, "Source 1")
-    source.get_by_label("Title as printed").fill("A road is shut")
-    source.get_by_label("Kind of source").select_option(label="News article")
-    claim = entry(page, "Claim 1")
-    claim.get_by_role("button", name="Add a piece of evidence").click()
-    pick(claim.get_by_role("combobox", name="Source needed", exact=True), "road is shut")
-    claim.get_by_label("How well it is supported").select_option(label="Established")
-    warning = claim.locator(".cf-field__said").filter(
-        has_text="needs a record, or two independent origins"
-    )
-    expect(warning).to_be_visible()
-    page.get_by_role("button", name="Add an event").click()
-    yaml_of(page)
-    expect(warning).to_be_visible()
-
-
-def test_brings_a_page_for_a_body_that_the_archive_lacks(bridge_form: Page, tmp_path: Path):
-    page = bridge_form
-    claim = write_of_a_road(page)
-    speaker = claim.get_by_role("combobox", name="Name")
-    speaker.fill("The Board of Roads")
-    page.get_by_role("option", name="Not here yet?").click()
-    new = entry(page, "Page 1")
-    expect(new.get_by_text("A private person never does")).to_be_visible()
-    name = new.get_by_label("Name needed", exact=True)
-    expect(name).to_be_focused()
-    expect(name).to_have_value("The Board of Roads")
-    name.fill("Board of Roads")
-    new.get_by_label("What it is").select_option(label="Person")
-    page.get_by_role("button", name="Check", exact=True).click()
-    told = page.locator(".cf-form__problems li")
-    no_office = "Page 1, Public offices: Board of Roads has no public office (add “Public offices”;"
-    expect(told.filter(has_text=no_office)).to_be_visible()
-    new.get_by_label("What it is").select_option(label="Organisation")
-    new.get_by_role("button", name="Back to where it is named").click()
-    expect(speaker).to_be_focused()
-    expect(speaker).to_have_value("Board of Roads")
-    expect(claim.locator(".cf-part__sentence")).to_contain_text("Reported by Board of Roads")
-    expect(page.get_by_role("heading", name="The form finds nothing to mend")).to_be_visible()
-    assert "    by: board-of-roads\n" in yaml_of(page)
-
-    sheet = page.locator(".cf-form__sheet")
-    own = sheet.get_by_role("link", name="Open a pull request of its own on GitHub")
-    path = "content/entities/board-of-roads.yml"
-    text = "# yaml-language-server: $schema=../../schema/entity.schema.json\n"
-    text += "schema: 1\nkind: organisation\nname: Board of Roads\n"
-    assert fields_of(own) == {"filename": [path], "value": [text]}
-    files = {**archive_of_every_kind(), "content/cases/road-shut.yml": yaml_of(page)}
-    (alone,) = problems_with(files, "content/cases/road-shut.yml")
-    assert alone[0] == "there is no entity `board-of-roads`"
-    page.get_by_label("Keep what I type in this browser").uncheck()
-    for one in (page.locator(".cf-form__ways").first, sheet):
-        assert warns(page)
-        with page.expect_download() as download:
-            one.get_by_role("link", name="Download the file").click()
-        download.value.save_as(tmp_path / download.value.suggested_filename)
-    assert not warns(page)
-    files[path] = (tmp_path / "board-of-roads.yml").read_text("utf-8")
-    assert files[path] == text
-    assert problems_with(files, "content/cases/road-shut.yml") == []
-    assert problems_with(files, path) == []
-
-
-def test_keeps_a_new_page_with_the_case_and_lets_it_go(bridge_form: Page):
-    page = bridge_form
-    speaker = entry(page, "Claim 1").get_by_role("combobox", name="Name")
-    speaker.fill("Board of Roads")
-    speaker.press("ArrowUp")
-    speaker.press("Enter")
-    assert "- by: board-of-roads\n" in yaml_of(page)
-
-    left_and_opened(page)
-    page.get_by_role("button", name="Take it up again").click()
-    expect(page.get_by_role("button", name="Page 1: Board of Roads")).to_be_visible()
-    page.get_by_role("button", name="Take out: Page 1", exact=True).click()
-    expect(page.locator(".cf-form__sheet")).to_be_hidden()
-    page.get_by_role("button", name="Check", exact=True).click()
-    told = page.locator(".cf-form__problems li")
-    expect(told.filter(has_text="there is no page for “Board of Roads”")).to_be_visible()
-
-    claim = entry(page, "Claim 1")
-    claim.get_by_role("button", name="Claim 1", exact=True).click()
-    claim.get_by_label("How it is said").select_option(label="Report")
-    claim.get_by_label("What is said, in one sentence").fill("A road is shut.")
-    sentence = claim.locator(".cf-part__sentence")
-    expect(sentence).to_have_text("Reported by Board of Roads: A road is shut.")
-    claim.get_by_role("button", name="Put back the page for “Board of Roads”").click()
-    expect(page.get_by_role("button", name="Page 1: Board of Roads")).to_be_focused()
-    assert "    by: board-of-roads\n" in yaml_of(page)
-    expect(told.filter(has_text="there is no page")).to_be_hidden()
-
-
-@pytest.mark.parametrize("name", ["mayor ADA  byron", "Board of Roads"])
-def test_chooses_the_page_that_has_the_name_of_a_new_one(bridge_form: Page, name: str):
-    page = bridge_form
-    speaker = entry(page, "Claim 1").get_by_role("combobox", name="Name")
-    speaker.fill("Board of Roads")
-    page.get_by_role("option", name="Not here yet?").click()
-    entry(page, "Page 1").get_by_label("What it is").select_option(label="Organisation")
-    page.get_by_role("button", name="Add a page").click()
-    new = entry(page, "Page 2")
-    new.get_by_label("Name needed", exact=True).fill(name)
-    page.keyboard.press("Tab")
-    label = "Ada Byron" if name.startswith("mayor") else name
-    said = new.locator(".cf-field__said").filter(has_text=f"“{label}” has a")
-    expect(said).to_contain_text("Choose it instead")
-
-    # What is of another kind is something else.
-    new.get_by_label("What it is").select_option(label="Place")
-    expect(said).to_be_hidden()
-    expect(new.get_by_role("button", name="instead")).to_be_hidden()
-    kind = "Person" if name.startswith("mayor") else "Organisation"
-    new.get_by_label("What it is").select_option(label=kind)
-
-    new.get_by_role("button", name=f"Choose {label} instead").click()
-    expect(new).to_have_count(0)
-    expect(page.get_by_role("button", name="Put page 2 back")).to_be_focused()
-
-
-def test_names_the_page_that_was_chosen_in_the_place_of_a_new_one(bridge_form: Page):
-    page = bridge_form
-    speaker = entry(page, "Claim 1").get_by_role("combobox", name="Name")
-    speaker.fill("Augusta Roe")
-    page.get_by_role("option", name="Not here yet?").click()
-    name = entry(page, "Page 1").get_by_label("Name needed", exact=True)
-    name.fill("Ada Byron")
-    page.keyboard.press("Tab")
-    page.get_by_role("button", name="Choose Ada Byron instead").click()
-    expect(speaker).to_be_focused()
-    expect(speaker).to_have_value("Ada Byron")
-    assert "by: mayor\n" in yaml_of(page)
-
-
 def test_says_aloud_what_is_wrong_when_a_field_is_left_and_not_while_it_is_typed(
     bridge_form: Page,
 ):
@@ -1007,6 +697,12 @@ def test_says_aloud_what_is_wrong_when_a_field_is_left_and_not_while_it_is_typed
     page.keyboard.press("Tab")
     expect(field).to_have_attribute("aria-invalid", "false")
     assert page.evaluate("said").pop() == "Readers will see: 2024"
+
+    # Choices are sentences of their own.
+    field.fill("3/4/2023")
+    page.keyboard.press("Tab")
+    said = page.evaluate("said").pop()
+    assert said == "Write 2023-04-03 for 3 April 2023. Write 2023-03-04 for 4 March 2023"
 
 
 def test_what_is_pressed_stays_where_it_is_until_it_is_let_go(bridge_form: Page):
@@ -1062,302 +758,6 @@ def test_everything_can_be_done_by_keyboard(bridge_form: Page):
     expect(focused).to_have_text("Title")
     page.keyboard.press("Enter")
     expect(page.get_by_label("Title").first).to_be_focused()
-
-
-def test_fills_in_githubs_page_as_far_as_a_link_can(bridge_form: Page):
-    page = bridge_form
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.context.route("https://github.com/**", lambda route: route.abort())
-    page.get_by_label("Title").first.fill("The bridge & the crack")
-    page.keyboard.press("Tab")
-    text, link = yaml_of(page), page.get_by_role("link", name="Open a pull request on GitHub")
-    address = urlsplit(link.get_attribute("href") or "")
-    assert f"{address.netloc}{address.path}" == "github.com/keepers/bridges/new/main"
-    assert parse_qs(address.query) == {
-        "filename": ["content/cases/bridge-crack.yml"],
-        "value": [text],
-    }
-
-    page.get_by_label("Summary").fill("word " * 2000)
-    assert "word" in yaml_of(page)
-    assert "value" not in parse_qs(urlsplit(link.get_attribute("href") or "").query)
-    # The link itself leads to another host, which no test asks.
-    link.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
-    link.click()
-    expect(page.get_by_text("The text is copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == yaml_of(page)
-
-
-def test_says_beside_the_ways_that_the_check_will_refuse_a_file(bridge_form: Page):
-    page = bridge_form
-    page.get_by_label("Title").first.fill("The bridge is shut")
-    page.keyboard.press("Tab")
-    yaml_of(page)
-    refused = page.locator(".cf-form__send .cf-form__refused")
-    expect(refused).to_contain_text(
-        re.compile(r"refuse this file as it is: \d+ things have to be mended\. The first: Summary$")
-    )
-    with page.expect_download():
-        page.get_by_role("link", name="Download the file").click()
-    expect(page.get_by_role("status").filter(has_text="The check will refuse")).to_be_attached()
-
-    refused.get_by_role("link").click()
-    expect(page.get_by_label("Summary")).to_be_focused()
-    page.keyboard.type("Shut.")
-    page.keyboard.press("Tab")
-    expect(refused).not_to_contain_text("Summary")
-
-
-def test_says_of_each_file_what_is_wrong_with_it(bridge: Page):
-    page = bridge
-    refused = page.locator(".cf-form__send .cf-form__refused")
-    expect(refused).to_be_hidden()
-    page.get_by_role("button", name="Add a page").click()
-    yaml_of(page)
-    expect(page.locator(".cf-form__sheet .cf-form__refused")).to_contain_text("to be mended")
-    expect(refused).to_be_hidden()
-    page.get_by_label("Title").first.fill("")
-    yaml_of(page)
-    expect(refused).to_have_text(
-        "The check will refuse this file as it is: one thing has to be mended. It is: Title"
-    )
-
-
-def test_names_the_case_that_is_edited(bridge: Page):
-    page = bridge
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Edit “Bridge closed after a crack was seen”"
-    )
-    expect(page).to_have_title(re.compile("^Edit “Bridge closed after a crack was seen”"))
-
-
-@pytest.mark.parametrize(("is_kept", "event"), [(True, "close"), (False, "dialog")])
-def test_warns_before_what_was_typed_is_left_only_where_it_is_not_kept(
-    bridge_form: Page, is_kept: bool, event: str
-):
-    page = bridge_form
-    page.get_by_label("Keep what I type in this browser").set_checked(is_kept)
-    page.get_by_label("Title").first.press_sequentially("Typed")
-    page.on("dialog", lambda dialog: dialog.dismiss())
-    with page.expect_event(event):
-        page.close(run_before_unload=True)
-
-
-def left_and_opened(page: Page, query: str = "") -> Page:
-    """Leave the form, whatever it asks, and open it again."""
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.wait_for_timeout(300)  # What is typed is kept a moment later.
-    page.goto(re.split("[?#]", page.url)[0] + query)
-    return page
-
-
-def throw_away(place: Page | Locator) -> None:
-    place.get_by_role("button", name="Throw it away").click()
-    place.get_by_role("button", name="Really throw it away").click()
-
-
-def test_keeps_what_was_typed_until_it_is_thrown_away(bridge_form: Page):
-    page = bridge_form
-    page.get_by_label("Title").first.fill("The bridge is shut")
-    page.get_by_role("button", name="Add a place").click()
-    place = entry(page, "Place 1")
-    pick(place.get_by_role("combobox", name="Name"), "square")
-    place.get_by_label("Another place").check()
-    place.get_by_label("Name of the place").fill("Quay")
-    page.keyboard.press("Tab")
-    before = yaml_of(page)
-
-    left_and_opened(page)
-    expect(page.get_by_text("is still kept in this browser: The bridge is shut.")).to_be_focused()
-    expect(page.get_by_role("button", name="Check", exact=True)).to_be_hidden()
-    page.get_by_role("navigation", name="On this page").get_by_role("link", name="Claims").click()
-    expect(page.get_by_role("heading", name="Claims")).to_be_in_viewport()
-    page.get_by_role("button", name="Take it up again").click()
-    assert yaml_of(page) == before
-    assert not warns(page)
-    expect(page.get_by_label("Title").first).to_be_focused()
-    entry(page, "Place 1").get_by_label("Has a page here").check()
-    assert "places: [square]" in yaml_of(page)
-
-    left_and_opened(page)
-    throw = page.locator(".cf-form__kept-one").get_by_role("button", name="hrow it away")
-    throw.click(click_count=2)
-    expect(throw).to_have_text("Really throw it away")
-    throw.click()
-    assert "Quay" not in yaml_of(page)
-    assert not warns(page)
-    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-
-
-def test_two_windows_keep_each_its_own_and_nothing_is_lost(bridge_form: Page):
-    first, second = bridge_form, bridge_form.context.new_page()
-    first.get_by_label("Title").first.fill("The first")
-    yaml_of(first)
-    opened(second, first.url.removesuffix("contribute/"))
-    expect(second.get_by_text("In another window you are at work on: The first.")).to_be_visible()
-    second.get_by_label("Title").first.fill("The second")
-    yaml_of(second)
-    first.get_by_label("Title").first.fill("The first, again")
-    yaml_of(first)
-    second.close()
-
-    left_and_opened(first)
-    kept = first.locator(".cf-form__kept-one")
-    expect(kept).to_have_count(2)
-    throw_away(kept.filter(has_text="The second"))
-    expect(kept).to_have_count(1)
-    first.get_by_role("button", name="Leave it there, and begin anew").click()
-    first.get_by_label("Title").first.fill("The third")
-    yaml_of(first)
-
-    left_and_opened(first)
-    expect(kept).to_have_count(2)
-    expect(kept.nth(0)).to_contain_text("The third")
-    kept.nth(1).get_by_role("button", name="Take it up again").click()
-    expect(first.get_by_label("Title").first).to_have_value("The first, again")
-    yaml_of(first)
-    left_and_opened(first)
-    expect(kept).to_have_count(2)
-
-
-def test_keeps_nothing_for_who_wants_nothing_kept(bridge_form: Page):
-    page = bridge_form
-    page.get_by_label("Title").first.fill("The bridge is shut")
-    page.get_by_label("Keep what I type in this browser").uncheck()
-    page.get_by_label("Summary").fill("Shut.")
-    yaml_of(page)
-
-    assert warns(page)
-    assert page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
-    page.get_by_label("Keep what I type in this browser").check()
-    assert page.evaluate("localStorage.length") == 1
-
-
-def test_puts_what_was_typed_into_no_other_text_than_it_was_typed_for(bridge: Page, tmp_path: Path):
-    page = bridge
-    page.get_by_label("Title").first.fill("Another title")
-    left_and_opened(page, "?case=bridge")
-    page.get_by_role("button", name="Take it up again").click()
-    assert "title: Another title" in yaml_of(page)
-
-    def changed(route: Route) -> None:
-        answer = route.fetch()
-        file = answer.json()
-        file["text"] = f"{file['text']}# A later line.\n"
-        route.fulfill(response=answer, json=file)
-
-    page.route("**/bridge.source.json", changed)
-    left_and_opened(page, "?case=bridge")
-    expect(page.get_by_text("The case has changed since")).to_be_visible()
-    expect(page.get_by_role("button", name="Take it up again")).to_be_hidden()
-    with page.expect_download() as download:
-        page.get_by_role("link", name="Download it").click()
-    assert download.value.suggested_filename == "bridge.yml"
-    download.value.save_as(tmp_path / "bridge.yml")
-    assert "title: Another title" in (tmp_path / "bridge.yml").read_text()
-    throw_away(page)
-    assert yaml_of(page).endswith("# A later line.\n")
-
-
-def test_works_where_the_browser_keeps_nothing(page: Page, served, bridge_site):
-    page.add_init_script(
-        "Object.defineProperty(globalThis, 'localStorage',"
-        " { get() { throw new DOMException('', 'SecurityError'); } })"
-    )
-    opened(page, served(bridge_site.site, "/archive/").url)
-    page.get_by_label("Title").first.fill("The bridge is shut")
-
-    assert "title: The bridge is shut" in yaml_of(page)
-    assert warns(page)
-    expect(page.get_by_label("Keep what I type in this browser")).to_be_hidden()
-
-
-def test_warns_of_what_was_chosen_until_somebody_has_it(bridge_form: Page):
-    page = bridge_form
-    page.get_by_label("Keep what I type in this browser").uncheck()
-    assert not warns(page)
-    entry(page, "Claim 1").get_by_role("combobox", name="Name").click()
-    page.get_by_role("listbox", name="Found").get_by_role("option").first.click()
-    assert warns(page)
-
-    with page.expect_download():
-        page.get_by_role("link", name="Download the file").click()
-    assert not warns(page)
-
-
-def test_says_that_there_is_no_such_case(page: Page, served, bridge_site):
-    root = served(bridge_site.site, "/archive/").url
-    for name in ("none", "../../x"):
-        page.goto(f"{root}contribute/?case={name}")
-        expect(page.get_by_text(f"The case “{name}” could not be loaded.")).to_be_visible()
-        expect(page.get_by_role("heading", name="Claims")).to_be_hidden()
-        claims = page.get_by_role("navigation", name="On this page").get_by_text("Claims")
-        expect(claims).to_be_hidden()
-        expect(page.get_by_role("button", name="Try again")).to_be_hidden()
-        ways = page.locator("cf-contribute .cf-form__ways:visible")
-        cases = ways.get_by_role("link", name="All cases")
-        assert cases.evaluate("link => link.href") == f"{root}cases/"
-    page.get_by_role("link", name="Begin a new case").click()
-    expect(page.get_by_role("button", name="Check", exact=True)).to_be_visible()
-
-
-def test_says_that_there_is_no_network_and_tries_again(page: Page, served, bridge_site):
-    root = served(bridge_site.site, "/archive/").url
-    page.route("**/*.source.json", lambda route: route.abort())
-    page.goto(f"{root}contribute/?case=bridge")
-    said = "There is no network: this case was not opened here before."
-    expect(page.get_by_text(said)).to_be_visible()
-    expect(page.get_by_role("link", name="Begin a new case")).to_be_visible()
-    page.unroute("**/*.source.json")
-    page.get_by_role("button", name="Try again").click()
-    expect(page.get_by_text("You edit this case")).to_be_visible()
-
-
-def fields_of(link: Locator) -> dict[str, list[str]]:
-    """Return what the address of a link fills in."""
-    return parse_qs(urlsplit(link.get_attribute("href") or "").query)
-
-
-def test_a_case_leads_to_the_form_and_to_reports(page: Page, served, bridge_site):
-    page.goto(f"{served(bridge_site.site, '/archive/').url}cases/bridge/")
-    report = page.get_by_role("link", name="Report a mistake in claim crack")
-    assert fields_of(report) == {
-        "template": ["correction.yml"],
-        "title": ["Mistake in bridge, claim crack"],
-        "case": ["bridge"],
-        "claim": ["crack"],
-    }
-    source = page.get_by_role("link", name="Propose a source")
-    proposed = {
-        "template": ["new-source.yml"],
-        "title": ["Source for bridge"],
-        "case": ["bridge"],
-        "about": ["Bridge closed after a crack was seen"],
-        "page": ["https://example.org/archive/cases/bridge/"],
-    }
-    assert fields_of(source) == proposed
-    page.get_by_role("link", name="Edit this record").click()
-    expect(page.get_by_text("You edit this case")).to_be_visible()
-
-    page.get_by_role("button", name="Add a source").click()
-    page.get_by_label("Title as printed").last.fill("A letter")
-    yaml_of(page)
-    source = page.get_by_role("link", name="Propose a source for a case")
-    assert fields_of(source) == {**proposed, "source": ["A letter"]}
-
-
-@pytest.mark.parametrize("context_options", [{"java_script_enabled": False}])
-def test_tells_how_to_write_by_hand_where_there_is_no_script(
-    page: Page, served, project_site_in_sub_path
-):
-    page.goto(f"{served(project_site_in_sub_path.site, '/archive/').url}contribute/")
-    expect(page.get_by_text("The form needs JavaScript")).to_be_visible()
-    expect(page.get_by_text("opens without a network")).to_be_hidden()
-    expect(page.get_by_role("button", name="Check", exact=True)).to_be_hidden()
-    example = page.get_by_role("region", name="A case to copy").inner_text()
-
-    path = "content/cases/example.yml"
-    assert problems_with({**project_files(), path: f"{example}\n"}, path) == []
 
 
 @pytest.mark.parametrize(

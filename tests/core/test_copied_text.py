@@ -78,3 +78,35 @@ def test_a_quotation_is_filled_in_or_left_out(written):
             f"write the words of the source in the place of `{written}`, or remove it",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    # In the file an apostrophe is written as two.
+    [
+        "''was closed''",
+        "''''was closed''''",
+        "'''' was closed ''''",
+        "\u201c\u2018was closed\u2019\u201d",
+    ],
+)
+def test_all_marks_around_a_quotation_are_left_out(written):
+    ((code, _, hint),) = told(written)
+    assert (code, hint) == ("marked-quote", "write `was closed`; the page sets the marks")
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("@article{roe2024, title = {Closed}}", "BibTeX"),
+        (" @book {roe2024, title = {Closed}}", "BibTeX"),
+        ("TY  - NEWS\nTI  - Closed", "RIS"),
+        ("TY  - NEWS TI  - Closed", "RIS"),
+        ("@article on a bridge", ""),
+        ("TY - a town", ""),
+    ],
+)
+def test_a_whole_entry_is_no_title(written, kind):
+    message = f"this is a whole entry in {kind}, and no title"
+    found = [(code, said) for code, said, _ in told(written, TITLE)]
+    assert found == ([("pasted-post", message)] if kind else [])

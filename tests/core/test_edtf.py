@@ -213,6 +213,15 @@ MISTAKES = [
     ("about 2023-", 'write `2023~/..` for "since about 2023"'),
     ("early 2023", "write `2023`"),
     ("sometime in 2023", "write `2023`"),
+    # As pages have them.
+    ("May 3, 2024 at 7pm", "write `2024-05-03`"),
+    ("Sat. May 4, 2024 6:02 p.m. CDT", "write `2024-05-04`"),
+    ("Last updated: 4 May 2024, 14:30", "write `2024-05-04`"),
+    ("6:02 PM (CDT), Sunday, May 4, 2024", "write `2024-05-04`, which was a Saturday"),
+    ("Posted Feb. 30, 2024", ("February 2024 has 29 days: look the day up, or write `2024-02`"
+     " if only the month is sure")),
+    ("Updated yesterday", GENERAL),
+    ("7pm", GENERAL),
     # Limits.
     ("before 9 January 2024",
      ('write `[..2024-01-08]` for "on or before 8 January 2024", '

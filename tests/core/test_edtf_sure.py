@@ -58,6 +58,8 @@ def test_what_can_only_be_one_date_is_it(text, form):
         "2023-24",  # a season, or two years
         "2023-",  # cut short, or going on
         "late May 2023",  # what is late would be lost
+        "Updated May 4, 2024",
+        "May 4, 2024 at 7pm",
         "Monday 10 January 2024",  # it was a Wednesday
         "Thu, January 10, 2024",
         "FY2023",

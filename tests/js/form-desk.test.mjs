@@ -5,7 +5,7 @@ import { Desk } from "../../theme/assets/js/form-desk.js";
 import { sameProblems, titleProblems } from "../../theme/assets/js/form-newcomers.js";
 import { NO_WORDS } from "../../theme/assets/js/form-officials.js";
 import { Speaker } from "../../theme/assets/js/rules-words.js";
-import { ASIDE, NEWCOMERS } from "../../theme/assets/js/form-values.js";
+import { ASIDE, NEWCOMERS, ORIGIN } from "../../theme/assets/js/form-values.js";
 
 const text = (key, ref = "") => ({ key, kind: "text", ref, part: "" });
 const FORMAT = {
@@ -37,6 +37,21 @@ test("what names a claim or a source names it by its new id, and nothing else ch
     claims: [{ id: "shut", text: "shut", at: { source: "paper" } }],
     about: ["closed", "crack"],
   });
+});
+
+test("links in texts lead to the new id, and to nothing else that is called so", () => {
+  const value = { summary: "[It](claim:shut), [it](claim:shut-2), [it](event:shut), claim:shut (claim:shut)", claims: [{ id: "shut", text: "[No](claim:shut)" }] };
+  deskOf(value).rename("claim", "shut", "closed");
+  assert.equal(value.summary, "[It](claim:closed), [it](claim:shut-2), [it](event:shut), claim:shut (claim:shut)");
+  assert.equal(value.claims[0].text, "[No](claim:closed)");
+});
+
+test("a name is of the file that was opened where the entry has it there", () => {
+  const [first, added] = [{ id: "b", aliases: ["a"], [ORIGIN]: 0 }, { id: "c" }];
+  const desk = deskOf({ claims: [first, added] });
+  Object.assign(first, { id: "x", aliases: ["b"] });
+  assert.deepEqual(["a", "b", "x"].map((name) => desk.isFiled("Claim", first, name)), [true, true, false]);
+  assert.deepEqual([desk.isFiled("Claim", added, "c"), desk.isFiled("Event", first, "b")], [false, false]);
 });
 
 test("a source may have had any name, and may get any", () => {
@@ -129,7 +144,7 @@ test("a second page for one name is told as the archive's rules want it", () => 
   assert.equal(told.code, "same-name");
   assert.equal(told.level, "warning");
   assert.equal(told.message, "“Ada” has a page");
-  assert.equal(told.hint, "as in Sheriff Ada");
+  assert.equal(told.hint, "as in Ada");
   assert.deepEqual(sameProblems(SAY, desk, second), []);
   assert.equal(sameProblems(SAY, desk, other)[0].message, "“Bo” is new already");
 });
@@ -140,7 +155,7 @@ test("a new page is told of that has one already under another form of its name"
     const one = { name, kind };
     return sameProblems(SAY, new Desk(FORMAT, names, {}, RULES, { [NEWCOMERS]: [one] }), one).length;
   };
-  for (const name of ["DHS", "The Department of Homeland Security", "U.S. Department of Homeland Security", "US department of homeland security"]) assert.equal(same(name, "organisation"), 1, name);
+  for (const name of ["DHS", "The Department of Homeland Security", "U.S. Department of Homeland Security", "US department of homeland security", "Department of Homeland Security (DHS)", "D.H.S.", "Department of Homeland Security, Washington"]) assert.equal(same(name, "organisation"), 1, name);
   assert.equal(same("Stitt, Kevin", "person"), 1);
-  assert.deepEqual([same("Stitt", "person"), same("Department of Roads", "organisation"), same("Stitt, Kevin", "organisation")], [0, 0, 0]);
+  assert.deepEqual([same("Stitt", "person"), same("Department of Roads", "organisation"), same("Stitt, Kevin", "organisation"), same("Kevin Stitt, Jr.", "person"), same("DHS, Washington")], [0, 0, 0, 0, 0]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { free, nameFrom, slugOf, sourceName } from "../../theme/assets/js/form-names.js";
+import { free, nameFrom, replyName, slugOf, sourceName } from "../../theme/assets/js/form-names.js";
 
 test("an id is made of letters, digits and hyphens, whatever the text", () => {
   assert.equal(slugOf("Año nuevo: the Mayor’s 2nd “speech”!"), "ano-nuevo-the-mayors-2nd-speech");
@@ -21,6 +21,13 @@ test("a source is called by its publisher and its date", () => {
   assert.equal(sourceName({ title: { text: "@article{roe2024, title = {Shut}}" } }), "");
   assert.equal(sourceName({ author: [{ family: "Byron" }], issued: "2024" }), "byron-2024");
   assert.equal(sourceName({ title: { described: "A letter to the mayor" }, issued: "2024" }), "letter-mayor");
+});
+
+test("a reply is called by its words, and without any by who was to answer", () => {
+  assert.equal(replyName({ by: { entity: "ice" }, text: "" }), "ice-reply");
+  assert.equal(replyName({ by: { label: "A member of the council", private: true } }), "member-council-reply");
+  assert.equal(replyName({ by: { entity: "ice" }, text: "It answered." }), "answered");
+  assert.deepEqual([replyName({}), replyName({ by: {} })], ["", ""]);
 });
 
 test("a name that is taken gets the next number", () => {

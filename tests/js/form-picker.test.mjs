@@ -55,3 +55,37 @@ test("what is called so alone is meant: by its short name in any case, the other
   assert.deepEqual([values("bridge is"), values("\"Bridge")[0]], [["post"], "bridget"]);
   assert.deepEqual(meantIn([offers[3], { ...offers[3], value: "other", label: "Other" }], "ICE"), offers[3]);
 });
+
+const BODIES = [
+  { value: "aclu-ohio", label: "ACLU of Ohio", note: "organisation", more: "" },
+  { value: "dhs-oig", label: "Office of Inspector General of the Department of Homeland Security", note: "organisation", called: ["DHS OIG"], more: "DHS OIG" },
+  { value: "fifth", label: "Court of Appeals for the Fifth Circuit", note: "organisation", more: "" },
+  { value: "aclu", label: "American Civil Liberties Union", note: "organisation", called: ["ACLU"], more: "ACLU" },
+  { value: "dhs", label: "Department of Homeland Security", note: "organisation", called: ["DHS"], more: "DHS" },
+  { value: "ap", label: "Associated Press", note: "organisation", called: ["AP"], more: "AP" },
+  { value: "ice", label: "Immigration and Customs Enforcement", note: "organisation", called: ["ICE"], more: "ICE" },
+  { value: "la", label: "Los Angeles", note: "place" },
+  { value: "roe", label: "J. B. Roe", note: "person" },
+];
+
+test("what is called so stands first, before what only begins so", () => {
+  const values = (text) => lookedFor(BODIES, text).map(({ value }) => value);
+  assert.deepEqual(values("the DHS"), ["dhs", "dhs-oig"]);
+  assert.deepEqual(values("the AP"), ["ap", "fifth"]);
+  assert.deepEqual(values("AP "), ["ap", "fifth"]);
+  assert.deepEqual(values("The ACLU"), ["aclu", "aclu-ohio"]);
+  assert.deepEqual(values("aclu"), ["aclu", "aclu-ohio"]);
+});
+
+test("another spelling is the same name, and what only begins with a name is a guess", () => {
+  const meant = {
+    "Department of Homeland Security (DHS)": "dhs", "the Associated Press (AP)": "ap", "D.H.S.": "dhs", "I.C.E.": "ice",
+    "Immigration & Customs Enforcement": "ice", "Immigration & Customs Enforcement (ICE)": "ice", "J.B. Roe": "roe", "JB Roe": "roe",
+  };
+  for (const [text, value] of Object.entries(meant)) assert.deepEqual([meantIn(BODIES, text)?.value, lookedFor(BODIES, text)[0].value], [value, value], text);
+  assert.deepEqual(lookedFor(BODIES, "immigration & cust").map(({ value }) => value), ["ice"]);
+  for (const text of ["Los Angeles, Calif.", "Los Angeles (CA)", "Los Angeles (city)"]) {
+    assert.equal(meantIn(BODIES, text), undefined);
+    assert.deepEqual(lookedFor(BODIES, text).map(({ value, isGuess }) => [value, isGuess]), [["la", true]]);
+  }
+});

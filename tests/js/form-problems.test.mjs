@@ -63,3 +63,10 @@ test("of an entry in which nothing is written, that alone is said", () => {
     ["conflicts.0", "nothing is written in this conflict"], ["conflicts.1.values", "“Short name, for links to it” is missing"], ["claims.0.id", "“Short name, for links to it” is missing"],
   ]);
 });
+
+test("where a mark is shown as it stands, no key of the file is named", () => {
+  const format = { Case: [{ key: "title", kind: "text", form: "text", help: "", choices: [], ref: "", part: "" }] };
+  const found = { path: ["title"], code: "lost-citation", message: "`[@post]` stands in a text that shows no citations", hint: "take it out; a claim cites under `evidence:`, an event under `sources:`", level: "warning" };
+  const told = plainly(format, { title: "Shut [@post]" }, found);
+  assert.deepEqual([told.message, told.hint], [found.message, "take it out; a claim cites in its evidence, an event in its sources"]);
+});

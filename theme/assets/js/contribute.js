@@ -15,12 +15,13 @@ import { entityFormat, entityText, FIELD, newcomersOf, newcomersProblems } from 
 import { drawField, drawFolded, drawParts } from "./form-part.js";
 import { keepForLater } from "./form-offline.js";
 import { allPlainly } from "./form-plain.js";
+import { printUnfolded } from "./form-print.js";
 import { inOrder, showBeside } from "./form-problems.js";
 import { Result } from "./form-result.js";
 import { formatOf, WHOLE } from "./form-schema.js";
 import { Sending } from "./form-send.js";
 import { Sheets } from "./form-sheets.js";
-import { tellUnopened, Unreached } from "./form-unopened.js";
+import { fetched, tellUnopened } from "./form-unopened.js";
 import { NEWCOMERS, read, typed } from "./form-values.js";
 import { OURS, THEIRS } from "./language.js";
 import { earlyProblems } from "./rules-early.js";
@@ -142,6 +143,7 @@ class Contribute extends HTMLElement {
     this.#announce();
     this.#nameBySelf();
     this.#listen();
+    printUnfolded(this);
     this.querySelector(".cf-form__send").hidden = false;
     const byHand = document.querySelector(".cf-form__by-hand");
     if (byHand) byHand.open = false;
@@ -201,9 +203,9 @@ class Contribute extends HTMLElement {
       event.preventDefault();
       this.#check();
     });
-    // Who has typed one field has not typed all of them.
+    // Who has typed one field has not typed all of them; and what is one line in the file is one here.
     this.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
+      if (event.key === "Enter" && event.target.matches("input, .cf-field__text--long[rows='1']")) event.preventDefault();
     });
     addEventListener("beforeunload", (event) => {
       desk.settle();
@@ -286,14 +288,6 @@ function blank() {
 function today() {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-}
-
-async function fetched(address) {
-  const answer = await fetch(address).catch(() => {
-    throw new Unreached(address);
-  });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
 }
 
 customElements.define("cf-contribute", Contribute);

@@ -8,7 +8,7 @@ import { dayBeside, isoDay } from "./edtf-days.js";
 import { DateError, firstDay, lastDay, readValue } from "./edtf-grammar.js";
 import { DAY_RULES } from "./edtf-human-days.js";
 import { YEAR_RULES } from "./edtf-human-years.js";
-import { NOTHING, ONE_SIDED, QUALIFIED, TWO_SIDED, VAGUE } from "./edtf-phrases.js";
+import { BYLINES, NOTHING, ONE_SIDED, QUALIFIED, TWO_SIDED, VAGUE } from "./edtf-phrases.js";
 import { plainWords } from "./spelling.js";
 
 const LONGEST = 100;
@@ -26,6 +26,7 @@ const IS_NOTHING = whole(NOTHING);
 const IS_VAGUE = whole(VAGUE);
 const DATES = compiled([...DAY_RULES, ...YEAR_RULES]);
 const DAY = /^([0-9]{4}-(?:0[1-9]|1[0-2]))-[0-9]{2}$/u;
+const IN_BYLINE = BYLINES.map(whole);
 const QUALIFIERS = compiled(QUALIFIED);
 const SIDES = compiled(ONE_SIDED);
 const PAIRS = compiled(TWO_SIDED);
@@ -44,7 +45,7 @@ export function humanForms(text) {
  */
 export function monthOfNoDay(text) {
   const plain = [...text].length <= LONGEST ? tidied(text) : "";
-  const phrases = [IS_VAGUE, ...QUALIFIERS.map(([pattern]) => pattern)].map((pattern) => pattern.exec(plain)?.[1] ?? "");
+  const phrases = [IS_VAGUE, ...IN_BYLINE, ...QUALIFIERS.map(([pattern]) => pattern)].map((pattern) => pattern.exec(plain)?.[1] ?? "");
   for (const part of [plain, ...plain.split("/"), ...phrases]) {
     for (const form of dateFormsOf(part.replace(/^[[\]{}~?% ]+|[[\]{}~?% ]+$/gu, ""))) {
       const [, month] = DAY.exec(form) ?? [];
@@ -63,7 +64,7 @@ export function tidied(text) {
 function formsOf(text, depth) {
   if (IS_NOTHING.test(text)) return ["XXXX"];
   if (depth === 0) return [];
-  return firstOf([asWritten, asDate, qualified, oneSided, twoSided], (read) => valid(read(text, depth - 1)));
+  return firstOf([asWritten, asDate, inByline, qualified, oneSided, twoSided], (read) => valid(read(text, depth - 1)));
 }
 
 /** Returns the first answer that is not empty. */
@@ -107,6 +108,11 @@ function dateFormsOf(text) {
     const found = pattern.exec(text);
     return found ? rule(found.groups, text) : [];
   });
+}
+
+function inByline(text, depth) {
+  const found = IN_BYLINE.map((pattern) => pattern.exec(text)?.[1]).filter(Boolean);
+  return firstOf(found, (date) => formsOf(date, depth));
 }
 
 function qualified(text, depth) {

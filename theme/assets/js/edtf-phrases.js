@@ -7,8 +7,17 @@
 /** What stands where nothing is known. */
 export const NOTHING = String.raw`\?*|-|/|\.\.|0000-00-00|\[(?:\.\.)?\]|\{(?:\.\.)?\}|(?:\.\.|unknown|open)/(?:\.\.|unknown|open)?|/(?:\.\.|unknown|open)|unknown|undated|none|null|nil|n\.?/?a|n\.?d|no date|not known|date unknown|tb[acd]`;
 
+const CLOCK = String.raw`(?:[0-9]{1,2}(?:[:.][0-9]{2}){0,2} ?[ap]\.? ?m\.?|[0-9]{1,2}(?::[0-9]{2}){1,2}|noon|midnight)(?: \(?(?:[a-z]{1,3}t|utc|(?:eastern|central|mountain|pacific)(?: time)?)\)?)?`;
+
 /** What EDTF can't say; the date after it is all that is left. */
 export const VAGUE = "(?!in or )(?:some ?time |in |during |the )*(?:(?:early|mid|middle|late|start|beginning|end)(?: of)?[ -]|(?:some ?time |in |during ))(.+)";
+
+/** What a page has beside a day; the date is left. */
+export const BYLINES = [
+  "(?:first |last )?(?:updated|published|posted|modified)(?: on)?:? (.+)",
+  String.raw`(.+?)(?:,? at |,? |, ?)CLOCK`,
+  String.raw`CLOCK(?:,? on |,? )(.+)`,
+].map((pattern) => pattern.replace("CLOCK", CLOCK));
 
 /** A phrase and the qualifier that says it. */
 export const QUALIFIED = [

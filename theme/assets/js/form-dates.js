@@ -76,7 +76,7 @@ export function dateHelp(desk, control) {
     const form = sureOf(control.value.trim());
     // Said when it is written, and not at each letter.
     if (form) take(form);
-    else desk.announce(help.textContent);
+    else desk.announce([...help.childNodes].map(({ textContent }) => textContent).join(". "));
   });
   tell();
   return help;

@@ -27,8 +27,9 @@
 
 import { ENTITY, newcomer, newcomersOf, withNewcomers } from "./form-newcomers.js";
 import { entityOffer, ownOf } from "./form-offers.js";
+import { renameIn } from "./form-renaming.js";
 import { WHOLE } from "./form-schema.js";
-import { ASIDE, NEWCOMERS, ORIGIN } from "./form-values.js";
+import { NEWCOMERS, ORIGIN } from "./form-values.js";
 import { calledBy } from "./form-words.js";
 
 /** Milliseconds after which typing has paused. */
@@ -49,6 +50,8 @@ export class Desk extends EventTarget {
   #missed = new WeakMap();
   /** Names that the entries of a part had, by the part. */
   #had = new Map();
+  /** Names that each entry of a part has in the file that was opened, by the part. */
+  #filed = new Map();
   /** What new pages were called that were taken out, by their ids. */
   #gonePages = new Map();
   #coming;
@@ -71,7 +74,9 @@ export class Desk extends EventTarget {
     this.nameWords = nameWords;
     this.value = value;
     for (const { key, kind, part } of format[WHOLE]) {
-      if (kind === "parts") for (const entry of value[key] ?? []) this.gone(part, entry);
+      if (kind !== "parts") continue;
+      for (const entry of value[key] ?? []) this.gone(part, entry);
+      this.#filed.set(part, (value[key] ?? []).map(namesOf));
     }
   }
 
@@ -129,6 +134,11 @@ export class Desk extends EventTarget {
     const lists = [...this.format[WHOLE].filter((field) => field.kind === "parts" && field.part === part).map(({ key }) => key), ...(part === ENTITY ? [NEWCOMERS] : [])];
     const isThere = lists.some((key) => (this.value[key] ?? []).some((entry) => namesOf(entry).includes(name)));
     return !isThere && (this.#had.get(part)?.includes(name) ?? false);
+  }
+
+  /** @returns {boolean} Whether an entry of a part has a name in the file that was opened, be it an earlier one. */
+  isFiled(part, entry, name) {
+    return this.#filed.get(part)?.[entry[ORIGIN]]?.includes(name) ?? false;
   }
 
   /** @returns {string} What readers know a page by that was taken out, and any other entry that was: its own name; else nothing. */
@@ -244,30 +254,17 @@ export class Desk extends EventTarget {
   }
 
   /**
-   * What names a claim or a source of this case names it by its new id.
+   * What names a claim or a source of this case, or leads to it, does so by its new id.
    *
-   * @param {string} ref `claim` or `source`; empty for what nothing else names.
+   * @param {string} ref `claim`, `event`, `entity` or `source`; empty for what nothing else names.
    * @param {string} old
    * @param {string} now
    */
   rename(ref, old, now) {
     if (!ref || !old || !now || old === now) return;
-    this.#renameIn(WHOLE, this.value, ref, old, now);
-    for (const one of newcomersOf(this.value)) this.#renameIn(ENTITY, one, ref, old, now);
+    renameIn(this.format, WHOLE, this.value, ref, old, now);
+    for (const one of newcomersOf(this.value)) renameIn(this.format, ENTITY, one, ref, old, now);
     for (const view of this.views) view.refresh?.();
-  }
-
-  #renameIn(name, part, ref, old, now) {
-    if (part[ASIDE]) this.#renameIn(name, part[ASIDE], ref, old, now);
-    for (const field of this.format[name]) {
-      const value = part[field.key];
-      if (value === undefined) continue;
-      if (field.kind === "part") this.#renameIn(field.part, value, ref, old, now);
-      else if (field.kind === "parts") for (const entry of value) this.#renameIn(field.part, entry, ref, old, now);
-      else if (field.ref === ref && field.kind === "texts") value.splice(0, value.length, ...new Set(value.map((id) => (id === old ? now : id))));
-      else if (field.ref === ref && value === old) part[field.key] = now;
-      else if (ref === "source" && typeof value === "string") part[field.key] = value.replace(citationOf(old), () => now);
-    }
   }
 }
 
@@ -278,9 +275,4 @@ export function isOld(entry) {
 
 function namesOf({ id, key, aliases = [] }) {
   return [id, key, ...aliases].filter(Boolean);
-}
-
-/** Finds a source in the marks of a text: `[@post, p. 3; @letter]`. */
-function citationOf(key) {
-  return new RegExp(`(?<=\\[[^\\]]*@)${key.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")}(?![\\w-])`, "gu");
 }

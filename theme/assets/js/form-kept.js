@@ -50,7 +50,7 @@ function leaving(count) {
 }
 
 function rowOf(kept, isChanged, name, answered, thrown) {
-  const { title } = kept.value;
+  const title = kept.value.title?.trim();
   const words = element(
     "p", { tabindex: "-1" }, `What you typed here on ${dateWords(kept.day)} is still kept in this browser`,
     ...(title ? [": ", element("b", THEIRS, title)] : []), ".",
@@ -85,7 +85,7 @@ export function holdWhileShown(draft) {
  */
 export function toldOfOthers(open) {
   if (open.length === 0) return [];
-  const titles = open.flatMap(({ value }, place) => [place > 0 ? ", " : "", element("b", THEIRS, value.title || "without a title yet")]);
+  const titles = open.flatMap(({ value }, place) => [place > 0 ? ", " : "", element("b", THEIRS, value.title?.trim() || "without a title yet")]);
   return [element("p", { class: "cf-form__others" }, "In another window you are at work on: ", ...titles, ". What you type here is kept apart from it.")];
 }
 

@@ -7,6 +7,7 @@
 
 import { element } from "./element.js";
 import { framed, newId, problemBox } from "./form-field.js";
+import { isFilled } from "./form-values.js";
 import { nounOf, numbered } from "./form-words.js";
 import { THEIRS } from "./language.js";
 import { oneOf } from "./rules-words.js";
@@ -175,6 +176,8 @@ class Row {
       box, this.#inside,
     );
     if (canFold) this.#title.addEventListener("click", () => this.#fold(this.#inside.hidden));
+    // Where something is looked for, nothing is written yet, and soon will be.
+    this.root.addEventListener("input", () => isFilled(entry) || show([]));
     this.#fold(isOpen || !canFold);
     desk.register(entry, "", {
       focus: () => this.focus(),

@@ -1,5 +1,6 @@
 /** Short names that the form proposes: of a case, a claim, a source. */
 
+import { entryIn } from "./rules-quotes.js";
 import { folded, withoutAccents } from "./spelling.js";
 
 const SMALL = new Set(
@@ -34,13 +35,17 @@ export function sourceName({ "container-title": container, publisher, authority,
   const [first = {}] = author;
   const who = container || publisher || authority || first.family || first.literal;
   const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u.exec(issued)?.[0];
-  const name = who ? nameFrom(who, 4) : nameFrom(isBibtex(title.text) ? "" : title.text || title.described || "", 4);
+  const name = who ? nameFrom(who, 4) : nameFrom(entryIn(title.text) ? "" : title.text || title.described || "", 4);
   return cut([name, who ? day : ""].filter(Boolean).join("-"));
 }
 
-/** @param {string} [text] Tells whether a whole entry of BibTeX was pasted: `@article{roe2024, ...`. */
-export function isBibtex(text = "") {
-  return /^\s*@[a-z]+\s*\{/iu.test(text);
+/**
+ * @param {object} reply As the form has it.
+ * @returns {string} The first words of it; while there are none, who answers, or was to answer.
+ */
+export function replyName({ text = "", by: { entity, label } = {} }) {
+  const who = nameFrom(entity || label || "", 4);
+  return nameFrom(text) || (who && `${who}-reply`);
 }
 
 /**

@@ -9,6 +9,7 @@
 import { free, slugOf, withoutCountry } from "./form-names.js";
 import { formsOfName, NO_WORDS, officialIn, withoutTitles } from "./form-officials.js";
 import { formatOf } from "./form-schema.js";
+import { plainName } from "./form-spellings.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { textProblems } from "./rules-early.js";
 import { Speaker } from "./rules-words.js";
@@ -106,7 +107,7 @@ export function newcomersProblems(desk, schema, table) {
  */
 export function sameProblems(say, desk, entity) {
   const same = sameNamed(desk, entity);
-  return same ? [say.problem(["name"], same.isNew ? "has-new-page" : "has-page", { label: same.label, name: entity.name.trim() })] : [];
+  return same ? [say.problem(["name"], same.isNew ? "has-new-page" : "has-page", { label: same.label, name: same.label })] : [];
 }
 
 /**
@@ -133,16 +134,16 @@ export function titleProblems(say, desk, { name = "", kind }) {
  */
 export function sameNamed(desk, entity) {
   const { name = "", kind } = entity;
-  const plain = (text) => text.trim().replace(/\s+/gu, " ").toLowerCase();
   const words = kind && kind !== PERSON ? NO_WORDS : desk.nameWords;
-  const forms = [...formsOfName(name, words), ...(kind === PERSON ? [] : withoutCountry(name))].map(plain);
+  const [beginning] = name.split(",");
+  const forms = [...formsOfName(name, words), ...(kind === PERSON ? [] : withoutCountry(name)), ...(kind && kind !== PERSON ? [beginning] : [])].map(plainName);
   const all = newcomersOf(desk.value);
   const above = all.slice(0, Math.max(all.indexOf(entity), 0)).map((one) => ({ id: one.id, label: one.name ?? "", kind: one.kind, isNew: true }));
   const known = Object.entries(desk.archive.entity).map(([id, one]) => ({ id, isNew: false, ...one }));
   const isSame = (one) => !kind || !one.kind || one.kind === kind;
   // A shorter name of a person may be the last name of others.
   const namesOf = ({ label, kind: of, short, names = [] }) => [label, ...(of === PERSON ? [] : [short]), ...names];
-  return [...known, ...above].find((one) => isSame(one) && namesOf(one).some((other) => other && forms.includes(plain(other))));
+  return [...known, ...above].find((one) => isSame(one) && namesOf(one).some((other) => other && forms.includes(plainName(other))));
 }
 
 /** Only people have offices: what was typed comes back when it is one again. */

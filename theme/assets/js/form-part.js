@@ -10,7 +10,7 @@ import { isOld } from "./form-desk.js";
 import { framed, newId } from "./form-field.js";
 import { drawList } from "./form-list.js";
 import { ENTITY, entityName } from "./form-newcomers.js";
-import { free, nameFrom, sourceName } from "./form-names.js";
+import { free, nameFrom, replyName, sourceName } from "./form-names.js";
 import { drawOfPage } from "./form-page.js";
 import { sentenceOf } from "./form-sentence.js";
 import { drawText, drawTexts } from "./form-texts.js";
@@ -19,9 +19,9 @@ import { arranged, calledBy, labelOf, nounOf, waysOf } from "./form-words.js";
 import { THEIRS } from "./language.js";
 
 /** Keys of ids, with what names them elsewhere in a case. */
-const NAMES = { Claim: ["id", "claim"], Source: ["key", "source"], [ENTITY]: ["id", "entity"], Event: ["id", ""], Conflict: ["id", ""], OpenQuestion: ["id", ""], Response: ["id", ""], Correction: ["id", ""] };
+const NAMES = { Claim: ["id", "claim"], Source: ["key", "source"], [ENTITY]: ["id", "entity"], Event: ["id", "event"], Conflict: ["id", ""], OpenQuestion: ["id", ""], Response: ["id", ""], Correction: ["id", ""] };
 /** What is called otherwise than by the first words that say something. */
-const PROPOSALS = { Source: sourceName, [ENTITY]: entityName };
+const PROPOSALS = { Response: replyName, Source: sourceName, [ENTITY]: entityName };
 const ALIASES = "aliases";
 
 /**
@@ -175,7 +175,7 @@ function nameBySelf(desk, part, value, siblings, inside) {
       isOwn = now !== "";
       // What names it keeps its old name until it has a new one of its own.
       if (isOwn && !isAnothers(desk, ref, siblings, value, key)) {
-        if (isOld(value) && hasAliases(desk, part)) keepAsAlias(desk, value, last);
+        if (isOld(value) && hasAliases(desk, part)) keepAsAlias(desk, part, value, last);
         told(now);
       }
     }
@@ -202,10 +202,10 @@ function nameAnew(desk, part, value, siblings) {
   return value[key] !== now;
 }
 
-/** Links to the name that it had still arrive. */
-function keepAsAlias(desk, value, old) {
-  value[ALIASES] ??= [];
-  if (old && !value[ALIASES].includes(old)) value[ALIASES].push(old);
+/** Links to a name that it has in the file still arrive; one that was only tried leads nowhere. */
+function keepAsAlias(desk, part, value, old) {
+  const kept = desk.isFiled(part, value, old) ? [old] : [];
+  value[ALIASES] = [...new Set([...(value[ALIASES] ?? []), ...kept])].filter((name) => name !== value.id);
   desk.viewOf(value, ALIASES)?.refresh();
 }
 

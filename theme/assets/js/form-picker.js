@@ -9,6 +9,7 @@ import { newId } from "./form-field.js";
 import { THEIRS } from "./language.js";
 import { withoutCountry } from "./form-names.js";
 import { formsOfName, NO_WORDS, officialIn, untitled } from "./form-officials.js";
+import { plainName, withoutMore } from "./form-spellings.js";
 import { withoutAccents } from "./spelling.js";
 
 const MOST = 12;
@@ -167,26 +168,30 @@ function optionOf(offer, choose) {
  * @returns {Offer | undefined} What has a text as its id, or alone is called so. A last name alone may be that of another.
  */
 export function meantIn(offers, text, nameWords = NO_WORDS) {
-  const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
-  const called = (name) => only(offers.filter(({ label }) => isSame(label, name)));
+  const labels = offers.map(({ label }) => plainName(label));
+  const called = (name) => only(offers.filter((_, place) => labels[place] === name));
   const alsoCalled = ({ note, called: names = [] }) => names.filter((name) => name && (note !== "person" || name.includes(" ")));
-  const forms = formsOfName(text, nameWords);
+  const forms = formsOfName(text, nameWords).map(plainName);
   const byLabel = forms.reduce((found, form) => found ?? called(form), undefined);
-  const byName = () => only(offers.filter((offer) => alsoCalled(offer).some((name) => forms.some((form) => isSame(name, form)))));
-  return offers.find(({ value }) => value === text) ?? byLabel ?? (text ? byName() : undefined) ?? offers.find(({ value }) => isSame(value, text));
+  const byName = () => only(offers.filter((offer) => alsoCalled(offer).some((name) => forms.includes(plainName(name)))));
+  return offers.find(({ value }) => value === text) ?? byLabel ?? (text ? byName() : undefined) ?? offers.find(({ value }) => value.toLowerCase() === text.toLowerCase());
 }
 
 /**
  * @param {Offer[]} offers
  * @param {string} text
  * @param {import("./form-officials.js").NameWords} [nameWords]
- * @returns {Offer[]} What may be meant by a text: as it is, without the titles before it, or by the last name alone.
+ * @returns {Offer[]} What may be meant by a text: as it is, without the titles before it, by the last name alone, or without
+ *   what stands behind it. What surely is comes first.
  */
 export function lookedFor(offers, text, nameWords = NO_WORDS) {
   const name = untitled(text, nameWords);
   const written = [...formsOfName(text, nameWords), ...withoutCountry(text)];
-  const forms = [...written.map((form) => () => matching(offers, form)), () => sameLastName(offers, name)];
-  return forms.reduce((found, form) => (found.length > 0 ? found : form()), []);
+  const guessed = () => withoutMore(text).flatMap((form) => matching(offers, form)).map((offer) => ({ ...offer, isGuess: true }));
+  const forms = [...written.map((form) => () => matching(offers, form)), () => sameLastName(offers, name), guessed];
+  const found = forms.reduce((before, form) => (before.length > 0 ? before : form()), []);
+  const meant = meantIn(offers, text.trim(), nameWords);
+  return meant ? [meant, ...found.filter(({ value }) => value !== meant.value)] : found;
 }
 
 /** `Daniel Holloway` may be the `Dan Holloway` that has a page, or somebody else. */
@@ -202,7 +207,7 @@ function sameLastName(offers, name) {
  * @returns {Offer[]} Those that hold each word as the beginning of one of theirs; first those whose name begins so.
  */
 export function matching(offers, text) {
-  const plain = (words) => withoutAccents(words).toLowerCase().replace(QUOTES, "");
+  const plain = (words) => plainName(withoutAccents(words)).replace(QUOTES, "");
   const asked = plain(text).split(/\s+/u).filter(Boolean);
   const begins = (words, one) => words.startsWith(one) || words.includes(` ${one}`) || words.includes(`-${one}`);
   const found = offers.filter(({ value, label, more = "" }) => asked.every((one) => begins(plain(`${label} ${value} ${more}`), one)));

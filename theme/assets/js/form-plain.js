@@ -40,6 +40,7 @@ const PHRASES = [
   [/set `relation: (\w+)` on the evidence that does/u, (_, does) => `at the piece of evidence that does, set “${labelOf("Evidence", "relation")}” to “${capital(does)}”`],
   [/look at the `relation:` of that evidence/u, "look at what that source does to the claim"],
   [/the voice `([^`]*)` needs/u, (_, voice) => `“${capital(voice)}” needs`],
+  [/a claim cites under `evidence:`, an event under `sources:`/u, "a claim cites in its evidence, an event in its sources"],
   [/the `date` of the copy/u, "its day under “Archived copy”"],
   [/the archive's own today is/u, "today is"],
   [/its id is now/u, "it is now called"],

@@ -1,9 +1,18 @@
-/** What the form says where it can't be made, and the ways on from there. */
+/** What the form is made from, what it says where it can't be made, and the ways on from there. */
 
 import { element } from "./element.js";
 
 /** What was asked for and could not be reached at all; an answer that there is no such thing is another matter. */
-export class Unreached extends Error {}
+class Unreached extends Error {}
+
+/** @param {string} address Returns what stands there. */
+export async function fetched(address) {
+  const answer = await fetch(address).catch(() => {
+    throw new Unreached(address);
+  });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
 
 /**
  * @param {HTMLElement} root The form, of whose sections nothing will come.

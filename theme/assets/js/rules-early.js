@@ -1,12 +1,11 @@
 /**
  * What is wrong in a file's own texts, and the form tells before it is sent, as the check does: e-mail addresses and telephone
- * numbers (core/check/contacts.py, which knows more of them), which stay in the history, and marks without a comma (core/prose/marks.py).
+ * numbers (core/check/contacts.py, which knows more of them), which stay in the history, marks without a comma
+ * (core/prose/marks.py), and marks where none are read (core/check/lost.py).
  */
 
-import { isBibtex } from "./form-names.js";
 import { locatorProblem } from "./locators.js";
 import { labelProblems } from "./rules-labels.js";
-import { listOf } from "./rules-parts.js";
 import { marksOf, plainParagraphs } from "./rules-prose.js";
 import { Speaker } from "./rules-words.js";
 
@@ -23,6 +22,9 @@ const TELEPHONE = new RegExp(
 const CONTACTS = [["an e-mail address", E_MAIL], ["a telephone number", TELEPHONE]];
 /** A key and a place without the comma between them. */
 const LOOSE = /^@([a-z0-9]+(?:-[a-z0-9]+)*) ([^\s,].*)$/u;
+/** What may be a mark, and code, which is passed by. */
+const CODE_OR_MARK = /(?<!`)`+[^`]*`+|(?<mark>\[\s*@[a-z0-9][^[\]]*\])/gu;
+
 /**
  * @param {import("./form-schema.js").Format} format
  * @param {object} value A case as plain data.
@@ -34,13 +36,7 @@ const LOOSE = /^@([a-z0-9]+(?:-[a-z0-9]+)*) ([^\s,].*)$/u;
 export function earlyProblems(format, value, names, table) {
   const say = new Speaker(table);
   const unnamed = value.id ? [] : [say.problem(["id"], "unnamed-file")];
-  return [...labelProblems(say, value, names, table.names), ...textProblems(format, value, table), ...entryProblems(say, value), ...unnamed];
-}
-
-/** Tells of each title in the place of which a whole entry of a list of sources was pasted. */
-function entryProblems(say, { sources }) {
-  const entries = listOf(sources).map(({ title }, place) => [title?.text, ["sources", place, "title", "text"]]);
-  return entries.filter(([text]) => isBibtex(text)).map(([, path]) => say.problem(path, "entry-as-title"));
+  return [...labelProblems(say, value, names, table.names), ...textProblems(format, value, table), ...unnamed];
 }
 
 /**
@@ -48,11 +44,12 @@ function entryProblems(say, { sources }) {
  * @param {object} value A case or an entity as plain data.
  * @param {object} table `api/v1/rules.json`.
  * @param {string} [name] Of the part.
- * @returns {import("./rules-words.js").Problem[]} Of the contacts in the file's own texts, and of marks without a comma.
+ * @returns {import("./rules-words.js").Problem[]} Of the contacts in the file's own texts, of marks without a comma, and of
+ *   those that a text shows as they stand.
  */
 export function textProblems(format, value, table, name = "Case") {
   const say = new Speaker(table);
-  const told = (text, path, kind) => [...contactProblems(say, text, path, kind), ...(kind === "prose" ? markProblems(say, table.places, text, path) : [])];
+  const told = (text, path, kind) => [...contactProblems(say, text, path, kind), ...(kind === "prose" ? markProblems(say, table.places, text, path) : shownProblems(say, text, path))];
   const inPart = (held, part, path) => (typeof held === "object" && held !== null ? format[part].flatMap((field) => inField(held[field.key], field, part, [...path, field.key])) : []);
   const inField = (held, field, part, path) => {
     const kind = table.texts[part]?.[field.key];
@@ -75,4 +72,10 @@ function contactProblems(say, text, path, kind) {
 function markProblems(say, places, text, path) {
   const loose = marksOf(text).map((item) => LOOSE.exec(item)).filter((found) => found && !locatorProblem(places, found[2]));
   return loose.map(([item, key, place]) => say.problem(path, "unreadable-mark", { text: item, near: `[@${key}, ${place}]` }));
+}
+
+/** Tells of each mark in a text that is no prose. */
+function shownProblems(say, text, path) {
+  const marks = [...text.matchAll(CODE_OR_MARK)].map(({ groups }) => groups.mark).filter(Boolean);
+  return [...new Set(marks)].map((mark) => say.problem(path, "shown-mark", { text: mark.replace(/\s+/gu, " ") }));
 }

@@ -13,7 +13,7 @@
  */
 
 import { mayBeOnePage, copiedPage, copyDay, isEscaped, isWebAddress, ledTo, trackingIn, withoutTracking } from "./addresses.js";
-import { countWords, isInMarks } from "./rules-quotes.js";
+import { countWords, entryIn, isInMarks, unmarked } from "./rules-quotes.js";
 import { isQuestion, secondIn, whole } from "./rules-sentences.js";
 
 const NAMES_OF_COUNTS = ["no", "one"];
@@ -73,7 +73,7 @@ export function quoteProblems(say, { keys, sentence, number }, quote, path, isFr
   if (typeof exact !== "string") return [];
   const at = (key) => (typeof quote === "string" ? path : [...path, key]);
   if (LEFT_BLANK.test(exact.trim())) return [say.problem(at("exact"), "blank-quote", { key: path.at(-1), text: exact })];
-  const marked = isInMarks(exact) ? [say.problem(at("exact"), "own-marks", { text: exact.slice(1, -1) })] : [];
+  const marked = isInMarks(exact) ? [say.problem(at("exact"), "own-marks", { text: unmarked(exact) })] : [];
   const count = keys.reduce((sum, key) => sum + countWords(String(parts[key] ?? "")), 0);
   if (count <= number || isFree()) return marked;
   const isLongAlone = countWords(exact) > number;
@@ -88,7 +88,11 @@ const JUDGES = {
   },
   marks(say, { value, at }, { keys, sentence }) {
     const marked = keys.filter((key) => typeof value[key] === "string" && isInMarks(value[key]));
-    return marked.map((key) => say.problem(at(key), sentence, { text: value[key].slice(1, -1) }));
+    return marked.map((key) => say.problem(at(key), sentence, { text: unmarked(value[key]) }));
+  },
+  entry(say, { value, at }, { keys, sentence }) {
+    const pasted = keys.filter((key) => entryIn(value[key]));
+    return pasted.map((key) => say.problem(at(key), sentence, { kind: entryIn(value[key]) }));
   },
   sentence(say, { value, at, table }, { keys, sentence }) {
     const texts = keys.map((key) => [key, value[key]]).filter(([, text]) => typeof text === "string");

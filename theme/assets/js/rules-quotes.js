@@ -1,4 +1,4 @@
-/** Quotations: how many words one has, and whether it stands in marks of its own; as core/check/evidence.py counts. */
+/** Quotations: how many words one has, and whether it stands in marks of its own; whole entries of sources. As core/check/evidence.py tells. */
 
 const LETTER = String.raw`[\p{L}\p{Nl}\p{No}]`;
 // Dashes, slashes and marks that join words; not hyphens, nor what stands in `2019–20`, `9/11` or `9,400`.
@@ -9,6 +9,8 @@ const BETWEEN_WORDS = new RegExp(
 );
 const IN_MARKS = /^["'“„«‘][^"“”„«»]+["'”“»’‘]$/u;
 
+const ENTRIES = { BibTeX: /^\s*@[A-Za-z]+\s*\{/u, RIS: /^\s*TY {0,2}- +[A-Z]{3}/u };
+
 /** @param {string} text Returns how many words it has, for the limit of quotations. */
 export function countWords(text) {
   return text.split(BETWEEN_WORDS).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
@@ -17,4 +19,14 @@ export function countWords(text) {
 /** @param {string} text Tells whether quotation marks stand around the whole of it. */
 export function isInMarks(text) {
   return IN_MARKS.test(text);
+}
+
+/** @param {string} text Returns it without the marks around the whole of it, of which some set two or three. */
+export function unmarked(text, most = 3) {
+  return most > 0 && isInMarks(text) ? unmarked(text.slice(1, -1).replace(/^ +| +$/gu, ""), most - 1) : text;
+}
+
+/** @param {string} [text] Returns the format of a whole entry of a list of sources that was pasted; empty where it is none. */
+export function entryIn(text = "") {
+  return Object.keys(ENTRIES).find((kind) => ENTRIES[kind].test(text)) ?? "";
 }

@@ -19,6 +19,8 @@ const SLIP_OF_SCHEME = /^h?t{1,3}p?s?:\/{1,3}(?=[^/])/u;
 const DOI = /^(?:doi: ?)?(10\.[0-9]{4,9}\/[^ ]+)$/iu;
 const IN_LINK = /^\[[^[\]]*\]\(([^ ()]+)\)$/u;
 const ACCOUNT = /^(https?:\/\/)[^/?#@ ]+@([^@]+)$/iu;
+/** A hint that gives the whole text to write. */
+const ONE_FORM = /^write `([^`]+)`$/u;
 // What shows: letters, digits, marks and signs, but those that are blank.
 const SHOWN = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -126,7 +128,8 @@ export class TextJudge {
 
   #locator(text, path) {
     const found = locatorProblem(this.#table.places, text);
-    return found && this.#say.told(path, found);
+    const [, mend] = ONE_FORM.exec(found?.hint) ?? [];
+    return found && { ...this.#say.told(path, found), ...(mend ? { mend } : {}) };
   }
 
   #address(text, path) {

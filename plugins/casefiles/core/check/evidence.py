@@ -24,6 +24,10 @@ _BETWEEN_WORDS = re.compile(
     r"|(?<![0-9])[\u2012\u2013/,;:]|[\u2012\u2013/,;:](?![0-9])"
 )
 _IN_MARKS = re.compile('["\'“„«‘][^"“”„«»]+["\'”“»’‘]')
+_ENTRIES = (
+    ("BibTeX", re.compile(r"\s*+@[A-Za-z]++\s*+\{")),
+    ("RIS", re.compile(r"\s*+TY {0,2}- ++[A-Z]{3}")),
+)
 
 TOLD = {"by": "who says it", "date": "when it was said"}
 """What the sentence of a voice may tell of a claim, by the claim's key."""
@@ -115,11 +119,28 @@ def _source_of(visit: Visit) -> str:
 
 def _in_marks(node: Node, sentence: str) -> Iterator[Problem]:
     if _IN_MARKS.fullmatch(node.text):
-        yield problem_of(node.position, sentence, text=node.text[1:-1])
+        yield problem_of(node.position, sentence, text=_unmarked(node.text))
+
+
+def _unmarked(text: str, most: int = 3) -> str:
+    """Return a text without the marks around the whole of it, of which some set two or three."""
+    is_marked = most > 0 and _IN_MARKS.fullmatch(text)
+    return _unmarked(text[1:-1].strip(" "), most - 1) if is_marked else text
+
+
+def _as_entry(node: Node, sentence: str) -> Iterator[Problem]:
+    for kind, pattern in _ENTRIES:
+        if pattern.match(node.text):
+            yield problem_of(node.position, sentence, kind=kind)
 
 
 _OF_TEXTS: Mapping[str, Callable[[Node, str], Iterator[Problem]]] = MappingProxyType(
-    {"marks": _in_marks, "sentence": check_sentence, "question": check_question}
+    {
+        "marks": _in_marks,
+        "entry": _as_entry,
+        "sentence": check_sentence,
+        "question": check_question,
+    }
 )
 """What is asked of a text, by the kind of rule."""
 

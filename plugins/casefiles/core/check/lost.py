@@ -27,7 +27,7 @@ from casefiles.core.check.walk import Visit
 from casefiles.core.locator import leading_place, spelt_place
 from casefiles.core.model import Claim, Event
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem, on_one_line
+from casefiles.core.problem import Problem, on_one_line, problem_of
 from casefiles.core.slugs import SLUG
 
 _BRACKETS = re.compile(
@@ -52,7 +52,6 @@ _LONGEST = 400
 """Characters in brackets: what is longer is no citation."""
 _OURS = (Claim, Event)
 """Parts whose plain texts are the archive's own."""
-_SHOWN = "take it out; a claim cites under `evidence:`, an event under `sources:`"
 
 
 @dataclass(frozen=True)
@@ -151,8 +150,8 @@ def shown_in(visits: Iterable[Visit], here: CitedHere) -> Iterator[tuple[str, Pr
             # The title of a source may have brackets of its own.
             others = _foreign_in(node.text, here, is_ours=visit.model in _OURS)
             for lost in (*_lost_in(node.text, here, in_markdown=False), *others):
-                message = f"`{_shown(node.text, lost)}` stands in a text that shows no citations"
-                problem = Problem(node.line_of(lost.start), "lost-citation", message, hint=_SHOWN)
+                place, words = node.line_of(lost.start), _shown(node.text, lost)
+                problem = problem_of(place, "shown-mark", text=words)
                 yield from ((key, None) for key in lost.keys[1:])
                 yield lost.keys[0], problem
 

@@ -12,7 +12,14 @@ from datetime import date
 
 from casefiles.core.edtf.grammar import date_or_none, read_value
 from casefiles.core.edtf.human_days import DAY_RULES
-from casefiles.core.edtf.human_phrases import NOTHING, ONE_SIDED, QUALIFIED, TWO_SIDED, VAGUE
+from casefiles.core.edtf.human_phrases import (
+    BYLINES,
+    NOTHING,
+    ONE_SIDED,
+    QUALIFIED,
+    TWO_SIDED,
+    VAGUE,
+)
 from casefiles.core.edtf.human_years import YEAR_RULES
 
 _LONGEST = 100
@@ -41,7 +48,9 @@ def month_of_no_day(text: str) -> str:
         Nothing where the text means no such day; the first one where two are joined by a slash.
     """
     plain = tidied(text) if len(text) <= _LONGEST else ""
-    phrases = [pattern.fullmatch(plain) for pattern in (VAGUE, *(one for one, _ in QUALIFIED))]
+    phrases = [
+        pattern.fullmatch(plain) for pattern in (VAGUE, *BYLINES, *(one for one, _ in QUALIFIED))
+    ]
     for part in (plain, *plain.split("/"), *(phrase[1] for phrase in phrases if phrase)):
         for form in _date_forms(part.strip("[]{}~?% ")):
             day = _DAY.fullmatch(form)
@@ -62,7 +71,7 @@ def _forms(text: str, depth: int) -> list[str]:
         return ["XXXX"]
     if depth == 0:
         return []
-    for reading in (_as_written, _date, _qualified, _one_sided, _two_sided):
+    for reading in (_as_written, _date, _in_byline, _qualified, _one_sided, _two_sided):
         if forms := _valid(reading(text, depth - 1)):
             return forms
     return []
@@ -92,6 +101,11 @@ def _date_forms(text: str) -> list[str]:
     """Return what a text makes by any of the patterns, also what is no date."""
     found = [(pattern.fullmatch(text), rule) for pattern, rule in _DATES]
     return [form for match, rule in found if match for form in rule(match)]
+
+
+def _in_byline(text: str, depth: int) -> list[str]:
+    found = [pattern.fullmatch(text) for pattern in BYLINES]
+    return _first_forms([match[1] for match in found if match], depth)
 
 
 def _qualified(text: str, depth: int) -> list[str]:

@@ -19,6 +19,21 @@ VAGUE = re.compile(
 )
 """What EDTF can't say; the date after it is all that is left."""
 
+_CLOCK = (
+    r"(?:[0-9]{1,2}(?:[:.][0-9]{2}){0,2} ?[ap]\.? ?m\.?|[0-9]{1,2}(?::[0-9]{2}){1,2}|noon|midnight)"
+    r"(?: \(?(?:[a-z]{1,3}t|utc|(?:eastern|central|mountain|pacific)(?: time)?)\)?)?"
+)
+
+BYLINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:first |last )?(?:updated|published|posted|modified)(?: on)?:? (.+)",
+        rf"(.+?)(?:,? at |,? |, ?){_CLOCK}",
+        rf"{_CLOCK}(?:,? on |,? )(.+)",
+    )
+)
+"""What a page has beside a day, as in "Updated May 4, 2024 at 6:02 p.m. CDT"; the date is left."""
+
 QUALIFIED = tuple(
     (re.compile(pattern), mark)
     for pattern, mark in (

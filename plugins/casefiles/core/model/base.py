@@ -59,6 +59,7 @@ class Rule:
         "voice",
         "reason",
         "marks",
+        "entry",
         "sentence",
         "question",
         "reply",
@@ -66,8 +67,9 @@ class Rule:
     ]
     """`one` exactly one of the keys; `apart` one at most; `some` one at least; `needless` not the
     second beside the first; `least` so many entries in each; `marks` no quotation marks around a
-    whole text; `sentence` one sentence; `question` a question with its mark; `reply` at
-    least one entry where somebody answered; the rest only name their keys."""
+    whole text; `entry` no whole entry of a list of sources; `sentence` one sentence; `question`
+    a question with its mark; `reply` at least one entry where somebody answered; the rest only
+    name their keys."""
     keys: tuple[str, ...] = ()
     sentence: str = ""
     """What is said of a part that breaks it; see `sentences`."""

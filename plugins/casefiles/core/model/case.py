@@ -72,6 +72,7 @@ class Case(Model):
     asks: ClassVar[tuple[Rule, ...]] = (
         Rule("least", _NEVER_EMPTY, "empty-list", number=1),
         Rule("marks", ("title",), "text-in-marks"),
+        Rule("entry", ("title",), "entry-as-title"),
     )
 
     schema_version: SchemaVersion = Field(alias="schema")

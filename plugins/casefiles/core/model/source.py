@@ -31,7 +31,10 @@ class Title(Model):
     """A source's title; a plain text is the title as printed."""
 
     short_form: ClassVar[str | None] = "text"
-    asks: ClassVar[tuple[Rule, ...]] = (Rule("one", ("text", "described"), what="a title"),)
+    asks: ClassVar[tuple[Rule, ...]] = (
+        Rule("one", ("text", "described"), what="a title"),
+        Rule("entry", ("text",), "entry-as-title"),
+    )
 
     text: TheirWords | None = Field(None, examples=["Hearing on releases from custody"])
     """The title as the source prints it."""

@@ -246,6 +246,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "the whole text stands in quotation marks, and is no quotation",
             "write `{text}`; exact words of a source belong to the evidence, as its quotation",
         ),
+        "entry-as-title": Sentence(
+            "pasted-post",
+            "this is a whole entry in {kind}, and no title",
+            "write each of its parts where a source has it, and the title alone here",
+        ),
         "no-sentence": Sentence(
             "not-one-sentence", "a claim is one sentence with its full stop", "write `{near}`"
         ),

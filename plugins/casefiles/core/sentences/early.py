@@ -19,10 +19,10 @@ EARLY: Mapping[str, Sentence] = MappingProxyType(
             "`{text}` can't be read as a citation",
             r"write `{near}`, or `\[` where no source is cited",
         ),
-        "entry-as-title": Sentence(
-            "pasted-post",
-            "this is a whole entry in BibTeX, and no title",
-            "write each of its parts in the field for it, and the title alone here",
+        "shown-mark": Sentence(
+            "lost-citation",
+            "`{text}` stands in a text that shows no citations",
+            "take it out; a claim cites under `evidence:`, an event under `sources:`",
         ),
         # The check tells more of these, and of a file by its name.
         "like-a-name": Sentence(

@@ -1,0 +1,28 @@
+/** Other spellings of one name: `D.H.S.`, `Customs & Trade`, `Associated Press (AP)`, `Los Angeles, Calif.` */
+
+/** The dots of initials side by side, of which the last may be all that is left: `I.C.E.`, `J. B. Roe`. */
+const DOTS = /(?<=(?<!\p{L})\p{L})\. ?(?=\p{L}(?!\p{L}))|(?<=\. ?\p{L})\./gu;
+const ABBREVIATED = /^(.*\S) ?\((\p{Lu}{2,})\)$/u;
+/** What stands behind a name, and is no part of it. */
+const BEHIND = /(?:\([^()]*\)|,.*)$/u;
+
+/**
+ * @param {string} text A name, or its beginning.
+ * @returns {string} It in small letters and in one spelling; without its initials, where they stand behind it.
+ */
+export function plainName(text) {
+  const line = text.trim().replace(/\s+/gu, " ").replaceAll(" & ", " and ");
+  // Asked of each name of an archive, at each letter that is typed.
+  const name = line.includes(".") ? line.replace(DOTS, "") : line;
+  const [, whole = "", short] = (name.endsWith(")") && ABBREVIATED.exec(name)) || [];
+  return (whole && whole.replace(/\P{Lu}/gu, "").endsWith(short) ? whole : name).toLowerCase();
+}
+
+/**
+ * @param {string} text
+ * @returns {string[]} The name that may be meant where more stands behind it, in brackets or behind a comma.
+ */
+export function withoutMore(text) {
+  const name = text.replace(BEHIND, "").trim();
+  return name && name !== text.trim() ? [name] : [];
+}
