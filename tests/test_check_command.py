@@ -20,6 +20,9 @@ def lay(root, line=""):
         file.write_bytes(data + (line.encode() if "cases" in path else b""))
 
 
+UNREAD = "the rest of content/cases/other.yml is judged once it can be read"
+
+
 @pytest.mark.parametrize(
     ("line", "summary", "code"),
     [
@@ -27,6 +30,8 @@ def lay(root, line=""):
         ("related: [nowhere]\n", "3 files read: 1 error, 0 warnings", 1),
         ("narrative: It was Joe Bloggs.\n", "3 files read: 0 errors, 1 warning", 0),
         ("noindex: yes\ntopics: []\n", "3 files read: 2 errors, 0 warnings", 1),
+        ("narrative: It was: so\n", f"3 files read: 1 error, 0 warnings; {UNREAD}", 1),
+        ("noindex: true\nnoindex: true\n", "3 files read: 1 error, 0 warnings", 1),
     ],
 )
 def test_counts_in_plain_words(tmp_path, line, summary, code):

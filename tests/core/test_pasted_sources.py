@@ -180,7 +180,13 @@ def test_inside_a_source_it_is_its_keys():
                 "for each"
             ),
         ),
-        (LINE, "give it a key with its own keys below, as in `a-key: {type: ..., title: ...}`"),
+        (
+            LINE,
+            (
+                "give it a key with its own keys below, as in `a-key: {type: ..., title: ..., "
+                "container-title: ..., issued: ..., URL: ..., licence: ...}`"
+            ),
+        ),
     ],
 )
 def test_others_are_given_in_our_keys(pasted, meant):

@@ -74,6 +74,17 @@ def test_for_a_summary():
     assert REPORTS["markdown"]([]) == "### Errors: 0, warnings: 0\n"
 
 
+def test_a_summary_says_of_which_files_more_may_come():
+    hiding = [
+        Problem(Position(f"content/{name}.yml"), "yaml-syntax", "no", hides=True) for name in "ab"
+    ]
+
+    one, two = (REPORTS["markdown"](hiding[:count]).splitlines() for count in (1, 2))
+
+    assert one[-3:] == ["", "the rest of content/a.yml is judged once it can be read", "```"]
+    assert two[-2] == "the rest of 2 files is judged once they can be read"
+
+
 def test_nothing_that_is_repeated_ends_the_block_of_a_summary():
     odd = Problem(Position("content/a.yml"), "unknown-key", "````\n````` @all <b>")
     lines = REPORTS["markdown"]([odd]).splitlines()

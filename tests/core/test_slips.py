@@ -52,29 +52,29 @@ def test_other_mistakes_are_told_each_time():
 
 
 def test_a_strange_key_where_one_is_missing_is_one_mistake():
-    renamed = TEXT.replace("    text: The bridge", "    statement: The bridge")
+    renamed = TEXT.replace("    text: The bridge", "    utterance: The bridge")
 
-    assert told(renamed) == ["`statement` is not a known key [unknown-key]"]
+    assert told(renamed) == ["`utterance` is not a known key [unknown-key]"]
     assert hints(renamed)[0].startswith("`text:` is missing here; write that if it is meant")
 
 
 def test_two_strange_keys_stand_for_two_that_are_missing():
-    renamed = TEXT.replace("    text: The bridge", "    statement: The bridge")
+    renamed = TEXT.replace("    text: The bridge", "    utterance: The bridge")
     renamed = renamed.replace("    voice: report", "    manner: report")
 
     assert told(renamed) == [
-        "`statement` is not a known key [unknown-key]",
+        "`utterance` is not a known key [unknown-key]",
         "`manner` is not a known key [unknown-key]",
     ]
     assert hints(renamed)[0].startswith("`text:` and `voice:` are missing here; ")
 
 
 def test_where_more_is_missing_than_strange_all_is_told():
-    renamed = TEXT.replace("    text: The bridge", "    statement: The bridge")
+    renamed = TEXT.replace("    text: The bridge", "    utterance: The bridge")
     renamed = renamed.replace("    voice: report\n", "")
 
     assert sorted(told(renamed)) == [
-        "`statement` is not a known key [unknown-key]",
+        "`utterance` is not a known key [unknown-key]",
         "`text` and `voice` are missing [missing-key]",
     ]
 

@@ -14,7 +14,7 @@ import click
 from casefiles.core.archive import Archive
 from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, Problem, errors_in, in_line
-from casefiles.core.reports import REPORTS
+from casefiles.core.reports import REPORTS, unread_words
 from casefiles.core.site import Memory
 from casefiles.files import FileChange, write_files
 from casefiles.narrowing import Chosen, choose
@@ -137,7 +137,11 @@ def write(root: Path, changes: Sequence[FileChange]) -> None:
 
 
 def summary(read: str, problems: Sequence[Problem]) -> str:
-    """Return in a line how much was read and found: `3 files read: 1 error, 0 warnings`."""
+    """Return in a line how much was read and found: `3 files read: 1 error, 0 warnings`.
+
+    Where files can't be read it says that there may be more to mend in them.
+    """
     errors = len(errors_in(list(problems)))
     counts = (counted(errors, "error"), counted(len(problems) - errors, "warning"))
-    return f"{read}: {', '.join(counts)}"
+    unread = unread_words(problems)
+    return f"{read}: {', '.join(counts)}{unread and '; '}{unread}"

@@ -72,6 +72,10 @@ _DURATION = re.compile(
     r"(?:([0-9]{1,2}) ?m(?:in(?:ute)?s?)?(?![a-z])\.?,? ?)?"
     r"(?:([0-9]{1,2}) ?s(?:ec(?:ond)?s?)?\.?)?"
 )
+_SPAN = re.compile(
+    r"(?P<name>¶|§|[A-Za-z]+\.?) ?(?P<first>[0-9]\S*) "
+    r"(?:(?P<to>to|through|thru|until|till|bis)|and|&|\+|und|et) (?P<last>\S+)"
+)
 _GERMAN = re.compile(r"(?:S\.|Seiten?) ?(\S+(?:-\S+)?)")
 
 
@@ -83,6 +87,7 @@ def places_in_browsers() -> Mapping[str, object]:
         "ordinal": _ORDINAL,
         "duration": _DURATION,
         "german": _GERMAN,
+        "span": _SPAN,
     }
     return {
         "forms": FORMS,
@@ -204,10 +209,22 @@ def _near(plain: str) -> str:
         place = spelt_place(":".join((part or "0").zfill(2) for part in parts.groups()))
     elif german := _GERMAN.fullmatch(plain):
         place = spelt_place(f"p. {german[1]}")
+    elif (span := _SPAN.fullmatch(plain)) and (hint := _of_span(span)):
+        return hint
     else:
         place = spelt_place(leading_place(plain))
         return f"write `{place}`, one place alone" if place else ""
     return f"write `{place}`" if place else ""
+
+
+def _of_span(span: re.Match[str]) -> str:
+    """Return the hint for two places; empty where one of them is none."""
+    first, last = (spelt_place(f"{span['name']} {span[end]}") for end in ("first", "last"))
+    whole = spelt_place(f"{span['name']} {span['first']}-{span['last']}")
+    if span["to"] or not (first and last):
+        return f"write `{whole}`" if whole else ""
+    hint = f"write `{first}`, and cite the source once more for `{last}`"
+    return f"{hint}; or `{whole}` for all from one to the other" if whole else hint
 
 
 def _bare(text: str) -> Iterator[str]:

@@ -61,6 +61,8 @@ class Problem:
     """What the archive's own rules make of it; `None` where they leave it as it is."""
     lacks: tuple[str, ...] = field(default=(), kw_only=True)
     """The kind and the id of what is not there, where it could not be guessed what was meant."""
+    hides: bool = field(default=False, compare=False, kw_only=True)
+    """Whether nothing else of its file was judged, since the file can't be read."""
 
     def __post_init__(self) -> None:
         CATALOGUE[self.code]

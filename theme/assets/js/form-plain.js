@@ -22,6 +22,7 @@ const PHRASES = [
   [/write `URL: ([^`]*)`/u, "write `$1`"],
   [/look at both; `archived:` is a copy of the page at `URL`/u, "look at both addresses"],
   [/write `entity:` with an id, or `label:` with `private: true`/u, "choose who it is, or “A private person” with a description"],
+  [/add `private: true`/u, "choose “A private person”"],
   [/say who it is without a name: `label: ([^`]*)`/u, "describe this person without a name, as in “$1”"],
   [/a private person is a `label:` in the case and has no file/u, "a private person is described in the case and has no page"],
   [/ `casefiles rename` gives [^.]*\./u, ""],

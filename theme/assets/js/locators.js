@@ -7,6 +7,9 @@
 import { once, own } from "./rules-words.js";
 import { plainWords } from "./spelling.js";
 
+/** Words that may name no place, and a part of a source of which the format knows no kind, as in `Table 2`. */
+const LONG_WORD = /\p{L}{4}/u;
+const PART = /^\p{L}{4,}\.? [0-9]+[a-z]?$/u;
 const patternsOf = once(({ patterns, numbers }) =>
   Object.fromEntries(Object.entries({ ...patterns, ...numbers }).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`, "u")])));
 
@@ -29,6 +32,18 @@ function parsed(places, text) {
   if (words) return inWords(places, words, plain);
   const time = clock.exec(plain)?.groups;
   return time ? atTime(time, plain) : { message: `\`${plain}\` is no place in a source that the format knows` };
+}
+
+/** @returns {ReturnType<typeof locatorProblem>} The same of a place that may be left out. */
+export function freeLocatorProblem(places, text) {
+  const found = locatorProblem(places, text);
+  const isFree = PART.test(plainWords(text)) || (LONG_WORD.test(text) && !/[0-9]/u.test(text));
+  return found && isFree && found.hint === `write ${places.forms}` ? { ...found, hint: `${found.hint}, or remove the line` } : found;
+}
+
+/** Returns the spelling of a place, however it is written; empty where none is sure. */
+export function speltPlace(places, text) {
+  return parsed(places, text).spelt ?? "";
 }
 
 function inWords(places, { name, dot, value: spaced }, plain) {
@@ -73,7 +88,7 @@ function atTime({ hours, minutes, seconds }, plain) {
 
 /** Returns the hint for a place in words of another kind; empty where nobody knows one. */
 function near(places, plain) {
-  const { ordinal, duration, german } = patternsOf(places);
+  const { ordinal, duration, german, span } = patternsOf(places);
   const speltOf = (text) => parsed(places, text).spelt;
   const meant = (text) => (speltOf(text) ? `write \`${speltOf(text)}\`` : "");
   if ([...plain].length > places.longest || plain === "") return "";
@@ -83,8 +98,19 @@ function near(places, plain) {
   if (times.length > 0) return meant(times.map((part = "0") => part.padStart(2, "0")).join(":"));
   const [, page] = german.exec(plain) ?? [];
   if (page) return meant(`p. ${page}`);
+  const two = span.exec(plain)?.groups;
+  const both = two && ofSpan(speltOf, two);
+  if (both) return both;
   const place = beginnings(places, plain).map(speltOf).find(Boolean);
   return place ? `write \`${place}\`, one place alone` : "";
+}
+
+/** Returns the hint for two places; empty where one of them is none. */
+function ofSpan(speltOf, { name, first: from, last: to, to: isRange }) {
+  const [first, last, whole] = [from, to, `${from}-${to}`].map((number) => speltOf(`${name} ${number}`));
+  if (isRange || !first || !last) return whole ? `write \`${whole}\`` : "";
+  const hint = `write \`${first}\`, and cite the source once more for \`${last}\``;
+  return whole ? `${hint}; or \`${whole}\` for all from one to the other` : hint;
 }
 
 /** Returns what may be a place of which more follows, the longest first: some words, also without the signs behind them. */

@@ -80,7 +80,8 @@ function seenTooSoon(value) {
 function aheadProblems(say, past, { value, at }, name, today) {
   const keys = Object.keys(value).filter((key) => past.keys.includes(key) || (key === "date" && past.parts.includes(name)));
   const isOpenedTold = (key) => key === "opened" && daysFrom(String(value.reviewed), value.opened) > 0;
-  const isTold = (key) => isOpenedTold(key) || (key === "issued" && seenTooSoon(value).length > 0);
+  const isCopyTold = (key) => key === "date" && name === "Archived" && isOtherCopy({ archived: value });
+  const isTold = (key) => isOpenedTold(key) || isCopyTold(key) || (key === "issued" && seenTooSoon(value).length > 0);
   const ahead = keys.filter((key) => daysFrom(today, String(value[key])) > past.ahead && !isTold(key));
   return ahead.map((key) => say.problem(at(key), "ahead", { key, text: value[key], today }));
 }

@@ -121,10 +121,11 @@ const JUDGES = {
   party(say, { value, at, path }, { sentence }) {
     const { entity, label } = value;
     const isPrivate = !lacks(value.private) && String(value.private) !== "false";
-    const undescribed = () => (isPrivate ? say.problem(at("label"), "undescribed") : say.problem(path, sentence));
+    const undescribed = () => (isPrivate ? say.problem(at("label"), "undescribed") : say.problem(path, lacks(label) ? sentence : "not-private"));
     const unnamed = lacks(entity) && (!isPrivate || lacks(label)) ? [undescribed()] : [];
     const beside = lacks(entity) ? [] : Object.keys(value).filter((key) => (key === "label" && !lacks(label)) || (key === "private" && isPrivate));
-    return [...unnamed, ...beside.map((key) => say.problem(at(key), "named-and-private", { key, entity }))];
+    const keys = beside.map((key) => `\`${key}:\``).join(" and ");
+    return [...unnamed, ...beside.slice(0, 1).map((key) => say.problem(at(key), "named-and-private", { key, entity, keys }))];
   },
   address(say, { value, at, table: { addresses: links } }, { keys, sentence }) {
     const given = keys.filter((key) => typeof value[key] === "string");

@@ -5,12 +5,14 @@
  * Nothing here reads Markdown. Where it might mean something else than it looks like, nothing is said: the check says it.
  */
 
-import { locatorProblem } from "./locators.js";
+import { locatorProblem, speltPlace } from "./locators.js";
 
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 // Marks side by side are one place; with an address behind them they are none.
 const MARKS = /((?:\[\s*@[^[\]]*\])+)(?!\(|\[)/gu;
 const ITEM = new RegExp(`^@(${SLUG})(?: ?, ?(.+))?$`, "u");
+/** What parts two marks that stand in one, where a semicolon should. */
+const NEXT = / ?, ?-?(?=@)/u;
 const LINK = new RegExp(String.raw`(?<![!\]])\[[^[\]]*[^\s[\]][^[\]]*\]\((case|claim|entity|event):(${SLUG})\)`, "gu");
 // From here on the text may be code, or HTML.
 const FENCE = /`{2}|<[A-Za-z/!?]/u;
@@ -75,5 +77,16 @@ function itemsOf(marks) {
 
 function placeProblem(say, places, key, place, path) {
   const found = locatorProblem(places, place);
-  return found && (place.startsWith("@") ? say.problem(path, "comma-for-source", { key, place }) : say.told(path, found));
+  const item = `@${key}, ${place}`;
+  const [first, ...others] = item.split(NEXT);
+  if (!found || others.length === 0) return found && say.told(path, found);
+  const near = [first, ...others].map((one) => spelt(places, one)).join("; ");
+  return say.problem(path, "comma-for-source", { rest: item.slice(first.length).replace(/^ ?, ?-?/u, ""), near });
+}
+
+/** Returns one of several of a mark with its place as the format spells it, if it has one. */
+function spelt(places, item) {
+  const [key, ...rest] = item.trim().split(",");
+  const place = rest.join(",").trim();
+  return rest.length > 0 ? `${key.trim()}, ${speltPlace(places, place) || place}` : key.trim();
 }

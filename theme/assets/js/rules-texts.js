@@ -3,7 +3,7 @@
 import { hostOf, isWebAddress, mixedWord, withoutTracking } from "./addresses.js";
 import { dateProblem, dayHint, noDayHint } from "./edtf.js";
 import { monthLength } from "./edtf-days.js";
-import { locatorProblem } from "./locators.js";
+import { freeLocatorProblem } from "./locators.js";
 import { hiddenProblems } from "./rules-hidden.js";
 import { listed, own } from "./rules-words.js";
 import { folded, nearest, withoutAccents } from "./spelling.js";
@@ -127,7 +127,7 @@ export class TextJudge {
   }
 
   #locator(text, path) {
-    const found = locatorProblem(this.#table.places, text);
+    const found = freeLocatorProblem(this.#table.places, text);
     const [, mend] = ONE_FORM.exec(found?.hint) ?? [];
     return found && { ...this.#say.told(path, found), ...(mend ? { mend } : {}) };
   }

@@ -12,7 +12,7 @@ import { Names } from "./rules-names.js";
 import { lacks, listOf, partProblems, quoteProblems, shapeProblems, unlikeIn } from "./rules-parts.js";
 import { proseProblems } from "./rules-prose.js";
 import { withoutCuts } from "./rules-sentences.js";
-import { TextJudge } from "./rules-texts.js";
+import { isId, TextJudge } from "./rules-texts.js";
 import { listed, oneOf, own, Speaker } from "./rules-words.js";
 import { LIKELY, nearest } from "./spelling.js";
 
@@ -21,6 +21,8 @@ const SURE = 0.8;
 const SAME = { id: "key", key: "id" };
 /** Some words, and nothing that would end a text in braces. */
 const WORDS = /^\p{L}[\p{L}\p{N}_'-]*(?: [\p{L}\p{N}_'-]+)+$/u;
+/** The same, or one word; a place may be called so. */
+const PLACE = /^\p{L}[\p{L}\p{N}_'.-]*(?: [\p{L}\p{N}_'.-]+)*$/u;
 const FOLDERS = { case: "cases", entity: "entities" };
 
 /**
@@ -235,7 +237,7 @@ class Judgement {
   /** Says how somebody or a place is written that has no page; words are taken as they are. */
   #withoutPage(part, text) {
     const isWords = WORDS.test(text);
-    if (part?.name === "Place") return isWords ? this.#say.guess("no-page", { text }) : "";
+    if (part?.name === "Place") return PLACE.test(text) && !isId(text) ? this.#say.guess("no-page", { text }) : "";
     const isLabel = isWords && text === text[0].toUpperCase() + text.slice(1).toLowerCase();
     return part?.rules.some(({ kind }) => kind === "party") ? this.#say.guess("private", { text: isLabel ? text : "..." }) : "";
   }

@@ -86,7 +86,7 @@ def check_periods(visit: Visit, today: Today) -> Iterator[Problem]:
 def _copy_day(visit: Visit, today: Today) -> Iterator[Problem]:
     """Tell of the day of a copy that is not the one in its address."""
     copied, of_copy = _date_at(visit, "archived", "date"), _day_in_address(visit)
-    if not copied or not of_copy or abs(_first(copied) - _first(of_copy)) <= _AROUND:
+    if not copied or not of_copy or not _is_other(copied, of_copy):
         return
     if _lies_ahead(_first(of_copy), today):
         place = visit.node.at(("archived", "url")).position
@@ -112,17 +112,23 @@ def _seen_too_soon(visit: Visit) -> Iterator[tuple[str, Position]]:
     """Yield what was done with a source before it was issued, and where the day of that stands."""
     issued, of_copy = _date_at(visit, "issued"), _day_in_address(visit)
     copied = _date_at(visit, "archived", "date")
-    # Told as such.
-    is_other = copied and of_copy and abs(_first(copied) - _first(of_copy)) > _AROUND
+    is_other = _is_other(copied, of_copy)  # Told as such.
     for done, path in _SEEN:
         when = None if is_other and done == "archived" else _date_at(visit, *path)
         if issued and issued.is_day and when and _first(issued) - _last(when) > _AROUND:
             yield done, visit.node.at(path).position
 
 
-def _day_in_address(visit: Visit) -> Edtf | None:
-    copy = copy_at(_text_at(visit, "archived", "url"))
+def _day_in_address(visit: Visit, *path: str) -> Edtf | None:
+    copy = copy_at(_text_at(visit, *(path or ("archived", "url"))))
     return date_or_none(copy.day) if copy else None
+
+
+def _is_other(copied: Edtf | None, of_copy: Edtf | None) -> bool:
+    """Tell whether the day of a copy is surely not the one in its address."""
+    if copied is None or of_copy is None:
+        return False
+    return abs(_first(copied) - _first(of_copy)) > _AROUND
 
 
 def check_stale(document: Document[Case], today: Today) -> Iterator[Problem]:
@@ -147,6 +153,8 @@ def check_past(visit: Visit, today: Today) -> Iterator[Problem]:
                 continue  # Told as such.
             if key.text == "issued" and any(_seen_too_soon(visit)):
                 continue  # Told with that.
+            if visit.model is Archived and _is_other(when, _day_in_address(visit, "url")):
+                continue  # Told with the source.
             if when and _lies_ahead(_first(when), today):
                 day = str(today.day)
                 yield problem_of(node.position, "ahead", key=key.text, text=node.text, today=day)

@@ -58,8 +58,15 @@ def check_addresses(files: Overview) -> Iterator[Problem]:
     """Check that no two cases, and no two entities, claim the same id or alias."""
     for records in (files.cases, files.entities):
         names = [_Name(record.id, record.place) for record in records]
-        names += [_Name(alias.text, alias.place) for record in records for alias in record.aliases]
+        aliases = [(record.id, alias) for record in records for alias in record.aliases]
+        names += [_Name(alias.text, alias.place) for own, alias in aliases if alias.text != own]
         yield from _repeated(names)
+        yield from (_own(alias.place, own) for own, alias in aliases if alias.text == own)
+
+
+def _own(place: Position, own: str) -> Problem:
+    message = f"`{own}` is the id of this file, and no old one"
+    return Problem(place, "duplicate-id", message, hint="remove it from `aliases:`")
 
 
 def check_shared_keys(files: Overview) -> Iterator[Problem]:

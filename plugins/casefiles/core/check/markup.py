@@ -72,6 +72,8 @@ def _html_in(node: Node) -> Iterator[Problem]:
         words = meant_by(found) if found["escape"] else on_one_line(found["words"] or "")
         message = f"`{on_one_line(found[0])}` is HTML, and would be shown as it stands"
         hint = "write a space in its place" if words == " " else _mend(words)
+        if found["tag"] and found["tag"].lower() == "sup" and words.isdecimal():
+            hint = f"take it out if it is the number of a footnote; else {hint}"
         yield Problem(node.line_of(found.start()), "raw-html", message, hint=hint)
 
 

@@ -50,7 +50,8 @@ def check_party(
     private = visit.text("private") not in (None, "false")  # a `yes` is refused elsewhere
     is_told = any(key.text not in visit.model.shape for key, _ in visit.node.entries)
     if visit.node.get("entity") is None and not (private and label) and not is_told:
-        yield problem_of(place, "undescribed" if private else "unnamed")
+        sentence = "not-private" if label else "unnamed"
+        yield problem_of(place, "undescribed" if private else sentence)
     yield from _named_and_private(visit)
     if label is None:
         return
@@ -80,9 +81,15 @@ def _page_of(label: str, known: Known) -> str:
 def _named_and_private(visit: Visit) -> Iterator[Problem]:
     """Tell of somebody who has a page and is called private: only one of the two can be meant."""
     entity = visit.text("entity")
-    for key, node in visit.node.entries:
-        if entity and (key.text == "label" or (key.text == "private" and node.text != "false")):
-            yield problem_of(key.position, "named-and-private", key=key.text, entity=entity)
+    beside = [
+        key
+        for key, node in visit.node.entries
+        if key.text == "label" or (key.text == "private" and node.text != "false")
+    ]
+    if entity and beside:
+        keys = " and ".join(f"`{key.text}:`" for key in beside)
+        parts = {"key": beside[0].text, "entity": entity, "keys": keys}
+        yield problem_of(beside[0].position, "named-and-private", **parts)
 
 
 def check_person(visit: Visit) -> Iterator[Problem]:

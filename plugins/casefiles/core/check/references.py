@@ -16,11 +16,14 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
 from casefiles.core.sentences import guess, say
+from casefiles.core.slugs import is_slug
 
 _ITSELF: Mapping[type[Model], str] = MappingProxyType({Case: "case", Entity: "entity"})
 """What a file of a kind is called where another one names it."""
 _WORDS = re.compile(r"[^\W\d_][\w'-]*(?: [\w'-]+)+")
 """Some words, and nothing that would end a text in braces."""
+_PLACE = re.compile(r"[^\W\d_][\w'.-]*(?: [\w'.-]+)*")
+"""The same, or one word; a place may be called so."""
 
 
 def check_references(
@@ -46,7 +49,8 @@ def check_references(
 def _without_page(model: type[Model], text: str) -> str:
     """Say how somebody or a place is written that has no page; words are taken as they are."""
     if issubclass(model, Place):
-        return guess("no-page", text=text) if _WORDS.fullmatch(text) else ""
+        is_name = _PLACE.fullmatch(text) and not is_slug(text)
+        return guess("no-page", text=text) if is_name else ""
     if not issubclass(model, Party):
         return ""
     is_label = _WORDS.fullmatch(text) and text == text.capitalize()  # As no name is written.

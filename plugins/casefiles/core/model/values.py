@@ -48,6 +48,8 @@ from casefiles.core.web import is_web_address, mixed_word, without_tracking
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DIGIT = re.compile(r"[0-9]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
+_PART = re.compile(r"[^\W\d_]{4,}\.? [0-9]+[a-z]?")
+"""A numbered part of a source of which the format knows no kind: `Table 2`."""
 _DOMAIN = re.compile(r"\.[^\d.][^.]*\.?$")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 SHA256_PATTERN = r"[0-9a-f]{64}"
@@ -114,7 +116,8 @@ def _locator(text: object) -> Locator:
         written = str(text)
         # As `headline`, which has no number.
         is_word = _LONG_WORD.search(written) and not _DIGIT.search(written)
-        more = ", or remove the line" if is_word and error.hint == NO_HINT else ""
+        is_part = _PART.fullmatch(" ".join(written.split()))
+        more = ", or remove the line" if (is_word or is_part) and error.hint == NO_HINT else ""
         raise refuse("bad-locator", error.message, f"{error.hint}{more}") from error
 
 

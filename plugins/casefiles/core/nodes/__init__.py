@@ -6,12 +6,16 @@ tree) and `mistakes` (what an author did wrong where YAML can't be read).
 
 from __future__ import annotations
 
-from casefiles.core.nodes.dashes import ODD_DASH, odd_dash_at
+from dataclasses import replace
+
+from casefiles.core.nodes.dashes import ODD_DASH, WORD_SIGN, odd_dash_at
 from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
+from casefiles.core.nodes.entries import with_keys
 from casefiles.core.nodes.events import EventReader
 from casefiles.core.nodes.packed import packed
 from casefiles.core.nodes.quotes import CURLY_QUOTES
 from casefiles.core.nodes.references import pasted_reference
+from casefiles.core.nodes.source_lines import line_of
 from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
 from casefiles.core.nodes.written import QUOTED
@@ -22,15 +26,18 @@ __all__ = [
     "MOST_BYTES",
     "ODD_DASH",
     "QUOTED",
+    "WORD_SIGN",
     "Node",
     "SourceText",
     "Text",
+    "line_of",
     "odd_dash_at",
     "open_text",
     "packed",
     "read_nodes",
     "split_text",
     "text_node",
+    "with_keys",
 ]
 
 
@@ -43,9 +50,9 @@ def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
     """
     text, problems = open_source(source)
     if text is None:
-        return None, sorted(problems)
+        return None, _hiding(problems)
     if pasted := pasted_reference(text):
-        return None, sorted([*problems, pasted])
+        return None, _hiding([*problems, pasted])
     reader = EventReader(text)
     reader.run()
     refused = {problem.position.line for problem in problems}
@@ -60,7 +67,12 @@ def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
             )
         )
         return None, sorted(problems)
-    return (reader.root if reader.usable else None), sorted(problems)
+    return (reader.root, sorted(problems)) if reader.usable else (None, _hiding(problems))
+
+
+def _hiding(problems: list[Problem]) -> list[Problem]:
+    """Return problems in order, of a file of which nothing else is known."""
+    return [replace(problem, hides=True) for problem in sorted(problems)]
 
 
 def _follows(problem: Problem, refused: set[int]) -> bool:

@@ -1,6 +1,8 @@
 """An entry of BibTeX that was pasted among the sources, or lines of one among the keys of a source.
 
-YAML stops at its `@`, or at a line with `=`; the line above is not to blame.
+YAML stops at its `@`, or at a line with `=`; the line above is not to blame. An entry that begins a
+line outside of every block is told before YAML is asked, since a line of it may look like another
+mistake.
 """
 
 from __future__ import annotations
@@ -11,12 +13,22 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from types import MappingProxyType
 
-from casefiles.core.nodes.mistake import Mistake, start_of, syntax
-from casefiles.core.nodes.source_lines import UNKNOWN, author_line, instead, line_of, saved_as
+from casefiles.core.nodes.mistake import Mistake, syntax
+from casefiles.core.nodes.source_lines import (
+    IN_ITS_PLACE,
+    UNKNOWN,
+    author_line,
+    instead,
+    line_of,
+    saved_as,
+)
+from casefiles.core.nodes.text import Text
 from casefiles.core.nodes.written import BLOCKS
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Position, Problem
 
 _HEAD = re.compile(r"[ \t]*+(@[A-Za-z]++)[ \t]*+[{(][ \t]*+([^\s,{}]*+)")
+_SURE_HEAD = re.compile(r"[ \t]*+@[A-Za-z]++[ \t]*+\{[^\s,{}]*+[ \t]*+,")
+"""As no text begins; `@anna (who was there)` may."""
 _FIELD = re.compile(r"[ \t]*+([A-Za-z]++)[ \t]*+=[ \t]*+")
 _ADDRESS = re.compile(r"\\(?:url|href)\{([^{}]*)\}")
 _ACCENT = re.compile(r"""\\(["'`^~=])\{?([A-Za-z])\}?""")
@@ -54,29 +66,52 @@ def pasted_bibtex(mistake: Mistake) -> Problem | None:
     numbers = range(first, last + 1)
     for number in numbers:
         if match := _HEAD.match(mistake.text.line(number)):
-            return _entry(mistake, number, match)
+            return _entry(mistake.text, number, match)
     number = next((each for each in numbers if _is_line(mistake.text.line(each))), 0)
-    return _lines(mistake, number) if number else None
+    return _lines(mistake.text, number) if number else None
 
 
-def _entry(mistake: Mistake, number: int, head: re.Match[str]) -> Problem:
-    lines = [meant for _, meant in _fields(mistake, number + 1)]
-    hint = f"{saved_as('bib')}; or {instead(head[2], lines)}"
-    place = start_of(mistake, number)
+def entry_at(text: Text, number: int, *, is_among: bool) -> Problem | None:
+    """Find an entry of BibTeX that surely begins on a line, whatever YAML makes of it.
+
+    Args:
+        text: The file.
+        number: The line.
+        is_among: Whether it stands among the sources.
+    """
+    head = _HEAD.match(text.line(number)) if _SURE_HEAD.match(text.line(number)) else None
+    where = IN_ITS_PLACE if is_among else "below `sources:`"
+    return _entry(text, number, head, where) if head else None
+
+
+def is_field(line: str) -> bool:
+    """Tell a line that is a field of BibTeX, with all that stands in it."""
+    return _FIELD.match(line) is not None
+
+
+def _entry(text: Text, number: int, head: re.Match[str], where: str = IN_ITS_PLACE) -> Problem:
+    lines = [meant for _, meant in _fields(text, number + 1)]
+    hint = f"{saved_as('bib')}; or {instead(head[2], lines, where)}"
+    place = _start_of(text, number)
     return syntax(place, f"`{head[1]}` begins an entry of BibTeX, which is no YAML", hint)
 
 
-def _lines(mistake: Mistake, number: int) -> Problem:
-    (_, first), *others = _fields(mistake, number)
+def _start_of(text: Text, number: int) -> Position:
+    line = text.line(number)
+    return Position(text.path, number, len(line) - len(line.lstrip()) + 1)
+
+
+def _lines(text: Text, number: int) -> Problem:
+    (_, first), *others = _fields(text, number)
     also = "".join(f", and `{meant}` on line {each}" for each, meant in others)
     message = "this line is written as in BibTeX, and is no `key: value`"
-    return syntax(start_of(mistake, number), message, f"write `{first}`{also}")
+    return syntax(_start_of(text, number), message, f"write `{first}`{also}")
 
 
-def _fields(mistake: Mistake, number: int) -> Iterator[tuple[int, str]]:
+def _fields(text: Text, number: int) -> Iterator[tuple[int, str]]:
     """Yield the lines from a number on that are fields, each with its line in YAML."""
-    fields = takewhile(_FIELD.match, mistake.text.lines[number - 1 :])
-    lines = ((each, _meant(text)) for each, text in enumerate(fields, number))
+    fields = takewhile(_FIELD.match, text.lines[number - 1 :])
+    lines = ((each, _meant(line)) for each, line in enumerate(fields, number))
     yield from ((each, meant) for each, meant in lines if meant)
 
 

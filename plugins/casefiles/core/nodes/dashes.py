@@ -19,6 +19,10 @@ ODD_DASH = re.compile(
     "[ \t\u00a0]+"
 )
 """The bullet of a word processor or of Markdown at the start of a line, and the space behind it."""
+WORD_SIGN = re.compile(
+    "[\u2010-\u2015\u2022\u2023\u2043\u2219\u25cf\u25e6\u00b7*+]|[0-9]{1,2}[.)]|[a-z][.)]"
+)
+"""The same before one of several words that stand each in a line of its own."""
 _NAMES = ("id", "key")
 """Keys by which entries of a list are named."""
 _FIRST = ("id", "source", "entity", "label", "date")
@@ -50,8 +54,7 @@ def odd_dash(mistake: Mistake) -> Problem | None:
         if match:
             place = Position(mistake.text.path, number, match.start(1) + 1)
             rest = without_comment(mistake.text.line(number)[match.end() :].strip())
-            lines = enumerate(mistake.text.lines[number:], number + 1)
-            also = [each for each, line in lines if _is_alike(line, match[1], read_line(rest).key)]
+            also = _also_begun(mistake, number, match[1], read_line(rest).key)
             return odd_dash_at(place, match[1], rest, also)
     return None
 
@@ -76,6 +79,15 @@ def _is_key_after(mistake: Mistake, number: int) -> bool:
     return bool(match and read_line(line[match.end() :]).key)
 
 
+def _also_begun(mistake: Mistake, number: int, sign: str, key: str) -> list[int]:
+    """Return the lines below that begin like one: with its key, or words just below its own."""
+    lines = enumerate(mistake.text.lines[number:], number + 1)
+    if key:
+        return [each for each, line in lines if _is_alike(line, sign, key)]
+    begun = ((each, ODD_DASH.match(line)) for each, line in lines)
+    return [each for each, match in takewhile(lambda one: one[1] and one[1][1] == sign, begun)]
+
+
 def _is_alike(line: str, sign: str, key: str) -> bool:
     match = ODD_DASH.match(line)
     is_same = match is not None and (match[1] == sign or min(len(match[1]), len(sign)) > 1)
@@ -86,7 +98,7 @@ def undashed_entry(mistake: Mistake) -> Problem | None:
     """The first line of an entry lacks its dash, and its other keys stand as if it had one."""
     first = line_above(mistake, mistake.place.line)
     start = mistake.last.start
-    holder = _holder(mistake, start.line)
+    holder = holder_of(mistake, start.line)
     is_below = read_line(mistake.line).indent == first.indent + 2
     if first.key not in _FIRST or not is_below or first.dashes or not holder.key or holder.value:
         return None
@@ -109,7 +121,7 @@ def missing_dash(mistake: Mistake) -> Problem | None:
     word, key = without_comment(line.strip()), read_line(line).key
     hint = f"write `- {word}` for a new entry"
     deeper = f"by {place.column + 1} spaces if it belongs to the entry above"
-    holder = _holder(mistake, place.line)
+    holder = holder_of(mistake, place.line)
     named = next((name for name in _NAMES if name in _keys_behind_dashes(mistake, place)), "")
     if named and "-" in key and _is_name(mistake, place.line):
         return _name_for_entry(mistake, place.line, named)
@@ -134,7 +146,7 @@ def deeper_dash(mistake: Mistake) -> Problem | None:
     return syntax(place, message, f"indent it by {above.indent} spaces")
 
 
-def _holder(mistake: Mistake, number: int) -> Line:
+def holder_of(mistake: Mistake, number: int) -> Line:
     """Return the line of the key whose list the lines above are entries of."""
     indent = read_line(mistake.text.line(number)).indent
     above = (mistake.text.line(earlier) for earlier in range(number - 1, 0, -1))

@@ -94,5 +94,5 @@ def quoted_part(text: str, column: int) -> str:
     if not in_list:
         return quoted_line(line)
     part = re.split(r"[,\]}]", text[column - 1 :])[0].strip()
-    mark = part[:1] if part[:1] in ('"', "'") else ""
+    mark = part[:1] if part[:1] in ('"', "'", "`") else ""
     return f"put the text in quotation marks: `{quote(part.removeprefix(mark).removesuffix(mark))}`"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from casefiles.core.nodes.line import (
+    Line,
     quoted_line,
     quoted_part,
     read_line,
@@ -27,6 +28,9 @@ _COMMENT_WITHOUT_SIGN = re.compile(
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?![\s*])([^*]*[^\s*])\1(?![\w*])")
 _LINK = re.compile(r"\[[^\[\]]*\]\((\S+)\)")
 _CITED = re.compile(rf"@({SLUG})(?=[\])}}]?[ \t]*(?:[,\])}}]|$|[ \t]#))")
+_WHOLE_MARK = re.compile(rf"\[ ?@(?P<key>{SLUG}) ?, ?(?P<place>[^\[\]@;,]+)\]")
+_OF_SOURCES = ("evidence", "sources", "source", "")
+"""Keys below which a source is named, also by an entry without a key."""
 
 
 def unclosed_quote(mistake: Mistake) -> Problem:
@@ -137,13 +141,28 @@ def name_with_sign(mistake: Mistake) -> Problem | None:
         return None
     line = read_line(text)
     if text[cited.end() : cited.end() + 1] == "," and not line.value.startswith("{"):
-        return None  # A whole citation mark.
+        return _whole_mark(mistake, line)
     label = f"{line.key}: " if line.key else line.dashes
     is_whole = line.value.strip("[(])") == cited[0]
     alone = f"{label}{cited[1]}" if is_whole else cited[1]
     quoted = quoted_part(text, cited.start() + 1)
     hint = f"write `{alone}` if that is the key of a source; else {quoted}"
     return syntax(mistake.opened, "text without quotation marks can't start with `@`", hint)
+
+
+def _whole_mark(mistake: Mistake, line: Line) -> Problem | None:
+    """A citation mark stands where a source is named, with a place in it."""
+    mark = _WHOLE_MARK.fullmatch(line.value)
+    if mark is None or line.key not in _OF_SOURCES:
+        return None
+    inside = f"source: {mark['key']}, locator: {mark['place']}"
+    hint = f"`- {{{inside}}}`"
+    if line.key == "source":
+        hint = f"`source: {mark['key']}`, and `locator: {mark['place']}` on a line below"
+    elif line.key:
+        hint = f"`{line.key}: [{{{inside}}}]`"
+    message = "a citation mark is for texts; a source and its place are named by their keys"
+    return syntax(mistake.opened, message, f"write {hint}")
 
 
 def bad_start(mistake: Mistake) -> Problem:

@@ -1,4 +1,4 @@
-"""A source that was pasted as another program or page writes it: RIS, EndNote, CSL, a template.
+"""A source that was pasted as another program or page writes it: BibTeX, RIS, CSL, a template.
 
 YAML takes some of these for texts or keys, and stops at others. So the lines are looked at before
 it is asked; one message tells of the first that is surely none of ours. A text in a block may hold
@@ -11,9 +11,12 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Any
 
+from casefiles.core.nodes.bibtex import entry_at, is_field
+from casefiles.core.nodes.line import without_comment
 from casefiles.core.nodes.mistake import syntax
 from casefiles.core.nodes.source_lines import author_line, date_line, instead, line_of, saved_as
 from casefiles.core.nodes.text import Text
@@ -31,6 +34,7 @@ _END_NOTE = re.compile(r"[ \t]*+%(?P<tag>[0-9A-Z])[ \t]+(?P<value>.*)")
 _JSON = re.compile(r"[ \t]*+(?:-[ \t]+)?(?=(?:\[\s*)?\{\s*\")")
 _TEMPLATE = re.compile(r"[ \t]*+(?:-[ \t]+)?(\{\{ *([Cc]it[\w -]*?) *(?:\||\}\}|$))")
 _BY_ID = re.compile(r"[ \t]*+- +(id): *([^\s#]+)[ \t]*(?:#.*)?")
+_WITHOUT_KEY = re.compile(r"[ \t]*+- +(?P<line>(?P<key>type|title): .*)")
 _OF_SOURCE = re.compile(r"(?:type|title|author|URL|issued|container-title): ?")
 _ADDRESS = re.compile(r"[ \t]*+(?:-[ \t]+)?<?(?:https?://|www\.)[^\s<>]+>?")
 _LINE_OF_LIST = re.compile(
@@ -61,6 +65,8 @@ _PARAMETERS: Mapping[str, str] = MappingProxyType(
         "doi": "DOI",
     }
 )
+_LAST_NAME = re.compile(r"last[0-9]*")
+"""Of an author in a template; the first name stands behind `first`, with the same number."""
 _OF_CSL = ("title", "container-title", "publisher", "volume", "page", "URL", "DOI")
 _DATES = ("issued", "accessed")
 _FEWEST = 2
@@ -94,7 +100,7 @@ class _Place:
 
 def pasted_reference(text: Text) -> Problem | None:
     """Find the first source in a file that is surely written as elsewhere."""
-    rules = (_ris, _end_note, _json, _template, _by_id, _alone)
+    rules = (_bibtex, _ris, _end_note, _json, _template, _by_id, _without_key, _alone)
     found = (rule(place) for place in _outside(text) for rule in rules)
     return next(filter(None, found), None)
 
@@ -113,6 +119,11 @@ def _outside(text: Text) -> Iterator[_Place]:
             continue
         first = indent if first < 0 else first
         yield _Place(text, number, is_below and indent <= first, is_below and indent > first)
+
+
+def _bibtex(place: _Place) -> Problem | None:
+    is_among = place.is_source or place.is_inside
+    return entry_at(place.text, place.number, is_among=is_among)
 
 
 def _ris(place: _Place) -> Problem | None:
@@ -189,11 +200,14 @@ def _template(place: _Place) -> Problem | None:
     start = place.start + begun.end()
     whole = place.text.text[start:].partition("}}")[0]
     parts = [part.partition("=") for part in whole.split("|")]
-    lines = [
-        _line(_PARAMETERS[key.strip()], value.strip())
-        for key, _, value in parts
-        if key.strip() in _PARAMETERS
-    ]
+    told = {key.strip(): value.strip() for key, _, value in parts}
+    lines = [_line(_PARAMETERS[key], value) for key, value in told.items() if key in _PARAMETERS]
+    if names := [
+        f"{told[key]}, {told.get(key.replace('last', 'first'), '')}"
+        for key in told
+        if _LAST_NAME.fullmatch(key)
+    ]:
+        lines.insert(0, author_line(names))
     message = f"`{begun[1].rstrip('|} ')}` begins a template of Wikipedia, which is no source here"
     return place.problem(message, instead("", lines))
 
@@ -210,15 +224,45 @@ def _by_id(place: _Place) -> Problem | None:
     return place.problem(message, hint)
 
 
+def _without_key(place: _Place) -> Problem | None:
+    """Tell of the same where each begins with another key; some have a dash too many alone."""
+    begun = _WITHOUT_KEY.fullmatch(place.line) if place.is_source else None
+    below = place.text.line(place.number + 1)
+    if begun is None or not _OF_SOURCE.match(below, begun.start("line")):
+        return None
+    if not _begins_source(place, begun["key"]):
+        return None
+    first = without_comment(begun["line"])
+    message = f"`- {first}` begins a source of a list, and no key stands before it"
+    hint = (
+        f"write `a-key:` in its place, indented by 2, with `{first}` and the lines below by 4; and "
+        "so for each, with a key of its own"
+    )
+    return place.problem(message, hint)
+
+
+def _begins_source(place: _Place, key: str) -> bool:
+    """Tell whether no source stands above, or one that has the key already."""
+    above = place.text.lines[: place.number - 1]
+    column = len(place.line) - len(place.line.lstrip())
+    written = [line for line in above[::-1] if line.partition("#")[0].strip()]
+    inside = list(takewhile(lambda line: len(line) - len(line.lstrip()) > column, written))
+    has_key = any(line.lstrip().startswith(f"{key}:") for line in inside)
+    return has_key or _HEAD.fullmatch(written[0]) is not None
+
+
 def _alone(place: _Place) -> Problem | None:
     line = place.line
-    if not place.is_source or _KEY.match(line):
+    if not place.is_source or _KEY.match(line) or is_field(line):
         return None
     is_address = _ADDRESS.fullmatch(line) is not None
     if not is_address and not _LINE_OF_LIST.fullmatch(line):
         return None
     begun = "an address" if is_address else "a line of a list of literature"
-    hint = "give it a key with its own keys below, as in `a-key: {type: ..., title: ...}`"
+    hint = (
+        "give it a key with its own keys below, as in `a-key: {type: ..., title: ..., "
+        "container-title: ..., issued: ..., URL: ..., licence: ...}`"
+    )
     return place.problem(f"{begun} alone is no source", hint)
 
 

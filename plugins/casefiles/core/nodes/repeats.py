@@ -170,12 +170,14 @@ def _begins_again(pair: Pair, above: Sequence[Pair], holder: Holder) -> Problem:
 
 def _twice(first: Node, groups: Iterable[Sequence[Pair]], holder: Holder) -> list[Problem]:
     problems = []
-    for (above, _), *more in groups:
+    for (above, held), *more in groups:
         for pair in more:
             line = above.position.line
             message = f"`{above.text}` stands twice in this mapping, first on line {line}"
             hint = "join the two, or rename one"
-            if holder.kind == "sequence" and above is first:
+            if _content(pair[1]) == _content(held):
+                hint = "remove one of the two"
+            elif holder.kind == "sequence" and above is first:
                 hint = f"write `- {_shown(pair)}` if a second entry begins here; else {hint}"
             problems.append(Problem(pair[0].position, "repeated-key", message, hint=hint))
     return problems

@@ -35,6 +35,8 @@ _UNCLOSED = rf"\[{TAG}?\s*-?@"
 _ITEM = re.compile(r"[^\[\];]+")
 # One of several in a mark that is not closed; a comma may be missing as well.
 _OPEN_ITEM = re.compile(rf"[\[;]\s*-?@(?P<key>{SLUG})(?![\w@-])(?P<comma> ?,? )?")
+# Where a comma stands between two of a mark.
+_NEXT = re.compile(r" ?, ?-?(?=@)")
 _OTHER_END = re.compile(r"[)}>]")
 _LONGEST = 200
 """Of the characters behind a mark that is not closed."""
@@ -93,8 +95,9 @@ class MarkProcessor(InlineProcessor):
             return parse_locator(item["locator"])
         except LocatorError as error:
             said = Sentence("bad-locator", error.message, error.hint)
-            if item["locator"].startswith("@"):
-                said = say("comma-for-source", key=item["key"], place=item["locator"])
+            if other := _NEXT.search(item[0]):
+                near = "; ".join(map(_spelt, _NEXT.split(item[0])))
+                said = say("comma-for-source", rest=item[0][other.end() :], near=near)
             self.collector.refuse(said.code, offset, said.message, said.hint)
             return None
 
@@ -122,6 +125,12 @@ def _closed(text: str) -> tuple[str, str]:
         return text.split(" ", maxsplit=1)[0], ""
     end = other.end() if (other := _OTHER_END.match(text, end)) else end
     return text[:end], f"[{'; '.join(items)}]"
+
+
+def _spelt(item: str) -> str:
+    """Return one of several of a mark with its place as the format spells it, if it has one."""
+    key, comma, place = item.strip().partition(",")
+    return f"{key.strip()}{comma and ', '}{spelt_place(place.strip()) or place.strip()}"
 
 
 def _mended(item: str) -> str:

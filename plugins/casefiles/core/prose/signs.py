@@ -19,6 +19,7 @@ from casefiles.core.problem import on_one_line
 from casefiles.core.prose.addresses import OWN_KINDS, AddressError, check_outside
 from casefiles.core.prose.collector import Collector
 from casefiles.core.prose.offsets import TAG, readable, untag
+from casefiles.core.prose.pieces import Piece, piece_at, pieces_in
 from casefiles.core.prose.values import Outside
 
 _WEB = rf"<{TAG}?(?P<web>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>"
@@ -51,6 +52,7 @@ class SignProcessor(InlineProcessor):
     def __init__(self, md: Markdown, collector: Collector) -> None:
         super().__init__(f"{_WEB}|{_MAIL}|{_HTML}|{_ENTITY}", md)
         self.collector = collector
+        self._pieces: tuple[str, tuple[Piece, ...]] = ("", ())
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  (Markdown's own name)
         self, m: re.Match[str], data: str
@@ -59,11 +61,20 @@ class SignProcessor(InlineProcessor):
         offset = self.collector.offset(data, m.start(), m.end())
         if m["web"] or m["mail"]:
             return self._link(m, offset), m.start(), m.end()
-        if m["html"]:
+        if piece := self._piece_at(offset):
+            self.collector.refuse("raw-html", piece.start, piece.message, piece.hint)
+        elif m["html"]:
             self._refuse_html(readable(m[0]), offset)
         elif is_escape(m["entity"]) and not _is_within(self.collector.text, offset):
             self._refuse_escape(readable(m[0]), offset)
         return None, m.start(), m.end()
+
+    def _piece_at(self, offset: int) -> Piece | None:
+        """Return the piece of HTML around a place of which it is told as a whole."""
+        text = self.collector.text
+        if self._pieces[0] is not text:
+            self._pieces = text, pieces_in(text)
+        return piece_at(self._pieces[1], offset)
 
     def _refuse_html(self, words: str, offset: int) -> None:
         text = self.collector.text

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from casefiles.core.model.base import FieldShape
-from casefiles.core.nodes import ODD_DASH, Node, odd_dash_at
+from casefiles.core.nodes import ODD_DASH, WORD_SIGN, Node, odd_dash_at
 from casefiles.core.problem import Problem
 from casefiles.core.read.gather import Items
 
@@ -26,19 +26,15 @@ def with_entries(key: Node, value: Node, shape: FieldShape) -> tuple[Node, list[
         return value, []
     if shape.model and not shape.model.keyed_by and _is_begun(value):
         items, first = _parts(value), value.entries[0]
-        rest = f"{_bare(first[0].text)}: {first[1].text or '...'}"
+        sign, name = first[0].text.split(maxsplit=1)
+        rest = f"{name}: {first[1].text or '...'}"
     elif not shape.model and shape.is_word and (words := _words(value)):
-        items, rest = words, words[0].text
+        items, sign, rest = words, value.text.split()[0], words[0].text
     else:
         return value, []
-    sign = ODD_DASH.match(_first_text(value))
     also = [item.position.line for item in items[1:]]
-    problem = odd_dash_at(value.position, sign[1] if sign else "", rest, also)
+    problem = odd_dash_at(value.position, sign, rest, also)
     return replace(value, kind="sequence", text="", entries=(), items=items), [problem]
-
-
-def _first_text(value: Node) -> str:
-    return value.entries[0][0].text if value.entries else value.text
 
 
 def _is_begun(value: Node) -> bool:
@@ -60,7 +56,7 @@ def _parts(value: Node) -> Items:
 def _words(value: Node) -> Items:
     """Return the words of a text that has such a sign before each; none of another one."""
     pieces = list(_PIECE.finditer(value.text)) if value.style == "plain" else []
-    is_listed = all(ODD_DASH.fullmatch(f"{piece[0]} ") for piece in pieces[::2])
+    is_listed = all(WORD_SIGN.fullmatch(piece[0]) for piece in pieces[::2])
     if not is_listed or len(pieces) % 2:
         return ()
     return tuple(

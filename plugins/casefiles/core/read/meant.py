@@ -13,9 +13,11 @@ from dataclasses import dataclass, field, replace
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Problem, problem_of
+from casefiles.core.read.astray import with_astray
 from casefiles.core.read.blanks import is_blank, unfilled, without_blank
 from casefiles.core.read.bullets import with_entries
 from casefiles.core.read.curly import curly_key
+from casefiles.core.read.dated import with_dates
 from casefiles.core.read.gather import Items
 from casefiles.core.read.keys import instead_of, known_here, meant_keys, strange_key, without_colon
 from casefiles.core.read.levels import (
@@ -30,6 +32,7 @@ from casefiles.core.read.levels import (
 )
 from casefiles.core.read.lists import EMPTY_HINT, items_of, under
 from casefiles.core.read.parted import join_parted
+from casefiles.core.read.placed import with_places
 from casefiles.core.read.shallow import with_outside
 
 
@@ -58,6 +61,8 @@ class _Writer:
         node, outside = with_outside(node, model)
         self.problems += outside
         meant = self._meant(node, model)
+        node, astray = with_astray(node, model, meant)
+        self.problems += astray
         names = {meant.get(key.text, key.text) for key, _ in node.entries}
         level = level_of(node, names, model)
         entries = []
@@ -135,10 +140,16 @@ class _Writer:
         if shape.model and shape.model.keyed_by:
             value = self._without_heads(value, levels)
         value, bullets = with_entries(key, value, shape)
+        if shape.model:
+            value, dated = with_dates(value, shape.model)
+            self.problems += dated
         items, problems = items_of(key, value, shape.model)
         self.problems += [*bullets, *problems]
         if items is None:
             return value
+        if shape.model:
+            items, placed = with_places(items, shape.model, is_alone=value.kind == "scalar")
+            self.problems += placed
         held = self._items(items, shape.model, levels)
         return replace(value, kind="sequence", text="", entries=(), items=held)
 

@@ -9,6 +9,7 @@ import re
 import typing
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -16,7 +17,7 @@ from pydantic import ValidationError
 from casefiles.core.model import Model, Party
 from casefiles.core.model.base import FieldShape, ProseText, Ref
 from casefiles.core.model.other_words import VALUES
-from casefiles.core.nodes import Node
+from casefiles.core.nodes import Node, with_keys
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.keys import (
     Loc,
@@ -39,6 +40,16 @@ _WANTED = {
 # Of what pydantic may refuse some day; a refusal must never be the end of a build.
 _OTHER = ("something else", "docs/fields.md tells what may stand here")
 
+_ONE_ALONE = MappingProxyType(
+    {
+        "by": "write an entry of its own for each speaker, or, in a claim, `via:` for whose words"
+        " are passed on",
+        "quote": "write an entry for each, with its `source:` and `quote:`; an entry holds one"
+        " passage",
+    }
+)
+"""What to do where several stand under a key that holds one."""
+_ONE_OF_THEM = "write one of them alone; put it in quotation marks if all of it is one text"
 _LONGEST_HINT = 300
 _ENDS_ADDRESS = re.compile(r"[\[\]{},]")
 """What ends a text in braces."""
@@ -157,7 +168,9 @@ def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
     node, name = root.at(loc), _name(loc)
     if kind == "model_type" and loc:
         owner = model_at(model, loc)
-        message, hint = _no_entry(name, owner)
+        held = root.at(loc[:-1])
+        is_on_lines = not held.in_brackets and held.position != node.position
+        message, hint = _no_entry(name, node.text if is_on_lines else "", owner)
         if isinstance(loc[-1], str):
             message, hint = _no_mapping(name, node, owner)
         return Problem(node.position, "wrong-type", message, hint=hint)
@@ -193,11 +206,12 @@ def _name(loc: Loc) -> str:
     return next((str(step) for step in reversed(loc) if isinstance(step, str)), "the file")
 
 
-def _no_entry(name: str, model: type[Model]) -> tuple[str, str]:
+def _no_entry(name: str, text: str, model: type[Model]) -> tuple[str, str]:
     first = next((key for key, shape in model.shape.items() if shape.required), "key")
     hint = f"write `- {first}: ...`, and its other keys on lines below"
     if issubclass(model, Party):
         hint = "write `- {entity: ..., role: ...}`, or `label:` and `private: true` for `entity:`"
+    hint = (text and with_keys(name, text)) or hint
     if model.keyed_by:
         hint = "write a name with a colon, and its keys indented on lines below"
     return f"each entry of `{name}` has keys; a text or list stands here", hint
@@ -206,6 +220,9 @@ def _no_entry(name: str, model: type[Model]) -> tuple[str, str]:
 def _no_mapping(name: str, node: Node, model: type[Model]) -> tuple[str, str]:
     hint = f"write `{name}: {{{_keys_of(model)}}}`, or the same on lines below"
     if model.short_form and node.items and node.items[0].text:
+        if len(node.items) > 1:
+            message = f"`{name}` holds one alone, and {len(node.items)} stand here"
+            return message, _ONE_ALONE.get(name, _ONE_OF_THEM)
         hint = f"write `{name}: {node.items[0].text}`, without a list"
     if {"url", "date"} <= {*model.shape} and is_web_address(node.text):
         copy = copy_at(node.text)

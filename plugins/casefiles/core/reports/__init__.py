@@ -14,8 +14,9 @@ from casefiles.core.reports.json import render_json
 from casefiles.core.reports.markdown import render_markdown
 from casefiles.core.reports.sarif import render_sarif
 from casefiles.core.reports.text import render_text
+from casefiles.core.reports.unread import unread_words
 
-__all__ = ["REPORTS", "render_text"]
+__all__ = ["REPORTS", "render_text", "unread_words"]
 
 REPORTS: Mapping[str, Callable[[Sequence[Problem]], str]] = MappingProxyType(
     {

@@ -61,7 +61,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "named-and-private": Sentence(
             "one-of-two",
             "`{key}` stands beside `entity: {entity}`, whose name is shown",
-            "remove `entity:` if nobody may be named, else remove `{key}:`",
+            "remove `entity:` if nobody may be named, else remove {keys}",
         ),
         "no-mapping": Sentence(
             "wrong-type", "`{key}` wants a mapping", "write `key: value` lines, indented below"
@@ -170,6 +170,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "somebody here has no public role",
             "write `entity:` with an id, or `label:` with `private: true`",
         ),
+        "not-private": Sentence(
+            "unnamed-speaker",
+            "this person is described, and not marked as private",
+            "add `private: true`",
+        ),
         "undescribed": Sentence(
             "unnamed-speaker",
             "this private person is not described",
@@ -271,8 +276,8 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "comma-for-source": Sentence(
             "bad-locator",
-            "a comma stands before `{place}`, where another source begins",
-            "write `[@{key}; {place}]`",
+            "a comma stands before `{rest}`, where another source begins",
+            "write `[{near}]`",
         ),
         **EARLY,
         **DAYS,

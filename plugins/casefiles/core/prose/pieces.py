@@ -1,0 +1,75 @@
+"""Pieces of HTML that are told as a whole: a post of another site, the number of a footnote.
+
+Told tag by tag, nobody would learn what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_POST = re.compile(
+    r"<(?P<tag>blockquote|iframe|script|video|embed|object)\b(?P<more>[^<>]*+)>", re.IGNORECASE
+)
+_OF_POST = re.compile(r"\b(?:class|src|data-[a-z-]++)\s*+=", re.IGNORECASE)
+"""What such code has, and a quotation in HTML has not."""
+_SCRIPT = re.compile(r"\s*+<script\b[^<>]*+>\s*+</script\s*+>", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"<sup\b[^<>]*+>\s*+(?:<a\b[^<>]*+>\s*+)?(?P<number>\[?[0-9]{1,3}\]?)\s*+"
+    r"(?:</a\s*+>\s*+)?</sup\s*+>",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of HTML, and what is said of it."""
+
+    start: int
+    end: int
+    message: str
+    hint: str
+
+
+def pieces_in(text: str) -> tuple[Piece, ...]:
+    """Return such pieces of a text, in its order; none lies in another."""
+    found: list[Piece] = []
+    for piece in sorted((*_posts(text), *_numbers(text)), key=lambda piece: piece.start):
+        if not found or piece.start >= found[-1].end:
+            found.append(piece)
+    return tuple(found)
+
+
+def piece_at(pieces: Sequence[Piece], offset: int) -> Piece | None:
+    """Return the piece that a place lies in."""
+    index = bisect_right(pieces, offset, key=lambda piece: piece.start)
+    return pieces[index - 1] if index and offset < pieces[index - 1].end else None
+
+
+def _posts(text: str) -> Iterator[Piece]:
+    """Yield the code by which other sites show a post or a video of theirs."""
+    end, small = 0, text.lower()
+    unclosed = set[str]()
+    for begun in _POST.finditer(text):
+        tag = begun["tag"].lower()
+        if begun.start() < end or not _OF_POST.search(begun["more"]):
+            continue
+        closed = -1 if tag in unclosed else small.find(f"</{tag}", begun.end())
+        if closed < 0:
+            unclosed.add(tag)
+        end = small.find(">", closed) + 1 if closed >= 0 else begun.end()
+        if script := _SCRIPT.match(text, end):
+            end = script.end()
+        message = f"`<{tag}` begins the code by which another site shows a post or a video"
+        hint = "remove all of it; the post is a source: give it a key below `sources:`, and cite it"
+        yield Piece(begun.start(), end, message, hint)
+
+
+def _numbers(text: str) -> Iterator[Piece]:
+    for found in _NUMBER.finditer(text):
+        number = found["number"]
+        message = f"`{found[0]}` is HTML, and looks like the number of a footnote"
+        hint = f"cite the source with `[@key]` in its place; or write `{number}` if it is none"
+        yield Piece(found.start(), found.end(), message, hint)

@@ -1,0 +1,149 @@
+"""Keys that stand in another mapping than the entry of a list to which they belong.
+
+`evidence:` at the margin behind the claims is that of the last one, and `source:` in a claim is one
+of an entry of `evidence:`. They are read on where they belong, so that nobody is told as well that
+something is missing there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from casefiles.core.model import Model
+from casefiles.core.model.base import FieldShape
+from casefiles.core.nodes import Node
+from casefiles.core.problem import Problem, problem_of
+
+_OF_OTHERS = MappingProxyType(
+    {"sources": ("evidence", "events"), "evidence": ("sources", "claims")}
+)
+"""A list that has another name here, and what has it by its own."""
+
+_Pair = tuple[Node, Node]
+_Found = tuple[Node, list[Problem]]
+
+
+def with_astray(node: Node, model: type[Model], meant: Collection[str]) -> _Found:
+    """Put such keys where they belong.
+
+    Args:
+        node: A mapping.
+        model: What it is meant for.
+        meant: Its keys that are known ones misspelt.
+
+    Returns:
+        The mapping, and a problem for each place with such keys.
+    """
+    problems = []
+    rules: tuple[Callable[[Node, type[Model], set[str]], _Found], ...]
+    rules = (_behind_list, _by_other_name, _without_head)
+    for rule in rules:
+        strange = {key.text for key, _ in node.entries} - {*model.shape, *meant}
+        if strange:
+            node, found = rule(node, model, strange)
+            problems += found
+    return node, problems
+
+
+def _behind_list(node: Node, model: type[Model], strange: set[str]) -> _Found:
+    """Put keys behind a list into its last entry, where that lacks them."""
+    held: list[_Pair] = []
+    moved: list[Node] = []
+    entry = node
+    for key, value in node.entries:
+        last = _last_entry(held[-1], model) if held and key.text in strange else None
+        if last is None or not _lacks(*last, key, value):
+            held.append((key, value))
+            continue
+        entry = replace(last[1], entries=(*last[1].entries, (key, value)))
+        name, above = held[-1]
+        held[-1] = name, replace(above, items=(*above.items[:-1], entry))
+        moved.append(key)
+    problems = [_too_shallow(moved, entry.entries[0][0])] if moved else []
+    return replace(node, entries=tuple(held)), problems
+
+
+def _last_entry(pair: _Pair, model: type[Model]) -> tuple[type[Model], Node] | None:
+    """Return what the last entry of a list on lines is meant for, and the entry."""
+    owner, value = _of_entries(model.shape.get(pair[0].text)), pair[1]
+    last = value.items[-1] if value.items and not value.in_brackets else None
+    return (owner, last) if owner and last and last.entries and not last.in_brackets else None
+
+
+def _lacks(owner: type[Model], entry: Node, key: Node, value: Node) -> bool:
+    """Tell whether an entry surely lacks a key: a word alone may be meant for the whole file."""
+    shape = owner.shape.get(key.text)
+    is_sure = shape is not None and (shape.required or value.kind != "scalar")
+    return is_sure and entry.get(key.text) is None
+
+
+def _of_entries(shape: FieldShape | None) -> type[Model] | None:
+    """Return what each entry of a list is meant for; nothing of another key, or of names."""
+    return (
+        shape.model
+        if shape and shape.is_list and shape.model and not shape.model.keyed_by
+        else None
+    )
+
+
+def _too_shallow(moved: Sequence[Node], entry: Node) -> Problem:
+    first, *others = moved
+    so = f", and so {_listed(others)}" if others else ""
+    home = (
+        f"`{first.text}` belongs to the entry of line {entry.position.line}: indent it by "
+        f"{entry.position.column - 1} spaces{so}, and what stands below deeper still"
+    )
+    return problem_of(first.position, "misplaced-key", key=first.text, home=home)
+
+
+def _by_other_name(node: Node, model: type[Model], strange: set[str]) -> _Found:
+    """Read a list of sources by the name that it has here."""
+    for key, value in node.entries:
+        near, owners = _OF_OTHERS.get(key.text, ("", ""))
+        is_free = _of_entries(model.shape.get(near)) and node.get(near) is None
+        if key.text in strange and is_free:
+            home = f"write `{near}:` in its place; `{key.text}:` is for {owners}"
+            entries = tuple(
+                (replace(key, text=near), value) if name is key else (name, held)
+                for name, held in node.entries
+            )
+            problem = problem_of(key.position, "misplaced-key", key=key.text, home=home)
+            return replace(node, entries=entries), [problem]
+    return node, []
+
+
+def _without_head(node: Node, model: type[Model], strange: set[str]) -> _Found:
+    """Make keys the entry of the list that is missing here, where all that it needs is there."""
+    for name, shape in model.shape.items():
+        inner = _of_entries(shape) if node.get(name) is None else None
+        if inner is None or inner.short_form not in strange:
+            continue
+        found = [pair for pair in node.entries if pair[0].text in strange & {*inner.shape}]
+        if {key for key, known in inner.shape.items() if known.required} == {inner.short_form}:
+            return _with_list(node, found, name, inner.short_form)
+    return node, []
+
+
+def _with_list(node: Node, found: Sequence[_Pair], name: str, first: str) -> _Found:
+    head = next(key for key, _ in found if key.text == first)
+    entry = replace(node, position=head.position, entries=tuple(found), in_brackets=False)
+    held = Node("sequence", head.position, items=(entry,))
+    left = [pair for pair in node.entries if pair not in found]
+    whole = replace(node, entries=(*left, (replace(head, text=name), held)))
+    text = entry.get(first)
+    shown = text.text if text and text.text else "..."
+    others = [key for key, _ in found if key is not head]
+    home = f"write `{name}: [{shown}]` in its place"
+    if others:
+        home = (
+            f"write `{name}:` on a line above it, `- {first}: {shown}` in its place, and "
+            f"{_listed(others)} below that, indented like `{first}`"
+        )
+    return whole, [problem_of(head.position, "misplaced-key", key=first, home=home)]
+
+
+def _listed(keys: Sequence[Node]) -> str:
+    *names, last = (f"`{key.text}`" for key in keys)
+    return f"{', '.join(names)} and {last}" if names else last
