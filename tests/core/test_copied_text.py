@@ -69,6 +69,14 @@ def test_other_words_stay(written):
     assert [code for code, _, _ in told(written)] in ([], ["marked-quote"] * ("\u0152" in written))
 
 
+@pytest.mark.parametrize("mark", ["[sic]", "[...]", "[\u2026]", "[Emphasis added]"])
+def test_what_an_editor_puts_in_is_none_of_the_words(mark):
+    ((code, message, hint),) = told(f"it {mark} closed")
+
+    assert (code, message) == ("marked-quote", f"`{mark}` is none of the words of the source")
+    assert "two runs are two pieces of evidence" in hint
+
+
 @pytest.mark.parametrize("written", ["TODO", "TBD", "xxx", "?", "[...]"])
 def test_a_quotation_is_filled_in_or_left_out(written):
     assert told(written) == [

@@ -35,6 +35,10 @@ def told(old, new):
         ("a post office box", "P.O. Box 114"),
         ("a post office box", "PO Box 114"),
         ("a social security number", "123-45-6789"),
+        ("a date of birth", "born on 12 May 1984"),
+        ("a date of birth", "born May 12, 1984"),
+        ("a date of birth", "date of birth: 5/12/1984"),
+        ("a date of birth", "DOB 1984-05-12"),
         ("the address of a house", "114 Maple Street"),
         ("the address of a house", "1140 N. Old Maple Road"),
     ],
@@ -52,6 +56,35 @@ def test_how_somebody_is_reached_is_told(kind, words, form):
         assert (
             CASE.replace(old, new, 1).splitlines()[line - 1].endswith(text + '"' * (old == CLAIM))
         )
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("https://example.org/news/1", "write `[@gazette]`, which is the source at this address"),
+        ("(http://www.example.org/news/1)", "write `[@gazette]`, which is"),
+        ("https://example.org/news/2", "say it in your own words"),
+    ],
+)
+def test_the_address_of_a_source_of_the_case_is_to_be_a_mark(written, hint):
+    address = "    URL: https://example.org/news/1\n    licence:"
+    case = CASE.replace("    licence:", address).replace(
+        SUMMARY, f"summary: |\n  Closed [@gazette], as\n  {written}."
+    )
+    problem, _no_copy = sorted(read_world({OTHER: case})[1])
+
+    assert (problem.code, problem.position.line) == ("pasted-post", 5)
+    assert problem.hint.startswith(hint)
+
+
+def test_in_a_text_that_cites_nothing_no_mark_is_offered():
+    address = "    URL: https://example.org/news/1\n    licence:"
+    case = CASE.replace("    licence:", address).replace(
+        CLAIM, '    text: "Closed: https://example.org/news/1."'
+    )
+    _no_copy, problem = sorted(read_world({OTHER: case})[1])
+
+    assert problem.hint.startswith("say it in your own words")
 
 
 def test_an_entity_reaches_nobody_either():
@@ -85,6 +118,7 @@ def test_an_entity_reaches_nobody_either():
         ),
         *("123-45-67890", "000-12-3456", "No. 123-45-6789", "4055550137", "call 105-555-0134"),
         *("call 2021010137", "(at) noon", "P.O. boxes", "look at (dot) org"),
+        *("is born in 1984", "born in May 1984", "reborn on 12 May 1984", "dated 5/12/1984"),
         *("a@b", "1:23-cv-0134", "00:41:10", "Serial 118-1", "user@host", "5@6.7", "+1 in 2024"),
     ],
 )

@@ -74,8 +74,8 @@ def test_where_more_is_missing_than_strange_all_is_told():
     renamed = renamed.replace("    voice: report\n", "")
 
     assert sorted(told(renamed)) == [
-        "`utterance` is not a known key [unknown-key]",
         "`text` and `voice` are missing [missing-key]",
+        "`utterance` is not a known key [unknown-key]",
     ]
 
 

@@ -478,7 +478,7 @@ def test_words_in_lines_of_their_own_begin_with_a_dash(others, signs):
 
     assert (problem.position.line, problem.position.column) == (12, 3)
     assert problem.message == f"`{signs[0]}` begins no entry of a list"
-    assert problem.hint == "write `- US`, with a plain hyphen, and so on line 13"
+    assert problem.hint == "write `- US`, with a plain hyphen (so also on line 13)"
     assert told(others, made(("[US]", codes.format("-", "-")))) == []
 
 

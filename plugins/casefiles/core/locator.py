@@ -47,7 +47,8 @@ _OTHER_NAMES: dict[str, LocatorKind] = {
 _SINGLE: dict[LocatorKind, re.Pattern[str]] = {
     # `12`, `xii`, `H5023` of the Congressional Record
     "page": re.compile(r"[A-Za-z]{0,3}[0-9]+[a-z]?|[ivxlc]+"),
-    "paragraph": re.compile(r"[0-9]+[a-z]?"),
+    # `4`, `3.4` of a report that counts by chapters
+    "paragraph": re.compile(r"[0-9]+(?:\.[0-9]+)*[a-z]?"),
     # `3`, `2.1`, `1373(a)`, `287.7(d)`
     "section": re.compile(r"[A-Za-z]{0,3}[0-9]+[A-Za-z]?(?:\.[0-9]+)*(?:\([A-Za-z0-9]{1,5}\))*"),
     "footnote": re.compile(r"[0-9]+[a-z]?"),

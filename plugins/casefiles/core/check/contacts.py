@@ -1,4 +1,4 @@
-"""How somebody is reached: by an e-mail address, a telephone number, at a house.
+"""How somebody is found: by an e-mail address, a telephone number, a date of birth, at a house.
 
 What may be another number is passed by: ten digits in one count as a telephone number only where
 the words before tell of one.
@@ -64,11 +64,19 @@ _STREET = re.compile(
     r"(?:Street|Avenue|Road|Drive|Lane|Boulevard|Terrace|(?:St|Ave|Rd|Dr|Ln|Blvd)\b\.?))"
     r"(?!\w| [A-Z])"
 )
+_DAY = (
+    r"(?:[0-9]{1,2} [A-Z][a-z]{2,8}\.? [0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})"
+)
+_BIRTH = re.compile(
+    rf"\b((?:born(?: on)?|date of birth(?: is| was)?:?|DOB:?) {_DAY})", re.IGNORECASE
+)
 _CONTACTS = (
     ("an e-mail address", _E_MAIL),
     ("a telephone number", _TELEPHONE),
     ("a post office box", _BOX),
     ("a social security number", _SECURITY),
+    ("a date of birth", _BIRTH),
 )
 
 

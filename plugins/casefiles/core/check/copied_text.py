@@ -26,6 +26,8 @@ _CUT = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)]|$)")
 _JOINED = re.compile("[\ufb00-\ufb06]")
 # Behind a sentence some set two.
 _GAP = re.compile(r"(?<=[^\s.!?:]) {2,}(?=\S)")
+_EDITED = re.compile(r"\[(?:sic!?|\.{3}|\u2026|emphasis (?:added|ours))\]", re.IGNORECASE)
+"""What an editor puts into words of others."""
 _BLANK = re.compile(r"TODO|TBD|FIXME|[Xx]{3,}|[\W_]+")
 
 
@@ -40,10 +42,19 @@ def check_copied(visit: Visit) -> Iterator[Problem]:
         meant = _JOINED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), _read(node.text))
         if issubclass(visit.model, Quote):
             meant = _GAP.sub(" ", meant)
+            yield from _edited_in(node)
         if meant != node.text:
             start, words, near = _apart(node.text, meant)
             message = f"`{words}` is what a copy made of the words of the source"
             yield Problem(node.line_of(start), "marked-quote", message, hint=f"write `{near}`")
+
+
+def _edited_in(node: Node) -> Iterator[Problem]:
+    found = _EDITED.search(node.text)
+    if found and not is_left_blank(node):
+        message = f"`{found[0]}` is none of the words of the source"
+        hint = "quote one run of words as it stands; two runs are two pieces of evidence"
+        yield Problem(node.line_of(found.start()), "marked-quote", message, hint=hint)
 
 
 def _read(text: str) -> str:

@@ -8,7 +8,7 @@ Quotations, block quotations and code are passed by.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from casefiles.core.check.markup import without_html
@@ -19,6 +19,7 @@ from casefiles.core.model import Case, Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
 from casefiles.core.read import Document
+from casefiles.core.web import page_of
 
 _MARKS = (
     (
@@ -86,6 +87,8 @@ class _Text:
     """What readers see of it."""
     own: str
     """The same with blots for what is not ours, as in the node."""
+    keys: Mapping[str, str]
+    """The sources of the case by their pages; none where nothing can be cited."""
 
     def found(self, found: re.Match[str]) -> str:
         """Return what was found in it, on one line."""
@@ -107,21 +110,29 @@ def check_pasted(
     """
     if document.type is not Case:
         return
+    keys = dict(_keys_by_page(document))
     for passage in filter(_is_sound, passages):
         # Few texts hold anything, and to tell what is ours takes longer.
-        if any(_all_in(_Text(passage.node, passage.words, passage.words))):
+        if any(_all_in(_Text(passage.node, passage.words, passage.words, keys))):
             # A paragraph is a line here; a quotation ends with it.
             words = passage.own_words.replace("\n", "\n\n")
-            yield from _all_in(_own(passage.node, words))
+            yield from _all_in(_own(passage.node, words, keys))
     for node in (node for visit in visits for node in visit.own_words()):
         words = without_html(node.text)
-        if any(_all_in(_Text(node, words, words))):
-            yield from _all_in(_own(node, words))
+        if any(_all_in(_Text(node, words, words, {}))):
+            yield from _all_in(_own(node, words, {}))
 
 
-def _own(node: Node, words: str) -> _Text:
+def _own(node: Node, words: str, keys: Mapping[str, str]) -> _Text:
     """Return a text, and what is ours in it."""
-    return _Text(replace(node, text=ours(node.text)), words, ours(words))
+    return _Text(replace(node, text=ours(node.text)), words, ours(words), keys)
+
+
+def _keys_by_page(document: Document[Model]) -> Iterator[tuple[str, str]]:
+    for source in Visit(document.type, document.node).items("sources"):
+        key, address = source.at(("key",)).text, source.at(("URL",)).text
+        if key and address:
+            yield page_of(address), key
 
 
 def _is_sound(passage: Passage) -> bool:
@@ -144,6 +155,8 @@ def _post_in(text: _Text) -> Iterator[Problem]:
         if len(told) > 1:
             message = "this looks like a post that was pasted: " + _listed(told)
         hint = "say it in your own words; the post is a source with `URL:`, its words a `quote:`"
+        if key := text.keys.get(page_of(told[0][1].rstrip(")]}"))):
+            hint = f"write `[@{key}]`, which is the source at this address"
         yield text.problem(marks[0][1], message, hint)
 
 

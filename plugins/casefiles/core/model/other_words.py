@@ -76,12 +76,12 @@ KEYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             {
                 "date": "day, when",
                 "title": "event, what",
-                "sources": "evidence, source",
+                "sources": "source",
                 "claims": "claim",
             }
         ),
         "OpenQuestion": _by_other({"question": "title"}),
-        "Response": _by_other({"by": "entity, who", "state": "status", "sources": "evidence"}),
+        "Response": _by_other({"by": "entity, who", "state": "status"}),
         "Correction": _by_other({"was": "before, old", "now": "after, new"}),
         "Entity": _by_other({"kind": "type", "name": "title", "offices": "office, roles"}),
         "Office": _by_other({"title": "name, role"}),

@@ -12,7 +12,7 @@ EARLY: Mapping[str, Sentence] = MappingProxyType(
         "contact": Sentence(
             "pasted-post",
             "{kind} stands in a text of our own: `{text}`",
-            "take it out: somebody may be reached by it; say whose it was, if that tells",
+            "take it out: somebody may be found by it; say whose it was, if that tells",
         ),
         "unreadable-mark": Sentence(
             "bad-citation",
