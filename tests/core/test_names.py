@@ -20,6 +20,8 @@ PUBLIC = KnownNames(["Ann Quill", "Los Angeles", "Lehigh County", "Oklahoma", "S
         ("'Joe Bloggs' and Joe Bloggs", ["Joe Bloggs"]),
         ("Joe O’Brien-Smith\u00a0Jones", ["Joe O’Brien-Smith Jones"]),
         ("The Joe. Bloggs came, with Joe", []),
+        ("the Open Meetings Act, the First Amendment", []),
+        ("Amendment Jones", ["Amendment Jones"]),
         ("By Joe on Monday, the iPhone Shop in NYPD Court", []),
         ("the Committee on Homeland Security Staff", []),
         ("Ann Quill’s Bob Smith", ["Bob Smith"]),

@@ -165,10 +165,10 @@ def test_of_two_officials_with_one_last_name_none_is_guessed():
             "Sheriff Jane Roe",
             (
                 "an official gets a page, which `casefiles new entity --kind person --name 'Sheriff"
-                " Jane Roe'` begins; of others describe the part, as in `Witness`; only"
+                " Jane Roe'` begins; of others describe the part with one capital at"
             ),
         ),
-        ("Jane Roe", "describe the part, as in `Witness`; only names of bodies, places and"),
+        ("Jane Roe", "describe the part with one capital at its beginning, as in `Chief"),
     ],
 )
 def test_a_name_in_a_label_leads_to_the_page(label, hint):

@@ -96,6 +96,9 @@ BODIES = frozenset(
 )
 """Words of the names of bodies."""
 
+LAWS = frozenset(("Act", "Acts", "Amendment", "Amendments", "Clause", "Constitution", "Treaty"))
+"""Words with which the name of a law ends, and that of nobody."""
+
 OPENERS = frozenset(
     (
         *("A", "According", "After", "All", "Also", "Although", "An", "And", "Another", "As"),

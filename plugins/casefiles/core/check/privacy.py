@@ -28,8 +28,8 @@ _TWO_WAYS = (
 )
 """What to do about words that look like a name."""
 _DESCRIBE = (
-    "describe the part, as in `Witness`; only names of bodies, places and titles go to `names:` in"
-    " site_config.yml"
+    "describe the part with one capital at its beginning, as in `Chief information officer`; only"
+    " names of bodies, places and titles go to `names:` in site_config.yml"
 )
 
 
