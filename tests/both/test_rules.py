@@ -56,9 +56,10 @@ NEVER_SAID = (
     *("misplaced-key", "missing-part", "no-mapping", "no-list", "no-text"),
     *("no-repository", "nearly-repository", "no-item", "nearly-item"),
 )
-# What is told of keys of entities that no form asks for, and of all files together; and what
-# core/locator.py says of a place, in both languages.
+# What is told of keys of entities that no form asks for, of all files together, and of old ids of
+# this file; and what core/locator.py says of a place, in both languages.
 OF_OTHERS = {
+    ("ids", "duplicate-id"),
     ("marks", "bad-locator"),
     *(("kinds", "wrong-kind"), ("dates", "date-order")),
     *(("references", "self-reference"), ("references", "unused-source")),

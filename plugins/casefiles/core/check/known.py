@@ -59,7 +59,7 @@ class Known:
     """Keys of sources by what people write for them: title, address, name of the outlet."""
     own: Mapping[str, Ids] = field(default_factory=dict)
     """Those of the ids that stand in the file itself."""
-    by_label: dict[str, Ids] = field(default_factory=dict)
+    by_label: dict[str, Ids] = field(default_factory=dict, compare=False)
     """Ids of other kinds by what they are called, in small letters: once for all files."""
     case: str = ""
     """The id of the case that is judged: none means itself."""

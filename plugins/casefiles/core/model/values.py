@@ -57,8 +57,6 @@ _SET = re.compile(r"`([\[{][^`]*)`")
 _SHA256 = re.compile(SHA256_PATTERN)
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
-
-
 # As git has it, as far as an address can go wrong by it.
 _BRANCH = re.compile(r"[^\s~^:?*\[\\/]+(/[^\s~^:?*\[\\/]+)*")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
