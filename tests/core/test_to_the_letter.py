@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from pathlib import Path
 
 import pytest
 import yaml
@@ -14,16 +12,8 @@ from casefiles.core.model.values import Day, EdtfDate, EndDate
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
 from casefiles.core.site import Memory, judge_draft, read_draft
+from support.guide import CASE, KEY, MARK, PROJECT, SOURCE, TEXT, TODAY
 
-PROJECT = Path(__file__).parents[2]
-CASE = "content/cases/town-closes-bridge-2024.yml"
-TODAY = date(2026, 12, 1)
-(TEXT,) = re.findall(
-    r"```yaml\n(.*?)```", (PROJECT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL
-)
-KEY = "gazette-2024-03-02"
-MARK = f"[@{KEY}, para. 2]"
-SOURCE = TEXT[TEXT.index(f"  {KEY}:") : TEXT.index("\nclaims:")]
 OTHER = SOURCE.replace(KEY, "gazette-2024-03-09").replace("bridge-closed", "bridge-open")
 ENTITY = "schema: 1\nkind: organisation\nname: A body\ndescription: A body of a state.\n"
 TWO = (SOURCE, SOURCE + OTHER.replace("Bridge closed", "Bridge open"))

@@ -7,24 +7,14 @@ the hint asks for, which makes the case one in which nothing is wrong.
 from __future__ import annotations
 
 import re
-from datetime import date
-from pathlib import Path
 
 import pytest
 
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
 from casefiles.core.site import Memory, judge_draft, read_draft
+from support.guide import CASE, KEY, MARK, PROJECT, SOURCE, TEXT, TODAY
 
-PROJECT = Path(__file__).parents[2]
-CASE = "content/cases/town-closes-bridge-2024.yml"
-TODAY = date(2026, 12, 1)
-(TEXT,) = re.findall(
-    r"```yaml\n(.*?)```", (PROJECT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL
-)
-KEY = "gazette-2024-03-02"
-MARK = f"[@{KEY}, para. 2]"
-SOURCE = TEXT[TEXT.index(f"  {KEY}:") : TEXT.index("\nclaims:")]
 EVIDENCE = TEXT[TEXT.index("    evidence:") : TEXT.index("\nopen_questions")]
 QUESTION = "  - id: why\n    question: Why was the bridge closed?\n"
 OTHER = SOURCE.replace(f"  {KEY}:", "  gazette-two:", 1)

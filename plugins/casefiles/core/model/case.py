@@ -113,7 +113,12 @@ class Case(Model):
     """Values that do not agree."""
     open_questions: tuple[OpenQuestion, ...] = ()
     """What nobody knows yet."""
-    responses: tuple[Response, ...] = ()
+    responses: tuple[Response, ...] = Field(
+        (),
+        examples=[
+            [{"id": "sheriff", "by": "jane-roe", "state": "none-found", "checked": "2024-01-10"}]
+        ],
+    )
     """What those said whom the case is about, when they were asked."""
     corrections: tuple[Correction, ...] = ()
     """Errors of this record that were mended."""
