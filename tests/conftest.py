@@ -10,7 +10,7 @@ from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from support.bridges import archive_of_every_kind
-from support.builds import FLAGSHIP, PROJECT, Built, build_project, build_world
+from support.builds import FLAGSHIP, PROJECT, Built, build_project, build_world, built_once
 from support.chromium import FLAGS, NO_BROWSER, find_chromium
 from support.server import Served, serve_folder
 from support.watch import Watch, watch_context
@@ -56,8 +56,11 @@ def build_site(tmp_path: Path) -> Callable[..., Built]:
     return build
 
 
-def built_project(folder: Path, site_url: str) -> Built:
-    built = build_project(PROJECT, folder / "site", SITE_URL=site_url)
+def built_project(run: pytest.TempPathFactory, name: str, site_url: str) -> Built:
+    def build(folder: Path) -> Built:
+        return build_project(PROJECT, folder / "site", SITE_URL=site_url)
+
+    built = built_once(run.getbasetemp(), name, build)
     if built.failure:
         pytest.fail(f"the project's own site can't be built:\n{built.log}")
     return built
@@ -66,21 +69,24 @@ def built_project(folder: Path, site_url: str) -> Built:
 @pytest.fixture(scope="session")
 def project_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The project's own site, built once for all tests; they only read it."""
-    return built_project(tmp_path_factory.mktemp("project"), SITE_URL)
+    return built_project(tmp_path_factory, "project", SITE_URL)
 
 
 @pytest.fixture(scope="session")
 def project_site_in_sub_path(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same site, built for an address like that of a project on GitHub Pages."""
     address = SITE_URL.rstrip("/") + SUB_PATH
-    return built_project(tmp_path_factory.mktemp("project-in-sub-path"), address)
+    return built_project(tmp_path_factory, "project-in-sub-path", address)
 
 
 @pytest.fixture(scope="session")
 def bridge_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A small site with every key of the format and every kind of page."""
-    address = SITE_URL.rstrip("/") + SUB_PATH
-    built = build_world(tmp_path_factory.mktemp("bridges"), archive_of_every_kind(), address)
+
+    def build(folder: Path) -> Built:
+        return build_world(folder, archive_of_every_kind(), SITE_URL.rstrip("/") + SUB_PATH)
+
+    built = built_once(tmp_path_factory.getbasetemp(), "bridges-of-every-kind", build)
     assert built.failure is None, built.log
     return built
 

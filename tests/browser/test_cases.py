@@ -203,10 +203,8 @@ def test_offers_ways_out_where_nothing_is_left(open_list: Open):
 
 
 @pytest.mark.parametrize("query", ["", "?topic=repairs&status=factual&from=x", "?topic=bridges"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
-def test_is_open_to_all(open_list: Open, page: Page, query: str, scheme: str, width: int):
-    page.emulate_media(color_scheme=scheme)
+def test_is_open_to_all(open_list: Open, page: Page, query: str, width: int):
     page.set_viewport_size({"width": width, "height": 900})
     open_list(query)
     if width == 390:

@@ -114,10 +114,7 @@ def test_a_mark_leads_to_its_evidence_beside_the_claim(page: Page, matrix: Locat
 
 @pytest.mark.parametrize(
     "context_options",
-    [
-        {"color_scheme": scheme, "viewport": {"width": 1440, "height": 900}}
-        for scheme in ("light", "dark")
-    ],
+    [{"viewport": {"width": 1440, "height": 900}}],
 )
 def test_a_mark_shows_the_words_that_its_source_has_for_the_claim(page: Page, matrix: Locator):
     mark = quoting(matrix)

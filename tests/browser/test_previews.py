@@ -29,9 +29,6 @@ def mark(case: Page) -> Locator:
     return case.locator(QUOTED).first
 
 
-@pytest.mark.parametrize(
-    "context_options", [{"color_scheme": scheme} for scheme in ("light", "dark")]
-)
 def test_a_pointer_on_a_mark_shows_source_place_and_quotation(page: Page, mark: Locator):
     words = page.locator(".cf-evidence__quote").first.inner_text()
     mark.hover()
@@ -81,9 +78,7 @@ def test_a_standing_shows_its_meaning(case: Page):
     )
 
 
-@pytest.mark.parametrize(
-    "context_options", [PHONE | {"color_scheme": scheme} for scheme in ("light", "dark")]
-)
+@pytest.mark.parametrize("context_options", [PHONE])
 def test_a_tap_opens_a_citation_in_place_and_another_closes_it(case: Page):
     address = case.url
     mark = case.locator(".cf-opening__summary .cf-cite__link").first

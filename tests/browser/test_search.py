@@ -381,10 +381,8 @@ def test_says_when_the_index_is_missing_and_tries_again(page: Page, ask: Ask):
 
 
 @pytest.mark.parametrize("query", ["", "?q=girders", "?q=zebra"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
-def test_is_open_to_all(ask: Ask, page: Page, query: str, scheme: str, width: int):
-    page.emulate_media(color_scheme=scheme)
+def test_is_open_to_all(ask: Ask, page: Page, query: str, width: int):
     page.set_viewport_size({"width": width, "height": 900})
     ask(query)
     expect(told(page)).not_to_be_empty()

@@ -131,7 +131,8 @@ def place(line: int, column: int, words: str) -> str:
         pytest.param(
             {
                 **case(more="related: [another, older]\naliases: [older]\n"),
-                "content/cases/other.yml": CASE + "aliases: [older]\n",
+                "content/cases/other.yml": CASE.replace("Another", "One more")
+                + "aliases: [older]\n",
             },
             [
                 place(30, 11, "error: there is no case `another` [unknown-case]"),
@@ -1098,3 +1099,29 @@ def test_a_claim_that_is_there_twice_is_told(changes, is_told):
     line = CASE[: CASE.index("id: closed")].count("\n") + 1
     said = f"`shut` says the same as the claim `closed` of line {line}"
     assert found == ([said] if is_told else [])
+
+
+def test_a_case_that_begins_as_another_one_is_told_where_its_title_stands():
+    def told(**copies: str):
+        files = {f"content/cases/{name}.yml": text for name, text in copies.items()}
+        found = read_world({"content/cases/other.yml": CASE, **files})[1]
+        return [(one.code, one.position.path, one.position.line) for one in found]
+
+    copy = CASE.replace("Another bridge", "another  Bridge")
+    name = "content/cases/otter.yml"
+    assert told(otter=copy) == [("same-name", name, 2)]
+    assert told(otter=copy.replace("closed a", "shut a", 1)) == []
+    assert told(otter=copy.replace("Another".lower(), "One more")) == []
+    assert told(otter=copy.replace("summary:", "strange:")) == [("unknown-key", name, 3)]
+
+
+def test_a_text_that_is_to_come_is_told_and_a_word_of_a_list_as_ever():
+    def told(old: str, new: str):
+        found = read_world({"content/cases/otter.yml": CASE.replace(old, new, 1)})[1]
+        return [(one.code, one.hint.partition("`")[0]) for one in found]
+
+    write = ("blank", "write it in the place of ")
+    assert told("title: Another bridge is closed", "title: TBD") == [write]
+    assert told("    title: The bridge is closed", "    title: ' xxx '") == [write]
+    assert [code for code, _ in told("voice: report", "voice: TBD")] == ["unknown-voice"]
+    assert told("title: Another bridge is closed", "title: TBDs of a bridge") == []

@@ -111,10 +111,17 @@ def case_of(*evidence):
     return CASE.replace(CLAIM + EVIDENCE, claims)
 
 
-def hint_of(cases, floor=90):
+def problems_of(cases, floor):
     config = CONFIG.replace("rules: {", f"rules: {{coverage: {{floor: {floor}}}, ")
-    files = {f"content/cases/{name}.yml": text for name, text in cases.items()}
-    _, problems = read_world({"site_config.yml": config, **files})
+    files = {
+        f"content/cases/{name}.yml": text.replace("Another bridge", f"Bridge {name}")
+        for name, text in cases.items()
+    }
+    return read_world({"site_config.yml": config, **files})[1]
+
+
+def hint_of(cases, floor=90):
+    problems = problems_of(cases, floor)
     return [problem.hint.rpartition(" first in ")[2] for problem in problems]
 
 
@@ -132,11 +139,8 @@ def test_the_lowest_share_is_named_first_and_a_fully_cited_case_not_at_all():
 
 def test_a_claim_without_evidence_is_told_as_that_alone():
     cases = {"other": case_of(FULL_EVIDENCE), "bridge": case_of(FULL_EVIDENCE, "", "")}
-    config = CONFIG.replace("rules: {", "rules: {coverage: {floor: 100}, ")
-    files = {f"content/cases/{name}.yml": text for name, text in cases.items()}
-    _, problems = read_world({"site_config.yml": config, **files})
 
-    assert [problem.code for problem in problems] == ["no-evidence", "no-evidence"]
+    assert [problem.code for problem in problems_of(cases, 100)] == ["no-evidence", "no-evidence"]
 
 
 @pytest.mark.parametrize(
@@ -150,9 +154,7 @@ def test_a_claim_without_evidence_is_told_as_that_alone():
     ],
 )
 def test_the_floor_is_not_judged_while_a_mistake_hides_evidence(old, new, code):
-    config = CONFIG.replace("rules: {", "rules: {coverage: {floor: 100}, ")
     case = case_of(FULL_EVIDENCE)
-    files = {"content/cases/other.yml": case, "content/cases/bridge.yml": case.replace(old, new)}
-    _, problems = read_world({"site_config.yml": config, **files})
+    problems = problems_of({"other": case, "bridge": case.replace(old, new)}, 100)
 
     assert {problem.code for problem in problems} == {code}

@@ -34,7 +34,7 @@ def site() -> Site:
     archive, problems = read_world(
         {
             "content/cases/other.yml": CASE + "aliases: [older]\n",
-            "content/cases/hidden.yml": CASE + "noindex: true\n",
+            "content/cases/hidden.yml": CASE.replace("Another", "A hidden") + "noindex: true\n",
             "content/entities/city.yml": ground()["content/entities/city.yml"].decode()
             + "aliases: [town]\n",
             "content/sources/leaflet.yml": "schema: 1\ntype: article-newspaper\n"

@@ -11,7 +11,8 @@ from casefiles.core.view.values import Label, Name, Tongue
 from support.reading import ground, read_world
 
 CONFIG = ground()["site_config.yml"].decode()
-EARLIER = ground()["content/cases/other.yml"].decode().replace('"2024-01-09"', '"2023-02-03"')
+OTHER = ground()["content/cases/other.yml"].decode()
+EARLIER = OTHER.replace('"2024-01-09"', '"2023-02-03"').replace("Another", "An earlier")
 PLAIN = """
   - {id: plain, text: It stayed shut., voice: report, by: city,
      standing: uncorroborated, evidence: [gazette]}
@@ -41,15 +42,14 @@ def test_the_latest_case_opens_the_home_page_unless_the_settings_name_another():
 
 
 def test_a_case_that_is_hidden_from_search_engines_opens_nothing_of_itself():
-    other = ground()["content/cases/other.yml"].decode() + "noindex: true\n"
+    other = OTHER + "noindex: true\n"
 
     assert opening(CONFIG, other=other, earlier=EARLIER).card.name.href == "cases/earlier/"
 
 
 def test_a_withdrawn_case_opens_nothing_and_counts_for_nothing():
-    other = ground()["content/cases/other.yml"].decode()
     taken_back = 'status: withdrawn\nwithdrawn: {date: "2024-03-01", reason: It was another.}'
-    withdrawn = other.replace("status: preliminary", taken_back)
+    withdrawn = OTHER.replace("status: preliminary", taken_back)
     files = {"content/cases/other.yml": withdrawn, "content/cases/earlier.yml": EARLIER}
     archive, problems = read_world({"site_config.yml": led("other"), **files})
     slots = view_slots(archive, ProseReader())
@@ -88,7 +88,7 @@ def test_a_claim_stands_beside_it_with_the_words_that_it_rests_on():
 
 
 def test_a_claim_that_was_corrected_says_so_there_too():
-    mended = ground()["content/cases/other.yml"].decode() + (
+    mended = OTHER + (
         "corrections:\n"
         "  - {id: day, date: '2024-01-11', was: a, now: b, why: c, affects: [closed]}\n"
     )
@@ -99,7 +99,7 @@ def test_a_claim_that_was_corrected_says_so_there_too():
 
 
 def test_without_a_claim_or_without_a_quotation_nothing_is_made_up():
-    plain = ground()["content/cases/other.yml"].decode().replace("\ntimeline:", PLAIN)
+    plain = OTHER.replace("\ntimeline:", PLAIN)
     sample = opening(led("{case: other, claim: plain}"), other=plain).sample
 
     assert opening(led("other")).sample is None

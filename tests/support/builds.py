@@ -6,11 +6,13 @@ pages, so that a test draws only what it is about.
 
 from __future__ import annotations
 
+import fcntl
+import json
 import logging
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -79,6 +81,26 @@ def build_world(folder: Path, files: Mapping[str, str], site_url: str) -> Built:
     lay_ground(folder)
     write_files(folder, files)
     return build_project(folder, folder / "site", SITE_URL=site_url, SOURCE_DATE_EPOCH=TODAY)
+
+
+def built_once(basetemp: Path, name: str, build: Callable[[Path], Built]) -> Built:
+    """Build a site that tests only read, in one of the processes of a run, for all of them.
+
+    Args:
+        basetemp: Pytest's folder; one in that of the run where there are several processes.
+        name: Of the folder that is made there for the site.
+        build: Builds in that folder; whoever comes while it does waits.
+    """
+    run = basetemp.parent if "PYTEST_XDIST_WORKER" in os.environ else basetemp
+    told = run / f"{name}.json"
+    with (run / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not told.exists():
+            (run / name).mkdir()
+            made = build(run / name)
+            told.write_text(json.dumps([str(made.site), made.failure, made.records]))
+    site, failure, records = json.loads(told.read_text())
+    return Built(Path(site), failure, tuple((level, message) for level, message in records))
 
 
 def lay_ground(folder: Path) -> None:

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from casefiles.core.model.base import Model
 from casefiles.core.model.jurisdictions import JurisdictionCode
+from casefiles.core.model.refusal import refuse
 from casefiles.core.model.values import (
     Branch,
     CaseId,
@@ -26,7 +27,6 @@ from casefiles.core.model.values import (
     Text,
     TheirWords,
     Url,
-    refuse,
 )
 from casefiles.core.slugs import as_slug, is_slug
 

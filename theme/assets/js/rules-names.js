@@ -58,6 +58,11 @@ export class Names {
     return this.#say.problem(path, near ? "nearly-country" : "no-country", { text, near });
   }
 
+  /** Returns the list of the settings that has the words which a key can hold; nothing where none has. */
+  listOf(kind) {
+    return this.#isTerm(kind) ? `${kind.replaceAll("-", "_")}s` : "";
+  }
+
   #isTerm(kind) {
     return this.#say.table.vocabularies.includes(kind);
   }
@@ -69,8 +74,8 @@ export class Names {
     const parts = text.replace(/^[[\] ]+|[[\] ]+$/gu, "").replaceAll(",", " ").split(/\s+/u).filter(Boolean);
     if (parts.length > 1 && parts.every((part) => ids.has(part))) return this.#say.guess("commas", { names: parts.join(", ") });
     const guess = this.#guess(kind, text, ids);
-    const isTerm = this.#isTerm(kind);
-    const where = this.#say.guess(isTerm ? "term" : kind, { list: `${kind.replaceAll("-", "_")}s` }) + more;
+    const list = this.listOf(kind);
+    const where = this.#say.guess(list ? "term" : kind, { list }) + more;
     return guess && !["claim", "event"].includes(kind) ? this.#say.guess("else", { guess, where }) : guess || where;
   }
 

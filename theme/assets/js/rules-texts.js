@@ -75,6 +75,7 @@ export class TextJudge {
     if (schema.pattern) return this.#form(schema, text, path);
     if (path.at(-1) === "language") return this.#language(text, path);
     if (!SHOWN.test(text)) return this.#say.problem(path, "blank");
+    if (whole(this.#table.forms.unfilled).test(text.trim())) return this.#say.problem(path, "left-blank", { text: text.trim() });
     return isReason && this.#table["no-reasons"].includes(folded(text)) ? this.#say.problem(path, "no-reason", { text }) : null;
   }
 

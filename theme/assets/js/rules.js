@@ -209,7 +209,8 @@ class Judgement {
     const wanted = this.#resolved(schema);
     if (key === "schema") return this.#say.problem(path, "missing-schema", { key });
     if (wanted.enum && !wanted["x-ref"]) return this.#say.problem(path, "missing-choice", { key, words: listed(wanted.enum) });
-    return this.#say.problem(path, "missing", { key, meaning: schema.description });
+    const list = this.#known.listOf(this.#formsOf(wanted).find((one) => one["x-ref"])?.["x-ref"]);
+    return this.#say.problem(path, list ? "missing-term" : "missing", { key, meaning: schema.description, list });
   }
 
   #text(schema, value, path, part) {

@@ -175,7 +175,8 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "It would be counted and shown as two; cite one of them.",
         ),
         "same-name": warning(
-            "Two pages of one kind have the same name, or one of them beside its own.",
+            "Two pages of one kind have the same name, or one of them beside its own; or two cases"
+            " have the same title and summary.",
             "Readers would find a part of what is known on each.",
         ),
         "repeated-claim": warning(

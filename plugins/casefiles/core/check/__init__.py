@@ -13,7 +13,7 @@ from typing import Any
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.asking import View
-from casefiles.core.check.copies import check_copies, check_namesakes
+from casefiles.core.check.copies import check_copied_cases, check_copies, check_namesakes
 from casefiles.core.check.coverage import check_coverage
 from casefiles.core.check.facts import look_over
 from casefiles.core.check.gone import Gone
@@ -76,6 +76,7 @@ def _all(draft: Draft, rules: Rules, kept: Kept, reader: ProseReader) -> Iterato
     yield from check_shared_keys(files)
     yield from check_copies(files)
     yield from check_namesakes(files.entities)
+    yield from check_copied_cases(files.cases)
     yield from check_circles(files)
     yield from check_publishers((*files.cases, *files.sources))
     number = kept.number(ground)

@@ -149,6 +149,22 @@ def _plainly(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
 
 
+def check_copied_cases(cases: Iterable[Facts]) -> Iterator[Problem]:
+    """Warn of each case that begins as one before it: with its title and its summary."""
+    first: dict[tuple[str, str], Facts] = {}
+    for case in cases:
+        if case.title is None or not case.title.text or not case.summary:
+            continue
+        other = first.setdefault((_plainly(case.title.text), _plainly(case.summary)), case)
+        if other is not case:
+            message = f"title and summary are those of `{other.id}`, too"
+            hint = (
+                "write those of this case; if the two are one, keep one file, with"
+                " the id of the other in its `aliases:`"
+            )
+            yield Problem(case.title.place, "same-name", message, hint=hint)
+
+
 def _namesake(name: Named, message: str, other: Facts) -> Problem:
     # Which of them is the older one nobody can tell by the files.
     hint = (

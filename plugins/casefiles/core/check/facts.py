@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Entity, Model, Name, Office, Place, Source, Title
+from casefiles.core.model import Case, Entity, Model, Name, Office, Place, Source, Title
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Position
 from casefiles.core.read import Document
@@ -81,6 +81,9 @@ class Facts:
     """Those that it makes public for labels."""
     callings: tuple[str, ...]
     """What a text calls who has the page: by names, and by offices."""
+    title: Named | None
+    """What a case is called; nothing for other records."""
+    summary: str
 
 
 FactsOf = Callable[[Document[Model]], Facts]
@@ -142,6 +145,8 @@ def facts_of(document: Document[Model]) -> Facts:
         in_prose,
         in_labels,
         tuple(filter(None, _callings(top))) if document.type is Entity else (),
+        _named(document.node.get("title")) if document.type is Case else None,
+        top.text("summary") or "",
     )
 
 

@@ -13,6 +13,7 @@ from casefiles.core.model.event import Event
 from casefiles.core.model.jurisdictions import Jurisdiction
 from casefiles.core.model.party import Party, Place
 from casefiles.core.model.record import Conflict, Correction, OpenQuestion, Response
+from casefiles.core.model.refusal import refusal_of
 from casefiles.core.model.source import Source
 from casefiles.core.model.values import (
     CaseId,
@@ -25,7 +26,6 @@ from casefiles.core.model.values import (
     Slug,
     Text,
     TopicId,
-    refusal_of,
 )
 
 # Without topic or jurisdiction a case stands in no list by which readers look for it; without a

@@ -14,8 +14,9 @@ from pydantic import AfterValidator
 
 from casefiles.core.model.base import Ref, Verbatim
 from casefiles.core.model.forms import form
+from casefiles.core.model.refusal import refusal_of
 from casefiles.core.model.spellings import CODE
-from casefiles.core.model.values import in_case, matching, refusal_of
+from casefiles.core.model.values import in_case, matching
 
 JURISDICTION_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
 _JURISDICTION = re.compile(JURISDICTION_PATTERN)

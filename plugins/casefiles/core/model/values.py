@@ -6,7 +6,6 @@ Each is read from the text that was written. A refusal carries the code of its p
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated
@@ -26,7 +25,9 @@ from casefiles.core.model.forms import (
     form,
     numeric,
 )
+from casefiles.core.model.free_texts import filled_in, reason, shown
 from casefiles.core.model.language import is_language_tag, meant_language
+from casefiles.core.model.refusal import refusal_of, refuse
 from casefiles.core.model.spellings import (
     ADDRESS,
     AROUND_ADDRESS,
@@ -41,7 +42,6 @@ from casefiles.core.model.spellings import (
     PLACE,
     SLIP_OF_SCHEME,
 )
-from casefiles.core.sentences import say
 from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
 from casefiles.core.web import is_web_address, mixed_word, without_tracking
 
@@ -59,22 +59,6 @@ _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 # As git has it, as far as an address can go wrong by it.
 _BRANCH = re.compile(r"[^\s~^:?*\[\\/]+(/[^\s~^:?*\[\\/]+)*")
-_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and signs that show nothing."""
-NO_REASONS = frozenset(("true", "yes", "y", "on", "false", "no", "n", "off", "none"))
-
-
-def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
-    """Return the error that becomes the problem `code`."""
-    return PydanticCustomError(
-        "casefiles", "{message}", {"code": code, "message": message, "hint": hint}
-    )
-
-
-def refusal_of(sentence: str, /, **parts: str) -> PydanticCustomError:
-    """Return the error that becomes the problem a sentence tells of; see `sentences`."""
-    said = say(sentence, **parts)
-    return refuse(said.code, said.message, said.hint)
 
 
 def one_of_two(part: Model) -> None:
@@ -208,22 +192,6 @@ def _schema_version(text: object) -> int:
     raise refusal_of("no-version", text=written)
 
 
-def _not_blank(text: str) -> str:
-    if any(map(_shows, text)):
-        return text
-    raise refusal_of("blank")
-
-
-def _shows(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LNPS" and character not in _BLANK_LETTERS
-
-
-def _reason(text: str) -> str:
-    if text.casefold() in NO_REASONS:
-        raise refusal_of("no-reason", text=text)
-    return text
-
-
 def _branch(text: str) -> str:
     if _BRANCH.fullmatch(text) and ".." not in text:
         return text
@@ -245,9 +213,10 @@ _SLUG_FORM = form(
 )
 _DAY_FORM = form("2024-01-10", pattern=_DAY, wanted="A day is written `2024-01-10`.", format="date")
 
-Text = Annotated[str, AfterValidator(_not_blank)]
-Reason = Annotated[Text, AfterValidator(_reason)]
-Branch = Annotated[Text, AfterValidator(_branch), Verbatim()]
+Word = Annotated[str, AfterValidator(shown)]
+Text = Annotated[Word, AfterValidator(filled_in)]
+Reason = Annotated[Text, AfterValidator(reason)]
+Branch = Annotated[Word, AfterValidator(_branch), Verbatim()]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version), WithJsonSchema({"enum": [1]})]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim(), ID, _SLUG_FORM]
 EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), DATE, EDTF_FORM]
@@ -264,7 +233,7 @@ Url = Annotated[str, AfterValidator(_url), Verbatim(), ADDRESS, URL_FORM]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
 TheirWords = Annotated[Text, Verbatim()]
-Language = Annotated[Text, AfterValidator(_language), Verbatim(), LANGUAGE, form("es-MX")]
+Language = Annotated[Word, AfterValidator(_language), Verbatim(), LANGUAGE, form("es-MX")]
 Sha256 = Annotated[
     str,
     matching(_SHA256, "sum"),
@@ -284,16 +253,16 @@ WikidataId = Annotated[
     form("Q1384", pattern=_WIKIDATA, wanted="A Wikidata id is `Q` and digits."),
 ]
 
-SourceKey = Annotated[Text, Ref("source"), form("hearing-record-2024")]
-EntityId = Annotated[Text, Ref("entity"), form("jane-roe")]
+SourceKey = Annotated[Word, Ref("source"), form("hearing-record-2024")]
+EntityId = Annotated[Word, Ref("entity"), form("jane-roe")]
 SpeakerId = Annotated[EntityId, OfKind(("person", "organisation"))]
 BodyId = Annotated[EntityId, OfKind(("organisation",)), form("millford-sheriff")]
 PlaceId = Annotated[EntityId, OfKind(("place",)), form("millford")]
-ClaimId = Annotated[Text, Ref("claim"), form("twelve-released")]
-CaseId = Annotated[Text, Ref("case"), form("hearing-on-releases-2024")]
-TopicId = Annotated[Text, Ref("topic"), form("immigration-detainers")]
-RoleId = Annotated[Text, Ref("role"), form("witness")]
-VoiceId = Annotated[Text, Ref("voice"), form("testimony")]
-StandingId = Annotated[Text, Ref("standing"), form("uncorroborated")]
-SourceTypeId = Annotated[Text, Ref("source-type"), form("article-newspaper")]
-LicenceId = Annotated[Text, Ref("licence"), form("all-rights-reserved")]
+ClaimId = Annotated[Word, Ref("claim"), form("twelve-released")]
+CaseId = Annotated[Word, Ref("case"), form("hearing-on-releases-2024")]
+TopicId = Annotated[Word, Ref("topic"), form("immigration-detainers")]
+RoleId = Annotated[Word, Ref("role"), form("witness")]
+VoiceId = Annotated[Word, Ref("voice"), form("testimony")]
+StandingId = Annotated[Word, Ref("standing"), form("uncorroborated")]
+SourceTypeId = Annotated[Word, Ref("source-type"), form("article-newspaper")]
+LicenceId = Annotated[Word, Ref("licence"), form("all-rights-reserved")]

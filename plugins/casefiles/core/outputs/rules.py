@@ -33,11 +33,12 @@ from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.locator import places_in_browsers
 from casefiles.core.model import Case, Entity, Model
 from casefiles.core.model.base import ProseText
+from casefiles.core.model.free_texts import NO_REASONS, UNFILLED_PATTERN
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN, OTHER_NAMES
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
 from casefiles.core.model.other_words import VALUES
 from casefiles.core.model.spellings import FLAGS
-from casefiles.core.model.values import NO_REASONS, SHA256_PATTERN
+from casefiles.core.model.values import SHA256_PATTERN
 from casefiles.core.name_words import (
     ABBREVIATIONS,
     BEGINNINGS,
@@ -95,6 +96,7 @@ def render_rules(settings: SiteSettings) -> str:
             "country": JURISDICTION_PATTERN,
             "sum": SHA256_PATTERN,
             "language": LANGUAGE_PATTERN,
+            "unfilled": UNFILLED_PATTERN,
         },
         "past": {
             "keys": sorted(OVER),

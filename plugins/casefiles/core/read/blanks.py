@@ -45,14 +45,14 @@ def unfilled(key: str, node: Node, model: type[Model], *, is_entry: bool = False
     """
     message = f"an entry of `{key}`" if is_entry else f"`{key}`"
     words = [f"write in the place of `{node.text.strip()}`: {help_of(model, key)}"]
-    words += (f"one of `{listed}:` in site_config.yml" for listed in _lists_of(model, key))
+    words += (f"one of `{listed}:` in site_config.yml" for listed in lists_of(model, key))
     if not model.shape[key].required:
         words.append(_without(model, key))
     return Problem(node.position, "blank", f"{message} is not filled in yet", hint="; ".join(words))
 
 
-def _lists_of(model: type[Model], key: str) -> Iterator[str]:
-    """Yield the list of the settings that has the words which a key can hold."""
+def lists_of(model: type[Model], key: str) -> Iterator[str]:
+    """Yield the list of the settings that has the words which a key can hold, if one has."""
     for mark in model.shape[key].marks:
         if isinstance(mark, Ref) and mark.kind in VOCABULARIES:
             yield list_of(mark.kind)

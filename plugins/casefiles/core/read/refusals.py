@@ -19,6 +19,7 @@ from casefiles.core.model.base import FieldShape, ProseText, Ref
 from casefiles.core.model.other_words import VALUES
 from casefiles.core.nodes import Node, with_keys
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
+from casefiles.core.read.blanks import lists_of
 from casefiles.core.read.keys import (
     Loc,
     home_of,
@@ -261,6 +262,8 @@ def _missing(place: Position, model: type[Model], loc: Loc) -> Problem:
     if part and not owner.shape[key].is_list and not part.short_form:
         return problem_of(place, "missing-part", key=key, keys=_keys_of(part))
     meaning = (field.description or key).splitlines()[0]
+    for listed in lists_of(owner, key):
+        return problem_of(place, "missing-term", key=key, meaning=meaning, list=listed)
     return problem_of(place, "missing", key=key, meaning=meaning)
 
 

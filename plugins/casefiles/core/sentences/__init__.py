@@ -53,6 +53,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "missing": Sentence("missing-key", _GONE, "`{key}:` {meaning}"),
         "missing-schema": Sentence("missing-key", _GONE, "write `schema: 1`"),
         "missing-choice": Sentence("missing-key", _GONE, "write `{key}:` and one of {words}"),
+        "missing-term": Sentence(
+            "missing-key",
+            _GONE,
+            "`{key}:` {meaning} See `{list}:` of site_config.yml for its words",
+        ),
         "missing-part": Sentence(
             "missing-key", _GONE, "write `{key}: {{keys}}`, or the same on lines below"
         ),
@@ -74,6 +79,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "empty-list": Sentence("empty-value", "nothing stands in this list", "write at least one"),
         "blank": Sentence("empty-value", "this text is blank", _OR_LEAVE_OUT),
+        "left-blank": Sentence(
+            "blank",
+            "this text is not filled in yet",
+            "write it in the place of `{text}`, or remove it",
+        ),
         "blank-quote": Sentence(
             "blank",
             "`{key}` is not filled in yet",
