@@ -39,6 +39,13 @@ def held(case: Page) -> list[Route]:
     return routes
 
 
+def answer(page: Page, held: list[Route]) -> None:
+    """Answer who asks for the script, once it was heard here that somebody does."""
+    while not held:
+        page.wait_for_timeout(10)
+    held[0].continue_()
+
+
 def fetched(host: Served) -> set[str]:
     return {found[1] for path in host.requests if (found := ON_DEMAND.search(path))}
 
@@ -72,7 +79,7 @@ def test_a_tap_waits_for_a_slow_script(case: Page, held: list[Route]):
     with case.expect_request("**/preview.js"):
         mark.tap()
     assert "#" not in case.url
-    held[0].continue_()
+    answer(case, held)
 
     expect(case.locator(CARD)).to_be_visible()
     expect(mark).to_have_attribute("aria-expanded", "true")
@@ -83,7 +90,7 @@ def test_a_pointer_that_has_gone_on_opens_nothing(case: Page, held: list[Route])
         case.locator(MARK).first.hover()
     case.get_by_role("heading", level=1).hover()
     with case.expect_response("**/preview.js"):
-        held[0].continue_()
+        answer(case, held)
     case.wait_for_timeout(500)
 
     expect(case.locator(CARD)).to_have_count(0)

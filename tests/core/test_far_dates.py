@@ -198,3 +198,10 @@ def test_what_was_said_or_became_public_is_over(key):
     (problem,) = read_world({BRIDGE: CASE.replace(old, new)}, date(2024, 6, 1))[1]
 
     assert problem.message == f"`{key}: 2042` lies in the future"
+
+
+def test_one_source_is_enough_where_a_case_has_no_days_of_its_own():
+    text = CASE.replace('opened: "2024-01-10"', "").replace('reviewed: "2024-01-12"', "")
+    _, problems = read_world({BRIDGE: text.replace(*event("1924-01-09"))}, date(2024, 6, 1))
+
+    assert [each.code for each in problems] == ["missing-key", "far-date"]

@@ -48,7 +48,7 @@ def check_far(
     if not issued:
         return
     opened, reviewed = (_first_years(_dates(visits, Case, [key])) for key in ("opened", "reviewed"))
-    around = _Around(min(issued), max(*issued, *opened, *reviewed))
+    around = _Around(min(issued), max((*issued, *opened, *reviewed)))
     dates = (*_dates(visits, Case, ("occurred",)), *_dates(visits, Event), *_dates(visits, Claim))
     far = [
         (model, key, when, place)
