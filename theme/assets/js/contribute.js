@@ -25,6 +25,7 @@ import { fetched, tellUnopened } from "./form-unopened.js";
 import { NEWCOMERS, read, typed } from "./form-values.js";
 import { OURS, THEIRS } from "./language.js";
 import { earlyProblems } from "./rules-early.js";
+import { withoutCuts } from "./rules-sentences.js";
 import { isId } from "./rules-texts.js";
 import { judge } from "./rules.js";
 
@@ -232,7 +233,7 @@ class Contribute extends HTMLElement {
     const id = this.#opened ? value.id : "";
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
     const early = earlyProblems(format, long, names, this.#rules);
-    const found = [...early, ...judge(this.#schema, long, names, this.#rules, id, today(), true), ...ofPages];
+    const found = [...withoutCuts([...early, ...judge(this.#schema, long, names, this.#rules, id, today(), true)]), ...ofPages];
     const told = allPlainly(format, value, found, (part, name) => this.#desk.goneAs(part, name));
     this.#problems = inOrder(format, told, [...this.#keys, NEWCOMERS]);
     showBeside(this.#desk, this.#problems);

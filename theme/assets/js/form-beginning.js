@@ -44,11 +44,16 @@ export function beginnerOf(desk, { ref, kinds }, back, name) {
  */
 export function offerOf(desk, { kinds }, named, begin, take) {
   const root = element("p", { class: "cf-field__answer" });
-  let told = "";
+  let [told, looked] = ["", ""];
+  let near = [];
   const draw = () => {
     const name = named().find((one) => one && !own(desk.names.entity, one));
     const isGone = desk.isGone(ENTITY, name);
-    const near = name === undefined || isGone ? [] : lookedFor(desk.offers("entity", kinds), name, desk.nameWords).slice(0, MOST);
+    const pages = name === undefined || isGone ? [] : desk.offers("entity", kinds);
+    const question = JSON.stringify([name, pages.length, desk.value[NEWCOMERS]]);
+    // The whole archive is looked through once for each name, not at each change elsewhere.
+    if (question !== looked) near = name === undefined ? [] : lookedFor(pages, name, desk.nameWords).slice(0, MOST);
+    looked = question;
     const asked = JSON.stringify([name, isGone, near]);
     // What is drawn anew loses the focus, and a press that has begun on it.
     if (asked === told) return;

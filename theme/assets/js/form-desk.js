@@ -22,7 +22,7 @@
  * @property {string} note
  * @property {string} [more] Further words by which it is found.
  * @property {string[]} [called] What else it is called, as a whole.
- * @property {boolean} [isGuess] Whether only the last name is the same.
+ * @property {boolean} [isGuess] Whether only a part of what was typed is in its name: the last name, or what stands before a comma or a bracket.
  */
 
 import { ENTITY, newcomer, newcomersOf, withNewcomers } from "./form-newcomers.js";

@@ -61,15 +61,6 @@ export function free(name, taken) {
   return `${name}-${number}`;
 }
 
-/**
- * @param {string} text
- * @returns {string[]} The name of a body without its country, where that stands before it: `U.S. Department of Roads`.
- */
-export function withoutCountry(text) {
-  const [, rest] = /^(?:the\s+)?(?:US|U\. ?S\.|United States)\s+(\S+\s.*)$/iu.exec(text.trim()) ?? [];
-  return rest ? [rest] : [];
-}
-
 function cut(name) {
   return name.length <= LONGEST ? name : name.slice(0, LONGEST + 1).replace(/-[^-]*$/u, "");
 }

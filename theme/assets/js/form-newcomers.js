@@ -6,14 +6,15 @@
  * @typedef {import("./form-schema.js").Format} Format
  */
 
-import { free, slugOf, withoutCountry } from "./form-names.js";
+import { free, slugOf } from "./form-names.js";
 import { formsOfName, NO_WORDS, officialIn, withoutTitles } from "./form-officials.js";
 import { formatOf } from "./form-schema.js";
-import { plainName } from "./form-spellings.js";
+import { plainName, withoutCountry } from "./form-spellings.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { textProblems } from "./rules-early.js";
 import { Speaker } from "./rules-words.js";
 import { judgeEntity } from "./rules.js";
+import { folded } from "./spelling.js";
 import { writeEntries } from "./yaml-writing.js";
 
 export const ENTITY = "Entity";
@@ -60,7 +61,7 @@ export function withNewcomers(names, newcomers) {
  */
 export function newcomer(name, kinds, taken, words) {
   const canBePerson = kinds.length === 0 || kinds.includes(PERSON);
-  const plain = canBePerson ? officialIn(name, words) : { name, office: "" };
+  const plain = canBePerson ? personOrBodyIn(name, words) : { name, office: "" };
   const begun = { id: free(slugOf(plain.name) || UNNAMED, taken), name: plain.name };
   if (plain.name !== name) return { ...begun, kind: PERSON, offices: plain.office ? [{ title: plain.office }] : [] };
   return { ...begun, ...(kinds.length === 1 ? { kind: kinds[0] } : {}) };
@@ -93,7 +94,7 @@ export function newcomersProblems(desk, schema, table) {
   return all.flatMap((entity, place) => {
     const known = withNewcomers(desk.archive, all.slice(0, place));
     const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
-    const own = [...sameProblems(say, desk, entity), ...titleProblems(say, desk, entity)].filter(({ level }) => level !== "off");
+    const own = [...sameProblems(say, desk, entity), ...titleProblems(say, desk, entity)];
     const found = [...own, ...textProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
     return found.map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
   });
@@ -116,14 +117,21 @@ export function sameProblems(say, desk, entity) {
  * @returns {{name: string, office: string}} The name of a person in its name, and the office; as it is of what is none.
  */
 export function personIn({ name = "", kind }, words) {
-  if (!kind) return officialIn(name, words);
+  if (!kind) return personOrBodyIn(name, words);
   return kind === PERSON ? withoutTitles(name, words) : { name, office: "" };
+}
+
+/** As `officialIn`; a place is no person, though two letters stand behind it that may be a degree: `Silver Spring, MD`. */
+function personOrBodyIn(name, words) {
+  const found = officialIn(name, words);
+  const [first] = found.name.split(" ");
+  return found.office || words.given.includes(first.toLowerCase()) ? found : { name, office: "" };
 }
 
 /** Tells of what is no part of the name of a person; beside the field it is said by itself, see `form-page.js`. */
 export function titleProblems(say, desk, { name = "", kind }) {
   const { name: near } = personIn({ name, kind }, desk.nameWords);
-  return near === name ? [] : [{ ...say.problem(["name"], name.startsWith(near) ? "title-behind" : "title-before", { name, near }), isBeside: true }];
+  return near === name ? [] : [{ ...say.problem(["name"], folded(name).startsWith(folded(near)) ? "title-behind" : "title-before", { name, near }), isBeside: true }];
 }
 
 /**

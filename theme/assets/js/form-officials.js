@@ -10,6 +10,8 @@
  * @property {string[]} bodies Words of the names of bodies.
  * @property {string[]} beginnings Words that begin what describes somebody.
  * @property {string[]} given Common first names.
+ * @property {string[]} placing Words behind which a place stands, and no name of somebody.
+ * @property {string[]} addressed Forms of address, behind which a last name stands.
  */
 
 import { slugOf } from "./form-names.js";

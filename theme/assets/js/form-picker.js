@@ -7,9 +7,8 @@
 import { element } from "./element.js";
 import { newId } from "./form-field.js";
 import { THEIRS } from "./language.js";
-import { withoutCountry } from "./form-names.js";
 import { formsOfName, NO_WORDS, officialIn, untitled } from "./form-officials.js";
-import { plainName, withoutMore } from "./form-spellings.js";
+import { plainName, withoutCountry, withoutMore } from "./form-spellings.js";
 import { withoutAccents } from "./spelling.js";
 
 const MOST = 12;
@@ -132,7 +131,7 @@ export class Picker {
       event.preventDefault();
       this.#move(step);
     } else if (event.key === "Enter") {
-      // The form is not sent by choosing. Who only has the same last name is not chosen unseen.
+      // The form is not sent by choosing. What has only a part of the words is not chosen unseen.
       event.preventDefault();
       const chosen = this.#found[this.#active] ?? (this.#list.hidden ? undefined : only(this.#found.filter(({ begins, isGuess }) => !begins && !isGuess)));
       if (chosen) this.#choose(chosen);

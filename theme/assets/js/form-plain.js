@@ -18,7 +18,7 @@ const PHRASES = [
   [/begin its page with `casefiles new entity`, or in content\/entities\//u, "begin a page for it"],
   [/; a private person is `\{label: [^`]*`/u, "; for a private person choose “A private person”"],
   [/; a place without a page is `\{name: [^`]*`/u, ", or choose “Another place” and write its name"],
-  [/, and below it `archived: \{[^`]*`/u, ", and that of the copy under “Archived copy”"],
+  [/, and below it `archived: \{[^`]*(?:`|$)/u, ", and that of the copy under “Archived copy”"],
   [/write `URL: ([^`]*)`/u, "write `$1`"],
   [/look at both; `archived:` is a copy of the page at `URL`/u, "look at both addresses"],
   [/write `entity:` with an id, or `label:` with `private: true`/u, "choose who it is, or “A private person” with a description"],
@@ -50,6 +50,7 @@ const PHRASES = [
   [/, or remove the line/u, ", or take it out"],
   [/ for "([^"`]+)"/gu, " for “$1”"],
   [/is not an EDTF date/u, "is not a date that can be read"],
+  [/, or `\\\[` where no source is cited/u, ", or take the brackets out where no source is cited"],
   [/; about January 2024 is `2024-01~`, an unknown date is `XXXX`/u, ", or words such as “about May 2023”, “before 2020” or “unknown”"],
   [/an unknown date is `XXXX`/u, "an unknown date is “unknown”"],
 ];
@@ -104,8 +105,14 @@ export function plainly(format, value, problem, goneAs = () => "") {
     return part && labelOf(part, key);
   };
   const what = wasCalled && wasCalled !== name ? told.message.replace(`\`${name}\``, () => `“${wasCalled}”`) : told.message;
-  const [message, rest] = [what, more].map((text) => withLabels(withPhrases(text), labelFor));
-  return { ...told, message, hint: rest };
+  const inOwnWords = (text) => withLabels(withPhrases(text), labelFor);
+  // What is to be written stands there letter by letter.
+  return { ...told, message: inOwnWords(what), hint: more === hint && isWhole(told) ? hint : inOwnWords(more) };
+}
+
+/** Tells whether the hint is a text to write, and nothing else. */
+function isWhole({ hint, mend }) {
+  return mend !== undefined && hint === `write \`${mend}\``;
 }
 
 /** What the form can tell more exactly, since it knows which field is meant. */

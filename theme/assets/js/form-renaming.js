@@ -19,18 +19,19 @@ export function renameIn(format, name, part, ref, old, now) {
     else if (field.kind === "parts") for (const entry of value) renameIn(format, field.part, entry, ref, old, now);
     else if (field.ref === ref && field.kind === "texts") value.splice(0, value.length, ...new Set(value.map((id) => (id === old ? now : id))));
     else if (field.ref === ref && value === old) part[field.key] = now;
-    else if (typeof value === "string") part[field.key] = value.replace(ref === "source" ? citationOf(old) : linkTo(ref, old), () => now);
+    else if (typeof value === "string") part[field.key] = ref === "source" ? cited(value, old, now) : value.replace(linkTo(ref, old), () => now);
   }
 }
 
-/** Finds a source in the marks of a text: `[@post, p. 3; @letter]`. */
-function citationOf(key) {
-  return new RegExp(`(?<=\\[[^\\]]*@)${escaped(key)}(?![\\w-])`, "gu");
+/** Gives a source another key in the marks of a text: `[@post, p. 3; @letter]`. */
+function cited(text, old, now) {
+  const key = new RegExp(`(?<![\\p{L}\\p{N}_]@?)(?<=@)${escaped(old)}(?![\\w-])`, "gu");
+  return text.replace(/\[[^[\]]*\]/gu, (mark) => mark.replace(key, () => now));
 }
 
-/** Finds an id in the links of a text: `[so they say](claim:shut)`. */
+/** Finds an id in the links of a text: `[so they say](claim:shut)`, `[so](claim:shut "the claim")`. */
 function linkTo(ref, id) {
-  return new RegExp(`(?<=\\]\\(${ref}:)${escaped(id)}(?=\\))`, "gu");
+  return new RegExp(`(?<=\\]\\(${ref}:)${escaped(id)}(?=[ )])`, "gu");
 }
 
 function escaped(text) {

@@ -26,3 +26,12 @@ export function withoutMore(text) {
   const name = text.replace(BEHIND, "").trim();
   return name && name !== text.trim() ? [name] : [];
 }
+
+/**
+ * @param {string} text
+ * @returns {string[]} The name of a body without its country, where that stands before it: `U.S. Department of Roads`.
+ */
+export function withoutCountry(text) {
+  const [, rest] = /^(?:the\s+)?(?:US|U\. ?S\.|United States)\s+(\S+\s.*)$/iu.exec(text.trim()) ?? [];
+  return rest ? [rest] : [];
+}

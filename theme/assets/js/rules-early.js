@@ -1,5 +1,5 @@
 /**
- * What is wrong in a file's own texts, and the form tells before it is sent, as the check does: e-mail addresses and telephone
+ * What is wrong in a file's own texts, or that it has no name, and the form tells before it is sent, as the check does: e-mail addresses and telephone
  * numbers (core/check/contacts.py, which knows more of them), which stay in the history, marks without a comma
  * (core/prose/marks.py), and marks where none are read (core/check/lost.py).
  */
@@ -56,7 +56,7 @@ export function textProblems(format, value, table, name = "Case") {
     const each = Array.isArray(held) ? held.map((item, place) => [item, [...path, place]]) : [[held, path]];
     return each.flatMap(([item, here]) => (field.part ? inPart(item, field.part, here) : kind && typeof item === "string" ? told(item, here, kind) : []));
   };
-  return inPart(value, name, []).filter(({ level }) => level !== "off");
+  return inPart(value, name, []);
 }
 
 /** Tells of each contact in a text. */

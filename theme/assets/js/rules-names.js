@@ -1,11 +1,16 @@
 /**
  * Which ids exist for one case, and what is said of one that does not; as core/check/known.py says it, but for officials by their
- * title and last name, whom the check alone guesses.
+ * office, whom the check alone guesses.
  */
 
-import { asId } from "./rules-texts.js";
+import { asId, isId } from "./rules-texts.js";
 import { listed, own } from "./rules-words.js";
 import { folded, LIKELY, nearest } from "./spelling.js";
+
+/** Some words, and nothing that would end a text in braces. */
+const WORDS = /^\p{L}[\p{L}\p{N}_'-]*(?: [\p{L}\p{N}_'-]+)+$/u;
+/** The same, or one word; a place may be called so. */
+const PLACE = /^\p{L}[\p{L}\p{N}_'.-]*(?: [\p{L}\p{N}_'.-]+)*$/u;
 
 /** Knows the names of an archive, and those of the case that is judged. */
 export class Names {
@@ -128,6 +133,18 @@ function meant({ slip, alike: alikes, "words-alike": words }, kind, text, ids) {
     const near = nearest(form, ids.keys(), cutoff);
     return near && (!alikeWords || isSlip(asId(text), near, alikeWords, slip)) ? near : "";
   }
+}
+
+/**
+ * @param {import("./rules-words.js").Speaker} say
+ * @param {import("./rules-parts.js").Part | undefined} part In which an entity is named.
+ * @param {string} text
+ * @returns {string} How somebody or a place is written that has no page; words are taken as they are.
+ */
+export function withoutPage(say, part, text) {
+  if (part?.name === "Place") return PLACE.test(text) && !isId(text) ? say.guess("no-page", { text }) : "";
+  const isLabel = WORDS.test(text) && text === text[0].toUpperCase() + text.slice(1).toLowerCase();
+  return part?.rules.some(({ kind }) => kind === "party") ? say.guess("private", { text: isLabel ? text : "..." }) : "";
 }
 
 /** Tells whether each word is alike, and the numbers are the same: with another last name it is somebody else. */

@@ -9,7 +9,6 @@
  * @property {import("./rules-words.js").Path} path
  * @property {(key: string) => import("./rules-words.js").Path} at The path of one of its keys.
  * @property {{kind: string, keys: string[], sentence: string, what: string, number: number}[]} rules
- * @property {object} table `api/v1/rules.json`.
  */
 
 import { mayBeOnePage, copiedPage, copyDay, isEscaped, isWebAddress, ledTo, trackingIn, withoutTracking } from "./addresses.js";
@@ -94,11 +93,11 @@ const JUDGES = {
     const pasted = keys.filter((key) => entryIn(value[key]));
     return pasted.map((key) => say.problem(at(key), sentence, { kind: entryIn(value[key]) }));
   },
-  sentence(say, { value, at, table }, { keys, sentence }) {
+  sentence(say, { value, at }, { keys, sentence }) {
     const texts = keys.map((key) => [key, value[key]]).filter(([, text]) => typeof text === "string");
     return texts.flatMap(([key, text]) => {
-      const words = secondIn(text, table.ends);
-      const near = whole(text, table.names.particles);
+      const words = secondIn(text, say.table.ends);
+      const near = whole(text, say.table.names.particles);
       if (words) return [say.problem(at(key), "two-sentences", { words })];
       return near ? [say.problem(at(key), sentence, { near })] : [];
     });
@@ -127,7 +126,8 @@ const JUDGES = {
     const keys = beside.map((key) => `\`${key}:\``).join(" and ");
     return [...unnamed, ...beside.slice(0, 1).map((key) => say.problem(at(key), "named-and-private", { key, entity, keys }))];
   },
-  address(say, { value, at, table: { addresses: links } }, { keys, sentence }) {
+  address(say, { value, at }, { keys, sentence }) {
+    const { addresses: links } = say.table;
     const given = keys.filter((key) => typeof value[key] === "string");
     return given.flatMap((key) => [...wayProblems(say, links, value[key], at(key), sentence), ...copyProblems(say, links, value[key], value, at, key)]);
   },

@@ -8,7 +8,7 @@
 
 import { daysProblems, partDaysProblems, voiceProblems } from "./rules-days.js";
 import { listedIn, namesOf, standingProblems, unusedProblems, withLeftOver } from "./rules-evidence.js";
-import { Names } from "./rules-names.js";
+import { Names, withoutPage } from "./rules-names.js";
 import { lacks, listOf, partProblems, quoteProblems, shapeProblems, unlikeIn } from "./rules-parts.js";
 import { proseProblems } from "./rules-prose.js";
 import { withoutCuts } from "./rules-sentences.js";
@@ -19,10 +19,6 @@ import { LIKELY, nearest } from "./spelling.js";
 /** How alike two keys are where one is surely the other misspelt. */
 const SURE = 0.8;
 const SAME = { id: "key", key: "id" };
-/** Some words, and nothing that would end a text in braces. */
-const WORDS = /^\p{L}[\p{L}\p{N}_'-]*(?: [\p{L}\p{N}_'-]+)+$/u;
-/** The same, or one word; a place may be called so. */
-const PLACE = /^\p{L}[\p{L}\p{N}_'.-]*(?: [\p{L}\p{N}_'.-]+)*$/u;
 const FOLDERS = { case: "cases", entity: "entities" };
 
 /**
@@ -173,7 +169,7 @@ class Judgement {
     const rules = this.#table.parts[schema["x-part"]] ?? [];
     const known = this.#keys(schema, value, at, name);
     const whole = Object.fromEntries(known.map(([key, meant]) => [meant, value[key]]));
-    const part = { name: schema["x-part"], value: whole, at, path, rules, table: this.#table };
+    const part = { name: schema["x-part"], value: whole, at, path, rules };
     for (const [key, meant] of known) this.#value(schema.properties[meant], value[key], at(key), part);
     this.#shape.push(...shapeProblems(this.#say, part));
     this.#found.push(...partProblems(this.#say, part), ...partDaysProblems(this.#say, this.#table.past, part, schema["x-part"], this.#today));
@@ -226,21 +222,13 @@ class Judgement {
     const kind = schema["x-ref"];
     if (kind === "case" && text === this.#case.id) this.#found.push(this.#say.problem(path, "itself", { text, kind }));
     const isNoCode = kind === "jurisdiction" && !this.#texts.isCode(text);
-    const unknown = isNoCode ? this.#known.noCode(text, path) : this.#known.problem(kind, text, path, kind === "entity" ? this.#withoutPage(part, text) : "");
+    const unknown = isNoCode ? this.#known.noCode(text, path) : this.#known.problem(kind, text, path, kind === "entity" ? withoutPage(this.#say, part, text) : "");
     const wanted = schema["x-kinds"];
     const is = own(this.#names.entity, text)?.kind;
     if (unknown) this.#found.push(unknown);
     else if (kind === "entity" && wanted && is && !wanted.includes(is)) {
       this.#found.push(this.#say.problem(path, "other-kind", { text, kind: oneOf(is), wanted: wanted.map(oneOf).join(" or ") }));
     }
-  }
-
-  /** Says how somebody or a place is written that has no page; words are taken as they are. */
-  #withoutPage(part, text) {
-    const isWords = WORDS.test(text);
-    if (part?.name === "Place") return PLACE.test(text) && !isId(text) ? this.#say.guess("no-page", { text }) : "";
-    const isLabel = isWords && text === text[0].toUpperCase() + text.slice(1).toLowerCase();
-    return part?.rules.some(({ kind }) => kind === "party") ? this.#say.guess("private", { text: isLabel ? text : "..." }) : "";
   }
 
   /** Tells whether the words of the source that a part cites may be quoted at length. */

@@ -102,7 +102,7 @@ def _bare(name: str, offices: Sequence[str]) -> tuple[str, str, str]:
     if rest := without_office(bare or name, offices):
         bare, office = rest, ""
     if bare:
-        sentence = "title-behind" if name.startswith(bare) else "title-before"
+        sentence = "title-behind" if name.casefold().startswith(bare.casefold()) else "title-before"
         return bare, office, say(sentence, name=name, near=bare).message
     return turned(name), "", f"`{name}` has the last name first"
 
