@@ -77,13 +77,13 @@ def test_what_an_editor_puts_in_is_none_of_the_words(mark):
     assert "two runs are two pieces of evidence" in hint
 
 
-@pytest.mark.parametrize("written", ["TODO", "TBD", "xxx", "?"])
+@pytest.mark.parametrize("written", ["TODO", "TBD"])
 def test_a_quotation_is_filled_in_as_any_text(written):
     hint = f"write it in the place of `{written}`, or remove it"
     assert told(written) == [("blank", "this text is not filled in yet", hint)]
 
 
-@pytest.mark.parametrize("written", ["-", "[...]", "?!"])
+@pytest.mark.parametrize("written", ["-", "[...]", "?", "xxx"])
 def test_a_quotation_is_filled_in_or_left_out(written):
     assert told(written) == [
         (

@@ -16,8 +16,8 @@ import { countWords, entryIn, isInMarks, unmarked } from "./rules-quotes.js";
 import { isQuestion, secondIn, whole } from "./rules-sentences.js";
 
 const NAMES_OF_COUNTS = ["no", "one"];
-/** Signs that are no words of a source; of what an example has there the check tells, of `?` what judges any text. */
-const SIGNS = /^(?!\?+$|_{3,}$|\.{3,}$|\u2026$)[^\p{L}\p{N}]+$/u;
+/** What is no word of a source; of what an example has there the check tells. */
+const NO_WORDS = /^(?!_{3,}$|\.{3,}$|\u2026$)(?:[Xx]{3,}|[^\p{L}\p{N}]+)$/u;
 /** Keys of an entry that is another one again, though one of them differs. */
 const FEW_KEYS = 4;
 
@@ -71,7 +71,7 @@ export function quoteProblems(say, { keys, sentence, number }, quote, path, isFr
   const { exact } = parts;
   if (typeof exact !== "string") return [];
   const at = (key) => (typeof quote === "string" ? path : [...path, key]);
-  if (SIGNS.test(exact.trim())) return [say.problem(at("exact"), "blank-quote", { key: path.at(-1), text: exact })];
+  if (NO_WORDS.test(exact.trim())) return [say.problem(at("exact"), "blank-quote", { key: path.at(-1), text: exact })];
   const marked = isInMarks(exact) ? [say.problem(at("exact"), "own-marks", { text: unmarked(exact) })] : [];
   const count = keys.reduce((sum, key) => sum + countWords(String(parts[key] ?? "")), 0);
   if (count <= number || isFree()) return marked;

@@ -82,7 +82,7 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             "Give it a value or remove the line.",
         ),
         "blank": error(
-            "A blank (`___`) is not filled in yet.",
+            "A blank (`___`, `TODO`) is not filled in yet.",
             "`casefiles new` leaves one wherever only the author knows what to write.",
         ),
         "wrong-type": error(

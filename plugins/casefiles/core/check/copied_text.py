@@ -28,13 +28,12 @@ _JOINED = re.compile("[\ufb00-\ufb06]")
 _GAP = re.compile(r"(?<=[^\s.!?:]) {2,}(?=\S)")
 _EDITED = re.compile(r"\[(?:sic!?|\.{3}|\u2026|emphasis (?:added|ours))\]", re.IGNORECASE)
 """What an editor puts into words of others."""
-_SIGNS = re.compile(r"(?!\s*\?+\s*$)[\W_]+")
-"""No word of a source; marks of questions alone are told of in any text."""
+_NO_WORDS = re.compile(r"\s*[Xx]{3,}\s*|[\W_]+")
 
 
 def is_left_blank(quote: Node) -> bool:
-    """Tell whether no words stand in a quotation, but dots or other signs in their place."""
-    return _SIGNS.fullmatch(quote.text) is not None
+    """Tell whether no words stand in a quotation, but `xxx` or signs in their place."""
+    return _NO_WORDS.fullmatch(quote.text) is not None
 
 
 def check_copied(visit: Visit) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from casefiles.core.model.refusal import refusal_of
 
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that show nothing."""
-UNFILLED_PATTERN = r"TODO|TBD|FIXME|[Xx]{3,}|\?+"
-"""What somebody writes who will fill in a text later."""
+UNFILLED_PATTERN = "TODO|TBD|FIXME"
+"""What somebody writes who will fill in a text later; `XXX` may be a volume, and `?` be printed."""
 NO_REASONS = frozenset(("true", "yes", "y", "on", "false", "no", "n", "off", "none"))
 
 _UNFILLED = re.compile(UNFILLED_PATTERN)
