@@ -18,7 +18,7 @@ const NAMES = {
   source: { post: { label: "Bridge shut" } },
   case: { other: { label: "Other" } },
 };
-const RULES = { parts: { Quote: [{ kind: "quote", number: 25 }] }, names: { ...NO_WORDS, particles: ["de"], titles: { Sheriff: "Sheriff", Dr: "" }, bodies: ["council"] } };
+const RULES = { parts: { Quote: [{ kind: "quote", number: 25 }] }, names: { ...NO_WORDS, particles: ["de"], degrees: ["MD"], given: ["jo"], titles: { Sheriff: "Sheriff", Dr: "" }, bodies: ["council"] } };
 const SAY = new Speaker({
   sentences: { "has-page": ["same-name", "“{label}” has a page", "as in {name}"], "has-new-page": ["same-name", "“{label}” is new already", ""],
     "title-before": ["title-in-name", "{name} begins", "write `{near}`"], "title-behind": ["title-in-name", "{name} ends", "write `{near}`"] },
@@ -27,22 +27,22 @@ const SAY = new Speaker({
 const deskOf = (value) => new Desk(FORMAT, NAMES, {}, RULES, value);
 
 test("what names a claim or a source names it by its new id, and nothing else changes", () => {
-  const value = { summary: "post [@post, p. 3; @post-2] shut [see @post]", claims: [{ id: "shut", text: "shut", at: { source: "post" } }], about: ["shut", "crack"] };
+  const value = { summary: "post [@post, p. 3; @post-2] shut [see @post] [post@post]", claims: [{ id: "shut", text: "shut", at: { source: "post" } }], about: ["shut", "crack"] };
   const desk = deskOf(value);
   desk.rename("claim", "shut", "closed");
   desk.rename("source", "post", "paper");
   desk.rename("", "shut", "gone");
   assert.deepEqual(value, {
-    summary: "post [@paper, p. 3; @post-2] shut [see @paper]",
+    summary: "post [@paper, p. 3; @post-2] shut [see @paper] [post@post]",
     claims: [{ id: "shut", text: "shut", at: { source: "paper" } }],
     about: ["closed", "crack"],
   });
 });
 
 test("links in texts lead to the new id, and to nothing else that is called so", () => {
-  const value = { summary: "[It](claim:shut), [it](claim:shut-2), [it](event:shut), claim:shut (claim:shut)", claims: [{ id: "shut", text: "[No](claim:shut)" }] };
+  const value = { summary: "[It](claim:shut), [it](claim:shut-2), [it](event:shut), claim:shut (claim:shut), [it](claim:shut \"so\")", claims: [{ id: "shut", text: "[No](claim:shut)" }] };
   deskOf(value).rename("claim", "shut", "closed");
-  assert.equal(value.summary, "[It](claim:closed), [it](claim:shut-2), [it](event:shut), claim:shut (claim:shut)");
+  assert.equal(value.summary, "[It](claim:closed), [it](claim:shut-2), [it](event:shut), claim:shut (claim:shut), [it](claim:closed \"so\")");
   assert.equal(value.claims[0].text, "[No](claim:closed)");
 });
 
@@ -125,6 +125,8 @@ test("a new page can be named at once, and follows its new name wherever it is n
   ]);
   const body = "Dr. Ann Roe Council";
   assert.deepEqual(desk.begin(body, [], () => ""), { id: "dr-ann-roe-council", name: body });
+  assert.deepEqual(desk.begin("Jo Spring, MD", [], () => ""), { id: "jo-spring", name: "Jo Spring", kind: "person", offices: [] });
+  assert.deepEqual(desk.begin("Silver Spring, MD", [], () => ""), { id: "silver-spring-md", name: "Silver Spring, MD" });
   assert.deepEqual(desk.begin("Sheriff Ruth Place", ["place"], () => ""), { id: "sheriff-ruth-place", name: "Sheriff Ruth Place", kind: "place" });
   desk.rename("entity", "board", "council");
   assert.equal(value.claims[0].at[ASIDE].body, "council");
@@ -134,6 +136,8 @@ test("what is beside the name of a person is told, and of a body nothing", () =>
   const told = (name, kind) => titleProblems(SAY, deskOf({}), { name, kind }).map(({ message, hint }) => [message, hint]);
   assert.deepEqual(told("Sheriff Dan Holloway", "person"), [["Sheriff Dan Holloway begins", "write `Dan Holloway`"]]);
   assert.deepEqual(told("Dan Holloway, sheriff"), [["Dan Holloway, sheriff ends", "write `Dan Holloway`"]]);
+  assert.deepEqual(told("dan holloway, sheriff"), [["dan holloway, sheriff ends", "write `Dan Holloway`"]]);
+  assert.deepEqual([told("Silver Spring, MD"), told("Silver Spring, MD", "place")], [[], []]);
   assert.deepEqual([told("Dan Holloway", "person"), told("Sheriff Dan Holloway", "place"), told("Sheriff Ann Roe Council"), told()], [[], [], [], []]);
 });
 

@@ -64,6 +64,15 @@ test("of an entry in which nothing is written, that alone is said", () => {
   ]);
 });
 
+test("what is to be written stands letter by letter, and a hint that was cut leaves no key of the file", () => {
+  const field = (key) => ({ key, kind: "text", form: "text", help: "", choices: [], ref: "", part: "" });
+  const format = { Case: [field("text"), field("URL")] };
+  const hintOf = (hint, mend) => plainly(format, { text: "x" }, { path: ["text"], code: "not-one-sentence", message: "no sentence", hint, level: "warning", ...(mend ? { mend } : {}) }).hint;
+  const words = 'The sheriff asked for "more `deputies`"; its id is now public, or remove the line.';
+  assert.equal(hintOf(`write \`${words}\``, words), `write \`${words}\``);
+  assert.equal(hintOf("write `URL: https://example.org/a`, and below it `archived: {url: \"https://web.archive.org/web/2024/a...", ""), "write `https://example.org/a`, and that of the copy under “Archived copy”");
+});
+
 test("where a mark is shown as it stands, no key of the file is named", () => {
   const format = { Case: [{ key: "title", kind: "text", form: "text", help: "", choices: [], ref: "", part: "" }] };
   const found = { path: ["title"], code: "lost-citation", message: "`[@post]` stands in a text that shows no citations", hint: "take it out; a claim cites under `evidence:`, an event under `sources:`", level: "warning" };

@@ -125,7 +125,8 @@ export function personIn({ name = "", kind }, words) {
 function personOrBodyIn(name, words) {
   const found = officialIn(name, words);
   const [first] = found.name.split(" ");
-  return found.office || words.given.includes(first.toLowerCase()) ? found : { name, office: "" };
+  const isTitled = found.office !== "" || !folded(name).startsWith(folded(found.name));
+  return isTitled || words.given.includes(first.toLowerCase()) ? found : { name, office: "" };
 }
 
 /** Tells of what is no part of the name of a person; beside the field it is said by itself, see `form-page.js`. */
