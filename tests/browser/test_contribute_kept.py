@@ -86,6 +86,9 @@ def test_says_of_each_file_what_is_wrong_with_it(bridge: Page):
 def test_prints_the_whole_file_and_all_that_is_folded(bridge: Page):
     page = bridge
     yaml = page.locator(YAML)
+    story = page.get_by_label("The story in full")
+    page.get_by_text("More about this case").click()
+    expect(story).not_to_be_visible()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
@@ -96,9 +99,11 @@ def test_prints_the_whole_file_and_all_that_is_folded(bridge: Page):
     quote = page.get_by_label("Exact words", exact=True).first
     expect(quote).to_have_value("it was closed")
     expect(quote).to_be_visible()
+    expect(story).to_be_visible()
 
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(quote).not_to_be_visible()
+    expect(story).not_to_be_visible()
     expect(page.get_by_role("button", name="Claim 1: ")).to_have_attribute("aria-expanded", "false")
 
 
