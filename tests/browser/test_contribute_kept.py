@@ -87,7 +87,7 @@ def test_prints_the_whole_file_and_all_that_is_folded(bridge: Page):
     page = bridge
     yaml = page.locator(YAML)
     story = page.get_by_label("The story in full")
-    page.get_by_text("More about this case").click()
+    page.get_by_text("More about this case").first.click()
     expect(story).not_to_be_visible()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
