@@ -192,6 +192,14 @@ def spelt_place(text: str) -> str:
         return error.form
 
 
+def meant_place(text: str) -> tuple[str, str]:
+    """Return how a place is spelt, where that is sure, and else what to do about it."""
+    try:
+        return str(parse_locator(text)), ""
+    except LocatorError as error:
+        return error.form, error.hint
+
+
 def leading_place(text: str) -> str:
     """Return the longest beginning of a text that is a place, as it stands there; or nothing."""
     ends = [word.end() for word in islice(_WORD.finditer(text), _MOST_WORDS)]
