@@ -15,6 +15,7 @@ from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
+from casefiles.core.read.keys import parts_with
 
 _OF_OTHERS = MappingProxyType(
     {"sources": ("evidence", "events"), "evidence": ("sources", "claims")}
@@ -50,18 +51,19 @@ def with_astray(node: Node, model: type[Model], meant: Collection[str]) -> _Foun
 def _behind_list(node: Node, model: type[Model], strange: set[str]) -> _Found:
     """Put keys behind a list into its last entry, where that lacks them."""
     held: list[_Pair] = []
-    moved: list[Node] = []
-    entry = node
+    moved: dict[int, list[Node]] = {}
     for key, value in node.entries:
         last = _last_entry(held[-1], model) if held and key.text in strange else None
-        if last is None or not _lacks(*last, key, value):
+        if last is None or not _lacks(*last, key, value, model):
             held.append((key, value))
             continue
         entry = replace(last[1], entries=(*last[1].entries, (key, value)))
         name, above = held[-1]
         held[-1] = name, replace(above, items=(*above.items[:-1], entry))
-        moved.append(key)
-    problems = [_too_shallow(moved, entry.entries[0][0])] if moved else []
+        moved.setdefault(len(held) - 1, []).append(key)
+    problems = [
+        _too_shallow(keys, held[index][1].items[-1].entries[0][0]) for index, keys in moved.items()
+    ]
     return replace(node, entries=tuple(held)), problems
 
 
@@ -72,11 +74,16 @@ def _last_entry(pair: _Pair, model: type[Model]) -> tuple[type[Model], Node] | N
     return (owner, last) if owner and last and last.entries and not last.in_brackets else None
 
 
-def _lacks(owner: type[Model], entry: Node, key: Node, value: Node) -> bool:
-    """Tell whether an entry surely lacks a key: a word alone may be meant for the whole file."""
+def _lacks(owner: type[Model], entry: Node, key: Node, value: Node, around: type[Model]) -> bool:
+    """Tell whether an entry surely lacks a key.
+
+    A word alone may be meant for the whole file, and what several kinds of parts can have for one
+    of the others; not so what the entry needs.
+    """
     shape = owner.shape.get(key.text)
-    is_sure = shape is not None and (shape.required or value.kind != "scalar")
-    return is_sure and entry.get(key.text) is None
+    if shape is None or entry.get(key.text) is not None:
+        return False
+    return shape.required or (value.kind != "scalar" and len(parts_with(key.text, around)) == 1)
 
 
 def _of_entries(shape: FieldShape | None) -> type[Model] | None:

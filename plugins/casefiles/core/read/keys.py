@@ -132,9 +132,15 @@ def _there_already(name: str) -> str:
     return f"{hint}, or take it out"
 
 
+def parts_with(name: str, model: type[Model]) -> list[str]:
+    """Return the keys of a mapping whose parts can have a key."""
+    parts = ((key, shape.model) for key, shape in model.shape.items())
+    return [key for key, part in parts if part and name in part.shape]
+
+
 def home_of(name: str, holder: Node, model: type[Model]) -> str:
     """Say below which keys of a mapping a key belongs that stands too shallow; or nothing."""
-    inner = [key for key, shape in model.shape.items() if shape.model and name in shape.model.shape]
+    inner = parts_with(name, model)
     named = [key for key in inner if holder.get(key) is not None] or inner
     if not named or len(named) > _MOST_HOMES:
         return ""
