@@ -79,6 +79,27 @@ def test_where_the_one_that_is_meant_stands_already_both_are_named():
     ]
 
 
+ISSUED = '    issued: "2024-01-10"\n'
+COPY = (
+    "    archived:\n      url: https://web.archive.org/web/20240110000000/https://example.org/x\n"
+)
+
+
+def test_of_two_words_for_one_key_the_first_is_read_on_as_that():
+    assert told(ISSUED, "    year: 2024\n    date: 2024-01-10\n") == [
+        ("unknown-key", "did you mean `issued`?"),
+        ("unknown-key", f"the format calls that `issued`, {THERE}"),
+    ]
+
+
+def test_a_word_for_a_key_that_stands_there_may_be_the_key_that_a_part_lacks():
+    assert told(ISSUED, f"{ISSUED}{COPY}    date: 2024-01-11\n") == [
+        ("unknown-key", "`date` belongs below `archived`: indent it like the keys there")
+    ]
+    whole = f'{ISSUED}{COPY}      date: "2024-01-10"\n    date: 2024-01-11\n'
+    assert told(ISSUED, whole) == [("unknown-key", f"the format calls that `issued`, {THERE}")]
+
+
 EVIDENCE = "      - source: gazette\n"
 BEHIND = "a place stands behind `locator:`; "
 

@@ -158,6 +158,21 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
             below(f"timeline:\n{EVENT}{SHORT.replace('evidence', 'sources')}"),
         ),
         (
+            below(f"timeline:\n{EVENT}{ON_LINES}"),
+            (41, "source"),
+            (
+                f"write `sources:` on a line above it, `- source: {KEY}` in its place, and "
+                "`locator` below that, indented like `source`"
+            ),
+            below(f"timeline:\n{EVENT}    sources:\n    - source: {KEY}\n      locator: para. 2\n"),
+        ),
+        (
+            below(f"timeline:\n{EVENT}    source: {KEY}\n"),
+            (41, "source"),
+            "did you mean `sources`?",
+            below(f"timeline:\n{EVENT}    sources: {KEY}\n"),
+        ),
+        (
             below(f"timeline:\n{ON_TIME}{BOUNDS}"),
             (42, "bounds"),
             "`bounds` belongs to the entry of line 38: indent it by 4 spaces",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casefiles.core.locator import NO_HINT, meant_place, parse_locator
@@ -42,9 +42,25 @@ def meant_keys(node: Node, model: type[Model]) -> Mapping[str, str]:
     for text in strange[:MOST_TOLD]:
         same = _other_word(text, model)
         near = same if same in free else "" if same else nearest(text, free, _SURE)
-        if near and text not in INSTEAD.get(model.__name__, {}) and not _is_place(text, model):
+        if near and not _is_told_otherwise(text, near, strange, model):
             meant[text] = near
+            free.remove(near)
     return meant
+
+
+def _is_told_otherwise(text: str, near: str, strange: Sequence[str], model: type[Model]) -> bool:
+    """Tell whether more is known of a key than that it looks like another one.
+
+    `source:` in an event begins an entry of its `sources:`, where `locator:` stands beside it.
+    """
+    entry = model.shape[near].model if model.shape[near].is_list else None
+    if (
+        entry
+        and entry.short_form == text
+        and any(key in entry.shape for key in {*strange} - {text})
+    ):
+        return True
+    return text in INSTEAD.get(model.__name__, {}) or _is_place(text, model)
 
 
 def _other_word(text: str, model: type[Model]) -> str:
@@ -141,11 +157,17 @@ def parts_with(name: str, model: type[Model]) -> list[str]:
 def home_of(name: str, holder: Node, model: type[Model]) -> str:
     """Say below which keys of a mapping a key belongs that stands too shallow; or nothing."""
     inner = parts_with(name, model)
+    if _other_word(name, model):
+        inner = [key for key in inner if _lacks(name, holder.get(key))]
     named = [key for key in inner if holder.get(key) is not None] or inner
     if not named or len(named) > _MOST_HOMES:
         return ""
     words = " or ".join(f"`{key}`" for key in named)
     return f"`{name}` belongs below {words}: indent it like the keys there"
+
+
+def _lacks(name: str, part: Node | None) -> bool:
+    return part is not None and bool(part.entries) and part.get(name) is None
 
 
 def model_at(model: type[Model], loc: Loc) -> type[Model]:
