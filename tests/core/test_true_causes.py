@@ -146,6 +146,33 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
             ),
         ),
         (
+            (EVIDENCE, f"    source: {KEY}, p. 4\n"),
+            (29, "source"),
+            f"write `evidence: [{{source: {KEY}, locator: p. 4}}]` in its place",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        (
+            (EVIDENCE, f"    source: {KEY}, p. 4\n{QUOTED[4:]}"),
+            (29, "source"),
+            (
+                f"write `evidence:` on a line above it, `- source: {KEY}` in its place, and "
+                "`locator: p. 4` and `quote` below that, indented like `source`"
+            ),
+            (
+                EVIDENCE,
+                f"    evidence:\n    - source: {KEY}\n      locator: p. 4\n{QUOTED[2:]}",
+            ),
+        ),
+        (
+            (EVIDENCE, f"    source: {KEY}, p. 2\n    locator: p. 2\n"),
+            (29, "source"),
+            (
+                f"write `evidence:` on a line above it, `- source: {KEY}` in its place, and "
+                "`locator` below that, indented like `source`"
+            ),
+            (EVIDENCE, f"    evidence:\n    - source: {KEY}\n      locator: p. 2\n"),
+        ),
+        (
             ("    evidence:\n", "    sources:\n"),
             (29, "sources"),
             "write `evidence:` in its place; `sources:` is for events",
