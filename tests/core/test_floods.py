@@ -5,6 +5,7 @@ Nothing is timed: steps are counted, or the text is of a size that the careless 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -226,6 +227,39 @@ def test_a_list_below_another_one_is_found_in_steps_of_its_length(monkeypatch):
 
     # The same number of entries more, the same number of steps more.
     assert most - more == more - few
+
+
+def calls(text: str) -> int:
+    """Return how many functions are called to read a case."""
+    count = 0
+
+    def counted(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(counted)
+    try:
+        node, _ = read_nodes(SourceText("content/cases/bridge.yml", text.encode()))
+        assert node is not None
+        assert read_document(node, Case, "bridge").problems
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    ("part", "first", "entry"),
+    [
+        pytest.param("sources:", "  - URL: a\n", "  - type: a\n    title: b\n", id="no-key"),
+        pytest.param("timeline:", "", "  - 2024-01-10: Bridge {}\n", id="dated"),
+    ],
+)
+def test_each_entry_that_begins_otherwise_is_looked_at_once(part, first, entry):
+    above = f"{CASE[: CASE.index(part)]}{part}\n{first}"
+    texts = (above + "".join(map(entry.format, range(size))) for size in (100, 200, 400))
+    few, more, most = map(calls, texts)
+
+    assert most - more < 2.2 * (more - few)
 
 
 @pytest.mark.parametrize("word", ["Aa", "Ab-", "Ab--", "aa van ", "A. ", "A", "’", "van "])

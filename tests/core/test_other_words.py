@@ -5,7 +5,7 @@ import typing
 import pytest
 
 from casefiles.core.model import Case, Entity, SharedSource
-from casefiles.core.model.other_words import INSTEAD, KEYS, VALUES
+from casefiles.core.model.other_words import INSTEAD, KEYS, PLACES, VALUES
 from support.reading import ground, read_world
 
 PATH = "content/cases/other.yml"
@@ -39,6 +39,10 @@ def test_each_key_is_one_of_its_part_and_no_other_word_is(name):
 
     assert set(KEYS[name].values()) <= set(shape)
     assert not {*KEYS[name], *INSTEAD.get(name, ())} & set(shape)
+
+
+def test_no_other_word_for_a_place_is_a_key_where_places_stand():
+    assert not any({*PLACES} & {*part.shape} for part in PARTS.values() if "locator" in part.shape)
 
 
 @pytest.mark.parametrize("key", VALUES)
@@ -75,19 +79,85 @@ def test_where_the_one_that_is_meant_stands_already_both_are_named():
     ]
 
 
+ISSUED = '    issued: "2024-01-10"\n'
+COPY = (
+    "    archived:\n      url: https://web.archive.org/web/20240110000000/https://example.org/x\n"
+)
+
+
+def test_of_two_words_for_one_key_the_first_is_read_on_as_that():
+    assert told(ISSUED, "    year: 2024\n    date: 2024-01-10\n") == [
+        ("unknown-key", "did you mean `issued`?"),
+        ("unknown-key", f"the format calls that `issued`, {THERE}"),
+    ]
+
+
+def test_a_word_for_a_key_that_stands_there_may_be_the_key_that_a_part_lacks():
+    assert told(ISSUED, f"{ISSUED}{COPY}    date: 2024-01-11\n") == [
+        ("unknown-key", "`date` belongs below `archived`: indent it like the keys there")
+    ]
+    whole = f'{ISSUED}{COPY}      date: "2024-01-10"\n    date: 2024-01-11\n'
+    assert told(ISSUED, whole) == [("unknown-key", f"the format calls that `issued`, {THERE}")]
+
+
+EVIDENCE = "      - source: gazette\n"
+BEHIND = "a place stands behind `locator:`; "
+
+
+def told_of(*lines):
+    return told(EVIDENCE, EVIDENCE + "".join(f"        {line}\n" for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("page: 4", "p. 4"),
+        ("page: p. 4", "p. 4"),
+        ("Page: pp4", "p. 4"),
+        ("pages: 12", "p. 12"),
+        ("page: 3-5", "pp. 3-5"),
+        ("page: A1", "p. A1"),
+        ("page: S5023", "p. S5023"),
+        ("page: para. 4", "para. 4"),
+        ("paragraph: 9-10", "paras. 9-10"),
+        ("timestamp: 00:41:10", "00:41:10"),
+    ],
+)
+def test_a_number_of_a_page_is_written_as_a_place(line, place):
+    assert told_of(line) == [("unknown-key", f"write `locator: {place}`")]
+    assert told_of(f"locator: {place}") == []
+
+
 @pytest.mark.parametrize(
     ("line", "hint"),
     [
-        ("page: 4", "write `locator: p. 4`"),
-        ("page: p. 4", "write `locator: p. 4`"),
-        ("paragraph: 9-10", "write `locator: para. 9-10`"),
-        ("timestamp: 00:41:10", "write `locator: 00:41:10`"),
+        ("page: 4, 7", "write `p. 4`, one place alone"),
+        ("page: 12-3", "write `pp. 12-13`, if that is meant"),
+        ("page: page 3 of 5", "write `p. 3`, one place alone"),
+        ("paragraph: 4 and 5", "write `para. 4`, and cite the source once more for `para. 5`; or"),
+        ("time: 12 minutes", "write `00:12:00`"),
+        ("page: back", "write `p. 12`, `pp. 3-5`, "),
+        ("page: [3, 4]", "write `p. 12`, `pp. 3-5`, "),
     ],
 )
-def test_a_number_of_a_page_is_written_as_a_place(line, hint):
-    source = "      - source: gazette\n"
+def test_of_what_is_not_surely_a_place_it_is_told_how_places_are_written(line, hint):
+    ((code, said),) = told_of(line)
 
-    assert told(source, f"{source}        {line}\n") == [("unknown-key", hint)]
+    assert code == "unknown-key"
+    assert said.startswith(f"{BEHIND}{hint}")
+
+
+def test_no_second_place_is_asked_for():
+    there = ("unknown-key", f"the format calls that `locator`, {THERE}")
+
+    assert told_of("locator: p. 4", "page: 4") == [there]
+    assert told_of("page: 4", "paragraph: 2") == [("unknown-key", "write `locator: p. 4`"), there]
+
+
+def test_a_place_in_a_source_of_an_event_is_written_so_too():
+    found = told("claims: [closed]", "sources: [{source: gazette, page: 4}]")
+
+    assert found == [("unknown-key", "write `locator: p. 4`")]
 
 
 def test_a_claim_is_taken_back_by_its_standing():

@@ -107,6 +107,9 @@ STANDING = "    standing: uncorroborated\n"
 ON_LINES = f"    source: {KEY}\n    locator: para. 2\n"
 SHORT = f"    evidence: [{KEY}]\n"
 EVENT = '  - id: closing\n    date: "2024-03-01"\n    title: The bridge is closed\n'
+ON_TIME = f"{EVENT}    claims: [bridge-closed]\n"
+BOUNDS = 'bounds: {date: "2024-03-01", why: So it says.}\n'
+NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
 
 
 @pytest.mark.parametrize(
@@ -143,6 +146,33 @@ EVENT = '  - id: closing\n    date: "2024-03-01"\n    title: The bridge is close
             ),
         ),
         (
+            (EVIDENCE, f"    source: {KEY}, p. 4\n"),
+            (29, "source"),
+            f"write `evidence: [{{source: {KEY}, locator: p. 4}}]` in its place",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        (
+            (EVIDENCE, f"    source: {KEY}, p. 4\n{QUOTED[4:]}"),
+            (29, "source"),
+            (
+                f"write `evidence:` on a line above it, `- source: {KEY}` in its place, and "
+                "`locator: p. 4` and `quote` below that, indented like `source`"
+            ),
+            (
+                EVIDENCE,
+                f"    evidence:\n    - source: {KEY}\n      locator: p. 4\n{QUOTED[2:]}",
+            ),
+        ),
+        (
+            (EVIDENCE, f"    source: {KEY}, p. 2\n    locator: p. 2\n"),
+            (29, "source"),
+            (
+                f"write `evidence:` on a line above it, `- source: {KEY}` in its place, and "
+                "`locator` below that, indented like `source`"
+            ),
+            (EVIDENCE, f"    evidence:\n    - source: {KEY}\n      locator: p. 2\n"),
+        ),
+        (
             ("    evidence:\n", "    sources:\n"),
             (29, "sources"),
             "write `evidence:` in its place; `sources:` is for events",
@@ -155,10 +185,25 @@ EVENT = '  - id: closing\n    date: "2024-03-01"\n    title: The bridge is close
             below(f"timeline:\n{EVENT}{SHORT.replace('evidence', 'sources')}"),
         ),
         (
-            below(f"timeline:\n{EVENT}    claims: [bridge-closed]\nabout: [gao]\n"),
-            (42, "about"),
-            "`about` belongs to the entry of line 38: indent it by 4 spaces",
-            below(f"timeline:\n{EVENT}    claims: [bridge-closed]\n    about: [gao]\n"),
+            below(f"timeline:\n{EVENT}{ON_LINES}"),
+            (41, "source"),
+            (
+                f"write `sources:` on a line above it, `- source: {KEY}` in its place, and "
+                "`locator` below that, indented like `source`"
+            ),
+            below(f"timeline:\n{EVENT}    sources:\n    - source: {KEY}\n      locator: para. 2\n"),
+        ),
+        (
+            below(f"timeline:\n{EVENT}    source: {KEY}\n"),
+            (41, "source"),
+            "did you mean `sources`?",
+            below(f"timeline:\n{EVENT}    sources: {KEY}\n"),
+        ),
+        (
+            below(f"timeline:\n{ON_TIME}{BOUNDS}"),
+            (42, "bounds"),
+            "`bounds` belongs to the entry of line 38: indent it by 4 spaces",
+            below(f"timeline:\n{ON_TIME}    {BOUNDS}"),
         ),
         (
             below("case: town-2\n"),
@@ -179,6 +224,15 @@ def test_what_belongs_to_an_entry_is_told_once(others, changes, at, hint, mend):
         assert told(others, made(mend)) == []
 
 
+def test_of_each_list_the_entry_above_is_told(others):
+    found = told(others, made((EVIDENCE, MOVED, *below(f"timeline:\n{ON_TIME}{BOUNDS}"))))
+
+    assert [(each.position.line, each.hint.partition(":")[0]) for each in found] == [
+        (29, "`evidence` belongs to the entry of line 24"),
+        (42, "`bounds` belongs to the entry of line 38"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "key"),
     [
@@ -189,6 +243,9 @@ def test_what_belongs_to_an_entry_is_told_once(others, changes, at, hint, mend):
         ((EVIDENCE, f"{EVIDENCE}    sources: [{KEY}]\n"), "sources"),
         # An entry in braces ends where its brace does.
         (("\nclaims:", "\nconflicts: [{id: x}]\nvalues: []\nclaims:"), "values"),
+        # A list that other parts have too: it may be about something else.
+        (below(f"timeline:\n{ON_TIME}about: [gao]\n"), "about"),
+        (("\nopen_questions", f"{NOTES}open_questions"), "notes"),
         # An entry that needs more.
         (below("entity: gao\n"), "entity"),
     ],

@@ -54,6 +54,7 @@ _SINGLE: dict[LocatorKind, re.Pattern[str]] = {
     "footnote": re.compile(r"[0-9]+[a-z]?"),
     "line": re.compile(r"[0-9]+"),
 }
+_POINTED = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _WORDS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
@@ -192,6 +193,14 @@ def spelt_place(text: str) -> str:
         return error.form
 
 
+def meant_place(text: str) -> tuple[str, str]:
+    """Return how a place is spelt, where that is sure, and else what to do about it."""
+    try:
+        return str(parse_locator(text)), ""
+    except LocatorError as error:
+        return error.form, error.hint
+
+
 def leading_place(text: str) -> str:
     """Return the longest beginning of a text that is a place, as it stands there; or nothing."""
     ends = [word.end() for word in islice(_WORD.finditer(text), _MOST_WORDS)]
@@ -250,15 +259,21 @@ def _locator(name: str, value: str, plain: str) -> Locator:
 
 
 def _check_order(kind: LocatorKind, parts: list[str]) -> None:
-    if not all(part.isdecimal() for part in parts) or int(parts[0]) <= int(parts[-1]):
+    first, last = parts[0], parts[-1]
+    if not all(map(_POINTED.fullmatch, parts)) or _counted(first) <= _counted(last):
         return
-    first, last = parts
     # `pp. 112-15` means 112-115; anything else was turned round.
     whole = first[: -len(last)] + last
-    better = f"{first}-{whole}" if int(whole) > int(first) else f"{last}-{first}"
+    is_short = all(map(str.isdecimal, parts)) and int(whole) > int(first)
+    better = f"{first}-{whole}" if is_short else f"{last}-{first}"
     raise LocatorError(
         f"`{first}-{last}` runs backwards", f"write `{Locator(kind, better)}`, if that is meant"
     )
+
+
+def _counted(number: str) -> tuple[int, ...]:
+    """Return the parts of a number with points, so that `3.10` comes behind `3.9`."""
+    return tuple(map(int, number.split(".")))
 
 
 def _timestamp(plain: str) -> Locator:

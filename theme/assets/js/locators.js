@@ -70,10 +70,18 @@ function inWords(places, { name, dot, value: spaced }, plain) {
 /** Returns the number of a place, or first and last, the smaller one first. */
 function inOrder(parts) {
   const [first, last] = [parts[0], parts.at(-1)];
-  if (!parts.every((part) => /^[0-9]+$/u.test(part)) || BigInt(first) <= BigInt(last)) return parts.join("-");
+  if (!parts.every((part) => /^[0-9]+(?:\.[0-9]+)*$/u.test(part)) || !isBehind(first, last)) return parts.join("-");
   // `pp. 112-15` means 112-115; anything else was turned round.
   const whole = first.slice(0, -last.length) + last;
-  return BigInt(whole) > BigInt(first) ? `${first}-${whole}` : `${last}-${first}`;
+  const isShort = !parts.join("").includes(".") && BigInt(whole) > BigInt(first);
+  return isShort ? `${first}-${whole}` : `${last}-${first}`;
+}
+
+/** Whether one number comes behind another, point by point: `3.10` behind `3.9`, and `3.1` behind `3`. */
+function isBehind(one, other) {
+  const [ours, theirs] = [one, other].map((number) => number.split(".").map(BigInt));
+  const at = ours.findIndex((part, index) => part !== theirs[index]);
+  return at !== -1 && (theirs[at] === undefined || ours[at] > theirs[at]);
 }
 
 function atTime({ hours, minutes, seconds }, plain) {

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from casefiles.core.locator import LocatorKind
+
 
 def _by_other(called: Mapping[str, str]) -> Mapping[str, str]:
     """Return the words of the format by what else they are called, of which commas part several."""
@@ -94,16 +96,17 @@ INSTEAD: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "withdrawn": "a claim that was taken back says so by its `standing:`; `withdrawn:` is"
             " for a whole case",
         },
-        "Evidence": {
-            "page": "write `locator: p. {text}`",
-            "pages": "write `locator: pp. {text}`",
-            "paragraph": "write `locator: para. {text}`",
-            "time": "write `locator: {text}`",
-            "timestamp": "write `locator: {text}`",
-        },
     }
 )
 """What to do with keys that are none, and what stands under them belongs elsewhere."""
+PLACES: Mapping[str, LocatorKind] = MappingProxyType(
+    {
+        **dict.fromkeys(("page", "pages"), "page"),
+        **dict.fromkeys(("paragraph", "paragraphs"), "paragraph"),
+        **dict.fromkeys(("time", "timestamp"), "timestamp"),
+    }
+)
+"""Keys in the place of `locator`, in small letters, and what kind of place they name."""
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "state": _by_other(

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 from types import MappingProxyType
 from typing import Any
 
@@ -94,8 +94,8 @@ class _Place:
         return self.text.start_of(self.number)
 
     def problem(self, message: str, hint: str) -> Problem:
-        column = len(self.line) - len(self.line.lstrip()) + 1
-        return syntax(Position(self.text.path, self.number, column), message, hint)
+        position = Position(self.text.path, self.number, _indent(self.line) + 1)
+        return syntax(position, message, hint)
 
 
 def pasted_reference(text: Text) -> Problem | None:
@@ -109,7 +109,7 @@ def _outside(text: Text) -> Iterator[_Place]:
     """Yield each line that is no part of a block, and holds something."""
     block, first, is_below = -1, -1, False
     for number, line in enumerate(text.lines, 1):
-        indent = len(line) - len(line.lstrip())
+        indent = _indent(line)
         if not line.strip() or (block >= 0 and indent > block):
             continue
         begun = _BLOCK.fullmatch(line)
@@ -119,6 +119,10 @@ def _outside(text: Text) -> Iterator[_Place]:
             continue
         first = indent if first < 0 else first
         yield _Place(text, number, is_below and indent <= first, is_below and indent > first)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _bibtex(place: _Place) -> Problem | None:
@@ -242,13 +246,17 @@ def _without_key(place: _Place) -> Problem | None:
 
 
 def _begins_source(place: _Place, key: str) -> bool:
-    """Tell whether no source stands above, or one that has the key already."""
-    above = place.text.lines[: place.number - 1]
-    column = len(place.line) - len(place.line.lstrip())
-    written = [line for line in above[::-1] if line.partition("#")[0].strip()]
-    inside = list(takewhile(lambda line: len(line) - len(line.lstrip()) > column, written))
-    has_key = any(line.lstrip().startswith(f"{key}:") for line in inside)
-    return has_key or _HEAD.fullmatch(written[0]) is not None
+    """Tell whether no source stands above, or one that has the key already.
+
+    It is asked of each entry of a list, so no line is looked at that stands above the last one.
+    """
+    numbers = range(place.number - 1, 0, -1)
+    written = (line for line in map(place.text.line, numbers) if line.partition("#")[0].strip())
+    above = next(written)  # There is the head at least.
+    if _HEAD.fullmatch(above):
+        return True
+    inside = takewhile(lambda line: _indent(line) > _indent(place.line), chain([above], written))
+    return any(line.lstrip().startswith(f"{key}:") for line in inside)
 
 
 def _alone(place: _Place) -> Problem | None:

@@ -15,6 +15,8 @@ from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
+from casefiles.core.read.keys import parts_with
+from casefiles.core.read.placed import with_places
 
 _OF_OTHERS = MappingProxyType(
     {"sources": ("evidence", "events"), "evidence": ("sources", "claims")}
@@ -50,18 +52,19 @@ def with_astray(node: Node, model: type[Model], meant: Collection[str]) -> _Foun
 def _behind_list(node: Node, model: type[Model], strange: set[str]) -> _Found:
     """Put keys behind a list into its last entry, where that lacks them."""
     held: list[_Pair] = []
-    moved: list[Node] = []
-    entry = node
+    moved: dict[int, list[Node]] = {}
     for key, value in node.entries:
         last = _last_entry(held[-1], model) if held and key.text in strange else None
-        if last is None or not _lacks(*last, key, value):
+        if last is None or not _lacks(*last, key, value, model):
             held.append((key, value))
             continue
         entry = replace(last[1], entries=(*last[1].entries, (key, value)))
         name, above = held[-1]
         held[-1] = name, replace(above, items=(*above.items[:-1], entry))
-        moved.append(key)
-    problems = [_too_shallow(moved, entry.entries[0][0])] if moved else []
+        moved.setdefault(len(held) - 1, []).append(key)
+    problems = [
+        _too_shallow(keys, held[index][1].items[-1].entries[0][0]) for index, keys in moved.items()
+    ]
     return replace(node, entries=tuple(held)), problems
 
 
@@ -72,11 +75,16 @@ def _last_entry(pair: _Pair, model: type[Model]) -> tuple[type[Model], Node] | N
     return (owner, last) if owner and last and last.entries and not last.in_brackets else None
 
 
-def _lacks(owner: type[Model], entry: Node, key: Node, value: Node) -> bool:
-    """Tell whether an entry surely lacks a key: a word alone may be meant for the whole file."""
+def _lacks(owner: type[Model], entry: Node, key: Node, value: Node, around: type[Model]) -> bool:
+    """Tell whether an entry surely lacks a key.
+
+    A word alone may be meant for the whole file, and what several kinds of parts can have for one
+    of the others; not so what the entry needs.
+    """
     shape = owner.shape.get(key.text)
-    is_sure = shape is not None and (shape.required or value.kind != "scalar")
-    return is_sure and entry.get(key.text) is None
+    if shape is None or entry.get(key.text) is not None:
+        return False
+    return shape.required or (value.kind != "scalar" and len(parts_with(key.text, around)) == 1)
 
 
 def _of_entries(shape: FieldShape | None) -> type[Model] | None:
@@ -90,7 +98,7 @@ def _of_entries(shape: FieldShape | None) -> type[Model] | None:
 
 def _too_shallow(moved: Sequence[Node], entry: Node) -> Problem:
     first, *others = moved
-    so = f", and so {_listed(others)}" if others else ""
+    so = f", and so {_listed([key.text for key in others])}" if others else ""
     home = (
         f"`{first.text}` belongs to the entry of line {entry.position.line}: indent it by "
         f"{entry.position.column - 1} spaces{so}, and what stands below deeper still"
@@ -122,28 +130,37 @@ def _without_head(node: Node, model: type[Model], strange: set[str]) -> _Found:
             continue
         found = [pair for pair in node.entries if pair[0].text in strange & {*inner.shape}]
         if {key for key, known in inner.shape.items() if known.required} == {inner.short_form}:
-            return _with_list(node, found, name, inner.short_form)
+            return _with_list(node, found, name, inner)
     return node, []
 
 
-def _with_list(node: Node, found: Sequence[_Pair], name: str, first: str) -> _Found:
+def _with_list(node: Node, found: Sequence[_Pair], name: str, inner: type[Model]) -> _Found:
+    first = inner.short_form or ""
     head = next(key for key, _ in found if key.text == first)
     entry = replace(node, position=head.position, entries=tuple(found), in_brackets=False)
-    held = Node("sequence", head.position, items=(entry,))
+    # What stands behind a comma there is told here, in the words for the whole entry.
+    held = Node("sequence", head.position, items=with_places((entry,), inner, is_alone=False)[0])
     left = [pair for pair in node.entries if pair not in found]
     whole = replace(node, entries=(*left, (replace(head, text=name), held)))
-    text = entry.get(first)
-    shown = text.text if text and text.text else "..."
-    others = [key for key, _ in found if key is not head]
-    home = f"write `{name}: [{shown}]` in its place"
-    if others:
-        home = (
-            f"write `{name}:` on a line above it, `- {first}: {shown}` in its place, and "
-            f"{_listed(others)} below that, indented like `{first}`"
-        )
+    home = _as_entry(name, first, held.items[0], found)
     return whole, [problem_of(head.position, "misplaced-key", key=first, home=home)]
 
 
-def _listed(keys: Sequence[Node]) -> str:
-    *names, last = (f"`{key.text}`" for key in keys)
-    return f"{', '.join(names)} and {last}" if names else last
+def _as_entry(name: str, first: str, entry: Node, found: Sequence[_Pair]) -> str:
+    """Say how an entry of a list is written whose keys were found without the list."""
+    text = entry.get(first)
+    shown = text.text if text and text.text else "..."
+    there = [key.text for key, _ in found if key.text != first]
+    added = [f"{key.text}: {held.text}" for key, held in entry.entries[len(found) :]]
+    if not there:
+        short = ", ".join((f"{first}: {shown}", *added))
+        return f"write `{name}: [{f'{{{short}}}' if added else shown}]` in its place"
+    return (
+        f"write `{name}:` on a line above it, `- {first}: {shown}` in its place, and "
+        f"{_listed([*added, *there])} below that, indented like `{first}`"
+    )
+
+
+def _listed(words: Sequence[str]) -> str:
+    *others, last = (f"`{word}`" for word in words)
+    return f"{', '.join(others)} and {last}" if others else last

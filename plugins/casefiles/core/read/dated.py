@@ -33,11 +33,14 @@ def with_dates(value: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
             replace(value, position=key.position, entries=((key, held),))
             for key, held in value.entries
         )
-    dated = [item for item in items if item.entries and _date_of(*item.entries[0], model)]
-    if not dated:
+    dated = [bool(item.entries and _date_of(*item.entries[0], model)) for item in items]
+    if not any(dated):
         return value, []
-    held = tuple(_with_keys(item, model) if item in dated else item for item in items)
-    problem = _told(dated[0], model, is_one=len(dated) == 1)
+    held = tuple(
+        _with_keys(item, model) if is_dated else item
+        for item, is_dated in zip(items, dated, strict=True)
+    )
+    problem = _told(items[dated.index(True)], model, is_one=sum(dated) == 1)
     return replace(value, kind="sequence", entries=(), items=held), [problem]
 
 

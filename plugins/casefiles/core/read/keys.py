@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from casefiles.core.locator import NO_HINT, meant_place, parse_locator
 from casefiles.core.model import Model
-from casefiles.core.model.other_words import INSTEAD, KEYS
+from casefiles.core.model.other_words import INSTEAD, KEYS, PLACES
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.spelling import nearest
@@ -17,7 +18,7 @@ _SURE = 0.8
 _MOST_HOMES = 2
 _KEY = re.compile(r"[a-z_][\w-]*|[A-Z]{2,4}")
 """As keys are written; `BREAKING` and `More on this` are words of a text."""
-_NUMBERED = re.compile(r"\w+\. \{text\}")
+_PLACE = "locator"
 _OF_OTHERS = frozenset(
     (
         *("abstract", "annote", "archivelocation", "attachments", "callnumber", "citation-key"),
@@ -41,9 +42,25 @@ def meant_keys(node: Node, model: type[Model]) -> Mapping[str, str]:
     for text in strange[:MOST_TOLD]:
         same = _other_word(text, model)
         near = same if same in free else "" if same else nearest(text, free, _SURE)
-        if near and text not in INSTEAD.get(model.__name__, {}):
+        if near and not _is_told_otherwise(text, near, strange, model):
             meant[text] = near
+            free.remove(near)
     return meant
+
+
+def _is_told_otherwise(text: str, near: str, strange: Sequence[str], model: type[Model]) -> bool:
+    """Tell whether more is known of a key than that it looks like another one.
+
+    `source:` in an event begins an entry of its `sources:`, where `locator:` stands beside it.
+    """
+    entry = model.shape[near].model if model.shape[near].is_list else None
+    if (
+        entry
+        and entry.short_form == text
+        and any(key in entry.shape for key in {*strange} - {text})
+    ):
+        return True
+    return text in INSTEAD.get(model.__name__, {}) or _is_place(text, model)
 
 
 def _other_word(text: str, model: type[Model]) -> str:
@@ -52,17 +69,35 @@ def _other_word(text: str, model: type[Model]) -> str:
     return KEYS.get(model.__name__, {}).get(word, "")
 
 
-def instead_of(name: str, value: str, model: type[Model]) -> str:
+def instead_of(key: Node, value: Node, holder: Node, model: type[Model]) -> str:
     """Say what to write in the place of a key whose value belongs elsewhere; or nothing.
 
     Args:
-        name: The key.
-        value: Its text.
-        model: The mapping in which it stands.
+        key: The key.
+        value: What stands behind it.
+        holder: The mapping in which it stands.
+        model: What that is meant for.
     """
-    hint = INSTEAD.get(model.__name__, {}).get(name.casefold(), "")
-    form = hint if value[:1].isdecimal() else _NUMBERED.sub("{text}", hint)
-    return form.replace("{text}", value)
+    if _is_place(key.text, model):
+        others = [word for word, _ in holder.entries if _is_place(word.text, model)]
+        is_there = holder.get(_PLACE) is not None or key is not others[0]
+        return _there_already(_PLACE) if is_there else _as_place(key.text, value.text)
+    return INSTEAD.get(model.__name__, {}).get(key.text.casefold(), "")
+
+
+def _is_place(name: str, model: type[Model]) -> bool:
+    return _PLACE in model.shape and name.casefold() in PLACES
+
+
+def _as_place(name: str, text: str) -> str:
+    """Say how a place is written that stands behind a key of its kind, with the kind or without."""
+    kind = PLACES[name.casefold()]
+    found = [meant_place(text), meant_place(f"{kind} {text}")]
+    of_kind = [place for place, _ in found if place and parse_locator(place).kind == kind]
+    if places := of_kind or [place for place, _ in found if place]:
+        return f"write `{_PLACE}: {places[0]}`"
+    hints = [hint for _, hint in found if hint != NO_HINT]
+    return f"a place stands behind `{_PLACE}:`; {(hints or [NO_HINT])[0]}"
 
 
 def likely_key(name: str, node: Node, model: type[Model]) -> str:
@@ -101,22 +136,38 @@ def strange_key(place: Position, name: str, model: type[Model]) -> Problem:
         hint = "take it out; other programs note that of a source, and the format has no place"
         return replace(problem, hint=f"{hint} for it")
     if same := _other_word(name, model):
-        hint = f"the format calls that `{same}`, which stands here already: write it there"
-        return replace(problem, hint=f"{hint}, or take it out")
+        return replace(problem, hint=_there_already(same))
     if _KEY.fullmatch(name):
         return problem
     hint = "remove the line; if it belongs to a text, write `|` behind the key of that text"
     return replace(problem, hint=f"{hint}, and indent its lines below; {problem.hint}")
 
 
+def _there_already(name: str) -> str:
+    hint = f"the format calls that `{name}`, which stands here already: write it there"
+    return f"{hint}, or take it out"
+
+
+def parts_with(name: str, model: type[Model]) -> list[str]:
+    """Return the keys of a mapping whose parts can have a key."""
+    parts = ((key, shape.model) for key, shape in model.shape.items())
+    return [key for key, part in parts if part and name in part.shape]
+
+
 def home_of(name: str, holder: Node, model: type[Model]) -> str:
     """Say below which keys of a mapping a key belongs that stands too shallow; or nothing."""
-    inner = [key for key, shape in model.shape.items() if shape.model and name in shape.model.shape]
+    inner = parts_with(name, model)
+    if _other_word(name, model):
+        inner = [key for key in inner if _lacks(name, holder.get(key))]
     named = [key for key in inner if holder.get(key) is not None] or inner
     if not named or len(named) > _MOST_HOMES:
         return ""
     words = " or ".join(f"`{key}`" for key in named)
     return f"`{name}` belongs below {words}: indent it like the keys there"
+
+
+def _lacks(name: str, part: Node | None) -> bool:
+    return part is not None and bool(part.entries) and part.get(name) is None
 
 
 def model_at(model: type[Model], loc: Loc) -> type[Model]:

@@ -96,7 +96,7 @@ class _Writer:
             elif glued := without_colon(key, value, node, model):
                 self.problems.append(glued[2])
                 yield glued[0], glued[1]
-            elif hint := instead_of(key.text, value.text, model):
+            elif hint := instead_of(key, value, node, model):
                 message = f"`{key.text}` is not a known key"
                 self.problems.append(Problem(key.position, "unknown-key", message, hint=hint))
             elif home := lift(key, value, above):
