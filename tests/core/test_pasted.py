@@ -135,6 +135,41 @@ def test_ten_digits_are_a_telephone_number_where_the_words_before_say_so(words):
     assert message == "a telephone number stands in a text of our own: `4055550137`"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A child born on February 20, 2025, would not be a citizen.",
+        "It held. No child who was born on February 20, 2025, is one.",
+        "The law covers anyone born on 1965-07-04.",
+        "It covers those who were born on 1965-07-04, and children born on 1965-07-05.",
+        "The agency was born on 2003-03-01.",
+        "The Department of Homeland Security was born on March 1, 2003.",
+        "It is old. The movement was born on March 1, 2003.",
+    ],
+)
+def test_a_day_of_birth_that_many_have_or_a_body_finds_nobody(words):
+    assert "pasted-post" not in {code for code, *_ in told(CLAIM, f'    text: "{words}"')}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The child was born on March 1, 2003.",
+        "Their children born on March 1, 2003, left.",
+        "The head of the agency was born on March 1, 2003.",
+        "The man who led the agency was born on March 1, 2003.",
+        "The agency head was born on March 1, 2003.",
+        "He met the agency. He was born on March 1, 2003.",
+        "Those born on May 1, 1984, and a man born on March 1, 2003, left.",
+    ],
+)
+def test_a_day_of_birth_of_somebody_is_told(words):
+    said = "a date of birth stands in a text of our own: `born on March 1, 2003`"
+    found = told(CLAIM, f'    text: "{words}"')
+
+    assert [message for code, message, _ in found if code == "pasted-post"] == [said]
+
+
 def test_an_address_behind_a_link_is_told_where_it_stands():
     new = "summary: |\n  It was closed [@gazette].\n  Ask [her](mailto:w@example.org)."
     told_ = told(SUMMARY, new)
