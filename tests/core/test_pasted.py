@@ -64,6 +64,7 @@ def test_how_somebody_is_reached_is_told(kind, words, form):
         ("https://example.org/news/1", "write `[@gazette]`, which is the source at this address"),
         ("(http://www.example.org/news/1)", "write `[@gazette]`, which is"),
         ("https://example.org/news/2", "say it in your own words"),
+        ("https://example.org/news/1 #bridge", "say it in your own words"),
     ],
 )
 def test_the_address_of_a_source_of_the_case_is_to_be_a_mark(written, hint):
