@@ -19,7 +19,7 @@ TITLED = (
     *("Police Chief Jane Roe", "Vice Chair Jane Roe", "Mayor Pro Tem Jane Roe", "US Sen. Jane Roe"),
     *("sheriff jane roe", "sheriff jane o'brien", "mayor jane d’arcy-mcdonald", "Mayor Jane House"),
     *("mayor maria de la cruz", "Jane Roe, Member", "Member Jane Roe", "Then Judge Jane Roe"),
-    "sheriff jane mcö",
+    *("sheriff jane mcö", "sheriff jane roe iii", "sheriff jane roe, jr."),
 )
 BODIES = (
     *("Gen. George Washington Society", "Dr. Martin Luther King Jr. Center", "Det. Michigan Press"),

@@ -90,7 +90,11 @@ def test_all_of_an_office_is_left_out(name, office):
 
 
 def test_how_a_name_in_capitals_is_written_is_asked():
-    for name, meant in (("WANDA PRILL", "Wanda Prill"), ("JANE MCDONALD", "Jane McDonald")):
+    for name, meant in (
+        ("WANDA PRILL", "Wanda Prill"),
+        ("JANE MCDONALD", "Jane McDonald"),
+        ("WANDA PRILL III", "Wanda Prill III"),
+    ):
         assert of_person(name, "Clerk") == [
             (
                 f"warning: `{name}` is written in capitals [title-in-name]\n    hint: did you mean"

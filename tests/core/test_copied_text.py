@@ -73,8 +73,9 @@ def test_other_words_stay(written):
 def test_what_an_editor_puts_in_is_none_of_the_words(mark):
     ((code, message, hint),) = told(f"it {mark} closed")
 
-    assert (code, message) == ("marked-quote", f"`{mark}` is none of the words of the source")
-    assert "two runs are two pieces of evidence" in hint
+    said = f"`{mark}` is mostly put in by who quotes, not by the source"
+    assert (code, message) == ("marked-quote", said)
+    assert "two runs are two pieces of evidence; if the source prints it so itself, leave" in hint
 
 
 @pytest.mark.parametrize("written", ["TODO", "TBD"])

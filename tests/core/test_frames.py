@@ -189,6 +189,8 @@ def test_gives_the_claim_without_the_words_that_say_who(text, by, meant):
         ("The city allegedly closed it.", "allegedly", "The city closed it."),
         ("Reportedly, it was closed.", "Reportedly", "It was closed."),
         ("It was, reportedly, closed.", "reportedly", "It was closed."),
+        ("The bridge was allegedly unsafe.", "allegedly", "The bridge was unsafe."),
+        ("He purportedly lied.", "purportedly", "He lied."),
         ("It was reported that the city closed it.", "It was reported that", "The city closed it."),
         ("It has been alleged that it fell.", "It has been alleged that", "It fell."),
     ],
@@ -208,6 +210,19 @@ def test_tells_of_words_for_somebody_who_is_not_named(text, words, meant):
         "The alleged thief was let go.",
         "It was said to be closed.",
         "Nobody says that it was reported that day.",
+        # What is in doubt is a part of it, or may be: the rest is said for sure.
+        "The agency fired a man who allegedly stole 5 dollars.",
+        "The court found that the city had allegedly lied.",
+        "The officer was fired for allegedly lying.",
+        "The city called it an allegedly false report.",
+        "The man allegedly shot was brought to Millford.",
+        "Allegedly stolen cars were found.",
+        "Allegedly, the city lied, and it was fined.",
+        "He allegedly lied and was fined.",
+        "It was reported that the bridge allegedly fell.",
+        # A day, and no clause.
+        "It was said that day that the bridge was closed.",
+        "It was reported that same evening.",
     ],
 )
 def test_passes_by_words_of_others_and_what_is_no_hedge(text):

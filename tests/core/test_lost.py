@@ -92,6 +92,12 @@ def test_the_mayors_house_is_no_quotation():
         ("See gazette", "write `[@gazette]` in its place, and take the note"),
         ("It was old.", "say in its place what the note says, or cite its source there as in `[@"),
         ("Gazettes, or a leaflet in The Gazette.", "say in its place what the note says"),
+        ("The Gazette (2 March 2024), sec. 4(a)", "write `[@gazette, sec. 4(a)]` in its place"),
+        ("See [@gazette, p. 4].", "write `[@gazette, p. 4]` in its place, and take the note"),
+        ("[@gazette, p. 4], which the city disputes.", "say in its place what the note says"),
+        ("No gazette told of it.", "say in its place what the note says"),
+        ("The Gazette, p. 4, was wrong.", "say in its place what the note says"),
+        ("The Gazette, p. 4,\n  was wrong.", "say in its place what the note says"),
     ],
 )
 @pytest.mark.parametrize("label", ["1", "note"])

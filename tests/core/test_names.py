@@ -21,6 +21,7 @@ PUBLIC = KnownNames(["Ann Quill", "Los Angeles", "Lehigh County", "Oklahoma", "S
         ("Joe O’Brien-Smith\u00a0Jones", ["Joe O’Brien-Smith Jones"]),
         ("The Joe. Bloggs came, with Joe", []),
         ("the Open Meetings Act, the First Amendment", []),
+        ("the Voting Rights Act's text, the Marriage Amendment’s text", []),
         ("Amendment Jones", ["Amendment Jones"]),
         ("By Joe on Monday, the iPhone Shop in NYPD Court", []),
         ("the Committee on Homeland Security Staff", []),

@@ -64,6 +64,7 @@ def test_how_somebody_is_reached_is_told(kind, words, form):
         ("https://example.org/news/1", "write `[@gazette]`, which is the source at this address"),
         ("(http://www.example.org/news/1)", "write `[@gazette]`, which is"),
         ("https://example.org/news/2", "say it in your own words"),
+        ("https://example.org/news/1 #bridge", "say it in your own words"),
     ],
 )
 def test_the_address_of_a_source_of_the_case_is_to_be_a_mark(written, hint):
@@ -133,6 +134,41 @@ def test_ten_digits_are_a_telephone_number_where_the_words_before_say_so(words):
     ((_, message, _),) = told(CLAIM, f'    text: "Then {words}."')
 
     assert message == "a telephone number stands in a text of our own: `4055550137`"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A child born on February 20, 2025, would not be a citizen.",
+        "It held. No child who was born on February 20, 2025, is one.",
+        "The law covers anyone born on 1965-07-04.",
+        "It covers those who were born on 1965-07-04, and children born on 1965-07-05.",
+        "The agency was born on 2003-03-01.",
+        "The Department of Homeland Security was born on March 1, 2003.",
+        "It is old. The movement was born on March 1, 2003.",
+    ],
+)
+def test_a_day_of_birth_that_many_have_or_a_body_finds_nobody(words):
+    assert "pasted-post" not in {code for code, *_ in told(CLAIM, f'    text: "{words}"')}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The child was born on March 1, 2003.",
+        "Their children born on March 1, 2003, left.",
+        "The head of the agency was born on March 1, 2003.",
+        "The man who led the agency was born on March 1, 2003.",
+        "The agency head was born on March 1, 2003.",
+        "He met the agency. He was born on March 1, 2003.",
+        "Those born on May 1, 1984, and a man born on March 1, 2003, left.",
+    ],
+)
+def test_a_day_of_birth_of_somebody_is_told(words):
+    said = "a date of birth stands in a text of our own: `born on March 1, 2003`"
+    found = told(CLAIM, f'    text: "{words}"')
+
+    assert [message for code, message, _ in found if code == "pasted-post"] == [said]
 
 
 def test_an_address_behind_a_link_is_told_where_it_stands():

@@ -655,6 +655,34 @@ def test_the_number_of_a_footnote_is_to_be_a_citation(others, written, number):
     assert told(others, made((MARK, f"[@{KEY}]"))) == []
 
 
+@pytest.mark.parametrize("before", ["10", "5 m", "5m", "5 km", "2 in"])
+def test_a_power_is_to_be_written_in_words(others, before):
+    problem = only(others, MARK, f"{MARK} {before}<sup>2</sup> of it")
+
+    assert problem.message == "`<sup>2</sup>` is HTML, and looks like a power"
+    assert problem.hint == (
+        "write a power in words, as in `10 to the power of 6` or `square metres`; if it is the"
+        " number of a footnote, cite the source with `[@key]`"
+    )
+    assert only(others, "closed the bridge.", f"closed {before}<sup>2</sup>.").hint == (
+        "take it out if it is the number of a footnote; else write a power in words, as in `10 to"
+        " the power of 6` or `square metres`"
+    )
+    for word in ("I'm", "the team", "came in"):
+        assert "footnote" in only(others, MARK, f"{MARK} {word}<sup>2</sup>").message
+
+
+def test_what_stands_behind_the_code_of_a_post_is_told_whatever_letters_stand_before(others):
+    # In small letters this one is two.
+    story = f"{'İ' * 40} {VIDEO} <b>so</b>"
+    codes = [problem.message for problem in told(others, made(below(STORY.format(story))))]
+
+    assert codes == [
+        "`<iframe` begins the code by which another site shows a post or a video",
+        "`<b>so</b>` is HTML",
+    ]
+
+
 def test_what_else_is_raised_is_no_number_of_a_footnote(others):
     assert only(others, MARK, f"{MARK} the 2<sup>nd</sup>").hint == "write `nd`"
     assert only(others, "closed the bridge.", "closed the bridge<sup>1</sup>.").hint == (

@@ -131,7 +131,7 @@ function isFullName(text, words) {
     && all.every((word) => isOfName(word) && !OWNER.test(word))
     && all.filter(isWhole).length >= FULL_NAME
     && all.slice(1).some((word) => /^\p{Lu}/u.test(word) && word !== word.toUpperCase())
-    && behind.every((word) => words.generations.includes(word.replace(/[,.]+$/u, "")))
+    && behind.every((word) => isGeneration(word, words))
     && !text.includes("(")
   );
 }
@@ -149,8 +149,17 @@ function isDegree(word, { degrees }) {
   return degrees.includes(word.replace(/,+$/u, "").replaceAll(".", ""));
 }
 
-function withCapitals(name, { particles }) {
-  return wordsOf(name).map((word) => (particles.includes(word) ? word : word.replace(SMALL, (letter) => letter.toUpperCase()))).join(" ");
+function withCapitals(name, words) {
+  return wordsOf(name).map((word) => withCapital(word, words)).join(" ");
+}
+
+function withCapital(word, words) {
+  if (isGeneration(word.toUpperCase(), words)) return word.toUpperCase();
+  return words.particles.includes(word) ? word : word.replace(SMALL, (letter) => letter.toUpperCase());
+}
+
+function isGeneration(word, { generations }) {
+  return generations.includes(word.replace(/[,.]+$/u, ""));
 }
 
 function isSmall(text) {

@@ -1,9 +1,13 @@
 /** Whether a claim is one sentence, and a question has its mark; as core/check/one_sentence.py judges it. */
 
-const QUOTED = String.raw`“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]`;
 const W = String.raw`[\p{L}\p{N}_]`;
 const LETTER = String.raw`\p{L}`;
-const BOUNDARY = new RegExp(String.raw`${QUOTED}|(?<![\p{L}\p{N}_.’'-])(${W}(?:${W}|[’'-])*)[)\]]?[.!?…]+ (?=(${LETTER}(?:${W}|[’'-])*))`, "gu");
+/** Quotations in marks, as core/check/ours.py has them: an apostrophe is part of a word. */
+const QUOTED = String.raw`"[^"]*"|„[^„“”]*[“”]|“[^“”]*”|«[^«»]*»|‘(?:[^‘’]|(?<=${W})’(?=${W}))*’(?!${W})` +
+  String.raw`|(?<!${W})'(?=${W})(?:[^']|(?<=${W})'(?=${W}))*'(?!${W})`;
+/** A letter alone is what something is called by, as in `Annex B.`, but for words of one letter. */
+const FIRST = String.raw`${LETTER}(?:${W}|[’'-])+|[AI](?= ${W})`;
+const BOUNDARY = new RegExp(String.raw`${QUOTED}|(?<![\p{L}\p{N}_.’'-])(${W}(?:${W}|[’'-])*)[)\]]?[.!?…]+ (?=(${FIRST}))`, "gu");
 const CLOSING = new Set([..." \"'“”„‘’«»)"]);
 /** Signs behind which a sentence goes on. */
 const OPEN = new Set([..." ,;:–—-"]);

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from casefiles.core.check.passages import Passage, own_texts
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Place
+from casefiles.core.name_words import BODIES
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 
@@ -64,12 +65,36 @@ _STREET = re.compile(
     r"(?:Street|Avenue|Road|Drive|Lane|Boulevard|Terrace|(?:St|Ave|Rd|Dr|Ln|Blvd)\b\.?))"
     r"(?!\w| [A-Z])"
 )
+_BORN_TOO = frozenset(
+    ("country", "holiday", "idea", "law", "movement", "nation", "republic", "state")
+)
+"""What is said to be born, as a body is."""
 _DAY = (
     r"(?:[0-9]{1,2} [A-Z][a-z]{2,8}\.? [0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})"
 )
+_WHO_WAS = r"(?: (?:that|who)(?: (?:are|is|was|were))?)?"
+_OF_MANY = (
+    # anyone born on 12 May 1984, children who were born on 12 May 1984
+    r"(?<!her )(?<!his )(?<!its )(?<!the )(?<!their )"
+    r"(?:any(?:body|one)|every(?:body|one)|no(?:body| one)|those|babies|children|citizens|infants"
+    rf"|newborns|people|persons){_WHO_WAS}"
+    # A child born on 12 May 1984; of `the child` it is known whose day this is.
+    rf"|(?:an?|any|each|every|no) (?:baby|child|citizen|infant|newborn|person){_WHO_WAS}"
+)
+_OF_BODY = (
+    # The agency was born on 1 March 2003; not `the head of the agency was born`.
+    r"(?:^|(?<=[.!?] ))(?:A|An|Our|That|The|This) "
+    r"(?:(?!(?:an?|at|by|for|from|her|his|in|its|of|that|the|their|to|who|with)\b)"
+    r"[\w’'-]+ ){0,3}"
+    rf"(?:{'|'.join(sorted(BODIES | _BORN_TOO))})"
+    r"(?: of (?-i:[A-Z])[\w’'-]+(?: (?:(?-i:[A-Z])[\w’'-]+|and|of|the)){0,5})? (?:was|were)"
+)
 _BIRTH = re.compile(
-    rf"\b((?:born(?: on)?|date of birth(?: is| was)?:?|DOB:?) {_DAY})", re.IGNORECASE
+    # What is passed by is found first.
+    rf"\b(?:{_OF_MANY}) born\b|{_OF_BODY} born\b"
+    rf"|\b((?:born(?: on)?|date of birth(?: is| was)?:?|DOB:?) {_DAY})",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CONTACTS = (
     ("an e-mail address", _E_MAIL),
@@ -102,5 +127,6 @@ def _told(
 ) -> Iterator[Problem]:
     for kind, mark in contacts:
         # The longest group that was found is what is to go.
-        for found in dict.fromkeys(max(match.groups(""), key=len) for match in mark.finditer(text)):
+        words = (max(match.groups(""), key=len) for match in mark.finditer(text))
+        for found in dict.fromkeys(filter(None, words)):
             yield problem_of(node.place_of(found), "contact", kind=kind, text=found)

@@ -27,7 +27,7 @@ _JOINED = re.compile("[\ufb00-\ufb06]")
 # Behind a sentence some set two.
 _GAP = re.compile(r"(?<=[^\s.!?:]) {2,}(?=\S)")
 _EDITED = re.compile(r"\[(?:sic!?|\.{3}|\u2026|emphasis (?:added|ours))\]", re.IGNORECASE)
-"""What an editor puts into words of others."""
+"""What an editor puts into words of others. A court prints some itself, which no text tells."""
 _NO_WORDS = re.compile(r"\s*[Xx]{3,}\s*|[\W_]+")
 
 
@@ -52,8 +52,11 @@ def check_copied(visit: Visit) -> Iterator[Problem]:
 def _edited_in(node: Node) -> Iterator[Problem]:
     found = _EDITED.search(node.text)
     if found and not is_left_blank(node):
-        message = f"`{found[0]}` is none of the words of the source"
-        hint = "quote one run of words as it stands; two runs are two pieces of evidence"
+        message = f"`{found[0]}` is mostly put in by who quotes, not by the source"
+        hint = (
+            "quote one run of words as it stands; two runs are two pieces of evidence; if the"
+            " source prints it so itself, leave it as it is"
+        )
         yield Problem(node.line_of(found.start()), "marked-quote", message, hint=hint)
 
 

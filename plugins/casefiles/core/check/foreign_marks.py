@@ -58,10 +58,11 @@ _COUNTED = re.compile(
 )
 """What a number in round brackets belongs to."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DATE = (
+DATE = (
     rf"(?:{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}|{_MONTH})"
     r"(?:,? [0-9]{4})?|[0-9]{4}(?:-[0-9]{2}){0,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}"
 )
+"""A day, month or year as people write it."""
 _NAMED = re.compile(
     rf"{_PASSED}"
     # [The Gazette, March 2]
@@ -71,7 +72,7 @@ _NAMED = re.compile(
 )
 _NAME_AND_DATE = re.compile(
     r"(?i)(?:(?:see(?: also)?|cf\.|per|source:) )?(?P<name>[^,;]+?)"
-    rf"(?:,| [-–—])? (?P<date>{_DATE})(?:, (?P<place>.+))?"
+    rf"(?:,| [-–—])? (?P<date>{DATE})(?:, (?P<place>.+))?"
 )
 """As in `see the Gazette, March 2, p. 4`."""
 _OTHERS = re.compile(r" et al\b| and | & ")

@@ -10,6 +10,7 @@ from casefiles.core.check.walk import Visit
 from casefiles.core.escapes import ESCAPE, is_angle, is_escape, meant_by, plain_address
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
+from casefiles.core.prose.pieces import IN_WORDS, is_power
 from casefiles.core.web import without_tracking
 
 _ELEMENTS = (
@@ -73,6 +74,7 @@ def _html_in(node: Node) -> Iterator[Problem]:
         message = f"`{on_one_line(found[0])}` is HTML, and would be shown as it stands"
         hint = "write a space in its place" if words == " " else _mend(words)
         if found["tag"] and found["tag"].lower() == "sup" and words.isdecimal():
+            hint = IN_WORDS if is_power(node.text, found.start()) else hint
             hint = f"take it out if it is the number of a footnote; else {hint}"
         yield Problem(node.line_of(found.start()), "raw-html", message, hint=hint)
 

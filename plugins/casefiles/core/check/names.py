@@ -101,7 +101,7 @@ class KnownNames:
         if _is_headline(left):
             runs = chain.from_iterable(map(_full_names, runs))
         names = (run for run in runs if len(run) > 1 and not _is_known(run, last_names))
-        names = (run for run in names if run[-1] not in LAWS)
+        names = (run for run in names if without_owners(run[-1]) not in LAWS)
         yield from dict.fromkeys(" ".join(run).rstrip("’'-") for run in names)
 
     def near(self, run: str) -> str:

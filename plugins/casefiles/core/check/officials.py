@@ -149,8 +149,13 @@ def _is_before(word: str) -> bool:
 
 def _with_capitals(name: str) -> str:
     """Return a name in small letters with the capitals that it has as far as its letters tell."""
-    words = (word if word in PARTICLES else _SMALL.sub(_capital, word) for word in name.split())
-    return " ".join(words)
+    return " ".join(map(_with_capital, name.split()))
+
+
+def _with_capital(word: str) -> str:
+    if is_generation(word.upper()):
+        return word.upper()
+    return word if word in PARTICLES else _SMALL.sub(_capital, word)
 
 
 def _capital(letter: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from casefiles.core.check.ours import IN_MARKS
 from casefiles.core.name_words import OPENERS, PARTICLES, SHORT_TITLES
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
@@ -20,14 +21,20 @@ CUT_SHORT = frozenset(
         *("al", "app", "approx", "art", "asst", "ca", "cf", "ch", "cir", "co", "corp", "dept"),
         *("ed", "eds", "est", "etc", "ext", "fig", "ft", "inc", "jr", "llc", "ltd", "mt", "no"),
         *("nos", "op", "para", "paras", "pp", "sect", "sr", "st", "ste", "supp", "vol", "vs"),
-        *("bzw", "evtl", "ggf", "inkl", "usw", "vgl"),
+        # Of papers in court and of addresses.
+        *("apt", "attn", "bldg", "encl", "ex", "excl", "exh", "exhs", "exs", "fl", "incl", "rm"),
+        *("sched", "sec", "secs", "subsec", "tel", "tit", "univ"),
+        *("abs", "bspw", "bzgl", "bzw", "ehem", "evtl", "geb", "gem", "ggf", "hrsg", "inkl", "mio"),
+        *("mrd", "nr", "sog", "usw", "vgl", "zzgl"),
     )
 )
 BEGIN = OPENERS | {"He", "Her", "His", "Nobody", "She", "They", "We"}
 """Words with which a sentence begins, behind a name too."""
-_QUOTED = r"“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»|„[^„“”]*+[“”]"
+# A letter alone is what something is called by, as in `Annex B.`, but for words of one letter.
 _BOUNDARY = re.compile(
-    rf"{_QUOTED}|(?<![\w.’'-])(?P<last>\w[\w’'-]*+)[)\]]?[.!?…]++ (?=(?P<first>[^\W\d_][\w’'-]*+))"
+    rf"{'|'.join(IN_MARKS)}"
+    r"|(?<![\w.’'-])(?P<last>\w[\w’'-]*+)[)\]]?[.!?…]++ "
+    r"(?=(?P<first>[^\W\d_][\w’'-]++|[AI](?= \w)))"
 )
 _CLOSING = " \"'“”„‘’«»)"
 _OPEN = " ,;:–—-"

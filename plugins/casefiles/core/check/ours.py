@@ -24,9 +24,7 @@ _CODE = (
     # `words`, or ``words``.
     r"(?<!`)`++[^`]*+`++",
 )
-_QUOTED = (
-    # > A block quotation, with all lines of its paragraph; it may stand in a list.
-    r"^[ \t]*+(?:(?:[-*+]|\d++[.)])[ \t]++)?>[^\n]*+(?:\n(?![ \t]*\n)[^\n]*+)*+",
+IN_MARKS = (
     # "words", „words“, “words”, «words»; what goes on in the next paragraph is opened there again.
     *(
         rf"{opening}(?:[^{opening}{closing}\n]{_IN_PARAGRAPH})*+"
@@ -36,6 +34,12 @@ _QUOTED = (
     # ‘words’, 'words': an apostrophe is part of a word.
     rf"‘(?:[^‘’\n]|(?<=\w)’(?=\w){_IN_PARAGRAPH})*+’(?!\w)",
     rf"(?<!\w)'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w){_IN_PARAGRAPH})*+'(?!\w)",
+)
+"""Quotations in marks, without a group."""
+_QUOTED = (
+    # > A block quotation, with all lines of its paragraph; it may stand in a list.
+    r"^[ \t]*+(?:(?:[-*+]|\d++[.)])[ \t]++)?>[^\n]*+(?:\n(?![ \t]*\n)[^\n]*+)*+",
+    *IN_MARKS,
     # <q>words</q>: what HTML marks as somebody else's, in pages.
     *(
         rf"<{tag}\b[^<>]*+>(?:(?!</?{tag}\b)[\s\S])*+</{tag}>"

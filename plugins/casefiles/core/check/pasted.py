@@ -155,7 +155,9 @@ def _post_in(text: _Text) -> Iterator[Problem]:
         if len(told) > 1:
             message = "this looks like a post that was pasted: " + _listed(told)
         hint = "say it in your own words; the post is a source with `URL:`, its words a `quote:`"
-        if key := text.keys.get(page_of(told[0][1].rstrip(")]}"))):
+        key = text.keys.get(page_of(told[0][1].rstrip(")]}")))
+        # A mark for the address alone would leave the rest of a post.
+        if key and len(told) == 1:
             hint = f"write `[@{key}]`, which is the source at this address"
         yield text.problem(marks[0][1], message, hint)
 

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_POST = re.compile(
-    r"<(?P<tag>blockquote|iframe|script|video|embed|object)\b(?P<more>[^<>]*+)>", re.IGNORECASE
-)
+_TAGS = ("blockquote", "iframe", "script", "video", "embed", "object")
+_POST = re.compile(rf"<(?P<tag>{'|'.join(_TAGS)})\b(?P<more>[^<>]*+)>", re.IGNORECASE)
+_CLOSING = {tag: re.compile(rf"</{tag}[^<>]*+>", re.IGNORECASE) for tag in _TAGS}
 _OF_POST = re.compile(r"\b(?:class|src|data-[a-z-]++)\s*+=", re.IGNORECASE)
 """What such code has, and a quotation in HTML has not."""
 _SCRIPT = re.compile(r"\s*+<script\b[^<>]*+>\s*+</script\s*+>", re.IGNORECASE)
@@ -21,6 +21,11 @@ _NUMBER = re.compile(
     r"(?:</a\s*+>\s*+)?</sup\s*+>",
     re.IGNORECASE,
 )
+# 10<sup>6</sup>, 5 m<sup>2</sup>, 5 in<sup>2</sup>
+_POWER = re.compile(r"(?:[0-9]|(?:(?<![\w.'’])|(?<=[0-9]))(?:[cdkm]?m|ft|mi|yd)|[0-9] ?in)$")
+_LONGEST_UNIT = 8
+"""Characters that tell of it, and one before them."""
+IN_WORDS = "write a power in words, as in `10 to the power of 6` or `square metres`"
 
 
 @dataclass(frozen=True)
@@ -48,18 +53,26 @@ def piece_at(pieces: Sequence[Piece], offset: int) -> Piece | None:
     return pieces[index - 1] if index and offset < pieces[index - 1].end else None
 
 
+def is_power(text: str, at: int) -> bool:
+    """Tell whether a raised number at a place is a power, as in `10<sup>6</sup>`, and no footnote.
+
+    Written as any other number it would make another one: `106`.
+    """
+    return _POWER.search(text[max(at - _LONGEST_UNIT, 0) : at]) is not None
+
+
 def _posts(text: str) -> Iterator[Piece]:
     """Yield the code by which other sites show a post or a video of theirs."""
-    end, small = 0, text.lower()
+    end = 0
     unclosed = set[str]()
     for begun in _POST.finditer(text):
         tag = begun["tag"].lower()
         if begun.start() < end or not _OF_POST.search(begun["more"]):
             continue
-        closed = -1 if tag in unclosed else small.find(f"</{tag}", begun.end())
-        if closed < 0:
+        closed = None if tag in unclosed else _CLOSING[tag].search(text, begun.end())
+        if closed is None:
             unclosed.add(tag)
-        end = small.find(">", closed) + 1 if closed >= 0 else begun.end()
+        end = closed.end() if closed else begun.end()
         if script := _SCRIPT.match(text, end):
             end = script.end()
         message = f"`<{tag}` begins the code by which another site shows a post or a video"
@@ -72,4 +85,7 @@ def _numbers(text: str) -> Iterator[Piece]:
         number = found["number"]
         message = f"`{found[0]}` is HTML, and looks like the number of a footnote"
         hint = f"cite the source with `[@key]` in its place; or write `{number}` if it is none"
+        if is_power(text, found.start()):
+            message = f"`{found[0]}` is HTML, and looks like a power"
+            hint = f"{IN_WORDS}; if it is the number of a footnote, cite the source with `[@key]`"
         yield Piece(found.start(), found.end(), message, hint)

@@ -1,4 +1,7 @@
-"""What a form says before a file is sent: of contacts and marks as the check, the rest alone."""
+"""What a form says before a file is sent.
+
+Of contacts, marks and titles the check says the same; the rest is said by a form alone.
+"""
 
 from __future__ import annotations
 
