@@ -15,6 +15,9 @@ from casefiles.core.read import read_file
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import read_archive
 from support.bridges import CASE, TODAY, bridge_files
+from support.guide import CASE as GUIDE_PATH
+from support.guide import TEXT as GUIDE
+from support.reading import read_world
 
 CONTENT = Path(__file__).parents[2] / "content"
 DRAWN = {path: SourceText(path, text.encode()) for path, text in bridge_files().items()}
@@ -136,6 +139,22 @@ def test_what_may_mean_several_things_is_left_to_people(was, now):
 
     assert after == now
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("    issued:", "    published:", "issued"),
+        ("opened:", "created:", "opened"),
+        ("jurisdictions:", "states:", "jurisdictions"),
+    ],
+)
+def test_no_key_is_mended_into_another_one_than_the_check_names(old, new, meant):
+    case = GUIDE.replace(old, new, 1).replace("status:", "state_of_it:", 1)
+    told = read_world({GUIDE_PATH: case})[1]
+
+    assert f"did you mean `{meant}`?" in [problem.hint for problem in told]
+    assert new in fixed(GUIDE_PATH, case)[0]
 
 
 def test_a_misspelt_key_is_left_where_the_key_itself_stands():

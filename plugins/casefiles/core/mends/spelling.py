@@ -17,7 +17,7 @@ from casefiles.core.model.jurisdictions import code_called
 from casefiles.core.nodes import Node
 from casefiles.core.places import places_in, write_name
 from casefiles.core.prose import ProseReader
-from casefiles.core.read.keys import home_of, is_of_others
+from casefiles.core.read.keys import home_of, is_of_others, meant_keys
 from casefiles.core.slugs import as_slug
 from casefiles.core.spelling import likeness, meant_word
 
@@ -48,7 +48,9 @@ def _misspelt(name: str, part: Part, free: Sequence[str]) -> str:
     if is_other or len(name) < _SHORTEST:
         return ""
     near = [key for key in part.model.shape if likeness(name, key) >= _SURE]
-    return near[0] if len(near) == 1 and near[0] in free else ""
+    # What the check says of the key comes first: `published` is no `publisher`.
+    told = meant_keys(part.node, part.model).get(name)
+    return near[0] if near == [told] and told in free else ""
 
 
 def mend_values(sheet: Sheet) -> None:
