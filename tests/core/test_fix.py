@@ -85,6 +85,9 @@ def changed(was, now, path=CASE):
         ("open_questions:", "open-questions:", "open_questions:"),
         ("licence:", "license:", "licence:"),
         ("narrative:", "narative:", "narrative:"),
+        ("topics:", "topic:", "topics:"),
+        ("    voice:", "    voices:", "    voice:"),
+        ("summary:", "sumamry:", "summary:"),
         ("summary:", "“Summary”:", "summary:"),
         ("    paraphrase:", "    Paraphrase\u00a0:", "    paraphrase:"),
         (
@@ -126,6 +129,9 @@ def test_a_spelling_that_can_only_mean_one_thing_is_mended(was, now, mended):
         ("language: es", "language: Klingon"),
         ("narrative:", "story:"),
         ("used:", "usd:"),
+        ("    date:", "    update:"),
+        ("checked:", "unchecked:"),
+        ("places:", "replaces:"),
         ("public:", "date:"),
         ("open_questions:", "question:"),
         (

@@ -19,12 +19,12 @@ from casefiles.core.places import places_in, write_name
 from casefiles.core.prose import ProseReader
 from casefiles.core.read.keys import home_of, is_of_others, meant_keys
 from casefiles.core.slugs import as_slug
-from casefiles.core.spelling import likeness, meant_word
+from casefiles.core.spelling import is_slip, meant_word
 
 _MARKED = re.compile(r"@([^\s,;\]]++)")
 _BYLINE = re.compile(r"[Bb][Yy]:? (?P<name>(?P<given>[A-Z][a-z]++) (?:[A-Z]\. )?[A-Z][\w'’-]++)")
-_SURE, _SHORTEST = 0.8, 5
-"""How alike a key and a known one are where it is surely that one misspelt, and how long it is."""
+_SHORTEST = 5
+"""Letters of a key of which it is sure that it is a known one misspelt."""
 
 
 def mend_keys(sheet: Sheet) -> None:
@@ -47,7 +47,7 @@ def _misspelt(name: str, part: Part, free: Sequence[str]) -> str:
     is_other = is_of_others(name, part.model) or home_of(name, part.node, part.model)
     if is_other or len(name) < _SHORTEST:
         return ""
-    near = [key for key in part.model.shape if likeness(name, key) >= _SURE]
+    near = [key for key in part.model.shape if is_slip(name, key)]
     # What the check says of the key comes first: `published` is no `publisher`.
     told = meant_keys(part.node, part.model).get(name)
     return near[0] if near == [told] and told in free else ""
