@@ -210,7 +210,6 @@ def test_the_day_is_that_of_the_clock(project):
         (("entity", "x", "--topic", "bridges"), "--topic is for another kind of record"),
         (("source", "x", "--title", "y"), "--title is for another kind of record"),
         (("source",), "write an ID, or an address or a file behind --source"),
-        (("x", "--by", "bridges"), "`bridges` may mean several: `bridge-office`, `city`"),
         (("Bad-Id",), "`Bad-Id` can't be an id; write `bad-id`"),
         (("My Case 2025.yml",), "`My Case 2025` can't be an id; write `my-case-2025`"),
         (("entity", "..."), "`...` can't be an id; write lower-case words joined by hyphens"),
@@ -541,8 +540,7 @@ def test_a_name_and_what_stands_behind_it_are_parted(project, written, office):
         "Sheriff Holloway",
         "Dan Holloway, sheriff",
         "Sheriff Dan Holloway (R)",
-        "Holloway",
-        "Dan Hol",
+        "dan holloway",
     ],
 )
 def test_who_has_a_page_is_told_by_its_id(sheriff, written):
@@ -584,6 +582,35 @@ def test_says_how_an_official_behind_a_claim_gets_a_page(project):
     assert said in result.stderr.replace("\n", " ")
     assert run(project, "a-bridge", "--by", TITLED, "--by-page", "person").exit_code == 0
     assert "    by: dan-holloway" in lines_of(project / "content/cases/a-bridge.yml")
+
+
+@pytest.mark.parametrize("more", [(), ("--by-page", "organisation")])
+def test_takes_nobody_for_who_is_only_called_alike(sheriff, more):
+    result = run(sheriff, "a-bridge", "--by", "Dan", *more)
+
+    assert "`Dan` has no page here; did you mean `dan-holloway`?\n" in result.stderr
+    by = "    by: dan" if more else "      label: Dan"
+    assert by in lines_of(sheriff / "content/cases/a-bridge.yml")
+    assert "did you mean" not in run(sheriff, "b-bridge", "--by", "Driver").stderr
+    told = run(sheriff, "c-bridge", "--by", "bridges").stderr
+    assert "did you mean `city`?\n" in told
+
+
+@pytest.mark.parametrize("more", [(), ("--by-page", "person")])
+def test_asks_whose_last_name_stands_alone(sheriff, more):
+    result = run(sheriff, "a-bridge", "--by", "holloway", *more)
+
+    said = "`holloway` may be `dan-holloway`: write that, or the full name of another one"
+    assert said in result.stderr.replace("\n", " ")
+    assert result.exit_code == 2
+
+
+@pytest.mark.usefixtures("terminal")
+def test_who_is_called_alike_is_asked_about(project):
+    result = run(project, answers="\n" * 6 + "Bridge\n\n\na-bridge\n")
+
+    assert "`Bridge` has no page here.\ndid you mean `city`? `<` goes" in result.stdout
+    assert "      label: Bridge" in lines_of(project / "content/cases/a-bridge.yml")
 
 
 def test_takes_nobody_for_an_official_who_is_none(project):

@@ -11,6 +11,7 @@ from casefiles.core.read import read_document
 from casefiles.core.site import read_archive, read_draft
 from casefiles.core.skeleton import (
     Choice,
+    called,
     NewRecord,
     choices_in,
     choices_of,
@@ -265,6 +266,11 @@ CHOICES = (Choice("US", "United States"), Choice("US-NY", "New York"), Choice("U
 )
 def test_picks_by_id_by_label_or_by_the_beginning_of_a_word(word, found):
     assert [one.id for one in pick(word, CHOICES)] == found
+
+
+def test_is_called_by_the_whole_id_or_label_alone():
+    assert called(" new  york", CHOICES) == called("us-ny", CHOICES) == CHOICES[1:2]
+    assert called("york", CHOICES) == called("", CHOICES) == ()
 
 
 def test_offers_all_of_few_choices_and_of_many_the_nearest():

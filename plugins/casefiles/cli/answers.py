@@ -20,6 +20,7 @@ from casefiles.core.skeleton import (
     Given,
     NewRecord,
     Value,
+    called,
     choices_of,
     dates_of,
     draft_entity,
@@ -28,6 +29,7 @@ from casefiles.core.skeleton import (
     meant,
     no_day,
     officials_called,
+    people_called,
     pick,
     some_of,
     speakers_of,
@@ -117,10 +119,13 @@ class Answers:
         """Return who is meant: somebody with a page, or else a private person of that label."""
         if any(text == page.id for page in self.pages):
             return text
-        known = speakers_of(self.draft)
-        found = pick(text, known) or self.known_as(text)
+        found = called(text, speakers_of(self.draft)) or self.known_as(text)
         if len(found) > 1:
             raise click.UsageError(_not_one(text, found, found, ""))
+        if not found and (namesakes := people_called(text, self.draft)):
+            raise click.UsageError(
+                f"`{text}` may be {_either(namesakes)}: write that, or the full name of another one"
+            )
         for kind in () if found else ("voice", "standing"):
             words = [
                 as_slug(word)
@@ -133,6 +138,14 @@ class Answers:
                     " it, as in `Witness`"
                 )
         return found[0].id if found else {"label": text, "private": True}
+
+    def guessed(self, text: str) -> str:
+        """Return a guess at who has a page, by a part of the name that may mean anybody; or none.
+
+        Nobody is taken for who says a thing by that: `Mayor` begins `Mayorkas`, too.
+        """
+        some = pick(text, speakers_of(self.draft))
+        return f"did you mean {_either(some)}?" if some else ""
 
     def known_as(self, name: str) -> tuple[Choice, ...]:
         """Return who has a page and is written with the office; nobody without an office."""
@@ -213,6 +226,10 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:  # Longer than any name of a file.
         return False
+
+
+def _either(some: Sequence[Choice]) -> str:
+    return " or ".join(f"`{one.id}`" for one in some[:_MOST_TOLD])
 
 
 def _not_one(word: str, found: Sequence[Choice], choices: Sequence[Choice], kind: str) -> str:

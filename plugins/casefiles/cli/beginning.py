@@ -93,6 +93,8 @@ class Beginning:
             known["occurred"] = answers.date(flags.one("occurred"))
         known |= sources.as_given()
         text, voice, by = map(flags.one, ("claim", "voice", "by"))
+        if by and not isinstance(answers.speaker(by), str) and (guess := answers.guessed(by)):
+            click.echo(f"`{by}` has no page here; {guess}", err=True)
         if kind := flags.one("by_page"):
             by = self._page_of(by, kind)
         elif by and lacks_first_name(by) and not answers.known_as(by):

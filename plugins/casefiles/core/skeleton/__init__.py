@@ -10,6 +10,7 @@ from casefiles.core.skeleton.ids import id_of_claim, id_of_name, id_of_title
 from casefiles.core.skeleton.judging import judge, judge_all, news, same_sources, with_pages
 from casefiles.core.skeleton.meant import (
     Choice,
+    called,
     choices_in,
     choices_of,
     dates_of,
@@ -17,6 +18,7 @@ from casefiles.core.skeleton.meant import (
     meant,
     no_day,
     officials_called,
+    people_called,
     pick,
     some_of,
     speakers_of,
@@ -30,6 +32,7 @@ __all__ = [
     "Given",
     "NewRecord",
     "Value",
+    "called",
     "choices_in",
     "choices_of",
     "dates_of",
@@ -48,6 +51,7 @@ __all__ = [
     "news",
     "no_day",
     "officials_called",
+    "people_called",
     "pick",
     "same_sources",
     "some_of",

@@ -69,12 +69,22 @@ def officials_called(written: str, draft: Draft) -> tuple[Choice, ...]:
     """Return who has a page that is written with the office, be it without the first name."""
     bare, _ = name_and_office(written)
     office, last = office_and_last_name(written)
-    people = [doc.value for doc in draft.entities if doc.value and doc.value.kind == "person"]
     return tuple(
         Choice(one.id, one.name)
-        for one in people
+        for one in _people_of(draft)
         if one.name == bare or (last and last == last_name(one.name) and _holds(office, one))
     )
+
+
+def people_called(last: str, draft: Draft) -> tuple[Choice, ...]:
+    """Return who has a page and this last name, whatever its capitals."""
+    word = _plain(last)
+    people = [Choice(one.id, one.name) for one in _people_of(draft)]
+    return tuple(one for one in people if word == last_name(one.label).casefold())
+
+
+def _people_of(draft: Draft) -> list[Entity]:
+    return [doc.value for doc in draft.entities if doc.value and doc.value.kind == "person"]
 
 
 def _holds(office: str, person: Entity) -> bool:
@@ -97,17 +107,26 @@ def no_day(text: str) -> str:
     return no_day_hint(text)
 
 
+def called(text: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return the choice of which a text is the id or the label, whatever its capitals; or none."""
+    word = _plain(text)
+    return tuple(one for one in choices if word in (one.id.casefold(), one.label.casefold()))[:1]
+
+
 def pick(text: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """Return the choices that a word may mean: the one that is called so, else all it begins.
 
     It begins an id, a label or one of their words, with letters enough to be no accident.
     """
-    word = " ".join(text.split()).casefold()
-    exact = [one for one in choices if word in (one.id.casefold(), one.label.casefold())]
+    word, exact = _plain(text), called(text, choices)
     if exact or len(word) < _FEWEST:
-        return tuple(exact[:1])
+        return exact
     every = [(one, f" {one.id} {one.label}".casefold()) for one in choices]
     return tuple(one for one, text in every if f" {word}" in text or f"-{word}" in text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def meant(text: str, choices: Sequence[Choice]) -> str:
