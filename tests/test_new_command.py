@@ -802,6 +802,15 @@ def test_says_before_it_writes_that_a_source_is_there_already(cited, address, sa
     assert "has this address" not in run(cited, "source", "z").stderr
 
 
+def test_the_key_of_a_new_source_is_free_in_all_cases(cited):
+    result = run(cited, "source", "--source", SAME)
+
+    assert "has this address: cite `gazette-2` there" in result.stderr.replace("\n", " ")
+    assert (cited / "content/sources/gazette-2.yml").exists()
+    result = run(cited, "source", "gazette")
+    assert "the case `a-bridge` has a source `gazette` of its own: remove it" in result.stderr
+
+
 @pytest.mark.usefixtures("terminal")
 def test_a_source_that_is_there_already_is_begun_only_if_it_is_wanted(cited):
     before = new_files(cited)

@@ -11,8 +11,9 @@ from casefiles.core.read import read_document
 from casefiles.core.site import read_archive, read_draft
 from casefiles.core.skeleton import (
     Choice,
-    called,
     NewRecord,
+    TakenKeys,
+    called,
     choices_in,
     choices_of,
     dates_of,
@@ -303,7 +304,7 @@ def test_says_which_sources_have_the_address_of_a_new_one():
 
     def told(address):
         given = {"URL": address} if address else {}
-        return [*same_sources(draft_source("new", given, SETTINGS), draft, cases)]
+        return [*same_sources([draft_source("new", given, SETTINGS)], draft, cases)]
 
     assert told("https://a.example/1") == [
         "`ledger`, a shared source, has this address: cite that one",
@@ -313,6 +314,33 @@ def test_says_which_sources_have_the_address_of_a_new_one():
         ),
     ]
     assert told("https://a.example/") == told("") == []
+
+
+def test_says_it_of_all_addresses_of_one_page_and_of_the_same_key():
+    own = case(sources={"gazette": {"URL": "https://a.example/view/?id=3"}, "post": {}})
+    new = ("gazette", "post", "ledger")
+    given = {"URL": "https://A.example/view?id=3&utm_source=x"}
+    records = [draft_source(key, given if key != "post" else {}, SETTINGS) for key in new]
+    draft = read_draft(TEXTS, TODAY)
+
+    told = [*same_sources(records, draft, [own.source_text])]
+
+    assert [words.partition(":")[0] for words in told] == [
+        "the case `closed-bridge` has a source `gazette` of its own",
+        "the case `closed-bridge` has a source `post` of its own",
+        "`gazette`, a shared source, has this address",
+        "`gazette`, a source of the case `closed-bridge`, has this address",
+    ]
+
+
+def test_a_key_of_a_case_is_taken_for_shared_sources():
+    own = case(sources={"gazette": {}}).source_text
+    taken = TakenKeys(["ledger"], [own])
+
+    assert "gazette" in taken
+    assert "ledger" in taken
+    assert "summary" not in taken
+    assert "post" not in taken
 
 
 def test_says_what_there_is_to_choose_from():

@@ -12,6 +12,7 @@ import click
 from casefiles.core.archive import Draft
 from casefiles.core.intake import FORMATS, source_at, sources_in, with_keys
 from casefiles.core.model.jurisdictions import part_called
+from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem
 from casefiles.core.sentences import NEAREST_TERM, guess
 from casefiles.core.settings import SiteSettings, list_of
@@ -19,6 +20,7 @@ from casefiles.core.skeleton import (
     Choice,
     Given,
     NewRecord,
+    TakenKeys,
     Value,
     called,
     choices_of,
@@ -66,9 +68,19 @@ class Sources:
 class Answers:
     """Understands what people say; what is not understood raises `click.UsageError`."""
 
-    def __init__(self, draft: Draft, settings: SiteSettings) -> None:
+    def __init__(
+        self, draft: Draft, settings: SiteSettings, cases: Sequence[SourceText] = ()
+    ) -> None:
+        """Take what is here.
+
+        Args:
+            draft: What a record can name.
+            settings: The settings.
+            cases: Files of cases, where no new source may have the key of one of theirs.
+        """
         self._here = draft
         self.settings = settings
+        self._cases = cases
         self.pages: list[NewRecord] = []
         """Pages of people and bodies that are begun with a case."""
 
@@ -200,13 +212,14 @@ class Answers:
             into: The sources that were named before.
         """
         known = [document.id for document in self.draft.sources]
+        taken = TakenKeys([*known, *into.own], self._cases)
         path = Path(text)
         if text in known:
             into.shared.append(text)
         elif _is_file(path) or (path.suffix.lower() in FORMATS and "://" not in text):
-            into.own |= with_keys(self._references(path), [*known, *into.own])
+            into.own |= with_keys(self._references(path), taken)
         else:
-            into.own |= with_keys([source_at(text)], [*known, *into.own])
+            into.own |= with_keys([source_at(text)], taken)
 
     def _references(self, path: Path) -> tuple[Given, ...]:
         whole = path.expanduser().absolute()

@@ -19,6 +19,7 @@ from casefiles.cli.flags import Flags
 from casefiles.cli.questions import refuse_no_id
 from casefiles.core.archive import Draft
 from casefiles.core.counting import counted
+from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, errors_in, in_line
 from casefiles.core.settings import SiteSettings
 from casefiles.core.skeleton import NewRecord, judge_all, same_sources
@@ -73,7 +74,7 @@ def new(
     A source is an address (one in the Wayback Machine becomes the archived copy), or a file in CSL
     JSON, CSL YAML, BibTeX or RIS, as Zotero exports them: each entry becomes a source. All of them
     are written or none, and an existing file is never written over. Where a source is here already
-    with the same address, that is said before.
+    with the same address or key, that is said before.
 
     Exits with 0 where all was written, 1 where nothing was since an error stands against it, and 2
     where what is asked for is not understood or can't be written.
@@ -88,13 +89,14 @@ def new(
     def is_taken(record: NewRecord) -> bool:
         return (root / record.path).exists()
 
-    begun = Beginning(Answers(draft, settings), today, is_taken, asks=asks)
+    cases = case_files(root) if kind == "source" else ()
+    begun = Beginning(Answers(draft, settings, cases), today, is_taken, asks=asks)
     records = begun.records(kind, record_id, Flags(flags))
     problems = judge_all(records, draft)
     if errors_in(problems):
         tell(problems, report)
         _end(context)
-    is_double = kind == "source" and _is_there(records, draft, root)
+    is_double = kind == "source" and _is_there(records, draft, cases)
     if is_double and asks and not click.confirm("Begin a shared source all the same?"):
         _end(context)
     write(root, [FileChange(record.path, record.source_text.data) for record in records])
@@ -106,10 +108,9 @@ def new(
         click.echo("`casefiles check` lists the blanks that are left.", err=True)
 
 
-def _is_there(records: Sequence[NewRecord], draft: Draft, root: Path) -> bool:
-    """Tell of sources that have the addresses of new ones, and whether there are any."""
-    cases = case_files(root)
-    told = [words for record in records for words in same_sources(record, draft, cases)]
+def _is_there(records: Sequence[NewRecord], draft: Draft, cases: Sequence[SourceText]) -> bool:
+    """Tell of sources that have the keys or addresses of new ones, and whether there are any."""
+    told = list(same_sources(records, draft, cases))
     for words in told:
         click.echo(in_line(words), err=True)
     return bool(told)

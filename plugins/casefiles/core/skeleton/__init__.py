@@ -7,7 +7,14 @@ from casefiles.core.check.frames import framed
 from casefiles.core.check.officials import lacks_first_name
 from casefiles.core.edits import Value
 from casefiles.core.skeleton.ids import id_of_claim, id_of_name, id_of_title
-from casefiles.core.skeleton.judging import judge, judge_all, news, same_sources, with_pages
+from casefiles.core.skeleton.judging import (
+    TakenKeys,
+    judge,
+    judge_all,
+    news,
+    same_sources,
+    with_pages,
+)
 from casefiles.core.skeleton.meant import (
     Choice,
     called,
@@ -31,6 +38,7 @@ __all__ = [
     "Choice",
     "Given",
     "NewRecord",
+    "TakenKeys",
     "Value",
     "called",
     "choices_in",
