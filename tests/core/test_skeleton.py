@@ -236,6 +236,11 @@ def test_news_are_what_was_not_told_before():
         ("about May 2023", [("2023-05~", "about May 2023")]),
         ("05/06/2024", [("2024-06-05", "5 June 2024"), ("2024-05-06", "6 May 2024")]),
         ("one of these days", []),
+        ("published 2 March 2024", []),
+        ("Last updated: 4 May 2024, 14:30", []),
+        ("10:30 2024", []),
+        ("noon, May 2024", []),
+        ("4 May 2024 at 6:02 p.m.", [("2024-05-04", "4 May 2024")]),
     ],
 )
 def test_reads_dates_in_plain_words(text, found):

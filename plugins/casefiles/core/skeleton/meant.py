@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from casefiles.core.spelling import nearest
 _FEWEST = 3
 """Letters that hardly begin another word by accident."""
 _FEW, _MOST_NEAR = 20, 6
+_OF_PAGES = re.compile(r"(?i)\b(?:updated|published|posted|modified)\b")
+_TIME = re.compile(r"(?i):[0-9]{2}\b|[0-9] ?[ap]\.? ?m\b|\b(?:noon|midnight)\b")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LITTLE, _LONGEST = 0.4, 100
 """How alike words are of which one may remind of the other, and how long those are."""
 
@@ -97,8 +101,16 @@ def likely_kind(name: str) -> str:
 
 
 def dates_of(text: str) -> tuple[Choice, ...]:
-    """Return the dates that a text in plain words may mean, the likeliest first."""
+    """Return the dates on which something happened, as a text may mean them, the likeliest first.
+
+    When a page about it was published is none, nor is the year that is left beside the time of a
+    day: what is chosen here is written without a person who looks at it again.
+    """
+    if _OF_PAGES.search(text):
+        return ()
     forms = human_forms(text)
+    if _TIME.search(text):
+        forms = [form for form in forms if _DAY.search(form)]
     return tuple(Choice(form, date_words(read_value(form))) for form in forms)
 
 
