@@ -824,6 +824,18 @@ def test_a_source_that_is_there_already_is_begun_only_if_it_is_wanted(cited):
 
 
 @pytest.mark.usefixtures("terminal")
+def test_from_the_question_about_a_source_that_is_there_it_goes_back_to_its_address(cited):
+    result = run(cited, "source", answers=f"{SAME}\n<\n{SAME}2\n")
+
+    assert "`gazette`, a source of the case `a-bridge`, has this address" in result.stderr
+    assert (result.exit_code, "Error" in result.output) == (0, False)
+    assert f"URL: {SAME}2" in lines_of(cited / "content/sources/gazette-2.yml")
+    result = run(cited, "source", "x", "--source", SAME, answers="<\nmaybe\ny\n")
+    assert "This is the first question.\n" in result.stdout
+    assert (result.exit_code, "write y or n" in result.stdout) == (0, True)
+
+
+@pytest.mark.usefixtures("terminal")
 def test_asks_for_an_entity(project):
     result = run(project, "entity", answers="5\n2\nBridge Office\n\n")
 

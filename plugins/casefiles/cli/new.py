@@ -7,13 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Never
 
 import click
 
 from casefiles.cli.answers import Answers
-from casefiles.cli.beginning import ENTITY_KINDS, SPEAKERS, Beginning
+from casefiles.cli.beginning import ENTITY_KINDS, SPEAKERS, Beginning, NotWantedError
 from casefiles.cli.common import format_option, root_option, say, tell, telling_progress, write
 from casefiles.cli.flags import Flags
 from casefiles.cli.questions import refuse_no_id
@@ -90,14 +91,15 @@ def new(
         return (root / record.path).exists()
 
     cases = case_files(root) if kind == "source" else ()
-    begun = Beginning(Answers(draft, settings, cases), today, is_taken, asks=asks)
-    records = begun.records(kind, record_id, Flags(flags))
+    is_there = partial(_is_there, draft=draft, cases=cases)
+    begun = Beginning(Answers(draft, settings, cases), today, is_taken, is_there, asks=asks)
+    try:
+        records = begun.records(kind, record_id, Flags(flags))
+    except NotWantedError:
+        _end(context)
     problems = judge_all(records, draft)
     if errors_in(problems):
         tell(problems, report)
-        _end(context)
-    is_double = kind == "source" and _is_there(records, draft, cases)
-    if is_double and asks and not click.confirm("Begin a shared source all the same?"):
         _end(context)
     write(root, [FileChange(record.path, record.source_text.data) for record in records])
     tell(problems, report)
