@@ -306,6 +306,26 @@ def test_pages_lead_to_the_id_of_today():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "# Us\n\nSo it is. [@Ledger, p. 3; @LEDGER]\n",
+            "# Us\n\nSo it is. [@ledger, p. 3; @ledger]\n",
+        ),
+        ("A line\r\nand [@Ledger].\r\n", "A line\r\nand [@ledger].\r\n"),
+        ("`[@Ledger]` and \\[@Ledger] and [@Ledger](a.md)\n", ""),
+        ("[@Post]\n", ""),
+        ("[@Ledger]\n" + "[[[[[" * 9999 + "\n", ""),
+    ],
+)
+def test_marks_of_pages_are_mended_where_they_cite_a_shared_source(text, mended):
+    after, told = fixed("content/pages/us.md", text)
+
+    assert after == (mended or text)
+    assert bool(told) == bool(mended)
+
+
 def test_a_page_that_is_not_chosen_is_left():
     page = SourceText("content/pages/us.md", "\ufeff# Us\n".encode())
 

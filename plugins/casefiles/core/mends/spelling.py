@@ -16,7 +16,7 @@ from casefiles.core.model import Name
 from casefiles.core.model.jurisdictions import code_called
 from casefiles.core.nodes import Node
 from casefiles.core.places import places_in, write_name
-from casefiles.core.prose import ProseReader
+from casefiles.core.prose import Prose, ProseReader
 from casefiles.core.read.keys import home_of, is_of_others, meant_keys
 from casefiles.core.slugs import as_slug
 from casefiles.core.spelling import is_slip, meant_word
@@ -137,14 +137,38 @@ def mend_links(sheet: Sheet, known: Known) -> None:
 
 def _mend_marks(sheet: Sheet, text: str, keys: Mapping[str, str]) -> None:
     """Let marks in prose cite by a key as it is spelt: `[@Gazette-2024]` is refused."""
-    strange = {word for word in _MARKED.findall(text) if as_slug(word) in keys}
-    meant = {word: key for word in strange if (key := meant_word(keys, word))}
+    meant = meant_marks(text, keys)
     if not meant:
         return
     for passage in read_passages(walk(sheet.meant, sheet.model), ProseReader()):
-        for fault in passage.prose.faults:
-            found = _MARKED.match(passage.node.text, fault.offset)
-            key = meant.get(found[1], "") if found and fault.code == "bad-citation" else ""
-            place = passage.node.line_of(fault.offset)
-            if found and key and sheet.manuscript.replace(place, found[0], f"@{key}"):
-                sheet.tell(place, f"`@{key}` in the place of `{found[0]}`")
+        for offset, mark, now in misspelt_marks(passage.node.text, passage.prose, meant):
+            place = passage.node.line_of(offset)
+            if sheet.manuscript.replace(place, mark, now):
+                sheet.tell(place, f"`{now}` in the place of `{mark}`")
+
+
+def meant_marks(text: str, keys: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the keys that are meant by what stands behind `@` in a text, and is spelt otherwise.
+
+    Args:
+        text: Markdown.
+        keys: Those of the sources that it can cite.
+    """
+    strange = {word for word in _MARKED.findall(text) if as_slug(word) in keys}
+    return {word: key for word in strange if (key := meant_word(keys, word))}
+
+
+def misspelt_marks(
+    text: str, prose: Prose, meant: Mapping[str, str]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield where each mark stands that is refused for its spelling, what it is, and what it means.
+
+    Args:
+        text: Markdown.
+        prose: What was read in it.
+        meant: The keys that are meant there.
+    """
+    for fault in prose.faults:
+        found = _MARKED.match(text, fault.offset)
+        if found and fault.code == "bad-citation" and found[1] in meant:
+            yield fault.offset, found[0], f"@{meant[found[1]]}"
