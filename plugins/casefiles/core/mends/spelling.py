@@ -10,10 +10,10 @@ from casefiles.core.check.passages import read_passages
 from casefiles.core.check.tracked import tracked_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.escapes import plain_address, without_escapes
-from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.mends.sheet import Part, Sheet
 from casefiles.core.model import Name
 from casefiles.core.model.jurisdictions import code_called
+from casefiles.core.name_words import is_given_name
 from casefiles.core.nodes import Node
 from casefiles.core.places import places_in, write_name
 from casefiles.core.prose import Prose, ProseReader
@@ -74,7 +74,7 @@ def mend_authors(sheet: Sheet) -> None:
     for visit in walk(sheet.meant, sheet.model):
         name = visit.node.get("literal") if visit.model is Name else None
         found = _BYLINE.fullmatch(name.text) if name else None
-        if name and found and found["given"].casefold() in GIVEN_NAMES:
+        if name and found and is_given_name(found["given"]):
             sheet.spell(name, found["name"])
 
 
