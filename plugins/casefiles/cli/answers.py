@@ -12,11 +12,11 @@ import click
 from casefiles.core.archive import Draft
 from casefiles.core.intake import FORMATS, source_at, sources_in, with_keys
 from casefiles.core.model.jurisdictions import part_called
-from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, Problem
 from casefiles.core.sentences import NEAREST_TERM, guess
 from casefiles.core.settings import SiteSettings, list_of
 from casefiles.core.skeleton import (
+    CaseFiles,
     Choice,
     Given,
     NewRecord,
@@ -68,9 +68,7 @@ class Sources:
 class Answers:
     """Understands what people say; what is not understood raises `click.UsageError`."""
 
-    def __init__(
-        self, draft: Draft, settings: SiteSettings, cases: Sequence[SourceText] = ()
-    ) -> None:
+    def __init__(self, draft: Draft, settings: SiteSettings, cases: CaseFiles = ()) -> None:
         """Take what is here.
 
         Args:

@@ -20,10 +20,9 @@ from casefiles.cli.flags import Flags
 from casefiles.cli.questions import refuse_no_id
 from casefiles.core.archive import Draft
 from casefiles.core.counting import counted
-from casefiles.core.nodes import SourceText
 from casefiles.core.problem import CasefilesError, errors_in, in_line
 from casefiles.core.settings import SiteSettings
-from casefiles.core.skeleton import NewRecord, judge_all, same_sources
+from casefiles.core.skeleton import CaseFiles, NewRecord, judge_all, same_sources
 from casefiles.files import FileChange
 from casefiles.project import case_files, read_ground
 from casefiles.workspace import archive_date
@@ -110,7 +109,7 @@ def new(
         click.echo("`casefiles check` lists the blanks that are left.", err=True)
 
 
-def _is_there(records: Sequence[NewRecord], draft: Draft, cases: Sequence[SourceText]) -> bool:
+def _is_there(records: Sequence[NewRecord], draft: Draft, cases: CaseFiles) -> bool:
     """Tell of sources that have the keys or addresses of new ones, and whether there are any."""
     told = list(same_sources(records, draft, cases))
     for words in told:

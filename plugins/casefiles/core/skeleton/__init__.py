@@ -8,6 +8,7 @@ from casefiles.core.check.officials import lacks_first_name
 from casefiles.core.edits import Value
 from casefiles.core.skeleton.ids import id_of_claim, id_of_name, id_of_title
 from casefiles.core.skeleton.judging import (
+    CaseFiles,
     TakenKeys,
     judge,
     judge_all,
@@ -35,6 +36,7 @@ from casefiles.core.skeleton.records import NewRecord, draft_case, draft_entity,
 from casefiles.core.skeleton.writing import Given, write_skeleton
 
 __all__ = [
+    "CaseFiles",
     "Choice",
     "Given",
     "NewRecord",

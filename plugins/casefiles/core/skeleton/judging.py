@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
 from casefiles.core.archive import Draft
@@ -18,6 +18,8 @@ from casefiles.core.skeleton.records import NewRecord
 from casefiles.core.web import page_of
 
 _BEHIND_HOST = re.compile("[/?#:]")
+CaseFiles = Sequence[SourceText]
+"""The files of an archive's cases, unread."""
 _LATER = ("blank", "unused-source", "unarchived-source")
 """Codes of what its author has still to do."""
 
@@ -56,7 +58,7 @@ def judge_all(records: Sequence[NewRecord], draft: Draft) -> list[Problem]:
 class TakenKeys:
     """The keys that a new shared source may not have, as a container."""
 
-    def __init__(self, keys: Container[str], cases: Sequence[SourceText]) -> None:
+    def __init__(self, keys: Container[str], cases: CaseFiles) -> None:
         """Take the keys of shared sources, and the files of cases that bring sources of theirs."""
         self._keys, self._cases = keys, cases
 
@@ -65,9 +67,7 @@ class TakenKeys:
         return key in self._keys or any(_cases_with(str(key), self._cases))
 
 
-def same_sources(
-    records: Sequence[NewRecord], draft: Draft, cases: Sequence[SourceText]
-) -> Iterator[str]:
+def same_sources(records: Sequence[NewRecord], draft: Draft, cases: CaseFiles) -> Iterator[str]:
     """Say which sources of an archive have the key or the address of new shared ones.
 
     Args:
@@ -94,7 +94,7 @@ def same_sources(
         draft = replace(draft, sources=(*draft.sources, begun))
 
 
-def _cases_with(key: str, cases: Iterable[SourceText]) -> Iterator[str]:
+def _cases_with(key: str, cases: CaseFiles) -> Iterator[str]:
     """Yield each case that brings a source of this key."""
     for case in cases:
         if key.encode() in case.data:
@@ -104,9 +104,7 @@ def _cases_with(key: str, cases: Iterable[SourceText]) -> Iterator[str]:
                 yield document.id
 
 
-def _sources_at(
-    address: str, draft: Draft, cases: Iterable[SourceText]
-) -> Iterator[tuple[str, str]]:
+def _sources_at(address: str, draft: Draft, cases: CaseFiles) -> Iterator[tuple[str, str]]:
     # One page has many addresses, and all of them have its host.
     host = _BEHIND_HOST.split(page_of(address).lower(), maxsplit=1)[0].encode()
     if host:
