@@ -210,7 +210,6 @@ def test_the_day_is_that_of_the_clock(project):
         (("entity", "x", "--topic", "bridges"), "--topic is for another kind of record"),
         (("source", "x", "--title", "y"), "--title is for another kind of record"),
         (("source",), "write an ID, or an address or a file behind --source"),
-        (("x", "--by", "bridges"), "`bridges` may mean several: `bridge-office`, `city`"),
         (("Bad-Id",), "`Bad-Id` can't be an id; write `bad-id`"),
         (("My Case 2025.yml",), "`My Case 2025` can't be an id; write `my-case-2025`"),
         (("entity", "..."), "`...` can't be an id; write lower-case words joined by hyphens"),
@@ -541,8 +540,7 @@ def test_a_name_and_what_stands_behind_it_are_parted(project, written, office):
         "Sheriff Holloway",
         "Dan Holloway, sheriff",
         "Sheriff Dan Holloway (R)",
-        "Holloway",
-        "Dan Hol",
+        "dan holloway",
     ],
 )
 def test_who_has_a_page_is_told_by_its_id(sheriff, written):
@@ -584,6 +582,35 @@ def test_says_how_an_official_behind_a_claim_gets_a_page(project):
     assert said in result.stderr.replace("\n", " ")
     assert run(project, "a-bridge", "--by", TITLED, "--by-page", "person").exit_code == 0
     assert "    by: dan-holloway" in lines_of(project / "content/cases/a-bridge.yml")
+
+
+@pytest.mark.parametrize("more", [(), ("--by-page", "organisation")])
+def test_takes_nobody_for_who_is_only_called_alike(sheriff, more):
+    result = run(sheriff, "a-bridge", "--by", "Dan", *more)
+
+    assert "`Dan` has no page here; did you mean `dan-holloway`?\n" in result.stderr
+    by = "    by: dan" if more else "      label: Dan"
+    assert by in lines_of(sheriff / "content/cases/a-bridge.yml")
+    assert "did you mean" not in run(sheriff, "b-bridge", "--by", "Driver").stderr
+    told = run(sheriff, "c-bridge", "--by", "bridges").stderr
+    assert "did you mean `city`?\n" in told
+
+
+@pytest.mark.parametrize("more", [(), ("--by-page", "person")])
+def test_asks_whose_last_name_stands_alone(sheriff, more):
+    result = run(sheriff, "a-bridge", "--by", "holloway", *more)
+
+    said = "`holloway` may be `dan-holloway`: write that, or the full name of another one"
+    assert said in result.stderr.replace("\n", " ")
+    assert result.exit_code == 2
+
+
+@pytest.mark.usefixtures("terminal")
+def test_who_is_called_alike_is_asked_about(project):
+    result = run(project, answers="\n" * 6 + "Bridge\n\n\na-bridge\n")
+
+    assert "`Bridge` has no page here.\ndid you mean `city`? `<` goes" in result.stdout
+    assert "      label: Bridge" in lines_of(project / "content/cases/a-bridge.yml")
 
 
 def test_takes_nobody_for_an_official_who_is_none(project):
@@ -775,6 +802,15 @@ def test_says_before_it_writes_that_a_source_is_there_already(cited, address, sa
     assert "has this address" not in run(cited, "source", "z").stderr
 
 
+def test_the_key_of_a_new_source_is_free_in_all_cases(cited):
+    result = run(cited, "source", "--source", SAME)
+
+    assert "has this address: cite `gazette-2` there" in result.stderr.replace("\n", " ")
+    assert (cited / "content/sources/gazette-2.yml").exists()
+    result = run(cited, "source", "gazette")
+    assert "the case `a-bridge` has a source `gazette` of its own: remove it" in result.stderr
+
+
 @pytest.mark.usefixtures("terminal")
 def test_a_source_that_is_there_already_is_begun_only_if_it_is_wanted(cited):
     before = new_files(cited)
@@ -785,6 +821,18 @@ def test_a_source_that_is_there_already_is_begun_only_if_it_is_wanted(cited):
     assert result.stderr.endswith("nothing was written\n")
     assert new_files(cited) == before
     assert run(cited, "source", "x", "--source", SAME, answers="y\n").exit_code == 0
+
+
+@pytest.mark.usefixtures("terminal")
+def test_from_the_question_about_a_source_that_is_there_it_goes_back_to_its_address(cited):
+    result = run(cited, "source", answers=f"{SAME}\n<\n{SAME}2\n")
+
+    assert "`gazette`, a source of the case `a-bridge`, has this address" in result.stderr
+    assert (result.exit_code, "Error" in result.output) == (0, False)
+    assert f"URL: {SAME}2" in lines_of(cited / "content/sources/gazette-2.yml")
+    result = run(cited, "source", "x", "--source", SAME, answers="<\nmaybe\ny\n")
+    assert "This is the first question.\n" in result.stdout
+    assert (result.exit_code, "write y or n" in result.stdout) == (0, True)
 
 
 @pytest.mark.usefixtures("terminal")

@@ -15,6 +15,9 @@ from casefiles.core.read import read_file
 from casefiles.core.settings import SiteSettings
 from casefiles.core.site import read_archive
 from support.bridges import CASE, TODAY, bridge_files
+from support.guide import CASE as GUIDE_PATH
+from support.guide import TEXT as GUIDE
+from support.reading import read_world
 
 CONTENT = Path(__file__).parents[2] / "content"
 DRAWN = {path: SourceText(path, text.encode()) for path, text in bridge_files().items()}
@@ -82,6 +85,9 @@ def changed(was, now, path=CASE):
         ("open_questions:", "open-questions:", "open_questions:"),
         ("licence:", "license:", "licence:"),
         ("narrative:", "narative:", "narrative:"),
+        ("topics:", "topic:", "topics:"),
+        ("    voice:", "    voices:", "    voice:"),
+        ("summary:", "sumamry:", "summary:"),
         ("summary:", "“Summary”:", "summary:"),
         ("    paraphrase:", "    Paraphrase\u00a0:", "    paraphrase:"),
         (
@@ -123,6 +129,9 @@ def test_a_spelling_that_can_only_mean_one_thing_is_mended(was, now, mended):
         ("language: es", "language: Klingon"),
         ("narrative:", "story:"),
         ("used:", "usd:"),
+        ("    date:", "    update:"),
+        ("checked:", "unchecked:"),
+        ("places:", "replaces:"),
         ("public:", "date:"),
         ("open_questions:", "question:"),
         (
@@ -136,6 +145,22 @@ def test_what_may_mean_several_things_is_left_to_people(was, now):
 
     assert after == now
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("    issued:", "    published:", "issued"),
+        ("opened:", "created:", "opened"),
+        ("jurisdictions:", "states:", "jurisdictions"),
+    ],
+)
+def test_no_key_is_mended_into_another_one_than_the_check_names(old, new, meant):
+    case = GUIDE.replace(old, new, 1).replace("status:", "state_of_it:", 1)
+    told = read_world({GUIDE_PATH: case})[1]
+
+    assert f"did you mean `{meant}`?" in [problem.hint for problem in told]
+    assert new in fixed(GUIDE_PATH, case)[0]
 
 
 def test_a_misspelt_key_is_left_where_the_key_itself_stands():
@@ -279,6 +304,26 @@ def test_pages_lead_to_the_id_of_today():
         "content/pages/us.md:3:1: `case:other` in the place of `case:another`",
         "content/pages/us.md:3:1: `entity:city` in the place of `entity:town`",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "# Us\n\nSo it is. [@Ledger, p. 3; @LEDGER]\n",
+            "# Us\n\nSo it is. [@ledger, p. 3; @ledger]\n",
+        ),
+        ("A line\r\nand [@Ledger].\r\n", "A line\r\nand [@ledger].\r\n"),
+        ("`[@Ledger]` and \\[@Ledger] and [@Ledger](a.md)\n", ""),
+        ("[@Post]\n", ""),
+        ("[@Ledger]\n" + "[[[[[" * 9999 + "\n", ""),
+    ],
+)
+def test_marks_of_pages_are_mended_where_they_cite_a_shared_source(text, mended):
+    after, told = fixed("content/pages/us.md", text)
+
+    assert after == (mended or text)
+    assert bool(told) == bool(mended)
 
 
 def test_a_page_that_is_not_chosen_is_left():

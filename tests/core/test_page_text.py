@@ -79,7 +79,9 @@ def test_no_other_claim_is_shown(name):
 
 def test_a_claim_is_suggested_with_its_case():
     assert suggest(ARCHIVE, "bridge#crak") == "bridge#crack"
+    assert suggest(ARCHIVE, "brigde#claim-crack") == "bridge#crack"
     assert suggest(ARCHIVE, "zzzzzz#qqq") == ""
+    assert suggest(ARCHIVE, "bridge#event-winter") == suggest(ARCHIVE, "bridge#lamp") == ""
 
 
 def test_a_source_of_one_case_is_shown_alone():

@@ -196,10 +196,11 @@ def test_the_old_id_is_kept_however_aliases_are_written(was, now, old, alias):
         ("closing", "x", None,
          ("`closing` is an event of `bridge`, and only a case, a claim, an entity or a source gets "
           "another id by this; change it by hand, and each `event:closing` in the prose of its "
-          "case")),
+          "case and `case:bridge#event-closing` in other files")),
         ("bridge#event-seen", "x", None,
          ("`seen` is an event of `bridge`, and only a case, a claim, an entity or a source gets "
-          "another id by this; change it by hand, and each `event:seen` in the prose of its case")),
+          "another id by this; change it by hand, and each `event:seen` in the prose of its "
+          "case and `case:bridge#event-seen` in other files")),
         ("closing", "x", "claim", "there is no claim `closing`; did you mean `closed`?"),
         ("other#closing", "x", None,
          ("there is no case, claim, entity or source `closing` in `other`; did you mean "

@@ -12,6 +12,8 @@ from casefiles.core.site import read_archive, read_draft
 from casefiles.core.skeleton import (
     Choice,
     NewRecord,
+    TakenKeys,
+    called,
     choices_in,
     choices_of,
     dates_of,
@@ -234,6 +236,11 @@ def test_news_are_what_was_not_told_before():
         ("about May 2023", [("2023-05~", "about May 2023")]),
         ("05/06/2024", [("2024-06-05", "5 June 2024"), ("2024-05-06", "6 May 2024")]),
         ("one of these days", []),
+        ("published 2 March 2024", []),
+        ("Last updated: 4 May 2024, 14:30", []),
+        ("10:30 2024", []),
+        ("noon, May 2024", []),
+        ("4 May 2024 at 6:02 p.m.", [("2024-05-04", "4 May 2024")]),
     ],
 )
 def test_reads_dates_in_plain_words(text, found):
@@ -267,6 +274,11 @@ def test_picks_by_id_by_label_or_by_the_beginning_of_a_word(word, found):
     assert [one.id for one in pick(word, CHOICES)] == found
 
 
+def test_is_called_by_the_whole_id_or_label_alone():
+    assert called(" new  york", CHOICES) == called("us-ny", CHOICES) == CHOICES[1:2]
+    assert called("york", CHOICES) == called("", CHOICES) == ()
+
+
 def test_offers_all_of_few_choices_and_of_many_the_nearest():
     many = tuple(Choice(f"topic-{number}", "T") for number in range(30))
 
@@ -297,7 +309,7 @@ def test_says_which_sources_have_the_address_of_a_new_one():
 
     def told(address):
         given = {"URL": address} if address else {}
-        return [*same_sources(draft_source("new", given, SETTINGS), draft, cases)]
+        return [*same_sources([draft_source("new", given, SETTINGS)], draft, cases)]
 
     assert told("https://a.example/1") == [
         "`ledger`, a shared source, has this address: cite that one",
@@ -307,6 +319,33 @@ def test_says_which_sources_have_the_address_of_a_new_one():
         ),
     ]
     assert told("https://a.example/") == told("") == []
+
+
+def test_says_it_of_all_addresses_of_one_page_and_of_the_same_key():
+    own = case(sources={"gazette": {"URL": "https://a.example/view/?id=3"}, "post": {}})
+    new = ("gazette", "post", "ledger")
+    given = {"URL": "https://A.example/view?id=3&utm_source=x"}
+    records = [draft_source(key, given if key != "post" else {}, SETTINGS) for key in new]
+    draft = read_draft(TEXTS, TODAY)
+
+    told = [*same_sources(records, draft, [own.source_text])]
+
+    assert [words.partition(":")[0] for words in told] == [
+        "the case `closed-bridge` has a source `gazette` of its own",
+        "the case `closed-bridge` has a source `post` of its own",
+        "`gazette`, a shared source, has this address",
+        "`gazette`, a source of the case `closed-bridge`, has this address",
+    ]
+
+
+def test_a_key_of_a_case_is_taken_for_shared_sources():
+    own = case(sources={"gazette": {}}).source_text
+    taken = TakenKeys(["ledger"], [own])
+
+    assert "gazette" in taken
+    assert "ledger" in taken
+    assert "summary" not in taken
+    assert "post" not in taken
 
 
 def test_says_what_there_is_to_choose_from():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casefiles.core.spelling import nearest
+from casefiles.core.spelling import is_slip, nearest
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,28 @@ from casefiles.core.spelling import nearest
 )
 def test_finds_the_word_that_is_most_alike(word, known, found):
     assert nearest(word, known) == found
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "is_one"),
+    [
+        ("license", "licence", True),
+        ("titel", "title", True),
+        ("Narative", "narrative", True),
+        ("quotte", "quote", True),
+        ("topic", "topics", True),
+        ("voices", "voice", True),
+        ("evidecen", "evidence", False),
+        ("timelien", "timeline", True),
+        ("title", "title", False),
+        ("published", "publisher", False),
+        ("quoted", "quote", False),
+        ("atitle", "title", False),
+        ("update", "date", False),
+        ("unchecked", "checked", False),
+        ("original", "origin", False),
+        ("created", "related", False),
+    ],
+)
+def test_tells_one_slip_of_the_pen_from_another_word(word, meant, is_one):
+    assert is_slip(word, meant) == is_one

@@ -10,7 +10,7 @@ from casefiles.core.name_words import TITLES
 from casefiles.core.nodes import SourceText
 from casefiles.core.outputs.rules import render_rules
 from casefiles.core.site import read_draft
-from casefiles.core.skeleton import likely_kind, officials_called, untitled
+from casefiles.core.skeleton import likely_kind, officials_called, people_called, untitled
 from support.reading import TODAY, ground, read_world
 
 CASE = ground()["content/cases/other.yml"].decode()
@@ -97,6 +97,8 @@ def test_an_official_is_known_by_office_and_last_name(written, is_called):
 
     called = officials_called(written, draft)
     assert [one.id for one in called] == ["dan-holloway"] * is_called
+    assert [one.id for one in people_called("holloway", draft)] == ["dan-holloway"]
+    assert people_called("roe", draft) == ()
 
 
 def test_whose_name_is_a_title_and_no_more_is_called_so():

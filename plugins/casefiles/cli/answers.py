@@ -16,10 +16,13 @@ from casefiles.core.problem import CasefilesError, Problem
 from casefiles.core.sentences import NEAREST_TERM, guess
 from casefiles.core.settings import SiteSettings, list_of
 from casefiles.core.skeleton import (
+    CaseFiles,
     Choice,
     Given,
     NewRecord,
+    TakenKeys,
     Value,
+    called,
     choices_of,
     dates_of,
     draft_entity,
@@ -28,6 +31,7 @@ from casefiles.core.skeleton import (
     meant,
     no_day,
     officials_called,
+    people_called,
     pick,
     some_of,
     speakers_of,
@@ -64,9 +68,17 @@ class Sources:
 class Answers:
     """Understands what people say; what is not understood raises `click.UsageError`."""
 
-    def __init__(self, draft: Draft, settings: SiteSettings) -> None:
+    def __init__(self, draft: Draft, settings: SiteSettings, cases: CaseFiles = ()) -> None:
+        """Take what is here.
+
+        Args:
+            draft: What a record can name.
+            settings: The settings.
+            cases: Files of cases, where no new source may have the key of one of theirs.
+        """
         self._here = draft
         self.settings = settings
+        self._cases = cases
         self.pages: list[NewRecord] = []
         """Pages of people and bodies that are begun with a case."""
 
@@ -117,10 +129,13 @@ class Answers:
         """Return who is meant: somebody with a page, or else a private person of that label."""
         if any(text == page.id for page in self.pages):
             return text
-        known = speakers_of(self.draft)
-        found = pick(text, known) or self.known_as(text)
+        found = called(text, speakers_of(self.draft)) or self.known_as(text)
         if len(found) > 1:
             raise click.UsageError(_not_one(text, found, found, ""))
+        if not found and (namesakes := people_called(text, self.draft)):
+            raise click.UsageError(
+                f"`{text}` may be {_either(namesakes)}: write that, or the full name of another one"
+            )
         for kind in () if found else ("voice", "standing"):
             words = [
                 as_slug(word)
@@ -133,6 +148,14 @@ class Answers:
                     " it, as in `Witness`"
                 )
         return found[0].id if found else {"label": text, "private": True}
+
+    def guessed(self, text: str) -> str:
+        """Return a guess at who has a page, by a part of the name that may mean anybody; or none.
+
+        Nobody is taken for who says a thing by that: `Mayor` begins `Mayorkas`, too.
+        """
+        some = pick(text, speakers_of(self.draft))
+        return f"did you mean {_either(some)}?" if some else ""
 
     def known_as(self, name: str) -> tuple[Choice, ...]:
         """Return who has a page and is written with the office; nobody without an office."""
@@ -187,13 +210,14 @@ class Answers:
             into: The sources that were named before.
         """
         known = [document.id for document in self.draft.sources]
+        taken = TakenKeys([*known, *into.own], self._cases)
         path = Path(text)
         if text in known:
             into.shared.append(text)
         elif _is_file(path) or (path.suffix.lower() in FORMATS and "://" not in text):
-            into.own |= with_keys(self._references(path), [*known, *into.own])
+            into.own |= with_keys(self._references(path), taken)
         else:
-            into.own |= with_keys([source_at(text)], [*known, *into.own])
+            into.own |= with_keys([source_at(text)], taken)
 
     def _references(self, path: Path) -> tuple[Given, ...]:
         whole = path.expanduser().absolute()
@@ -213,6 +237,10 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:  # Longer than any name of a file.
         return False
+
+
+def _either(some: Sequence[Choice]) -> str:
+    return " or ".join(f"`{one.id}`" for one in some[:_MOST_TOLD])
 
 
 def _not_one(word: str, found: Sequence[Choice], choices: Sequence[Choice], kind: str) -> str:

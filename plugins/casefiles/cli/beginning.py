@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,6 +11,7 @@ import click
 from casefiles.cli.answers import Answers, Sources
 from casefiles.cli.flags import Flags
 from casefiles.cli.interview import Interview, Known
+from casefiles.cli.questions import Questions, walk_all
 from casefiles.core.model import Entity
 from casefiles.core.skeleton import (
     NewRecord,
@@ -34,11 +35,21 @@ _OF_CASES = ("title", "topics", "jurisdictions", "occurred", "claim", "by", "by_
 _OF_ENTITIES = ("name", "kind")
 
 
+class NotWantedError(Exception):
+    """Somebody was asked, and wants nothing to be written."""
+
+
 class Beginning:
     """Begins records of one kind; what can't be begun raises `click.UsageError`."""
 
     def __init__(
-        self, answers: Answers, today: date, is_taken: Callable[[NewRecord], bool], *, asks: bool
+        self,
+        answers: Answers,
+        today: date,
+        is_taken: Callable[[NewRecord], bool],
+        is_there: Callable[[Sequence[NewRecord]], bool],
+        *,
+        asks: bool,
     ) -> None:
         """Take what is the same for all kinds.
 
@@ -46,10 +57,11 @@ class Beginning:
             answers: What understands people.
             today: The day on which the record is begun.
             is_taken: Whether a file stands already where a record belongs.
+            is_there: Tells of sources that are the same as new ones, and whether there are any.
             asks: Whether somebody is there to be asked for what no flag says.
         """
         self._answers, self._today = answers, today
-        self._is_taken, self._asks = is_taken, asks
+        self._is_taken, self._is_there, self._asks = is_taken, is_there, asks
 
     def records(self, kind: str, record_id: str, flags: Flags) -> list[NewRecord]:
         """Return new records, none of which is there already.
@@ -60,7 +72,10 @@ class Beginning:
             flags: What else was said.
         """
         begin = {"case": self._case, "entity": self._entity, "source": self._sources}[kind]
-        records = begin(record_id, flags)
+        return self._free(begin(record_id, flags))
+
+    def _free(self, records: list[NewRecord]) -> list[NewRecord]:
+        """Return records, none of which is there already."""
         for record in records:
             if self._is_taken(record):
                 raise click.UsageError(f"{record.path} exists already; it is left as it is")
@@ -93,6 +108,8 @@ class Beginning:
             known["occurred"] = answers.date(flags.one("occurred"))
         known |= sources.as_given()
         text, voice, by = map(flags.one, ("claim", "voice", "by"))
+        if by and not isinstance(answers.speaker(by), str) and (guess := answers.guessed(by)):
+            click.echo(f"`{by}` has no page here; {guess}", err=True)
         if kind := flags.one("by_page"):
             by = self._page_of(by, kind)
         elif by and lacks_first_name(by) and not answers.known_as(by):
@@ -150,10 +167,24 @@ class Beginning:
 
     def _sources(self, record_id: str, flags: Flags) -> list[NewRecord]:
         flags.refuse(*_OF_CASES, *_OF_ENTITIES)
-        named, settings = self._sources_in(flags), self._answers.settings
+        named, begun = self._sources_in(flags), list[NewRecord]()
+
+        def last() -> None:
+            begun[:] = self._free(self._shared(record_id, named))
+            is_there = self._is_there(begun)
+            words = "Begin a shared source all the same?"
+            if is_there and self._asks and not Questions.is_wanted(words, unless_said=False):
+                raise NotWantedError
+
         if self._asks and not named.keys:
-            begin = partial(draft_source, "new", settings=settings)
-            Interview(self._answers, begin).source(named)
+            begin = partial(draft_source, "new", settings=self._answers.settings)
+            Interview(self._answers, begin).source(named, last)
+        else:
+            walk_all([last])
+        return begun
+
+    def _shared(self, record_id: str, named: Sources) -> list[NewRecord]:
+        """Return the new sources that were named, of which one may have an id that was given."""
         if named.shared:
             raise click.UsageError(f"the source `{named.shared[0]}` is here already")
         if not named.own and not record_id:
@@ -161,7 +192,7 @@ class Beginning:
         if record_id and len(named.own) > 1:
             raise click.UsageError("an ID is for one source; these are several")
         own = {record_id: next(iter(named.own.values()), {})} if record_id else named.own
-        return [draft_source(key, given, settings) for key, given in own.items()]
+        return [draft_source(key, given, self._answers.settings) for key, given in own.items()]
 
     def _named(
         self,

@@ -86,8 +86,13 @@ class Interview:
             steps.append(partial(self._name, known))
         walk_all([*steps, last])
 
-    def source(self, sources: Sources) -> None:
-        """Ask for sources that several cases cite, and add them to those that were named."""
+    def source(self, sources: Sources, last: Step) -> None:
+        """Ask for sources that several cases cite, and add them to those that were named.
+
+        Args:
+            sources: What is known of them already.
+            last: Asks whether they are to be begun, where something stands against it.
+        """
         click.echo(_OPENING)
 
         def accept(text: str) -> None:
@@ -98,7 +103,7 @@ class Interview:
             sources.own, sources.shared = named.own, named.shared
 
         words = "Its address, or a file that Zotero exported:"
-        walk_all([lambda: self.questions.ask(words, accept)])
+        walk_all([lambda: self.questions.ask(words, accept), last])
 
     def _judged(self, known: Known, more: Mapping[str, Value]) -> None:
         """Take what was answered into what is known, if the check has nothing against it."""

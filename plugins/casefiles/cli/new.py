@@ -7,13 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Never
 
 import click
 
 from casefiles.cli.answers import Answers
-from casefiles.cli.beginning import ENTITY_KINDS, SPEAKERS, Beginning
+from casefiles.cli.beginning import ENTITY_KINDS, SPEAKERS, Beginning, NotWantedError
 from casefiles.cli.common import format_option, root_option, say, tell, telling_progress, write
 from casefiles.cli.flags import Flags
 from casefiles.cli.questions import refuse_no_id
@@ -21,7 +22,7 @@ from casefiles.core.archive import Draft
 from casefiles.core.counting import counted
 from casefiles.core.problem import CasefilesError, errors_in, in_line
 from casefiles.core.settings import SiteSettings
-from casefiles.core.skeleton import NewRecord, judge_all, same_sources
+from casefiles.core.skeleton import CaseFiles, NewRecord, judge_all, same_sources
 from casefiles.files import FileChange
 from casefiles.project import case_files, read_ground
 from casefiles.workspace import archive_date
@@ -73,7 +74,7 @@ def new(
     A source is an address (one in the Wayback Machine becomes the archived copy), or a file in CSL
     JSON, CSL YAML, BibTeX or RIS, as Zotero exports them: each entry becomes a source. All of them
     are written or none, and an existing file is never written over. Where a source is here already
-    with the same address, that is said before.
+    with the same address or key, that is said before.
 
     Exits with 0 where all was written, 1 where nothing was since an error stands against it, and 2
     where what is asked for is not understood or can't be written.
@@ -88,14 +89,16 @@ def new(
     def is_taken(record: NewRecord) -> bool:
         return (root / record.path).exists()
 
-    begun = Beginning(Answers(draft, settings), today, is_taken, asks=asks)
-    records = begun.records(kind, record_id, Flags(flags))
+    cases = case_files(root) if kind == "source" else ()
+    is_there = partial(_is_there, draft=draft, cases=cases)
+    begun = Beginning(Answers(draft, settings, cases), today, is_taken, is_there, asks=asks)
+    try:
+        records = begun.records(kind, record_id, Flags(flags))
+    except NotWantedError:
+        _end(context)
     problems = judge_all(records, draft)
     if errors_in(problems):
         tell(problems, report)
-        _end(context)
-    is_double = kind == "source" and _is_there(records, draft, root)
-    if is_double and asks and not click.confirm("Begin a shared source all the same?"):
         _end(context)
     write(root, [FileChange(record.path, record.source_text.data) for record in records])
     tell(problems, report)
@@ -106,10 +109,9 @@ def new(
         click.echo("`casefiles check` lists the blanks that are left.", err=True)
 
 
-def _is_there(records: Sequence[NewRecord], draft: Draft, root: Path) -> bool:
-    """Tell of sources that have the addresses of new ones, and whether there are any."""
-    cases = case_files(root)
-    told = [words for record in records for words in same_sources(record, draft, cases)]
+def _is_there(records: Sequence[NewRecord], draft: Draft, cases: CaseFiles) -> bool:
+    """Tell of sources that have the keys or addresses of new ones, and whether there are any."""
+    told = list(same_sources(records, draft, cases))
     for words in told:
         click.echo(in_line(words), err=True)
     return bool(told)

@@ -8,7 +8,7 @@ import click
 
 from casefiles.cli.answers import Answers
 from casefiles.cli.choices import numbered, show
-from casefiles.cli.questions import AgainError, Questions, walk
+from casefiles.cli.questions import BACK, AgainError, Questions, walk
 from casefiles.core.skeleton import (
     Choice,
     NewRecord,
@@ -55,6 +55,8 @@ class Speaker:
                 click.echo(f"  {known}")
                 return
             click.echo(f"`{text}` has no page here.")
+            if guess := self._answers.guessed(text):
+                click.echo(f"{guess} `{BACK}` goes back, to write that.")
             likely = likely_kind(text) if is_name(text) else _PRIVATE
             said = {}
 

@@ -29,6 +29,34 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
 
 
+def is_slip(word: str, meant: str) -> bool:
+    """Tell whether a word is another one but for one slip of the pen, whatever its capitals.
+
+    That is a letter more, fewer or other inside of it, two that are swapped, or an `s` at its end.
+    By another letter at an end it is a word of its own: `published` and `publisher`.
+    """
+    one, other = word.casefold(), meant.casefold()
+    before = _alike(one, other)
+    one, other = one[before:], other[before:]
+    after = _alike(one[::-1], other[::-1])
+    one, other = one[: len(one) - after], other[: len(other) - after]
+    if not before:
+        return False
+    if len(one) == len(other) == len("el"):
+        return one == other[::-1]
+    if not after:
+        return {one, other} == {"", "s"}
+    return max(len(one), len(other)) == 1
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+
+
 # What word processors write for hyphens and quotation marks, and what keyboards have.
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _AROUND = " \t\"'`\u00a0\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u00ab\u00bb"

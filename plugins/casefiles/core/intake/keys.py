@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Container, Sequence
 from urllib.parse import urlsplit
 
 from casefiles.core.intake.reference import Given
@@ -16,7 +16,7 @@ _IN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _LONGEST_NAME = 40
 
 
-def with_keys(sources: Sequence[Given], taken: Collection[str]) -> dict[str, Given]:
+def with_keys(sources: Sequence[Given], taken: Container[str]) -> dict[str, Given]:
     """Return sources by keys such as `example-2024-01-10`.
 
     Args:

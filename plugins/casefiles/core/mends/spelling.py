@@ -10,21 +10,21 @@ from casefiles.core.check.passages import read_passages
 from casefiles.core.check.tracked import tracked_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.escapes import plain_address, without_escapes
-from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.mends.sheet import Part, Sheet
 from casefiles.core.model import Name
 from casefiles.core.model.jurisdictions import code_called
+from casefiles.core.name_words import is_given_name
 from casefiles.core.nodes import Node
 from casefiles.core.places import places_in, write_name
-from casefiles.core.prose import ProseReader
-from casefiles.core.read.keys import home_of, is_of_others
+from casefiles.core.prose import Prose, ProseReader
+from casefiles.core.read.keys import home_of, is_of_others, meant_keys
 from casefiles.core.slugs import as_slug
-from casefiles.core.spelling import likeness, meant_word
+from casefiles.core.spelling import is_slip, meant_word
 
 _MARKED = re.compile(r"@([^\s,;\]]++)")
 _BYLINE = re.compile(r"[Bb][Yy]:? (?P<name>(?P<given>[A-Z][a-z]++) (?:[A-Z]\. )?[A-Z][\w'’-]++)")
-_SURE, _SHORTEST = 0.8, 5
-"""How alike a key and a known one are where it is surely that one misspelt, and how long it is."""
+_SHORTEST = 5
+"""Letters of a key of which it is sure that it is a known one misspelt."""
 
 
 def mend_keys(sheet: Sheet) -> None:
@@ -47,8 +47,10 @@ def _misspelt(name: str, part: Part, free: Sequence[str]) -> str:
     is_other = is_of_others(name, part.model) or home_of(name, part.node, part.model)
     if is_other or len(name) < _SHORTEST:
         return ""
-    near = [key for key in part.model.shape if likeness(name, key) >= _SURE]
-    return near[0] if len(near) == 1 and near[0] in free else ""
+    near = [key for key in part.model.shape if is_slip(name, key)]
+    # What the check says of the key comes first: `published` is no `publisher`.
+    told = meant_keys(part.node, part.model).get(name)
+    return near[0] if near == [told] and told in free else ""
 
 
 def mend_values(sheet: Sheet) -> None:
@@ -72,7 +74,7 @@ def mend_authors(sheet: Sheet) -> None:
     for visit in walk(sheet.meant, sheet.model):
         name = visit.node.get("literal") if visit.model is Name else None
         found = _BYLINE.fullmatch(name.text) if name else None
-        if name and found and found["given"].casefold() in GIVEN_NAMES:
+        if name and found and is_given_name(found["given"]):
             sheet.spell(name, found["name"])
 
 
@@ -135,14 +137,38 @@ def mend_links(sheet: Sheet, known: Known) -> None:
 
 def _mend_marks(sheet: Sheet, text: str, keys: Mapping[str, str]) -> None:
     """Let marks in prose cite by a key as it is spelt: `[@Gazette-2024]` is refused."""
-    strange = {word for word in _MARKED.findall(text) if as_slug(word) in keys}
-    meant = {word: key for word in strange if (key := meant_word(keys, word))}
+    meant = meant_marks(text, keys)
     if not meant:
         return
     for passage in read_passages(walk(sheet.meant, sheet.model), ProseReader()):
-        for fault in passage.prose.faults:
-            found = _MARKED.match(passage.node.text, fault.offset)
-            key = meant.get(found[1], "") if found and fault.code == "bad-citation" else ""
-            place = passage.node.line_of(fault.offset)
-            if found and key and sheet.manuscript.replace(place, found[0], f"@{key}"):
-                sheet.tell(place, f"`@{key}` in the place of `{found[0]}`")
+        for offset, mark, now in misspelt_marks(passage.node.text, passage.prose, meant):
+            place = passage.node.line_of(offset)
+            if sheet.manuscript.replace(place, mark, now):
+                sheet.tell(place, f"`{now}` in the place of `{mark}`")
+
+
+def meant_marks(text: str, keys: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the keys that are meant by what stands behind `@` in a text, and is spelt otherwise.
+
+    Args:
+        text: Markdown.
+        keys: Those of the sources that it can cite.
+    """
+    strange = {word for word in _MARKED.findall(text) if as_slug(word) in keys}
+    return {word: key for word in strange if (key := meant_word(keys, word))}
+
+
+def misspelt_marks(
+    text: str, prose: Prose, meant: Mapping[str, str]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield where each mark stands that is refused for its spelling, what it is, and what it means.
+
+    Args:
+        text: Markdown.
+        prose: What was read in it.
+        meant: The keys that are meant there.
+    """
+    for fault in prose.faults:
+        found = _MARKED.match(text, fault.offset)
+        if found and fault.code == "bad-citation" and found[1] in meant:
+            yield fault.offset, found[0], f"@{meant[found[1]]}"

@@ -159,7 +159,10 @@ def _nothing(draft: Draft, every: list[Target], holder: str, name: str, kind: st
     if kind is None and (case := _with_event(draft, holder, name)):
         event = name.removeprefix("event-")
         can = "only a case, a claim, an entity or a source gets another id by this"
-        by_hand = f"change it by hand, and each `event:{event}` in the prose of its case"
+        by_hand = (
+            f"change it by hand, and each `event:{event}` in the prose of its case and"
+            f" `case:{case}#event-{event}` in other files"
+        )
         return f"`{event}` is an event of `{case}`, and {can}; {by_hand}"
     return f"there is no {what} `{name}`{where}{_meant(name, near)}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Literal
 
@@ -47,11 +47,18 @@ def show(archive: Archive, name: str, width: int) -> str:
 
 def suggest(archive: Archive, name: str) -> str:
     """Return the known id that was meant by one that nothing is called by; or an empty text."""
-    if "#" in name:
-        cases = archive.cases.values()
-        known = dict.fromkeys(f"{case.id}#{claim.id}" for case in cases for claim in case.claims)
-    else:
-        known = dict.fromkeys(id_ for id_, _ in _views(archive))
+    holder, mark, part = name.partition("#")
+    if not mark:
+        return _alike(name, dict.fromkeys(id_ for id_, _ in _views(archive)))
+    cases = {name: case for case in archive.cases.values() for name in (case.id, *case.aliases)}
+    case = cases.get(holder) or cases.get(_alike(holder, cases))
+    # All of one case begin alike: only what stands behind tells one from another.
+    claims = [claim.id for claim in case.claims] if case else []
+    near = _alike(part.removeprefix("claim-"), claims)
+    return f"{case.id}#{near}" if case and near else ""
+
+
+def _alike(name: str, known: Collection[str]) -> str:
     longer = [id_ for id_ in known if name and name in id_]
     return nearest(name, known) or (longer[0] if longer else "")
 

@@ -7,9 +7,18 @@ from casefiles.core.check.frames import framed
 from casefiles.core.check.officials import lacks_first_name
 from casefiles.core.edits import Value
 from casefiles.core.skeleton.ids import id_of_claim, id_of_name, id_of_title
-from casefiles.core.skeleton.judging import judge, judge_all, news, same_sources, with_pages
+from casefiles.core.skeleton.judging import (
+    CaseFiles,
+    TakenKeys,
+    judge,
+    judge_all,
+    news,
+    same_sources,
+    with_pages,
+)
 from casefiles.core.skeleton.meant import (
     Choice,
+    called,
     choices_in,
     choices_of,
     dates_of,
@@ -17,6 +26,7 @@ from casefiles.core.skeleton.meant import (
     meant,
     no_day,
     officials_called,
+    people_called,
     pick,
     some_of,
     speakers_of,
@@ -26,10 +36,13 @@ from casefiles.core.skeleton.records import NewRecord, draft_case, draft_entity,
 from casefiles.core.skeleton.writing import Given, write_skeleton
 
 __all__ = [
+    "CaseFiles",
     "Choice",
     "Given",
     "NewRecord",
+    "TakenKeys",
     "Value",
+    "called",
     "choices_in",
     "choices_of",
     "dates_of",
@@ -48,6 +61,7 @@ __all__ = [
     "news",
     "no_day",
     "officials_called",
+    "people_called",
     "pick",
     "same_sources",
     "some_of",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
 from casefiles.core.archive import Draft
@@ -16,6 +17,9 @@ from casefiles.core.read import read_file
 from casefiles.core.skeleton.records import NewRecord
 from casefiles.core.web import page_of
 
+_BEHIND_HOST = re.compile("[/?#:]")
+CaseFiles = Sequence[SourceText]
+"""The files of an archive's cases, unread."""
 _LATER = ("blank", "unused-source", "unarchived-source")
 """Codes of what its author has still to do."""
 
@@ -51,27 +55,61 @@ def judge_all(records: Sequence[NewRecord], draft: Draft) -> list[Problem]:
     return found
 
 
-def same_sources(record: NewRecord, draft: Draft, cases: Iterable[SourceText]) -> Iterator[str]:
-    """Say of each source of an archive that it has the address of a new shared one.
+class TakenKeys:
+    """The keys that a new shared source may not have, as a container."""
+
+    def __init__(self, keys: Container[str], cases: CaseFiles) -> None:
+        """Take the keys of shared sources, and the files of cases that bring sources of theirs."""
+        self._keys, self._cases = keys, cases
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a key is taken."""
+        return key in self._keys or any(_cases_with(str(key), self._cases))
+
+
+def same_sources(records: Sequence[NewRecord], draft: Draft, cases: CaseFiles) -> Iterator[str]:
+    """Say which sources of an archive have the key or the address of new shared ones.
 
     Args:
-        record: The new source.
+        records: The new sources; of two with one address it is said as well.
         draft: The archive, be it without its cases.
-        cases: The files of its cases, of which only those that hold the address are read.
+        cases: The files of its cases, of which only those are read that may have one of them.
     """
-    address = read_file(record.source_text, SharedSource).node.at(["URL"]).text
-    bare = page_of(address).lower().encode()
-    if not bare:
-        return
-    named = tuple(read_file(case, Case) for case in cases if bare in case.data.lower())
-    for key, case_id in sources_at(address, look_over(replace(draft, cases=named))):
-        if case_id:
+    for record in records:
+        for case_id in _cases_with(record.id, cases):
             yield (
-                f"`{key}`, a source of the case `{case_id}`, has this address: cite `{record.id}`"
-                f" there in its place, and remove `{key}`"
+                f"the case `{case_id}` has a source `{record.id}` of its own: remove it there, and"
+                " the case cites this one; if they are two, choose another id"
             )
-        else:
-            yield f"`{key}`, a shared source, has this address: cite that one"
+        begun = read_file(record.source_text, SharedSource)
+        address = begun.node.at(["URL"]).text
+        for key, case_id in _sources_at(address, draft, cases):
+            if not case_id:
+                yield f"`{key}`, a shared source, has this address: cite that one"
+            elif key != record.id:
+                yield (
+                    f"`{key}`, a source of the case `{case_id}`, has this address: cite"
+                    f" `{record.id}` there in its place, and remove `{key}`"
+                )
+        draft = replace(draft, sources=(*draft.sources, begun))
+
+
+def _cases_with(key: str, cases: CaseFiles) -> Iterator[str]:
+    """Yield each case that brings a source of this key."""
+    for case in cases:
+        if key.encode() in case.data:
+            document = read_file(case, Case)
+            sources = document.node.at(["sources"]).items
+            if any(source.at(["key"]).text == key for source in sources):
+                yield document.id
+
+
+def _sources_at(address: str, draft: Draft, cases: CaseFiles) -> Iterator[tuple[str, str]]:
+    # One page has many addresses, and all of them have its host.
+    host = _BEHIND_HOST.split(page_of(address).lower(), maxsplit=1)[0].encode()
+    if host:
+        near = tuple(read_file(case, Case) for case in cases if host in case.data.lower())
+        yield from sources_at(address, look_over(replace(draft, cases=near)))
 
 
 def with_pages(draft: Draft, records: Sequence[NewRecord]) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from casefiles.core.spelling import nearest
 _FEWEST = 3
 """Letters that hardly begin another word by accident."""
 _FEW, _MOST_NEAR = 20, 6
+_OF_PAGES = re.compile(r"(?i)\b(?:updated|published|posted|modified)\b")
+_TIME = re.compile(r"(?i):[0-9]{2}\b|[0-9] ?[ap]\.? ?m\b|\b(?:noon|midnight)\b")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LITTLE, _LONGEST = 0.4, 100
 """How alike words are of which one may remind of the other, and how long those are."""
 
@@ -69,12 +73,22 @@ def officials_called(written: str, draft: Draft) -> tuple[Choice, ...]:
     """Return who has a page that is written with the office, be it without the first name."""
     bare, _ = name_and_office(written)
     office, last = office_and_last_name(written)
-    people = [doc.value for doc in draft.entities if doc.value and doc.value.kind == "person"]
     return tuple(
         Choice(one.id, one.name)
-        for one in people
+        for one in _people_of(draft)
         if one.name == bare or (last and last == last_name(one.name) and _holds(office, one))
     )
+
+
+def people_called(last: str, draft: Draft) -> tuple[Choice, ...]:
+    """Return who has a page and this last name, whatever its capitals."""
+    word = _plain(last)
+    people = [Choice(one.id, one.name) for one in _people_of(draft)]
+    return tuple(one for one in people if word == last_name(one.label).casefold())
+
+
+def _people_of(draft: Draft) -> list[Entity]:
+    return [doc.value for doc in draft.entities if doc.value and doc.value.kind == "person"]
 
 
 def _holds(office: str, person: Entity) -> bool:
@@ -87,8 +101,16 @@ def likely_kind(name: str) -> str:
 
 
 def dates_of(text: str) -> tuple[Choice, ...]:
-    """Return the dates that a text in plain words may mean, the likeliest first."""
+    """Return the dates on which something happened, as a text may mean them, the likeliest first.
+
+    When a page about it was published is none, nor is the year that is left beside the time of a
+    day: what is chosen here is written without a person who looks at it again.
+    """
+    if _OF_PAGES.search(text):
+        return ()
     forms = human_forms(text)
+    if _TIME.search(text):
+        forms = [form for form in forms if _DAY.search(form)]
     return tuple(Choice(form, date_words(read_value(form))) for form in forms)
 
 
@@ -97,17 +119,26 @@ def no_day(text: str) -> str:
     return no_day_hint(text)
 
 
+def called(text: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return the choice of which a text is the id or the label, whatever its capitals; or none."""
+    word = _plain(text)
+    return tuple(one for one in choices if word in (one.id.casefold(), one.label.casefold()))[:1]
+
+
 def pick(text: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """Return the choices that a word may mean: the one that is called so, else all it begins.
 
     It begins an id, a label or one of their words, with letters enough to be no accident.
     """
-    word = " ".join(text.split()).casefold()
-    exact = [one for one in choices if word in (one.id.casefold(), one.label.casefold())]
+    word, exact = _plain(text), called(text, choices)
     if exact or len(word) < _FEWEST:
-        return tuple(exact[:1])
+        return exact
     every = [(one, f" {one.id} {one.label}".casefold()) for one in choices]
     return tuple(one for one, text in every if f" {word}" in text or f"-{word}" in text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def meant(text: str, choices: Sequence[Choice]) -> str:
