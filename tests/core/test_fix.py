@@ -213,6 +213,13 @@ def test_marks_are_mended_where_they_cite_a_source_that_is_there(mark, mended):
     assert fixed(CASE, before)[0] == before.replace(mark, mended)
 
 
+def test_a_mark_that_is_written_with_escapes_is_left():
+    text = BRIDGE.replace("before [@ledger].", "before [\\x40Ledger].") + "# @Ledger\n"
+
+    assert "x40" in text
+    assert fixed(CASE, text) == (text, [])
+
+
 def test_characters_are_written_that_stand_as_html_has_them():
     title = next(line for line in BRIDGE.splitlines() if line.startswith("title: "))
     after, told = fixed(CASE, BRIDGE.replace(title, f"{title} &amp;&nbsp;&#8217;a&shy;&lt;&none;"))
