@@ -262,7 +262,7 @@ def _missing(place: Position, model: type[Model], loc: Loc) -> Problem:
     if part and not owner.shape[key].is_list and not part.short_form:
         return problem_of(place, "missing-part", key=key, keys=_keys_of(part))
     meaning = (field.description or key).splitlines()[0]
-    for listed in lists_of(owner, key):
+    if listed := next(lists_of(owner, key), ""):
         return problem_of(place, "missing-term", key=key, meaning=meaning, list=listed)
     return problem_of(place, "missing", key=key, meaning=meaning)
 
