@@ -205,3 +205,7 @@ def test_one_source_is_enough_where_a_case_has_no_days_of_its_own():
     _, problems = read_world({BRIDGE: text.replace(*event("1924-01-09"))}, date(2024, 6, 1))
 
     assert [each.code for each in problems] == ["missing-key", "far-date"]
+
+
+def test_nothing_is_far_that_lies_before_the_day_on_which_the_record_was_begun():
+    assert told(('issued: "2024-01-10"', 'issued: "2013-01-10"'), event("2023")) == []
