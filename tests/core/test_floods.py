@@ -18,7 +18,7 @@ from casefiles.core.edtf import hints
 from casefiles.core.model import Case
 from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.nodes.line import read_line, without_comment
-from casefiles.core.problem import Position, Problem, without_floods
+from casefiles.core.problem import MOST_TOLD, Position, Problem, without_floods
 from casefiles.core.read import keys, read_document
 from casefiles.core.site import read_draft
 from casefiles.core.spelling import nearest
@@ -260,6 +260,18 @@ def test_each_entry_that_begins_otherwise_is_looked_at_once(part, first, entry):
     few, more, most = map(calls, texts)
 
     assert most - more < 2.2 * (more - few)
+
+
+def test_a_line_that_stands_again_and_again_is_read_as_entries_as_often_as_it_is_told():
+    line = "    strange: So.\n"
+    above = f"{CASE}related:\n  - case: other\n"
+    few, more, most = (calls(above + line * size) for size in (200, 400, 800))
+    assert most - more < 2.2 * (more - few)
+
+    text = above.replace("Another", "One more", 1) + line * 3_000
+    _, problems = read_world({"content/cases/bridge.yml": text})
+    found = [one.code for one in problems if one.code == "repeated-key"]
+    assert len(found) == MOST_TOLD + 1
 
 
 @pytest.mark.parametrize("word", ["Aa", "Ab-", "Ab--", "aa van ", "A. ", "A", "’", "van "])

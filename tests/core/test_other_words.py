@@ -100,6 +100,38 @@ def test_a_word_for_a_key_that_stands_there_may_be_the_key_that_a_part_lacks():
     assert told(ISSUED, whole) == [("unknown-key", f"the format calls that `issued`, {THERE}")]
 
 
+def test_a_key_that_is_only_spelt_otherwise_comes_before_what_it_is_called_elsewhere():
+    assert told(ISSUED, '    date: "2024-01-11"\n    Issued: "2024-01-10"\n') == [
+        ("unknown-key", f"the format calls that `issued`, {THERE}"),
+        ("unknown-key", "did you mean `issued`?"),
+    ]
+    assert told(ISSUED, f'{ISSUED}    Issued: "2024-01-10"\n') == [
+        ("unknown-key", f"the format calls that `issued`, {THERE}")
+    ]
+
+
+def test_a_place_beside_the_source_of_an_event_is_written_with_it():
+    whole = "write `sources: [{source: gazette, locator: p. 2}]` in the place of both"
+    at = "    claims: [closed]\n"
+    for sources in ("gazette", "[gazette]"):
+        found = told(at, f"    sources: {sources}\n    locator: p. 2\n")
+        assert found == [("unknown-key", whole)]
+    several = told(at, "    sources: [gazette, gazette]\n    locator: p. 2\n")
+    assert ("unknown-key", "`locator` belongs below `sources`: indent it like the keys there") in (
+        several
+    )
+    empty = told(at, "    sources: [gazette]\n    locator: {at: p. 2}\n")
+    assert empty[0][1].startswith("`locator` belongs below")
+
+
+def test_a_place_among_sources_is_one_in_the_source_before_it():
+    old = "    evidence:\n      - source: gazette\n        quote: the bridge was closed\n"
+    hint = "write `{source: gazette, locator: p. 4}` in the place of both"
+    assert told(old, "    evidence: [gazette, p. 4]\n") == [("bad-value", hint)]
+    codes = [code for code, _ in told(old, "    evidence: [p. 4, gazette]\n")]
+    assert codes == ["unknown-source"]
+
+
 EVIDENCE = "      - source: gazette\n"
 BEHIND = "a place stands behind `locator:`; "
 

@@ -672,6 +672,16 @@ def test_a_power_is_to_be_written_in_words(others, before):
         assert "footnote" in only(others, MARK, f"{MARK} {word}<sup>2</sup>").message
 
 
+@pytest.mark.parametrize("raised", ["-6", "\u22126", "&minus;6", "n"])
+def test_a_power_may_be_less_than_nothing_or_a_letter(others, raised):
+    problem = only(others, MARK, f"{MARK} 10<sup>{raised}</sup> of it")
+    assert problem.hint.startswith("write a power in words")
+
+    if raised != "&minus;6":  # There the escape is told, too.
+        problem = only(others, "closed the bridge.", f"closed 10<sup>{raised}</sup>.")
+        assert problem.hint.startswith("write a power in words")
+
+
 def test_what_stands_behind_the_code_of_a_post_is_told_whatever_letters_stand_before(others):
     # In small letters this one is two.
     story = f"{'İ' * 40} {VIDEO} <b>so</b>"

@@ -10,7 +10,7 @@ from casefiles.core.check.walk import Visit
 from casefiles.core.escapes import ESCAPE, is_angle, is_escape, meant_by, plain_address
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
-from casefiles.core.prose.pieces import IN_WORDS, is_power
+from casefiles.core.prose.pieces import IN_WORDS, is_power, is_raised
 from casefiles.core.web import without_tracking
 
 _ELEMENTS = (
@@ -73,8 +73,10 @@ def _html_in(node: Node) -> Iterator[Problem]:
         words = meant_by(found) if found["escape"] else on_one_line(found["words"] or "")
         message = f"`{on_one_line(found[0])}` is HTML, and would be shown as it stands"
         hint = "write a space in its place" if words == " " else _mend(words)
-        if found["tag"] and found["tag"].lower() == "sup" and words.isdecimal():
-            hint = IN_WORDS if is_power(node.text, found.start()) else hint
+        is_sup = found["tag"] and found["tag"].lower() == "sup" and is_raised(words)
+        if is_sup and is_power(node.text, found.start()):
+            hint = IN_WORDS
+        if is_sup and words.isdecimal():
             hint = f"take it out if it is the number of a footnote; else {hint}"
         yield Problem(node.line_of(found.start()), "raw-html", message, hint=hint)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from casefiles.core.nodes.tree import Kind, Node
-from casefiles.core.problem import Position, Problem
+from casefiles.core.problem import MOST_TOLD, Position, Problem
 
 Pair = tuple[Node, Node]
 _LONGEST_VALUE = 40
@@ -36,17 +36,29 @@ def part_entries(
     Returns:
         A mapping for each entry that was meant, one where nothing is missing; and the problems.
     """
-    texts = [key.text for key, _ in pairs]
-    headless = _headless(texts) if holder.kind == "sequence" and not holder.is_flow else 0
-    if headless:
-        nodes, problems = part_entries(place, pairs[:headless], holder)
+    nodes: list[Node] = []
+    problems: list[Problem] = []
+    in_list = holder.kind == "sequence" and not holder.is_flow
+    # Of more than are told there may be as many as lines: they are read as one.
+    for _ in range(MOST_TOLD if in_list else 0):
+        texts = [key.text for key, _ in pairs]
+        headless = _headless(texts)
+        if not headless:
+            break
+        entry, told = _parted(place, pairs[:headless], holder)
         above = next(key for key, _ in pairs if key.text == texts[headless])
-        rest, more = part_entries(
-            pairs[headless][0].position, _with_head(pairs[headless:], texts[0]), holder
-        )
-        told = _without_head(pairs[headless][0], above, texts[0])
-        return [*nodes, *rest], [*problems, told, *more]
-    starts = _starts(texts, holder)
+        nodes += entry
+        problems += [*told, _without_head(pairs[headless][0], above, texts[0])]
+        place, pairs = pairs[headless][0].position, _with_head(pairs[headless:], texts[0])
+    entries, told = _parted(place, pairs, holder)
+    return [*nodes, *entries], [*problems, *told]
+
+
+def _parted(
+    place: Position, pairs: Sequence[Pair], holder: Holder
+) -> tuple[list[Node], list[Problem]]:
+    """Part a mapping where its first key, or several, stand again."""
+    starts = _starts([key.text for key, _ in pairs], holder)
     ends = [*starts[1:], len(pairs)]
     runs = [pairs[start:end] for start, end in zip(starts, ends, strict=True)]
     problems = [_begins_again(run[0], above, holder) for above, run in pairwise(runs)]

@@ -21,6 +21,9 @@ _NUMBER = re.compile(
     r"(?:</a\s*+>\s*+)?</sup\s*+>",
     re.IGNORECASE,
 )
+_RAISED = r"(?:[-+\u2013\u2212]|&(?:minus|ndash|#8722);)?[0-9]{1,3}|[a-z]"
+"""A number or a letter; of `2<sup>nd</sup>` the rest can be written beside it."""
+_EXPONENT = re.compile(rf"<sup>\s*+(?:{_RAISED})\s*+</sup\s*+>", re.IGNORECASE)
 # 10<sup>6</sup>, 5 m<sup>2</sup>, 5 in<sup>2</sup>
 _POWER = re.compile(r"(?:[0-9]|(?:(?<![\w.'’])|(?<=[0-9]))(?:[cdkm]?m|ft|mi|yd)|[0-9] ?in)$")
 _LONGEST_UNIT = 8
@@ -53,6 +56,11 @@ def piece_at(pieces: Sequence[Piece], offset: int) -> Piece | None:
     return pieces[index - 1] if index and offset < pieces[index - 1].end else None
 
 
+def is_raised(words: str) -> bool:
+    """Tell whether words may be raised behind a number or a unit as its power, or as a note's."""
+    return re.fullmatch(_RAISED, words) is not None
+
+
 def is_power(text: str, at: int) -> bool:
     """Tell whether a raised number at a place is a power, as in `10<sup>6</sup>`, and no footnote.
 
@@ -82,10 +90,13 @@ def _posts(text: str) -> Iterator[Piece]:
 
 def _numbers(text: str) -> Iterator[Piece]:
     for found in _NUMBER.finditer(text):
-        number = found["number"]
-        message = f"`{found[0]}` is HTML, and looks like the number of a footnote"
-        hint = f"cite the source with `[@key]` in its place; or write `{number}` if it is none"
+        if not is_power(text, found.start()):
+            number = found["number"]
+            message = f"`{found[0]}` is HTML, and looks like the number of a footnote"
+            hint = f"cite the source with `[@key]` in its place; or write `{number}` if it is none"
+            yield Piece(found.start(), found.end(), message, hint)
+    for found in (*_NUMBER.finditer(text), *_EXPONENT.finditer(text)):
         if is_power(text, found.start()):
             message = f"`{found[0]}` is HTML, and looks like a power"
             hint = f"{IN_WORDS}; if it is the number of a footnote, cite the source with `[@key]`"
-        yield Piece(found.start(), found.end(), message, hint)
+            yield Piece(found.start(), found.end(), message, hint)

@@ -39,8 +39,9 @@ def meant_keys(node: Node, model: type[Model]) -> Mapping[str, str]:
     strange = [key.text for key, _ in node.entries if key.text not in model.shape]
     free = [name for name in model.shape if node.get(name) is None]
     meant: dict[str, str] = {}
-    for text in strange[:MOST_TOLD]:
-        same = _other_word(text, model)
+    # A key that is only spelt otherwise comes before what people also call it.
+    for text in sorted(strange[:MOST_TOLD], key=lambda text: not _spelt(text, model)):
+        same = _spelt(text, model) or _other_word(text, model)
         near = same if same in free else "" if same else nearest(text, free, _SURE)
         if near and not _is_told_otherwise(text, near, strange, model):
             meant[text] = near
@@ -65,8 +66,17 @@ def _is_told_otherwise(text: str, near: str, strange: Sequence[str], model: type
 
 def _other_word(text: str, model: type[Model]) -> str:
     """Return the key that a word means elsewhere, or an empty text."""
-    word = text.casefold().replace("-", "_").replace(" ", "_")
-    return KEYS.get(model.__name__, {}).get(word, "")
+    return KEYS.get(model.__name__, {}).get(_plain(text), "")
+
+
+def _spelt(text: str, model: type[Model]) -> str:
+    """Return the key that a word is but for capitals and hyphens, or an empty text."""
+    word = _plain(text)
+    return next((key for key in model.shape if _plain(key) == word), "")
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("-", "_").replace(" ", "_")
 
 
 def instead_of(key: Node, value: Node, holder: Node, model: type[Model]) -> str:
@@ -135,7 +145,7 @@ def strange_key(place: Position, name: str, model: type[Model]) -> Problem:
     if is_of_others(name, model):
         hint = "take it out; other programs note that of a source, and the format has no place"
         return replace(problem, hint=f"{hint} for it")
-    if same := _other_word(name, model):
+    if same := _spelt(name, model) or _other_word(name, model):
         return replace(problem, hint=_there_already(same))
     if _KEY.fullmatch(name):
         return problem
@@ -157,13 +167,28 @@ def parts_with(name: str, model: type[Model]) -> list[str]:
 def home_of(name: str, holder: Node, model: type[Model]) -> str:
     """Say below which keys of a mapping a key belongs that stands too shallow; or nothing."""
     inner = parts_with(name, model)
-    if _other_word(name, model):
+    if _spelt(name, model) or _other_word(name, model):
         inner = [key for key in inner if _lacks(name, holder.get(key))]
     named = [key for key in inner if holder.get(key) is not None] or inner
     if not named or len(named) > _MOST_HOMES:
         return ""
+    if len(named) == 1 and (whole := _in_full(name, named[0], holder, model)):
+        return whole
     words = " or ".join(f"`{key}`" for key in named)
     return f"`{name}` belongs below {words}: indent it like the keys there"
+
+
+def _in_full(name: str, home: str, holder: Node, model: type[Model]) -> str:
+    """Say how a part is written together with a key, where nothing but its short form stands."""
+    shape, held, value = model.shape[home], holder.get(home), holder.get(name)
+    short = shape.model.short_form if shape.model else None
+    if held is None or value is None or not short or not value.text:
+        return ""
+    only = held.items[0] if len(held.items) == 1 else held
+    if [key.text for key, _ in only.entries] != [short]:
+        return ""
+    whole = f"{{{short}: {only.at((short,)).text}, {name}: {value.text}}}"
+    return f"write `{home}: {f'[{whole}]' if shape.is_list else whole}` in the place of both"
 
 
 def _lacks(name: str, part: Node | None) -> bool:

@@ -16,6 +16,7 @@ from casefiles.core.read.gather import Items
 from casefiles.core.slugs import SLUG
 
 _SOURCE, _PLACE = "source", "locator"
+_KEY = re.compile(SLUG)
 _BOTH = re.compile(rf"(?:\[ ?)?@?(?P<key>{SLUG}) ?, ?(?P<place>[^\[\]@;]+?) ?\]?")
 
 
@@ -30,8 +31,23 @@ def with_places(items: Items, model: type[Model], *, is_alone: bool) -> tuple[It
     if not {_SOURCE, _PLACE} <= {*model.shape}:
         return items, []
     problems: list[Problem] = []
-    held = tuple(_parted(item, model, problems, is_alone=is_alone) for item in items)
-    return held, problems
+    held: list[Node] = []
+    for item in items:
+        # evidence: [gazette, p. 4]
+        above = held[-1] if held and model.short_form else None
+        place = "" if above is None or _KEY.fullmatch(item.text) else spelt_place(item.text)
+        if above is not None and place and _KEY.fullmatch(above.text):
+            problems.append(_loose(item, above.text, place))
+            held[-1] = _in_two(above, above, above.text, place)
+        else:
+            held.append(_parted(item, model, problems, is_alone=is_alone))
+    return tuple(held), problems
+
+
+def _loose(item: Node, key: str, place: str) -> Problem:
+    message = f"`{item.text}` is a place in `{key}`, and no source"
+    hint = f"write `{{{_SOURCE}: {key}, {_PLACE}: {place}}}` in the place of both"
+    return Problem(item.position, "bad-value", message, hint=hint)
 
 
 def _parted(item: Node, model: type[Model], problems: list[Problem], *, is_alone: bool) -> Node:
