@@ -157,7 +157,8 @@ MISTAKES = [
     ("2023 Sept", "write `2023-09`"),
     ("1/2024", "write `2024-01`"),
     ("2024.1", "write `2024-01`"),
-    ("2024-13", "write `2024-12`"),
+    # December is no month 13: nobody can tell what was meant.
+    ("2024-13", GENERAL),
     ("2024-0", "write `2024`"),
     ("spring 2023", "write `2023-21`"),
     ("fall 2023", "write `2023-23`"),

@@ -33,10 +33,6 @@ function monthOrYears({ year, end }) {
   return [...inYear, `${year}/${year.slice(0, -end.length)}${end}`];
 }
 
-function december({ year }) {
-  return [`${year}-12`];
-}
-
 function quarter({ year, quarter: number }) {
   return [QUARTERS[number].map((end) => `${year}-${end}`).join("/")];
 }
@@ -97,7 +93,6 @@ export const YEAR_RULES = [
   ["(?<year>[0-9]{4})(?:[. ]|--+)(?<month>[0-9]{1,2})", month],
   ["(?<year>[0-9]{4})-(?<part>3[3-9]|4[01])", part],
   ["(?<year>[0-9]{4})[/-](?<end>[0-9]{1,2}|[0-9]{4})", monthOrYears],
-  ["(?<year>[0-9]{4})-(?:1[3-9]|20)", december],
   ["q(?<quarter>[1-4])[ /,-]*(?<year>[0-9]{4})", quarter],
   ["(?<year>[0-9]{4})[ /,-]*q(?<quarter>[1-4])", quarter],
   [String.raw`(?:the )?(?:u\.?s\.? )?(?:federal )?(?:fy|f\.y\.|fiscal(?: year)?)[ -]*'?(?<year>[0-9]{4}|[0-9]{2})`, fiscal],

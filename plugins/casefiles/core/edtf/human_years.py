@@ -41,10 +41,6 @@ def _month_or_years(found: re.Match[str]) -> list[str]:
     return [*month, f"{year}/{year[: -len(end)]}{end}"]
 
 
-def _december(found: re.Match[str]) -> list[str]:
-    return [f"{found['year']}-12"]
-
-
 def _quarter(found: re.Match[str]) -> list[str]:
     first, last = _QUARTERS[found["quarter"]]
     return [f"{found['year']}-{first}/{found['year']}-{last}"]
@@ -110,7 +106,6 @@ YEAR_RULES = (
     (rf"{YEAR}(?:[. ]|--+)(?P<month>[0-9]{{1,2}})", _month),
     (rf"{YEAR}-(?P<part>3[3-9]|4[01])", _part),
     (rf"{YEAR}[/-](?P<end>[0-9]{{1,2}}|[0-9]{{4}})", _month_or_years),
-    (rf"{YEAR}-(?:1[3-9]|20)", _december),
     (rf"q(?P<quarter>[1-4])[ /,-]*{YEAR}", _quarter),
     (rf"{YEAR}[ /,-]*q(?P<quarter>[1-4])", _quarter),
     (

@@ -179,15 +179,18 @@ def home_of(name: str, holder: Node, model: type[Model]) -> str:
 
 
 def _in_full(name: str, home: str, holder: Node, model: type[Model]) -> str:
-    """Say how a part is written together with a key, where nothing but its short form stands."""
+    """Say how a part is written together with a key, where its short form stands; or nothing."""
     shape, held, value = model.shape[home], holder.get(home), holder.get(name)
     short = shape.model.short_form if shape.model else None
     if held is None or value is None or not short or not value.text:
         return ""
     only = held.items[0] if len(held.items) == 1 else held
-    if [key.text for key, _ in only.entries] != [short]:
+    if len(only.entries) != 1:
         return ""
-    whole = f"{{{short}: {only.at((short,)).text}, {name}: {value.text}}}"
+    key, text = only.entries[0]
+    if key.text != short or key.position != text.position:  # It was written in full.
+        return ""
+    whole = f"{{{short}: {text.text}, {name}: {value.text}}}"
     return f"write `{home}: {f'[{whole}]' if shape.is_list else whole}` in the place of both"
 
 
