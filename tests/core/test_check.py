@@ -1126,3 +1126,12 @@ def test_a_text_that_is_to_come_is_told_and_a_word_of_a_list_as_ever():
     assert told("    title: The bridge is closed", "    title: XXX") == []
     assert [code for code, _ in told("voice: report", "voice: TBD")] == ["unknown-voice"]
     assert told("title: Another bridge is closed", "title: TBDs of a bridge") == []
+
+
+@pytest.mark.parametrize(("about", "is_told"), [("Maria Lopez", True), ("Millford Road", False)])
+def test_what_is_about_somebody_without_a_page_names_nobody(about, is_told):
+    text = CASE.replace("    by: city\n", f"    by: city\n    about: [{about}]\n")
+    (problem,) = read_world({"content/cases/other.yml": text})[1]
+
+    assert problem.code == "unknown-entity"
+    assert problem.hint.endswith("; a private person has no page, and is not named here") == is_told

@@ -148,7 +148,7 @@ test("a second page for one name is told as the archive's rules want it", () => 
   assert.equal(told.code, "same-name");
   assert.equal(told.level, "warning");
   assert.equal(told.message, "“Ada” has a page");
-  assert.equal(told.hint, "as in Ada");
+  assert.equal(told.hint, "as in Sheriff Ada");
   assert.deepEqual(sameProblems(SAY, desk, second), []);
   assert.equal(sameProblems(SAY, desk, other)[0].message, "“Bo” is new already");
 });

@@ -61,7 +61,7 @@ export function withNewcomers(names, newcomers) {
  */
 export function newcomer(name, kinds, taken, words) {
   const canBePerson = kinds.length === 0 || kinds.includes(PERSON);
-  const plain = canBePerson ? personOrBodyIn(name, words) : { name, office: "" };
+  const plain = canBePerson ? officialIn(name, words) : { name, office: "" };
   const begun = { id: free(slugOf(plain.name) || UNNAMED, taken), name: plain.name };
   if (plain.name !== name) return { ...begun, kind: PERSON, offices: plain.office ? [{ title: plain.office }] : [] };
   return { ...begun, ...(kinds.length === 1 ? { kind: kinds[0] } : {}) };
@@ -108,7 +108,7 @@ export function newcomersProblems(desk, schema, table) {
  */
 export function sameProblems(say, desk, entity) {
   const same = sameNamed(desk, entity);
-  return same ? [say.problem(["name"], same.isNew ? "has-new-page" : "has-page", { label: same.label, name: same.label })] : [];
+  return same ? [say.problem(["name"], same.isNew ? "has-new-page" : "has-page", { label: same.label, name: personIn(entity, desk.nameWords).name })] : [];
 }
 
 /**
@@ -117,16 +117,8 @@ export function sameProblems(say, desk, entity) {
  * @returns {{name: string, office: string}} The name of a person in its name, and the office; as it is of what is none.
  */
 export function personIn({ name = "", kind }, words) {
-  if (!kind) return personOrBodyIn(name, words);
+  if (!kind) return officialIn(name, words);
   return kind === PERSON ? withoutTitles(name, words) : { name, office: "" };
-}
-
-/** As `officialIn`; a place is no person, though two letters stand behind it that may be a degree: `Silver Spring, MD`. */
-function personOrBodyIn(name, words) {
-  const found = officialIn(name, words);
-  const [first] = found.name.split(" ");
-  const isTitled = found.office !== "" || !folded(name).startsWith(folded(found.name));
-  return isTitled || words.given.includes(first.toLowerCase()) ? found : { name, office: "" };
 }
 
 /** Tells of what is no part of the name of a person; beside the field it is said by itself, see `form-page.js`. */

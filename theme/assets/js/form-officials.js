@@ -64,7 +64,13 @@ export function isOfBody(written, words) {
  * @returns {{name: string, office: string}} As `withoutTitles` has them.
  */
 export function officialIn(written, words) {
-  return isOfBody(written, words) ? { name: written, office: "" } : withoutTitles(written, words);
+  const none = { name: written, office: "" };
+  if (isOfBody(written, words)) return none;
+  const found = withoutTitles(written, words);
+  const [first] = found.name.toLowerCase().split(" ");
+  // A state is no degree: `Silver Spring, MD`.
+  const isBehindAlone = found.office === "" && written.toLowerCase().startsWith(found.name.toLowerCase());
+  return isBehindAlone && !words.given.includes(first) ? none : found;
 }
 
 /**

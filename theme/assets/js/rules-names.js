@@ -143,8 +143,12 @@ function meant({ slip, alike: alikes, "words-alike": words }, kind, text, ids) {
  */
 export function withoutPage(say, part, text) {
   if (part?.name === "Place") return PLACE.test(text) && !isId(text) ? say.guess("no-page", { text }) : "";
+  if (!part?.rules.some(({ kind }) => kind === "party")) {
+    const [first, ...others] = text.split(/\s+/u).filter(Boolean);
+    return others.length > 0 && say.table.names.given.includes(folded(first)) ? say.guess("nobody") : "";
+  }
   const isLabel = WORDS.test(text) && text === text[0].toUpperCase() + text.slice(1).toLowerCase();
-  return part?.rules.some(({ kind }) => kind === "party") ? say.guess("private", { text: isLabel ? text : "..." }) : "";
+  return say.guess("private", { text: isLabel ? text : "..." });
 }
 
 /** Tells whether each word is alike, and the numbers are the same: with another last name it is somebody else. */

@@ -12,6 +12,7 @@ from casefiles.core.check.known import Known, known_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.model import Case, Entity, Model, Party, Place
 from casefiles.core.model.jurisdictions import code_called, is_jurisdiction
+from casefiles.core.name_words import begins_with_given_name
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.read import Document
@@ -52,7 +53,7 @@ def _without_page(model: type[Model], text: str) -> str:
         is_name = _PLACE.fullmatch(text) and not is_slug(text)
         return guess("no-page", text=text) if is_name else ""
     if not issubclass(model, Party):
-        return ""
+        return guess("nobody") if len(text.split()) > 1 and begins_with_given_name(text) else ""
     is_label = _WORDS.fullmatch(text) and text == text.capitalize()  # As no name is written.
     return guess("private", text=text if is_label else "...")
 

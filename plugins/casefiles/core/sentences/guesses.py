@@ -46,6 +46,7 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "event": "events are listed under `timeline:` of the case",
         "term": "add it to `{list}:` in site_config.yml",
         "private": "; a private person is `{label: {text}, private: true}`",
+        "nobody": "; a private person has no page, and is not named here",
         "no-page": "; a place without a page is `{name: {text}}`",
     }
 )
