@@ -365,7 +365,7 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
         ),
         (
             "a:\n  - b: 1\n    - c: 2\n",
-            "put it below the key of its list; remove the dash if it is a key",
+            "indent it below the key of its list; remove the dash if it is a key",
         ),
         ("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces; or indent line 2 by 1, like this one"),
         ("a:\n  b: 1\n  c: 2\n d: 3\n", "indent it by 0 or 2 spaces"),

@@ -103,6 +103,7 @@ def test_a_text_may_begin_a_line_like_an_entry_of_bibtex(others, words):
 
 QUOTED = "        quote: closed until further notice    # exact, at most 25 words\n"
 MOVED = EVIDENCE.replace("    evidence:", "evidence:", 1)
+PLACE_LINE = "        locator: para. 2\n"
 STANDING = "    standing: uncorroborated\n"
 ON_LINES = f"    source: {KEY}\n    locator: para. 2\n"
 SHORT = f"    evidence: [{KEY}]\n"
@@ -173,6 +174,111 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
             (EVIDENCE, f"    evidence:\n    - source: {KEY}\n      locator: p. 2\n"),
         ),
         (
+            (EVIDENCE, f"    source: {KEY}, pages 4 and 5\n"),
+            (29, "source"),
+            (
+                f"write `evidence: [{{source: {KEY}, locator: p. 4}}]` in its place, and cite the "
+                "source once more for `p. 5`; or `pp. 4-5` for all from one to the other"
+            ),
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        (
+            (EVIDENCE, f"    source: {KEY} p. 4\n"),
+            (29, "source"),
+            f"write `evidence: [{{source: {KEY}, locator: p. 4}}]` in its place",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        (
+            (EVIDENCE, f"    source: {KEY}\n    page: 4\n"),
+            (29, "source"),
+            f"write `evidence: [{{source: {KEY}, locator: p. 4}}]` in the place of both",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        (
+            (EVIDENCE, f"    source: {KEY}\n    page: back\n"),
+            (29, "source"),
+            f"write `evidence: [{{source: {KEY}, locator: ...}}]` in the place of both; write `p.",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 12}}]\n"),
+        ),
+        (
+            (EVIDENCE, f"    source: {KEY}\n    pages: 4-6\n{QUOTED[4:]}"),
+            (29, "source"),
+            (
+                f"write `evidence:` on a line above it, `- source: {KEY}` in its place, and "
+                "`locator: pp. 4-6` and `quote` below that, indented like `source`"
+            ),
+            (
+                EVIDENCE,
+                f"    evidence:\n    - source: {KEY}\n      locator: pp. 4-6\n{QUOTED[2:]}",
+            ),
+        ),
+        (
+            (EVIDENCE, f"    source: [{KEY}]\n"),
+            (29, "source"),
+            "write `evidence:` in its place",
+            (EVIDENCE, SHORT),
+        ),
+        (
+            (EVIDENCE, f"    source: {{{KEY}: p. 4}}\n"),
+            (29, "source"),
+            "write `evidence:` in its place",
+            None,
+        ),
+        (
+            (EVIDENCE, f"    citation: [{KEY}]\n"),
+            (29, "citation"),
+            "did you mean `evidence`?",
+            (EVIDENCE, SHORT),
+        ),
+        (
+            (QUOTED, QUOTED.lstrip()),
+            (32, "quote"),
+            "`quote` belongs to the entry of line 30: indent it by 8 spaces, and what stands",
+            (),
+        ),
+        (
+            (f"{PLACE_LINE}{QUOTED}", f"{PLACE_LINE.lstrip()}{QUOTED.lstrip()}"),
+            (31, "locator"),
+            "`locator` belongs to the entry of line 30: indent it by 8 spaces, and so `quote`",
+            (),
+        ),
+        (
+            (QUOTED, QUOTED[4:]),
+            (32, "quote"),
+            "`quote` belongs below `evidence`: indent it like the keys there",
+            (),
+        ),
+        (
+            below("relation: disputes\n"),
+            (37, "relation"),
+            "`relation` belongs below `evidence`: indent it like the keys there",
+            None,
+        ),
+        (
+            ("claims:\n", "was: Three.\nclaims:\n"),
+            (23, "was"),
+            "`was` belongs to `corrections`, which is not here yet",
+            None,
+        ),
+        (
+            (EVIDENCE, "no_evidence: Nothing was found.\n"),
+            (29, "no_evidence"),
+            "`no_evidence` belongs to the entry of line 24: indent it by 4 spaces",
+            (EVIDENCE, "    no_evidence: Nothing was found.\n"),
+        ),
+        (
+            (STANDING, f"{STANDING}    page: 4\n"),
+            (29, "page"),
+            "`page` belongs below `evidence`, as `locator: p. 4`: indent it like the keys there",
+            None,
+        ),
+        (
+            (EVIDENCE, f"{SHORT}    pages: 4 and 5\n"),
+            (30, "pages"),
+            f"write `evidence: [{{source: {KEY}, locator: p. 4}}]` in the place of both, and cite",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        (
             ("    evidence:\n", "    sources:\n"),
             (29, "sources"),
             "write `evidence:` in its place; `sources:` is for events",
@@ -192,6 +298,18 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
                 "`locator` below that, indented like `source`"
             ),
             below(f"timeline:\n{EVENT}    sources:\n    - source: {KEY}\n      locator: para. 2\n"),
+        ),
+        (
+            below(f"timeline:\n{EVENT}    source: {KEY}\n    page: 2\n"),
+            (41, "source"),
+            f"write `sources: [{{source: {KEY}, locator: p. 2}}]` in the place of both",
+            below(f"timeline:\n{EVENT}    sources: [{{source: {KEY}, locator: p. 2}}]\n"),
+        ),
+        (
+            below(f"timeline:\n{EVENT}    sources: {KEY}\n    time: 1:02:03\n"),
+            (42, "time"),
+            f"write `sources: [{{source: {KEY}, locator: 01:02:03}}]` in the place of both",
+            below(f"timeline:\n{EVENT}    sources: [{{source: {KEY}, locator: 01:02:03}}]\n"),
         ),
         (
             below(f"timeline:\n{EVENT}    source: {KEY}\n"),
@@ -222,6 +340,63 @@ def test_what_belongs_to_an_entry_is_told_once(others, changes, at, hint, mend):
     if mend is not None:
         assert more == []
         assert told(others, made(mend)) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "line", "hint", "mend"),
+    [
+        (
+            (QUOTED, QUOTED[6:]),
+            32,
+            (
+                "indent it by 8 spaces if it belongs with `locator` above, by 4 if to the entry "
+                "around that, by 0 if it stands beside `claims`; write `- quote:"
+            ),
+            (),
+        ),
+        (
+            (EVIDENCE, f"  evidence:\n  - source: {KEY}\n    locator: p. 4\n"),
+            29,
+            (
+                "indent it by 4 spaces if it belongs to the entry above, by 0 if it stands beside "
+                "`claims`; and what stands below it deeper still; write `- evidence:`"
+            ),
+            (EVIDENCE, f"    evidence:\n      - source: {KEY}\n        locator: p. 4\n"),
+        ),
+        (
+            (EVIDENCE, f"    source: [@{KEY}, p. 4]\n"),
+            29,
+            f"write `evidence: [{{source: {KEY}, locator: p. 4}}]`",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        (
+            below(f"timeline:\n{EVENT}    source: {KEY}: p. 4\n"),
+            41,
+            f"write `sources: [{{source: {KEY}, locator: p. 4}}]`",
+            below(f"timeline:\n{EVENT}    sources: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        (
+            (EVIDENCE, f"    evidence:\n      - relation: disputes\n        source: {KEY}: p. 4\n"),
+            31,
+            f"write `source: {KEY}`, and `locator: p. 4` on a line below",
+            (
+                EVIDENCE,
+                f"    evidence:\n      - source: {KEY}\n        locator: p. 4\n",
+            ),
+        ),
+    ],
+)
+def test_what_yaml_refuses_of_an_entry_is_told_once_too(others, changes, line, hint, mend):
+    problem = only(others, *changes)
+
+    assert (problem.code, problem.position.line) == ("yaml-syntax", line)
+    assert problem.hint.startswith(hint)
+    assert told(others, made(mend)) == []
+
+
+def test_a_number_in_the_place_of_a_source_is_told_to_be_no_name(others):
+    hint = only(others, EVIDENCE, f"    evidence: [{KEY}, 4]\n").hint
+    assert hint.startswith(f"write a name alone, such as `{KEY}`.")
 
 
 def test_of_each_list_the_entry_above_is_told(others):
@@ -256,9 +431,10 @@ def test_what_may_belong_elsewhere_stays(others, changes, key):
     assert not any("in its place" in each.hint or "of line" in each.hint for each in problems)
 
 
-def test_a_source_in_a_claim_is_asked_for_where_it_has_no_word(others):
+def test_a_list_of_sources_by_the_name_of_one_is_that_of_the_evidence(others):
     found = told(others, made((EVIDENCE, "    source: [gazette]\n")))
-    assert "write `evidence: [...]` in its place" in [problem.hint for problem in found]
+    hints = [problem.hint.partition(" Else")[0] for problem in found]
+    assert hints == ["write `evidence:` in its place", f"did you mean `{KEY}`?"]
 
 
 @pytest.mark.parametrize(
@@ -339,6 +515,9 @@ def test_of_a_list_for_one_thing_what_can_be_meant_is_told(others, changes, hint
     assert only(others, *changes).hint.startswith(hint)
 
 
+FOURTH, FIFTH = (f"{{source: {KEY}, locator: {place}}}" for place in ("p. 4", "para. 5"))
+ON_FOURTH = f"\n      - source: {KEY}\n        locator: p. 4\n"
+ONCE_MORE, ALL = ", and cite the source once more", " for all from one to the other"
 PLACED = f"{{source: {KEY}, locator: paras. 9-10}}"
 SOURCE_LINE = f"source: {KEY}\n        locator: para. 2\n"
 ON_TWO = f"source: {KEY}\n        locator: p. 9\n"
@@ -351,6 +530,111 @@ ON_TWO = f"source: {KEY}\n        locator: p. 9\n"
             (EVIDENCE, f"    evidence:{before}{words}\n", f"write `{meant}`", f"{before}{meant}\n")
             for words in (f"{KEY}, paras. 9-10", f'"[@{KEY}, paras. 9-10]"', f"{KEY} , para 9–10")
             for before, meant in ((" ", f"[{PLACED}]"), ("\n      - ", PLACED))
+        ),
+        *(
+            (EVIDENCE, f"    evidence: {words}\n", f"write `[{FOURTH}]`{more}", f" [{FOURTH}]\n")
+            for words, more in (
+                (f"{KEY} p. 4", ""),
+                (f"{KEY}; page 4", ""),
+                (f"{KEY} (p. 4)", ""),
+                (f"{KEY} [p. 4]", ""),
+                (f"{KEY}, 4", ", if a page is meant"),
+                (f"{KEY}, p. 4 and more", ", one place alone"),
+                (f"{KEY}, S. 4", ", or `sec. 4` if a section is meant"),
+                (f"{KEY}, pages 4 and 6", f"{ONCE_MORE} for `p. 6`; or `pp. 4-6`{ALL}"),
+                (f'"[@{KEY}, pp. 4 and 6]"', f"{ONCE_MORE} for `p. 6`; or `pp. 4-6`{ALL}"),
+            )
+        ),
+        *(
+            (EVIDENCE, f"    evidence: [{KEY}, {places}]\n", f"write `{FOURTH}`{more}", after)
+            for places, more, after in (
+                ("p. 4", " in the place of both", f" [{FOURTH}]\n"),
+                (
+                    "pages 4 and 6",
+                    f" in the place of both{ONCE_MORE} for `p. 6`; or `pp. 4-6`{ALL}",
+                    f" [{FOURTH}]\n",
+                ),
+                (
+                    "p. 4, para. 5",
+                    f" in the place of both, and `{FIFTH}` in that of `para. 5`",
+                    f" [{FOURTH}, {FIFTH}]\n",
+                ),
+                (
+                    f"p. 4, {KEY}",
+                    " in the place of both",
+                    f" [{FOURTH}, {KEY}]\n",
+                ),
+            )
+        ),
+        (
+            EVIDENCE,
+            f"    evidence: {KEY}, 61:99\n",
+            f"write `[{{source: {KEY}, locator: ...}}]`; write hours, minutes, seconds: `00:41:10`",
+            f" [{{source: {KEY}, locator: 00:41:10}}]\n",
+        ),
+        *(
+            (EVIDENCE, f"    evidence:{words}\n", f"write `{meant}`{more}", after)
+            for words, meant, more, after in (
+                (
+                    f' "[@{KEY}, p. 4; @{KEY}]"',
+                    f"[{FOURTH}, {KEY}]",
+                    "",
+                    f" [{FOURTH}, {KEY}]\n",
+                ),
+                (
+                    f" [@{KEY}, p. 4; @{KEY}]",
+                    f"evidence: [{FOURTH}, {KEY}]",
+                    "",
+                    f" [{FOURTH}, {KEY}]\n",
+                ),
+                (
+                    f'\n      - "@{KEY}, p. 4; @{KEY}"',
+                    f"{FOURTH}, {KEY}",
+                    ", each as an entry",
+                    f"\n      - {FOURTH}\n      - {KEY}\n",
+                ),
+                (
+                    f"\n      - [@{KEY}, p. 4; @{KEY}]",
+                    f"- {FOURTH}",
+                    f", and `- {KEY}` on a line of its own",
+                    f"\n      - {FOURTH}\n      - {KEY}\n",
+                ),
+                (f" {KEY}: p. 4", f"evidence: [{FOURTH}]", "", f" [{FOURTH}]\n"),
+                (f"\n      - {KEY}\n        locator: p. 4", f"- source: {KEY}", "", ON_FOURTH),
+                (
+                    f"\n      {KEY}: p. 4",
+                    f"- {FOURTH}",
+                    f" in the place of `{KEY}: p. 4`",
+                    f"\n      - {FOURTH}\n",
+                ),
+                (
+                    f"\n      {KEY}:\n        locator: p. 4\n      leaflet-2024:",
+                    f"- source: {KEY}",
+                    f" in the place of `{KEY}:`, and so for each",
+                    None,
+                ),
+                (f" {{{KEY}: p. 4}}", f"evidence: [{FOURTH}]", "", f" [{FOURTH}]\n"),
+                (f" [{KEY}: p. 4]", FOURTH, "", f" [{FOURTH}]\n"),
+                (f" [{{{KEY}: page 4}}]", FOURTH, "", f" [{FOURTH}]\n"),
+                (
+                    f"\n      - {KEY}: 4",
+                    f"source: {KEY}`, and `locator: p. 4",
+                    " on a line below, if a page is meant",
+                    ON_FOURTH,
+                ),
+                (
+                    f"\n      - {KEY}:\n        locator: p. 4",
+                    f"source: {KEY}",
+                    f" in the place of `{KEY}:`",
+                    ON_FOURTH,
+                ),
+                (
+                    f"\n      - {KEY}:\n          locator: p. 4",
+                    f"source: {KEY}",
+                    f" in the place of `{KEY}:`, and indent what stands below like that",
+                    ON_FOURTH,
+                ),
+            )
         ),
         *(
             (EVIDENCE, f"    evidence:{before}[@{KEY}, paras. 9-10]\n", f"write `{meant}`", after)
@@ -386,14 +670,28 @@ ON_TWO = f"source: {KEY}\n        locator: p. 9\n"
     ],
 )
 def test_the_place_in_a_source_gets_a_key_of_its_own(others, old, written, hint, mend):
-    problem = only(others, old, written)
+    problem, *more = told(others, made((old, written)))
     assert problem.hint == hint
+    if mend is None:
+        assert [each.code for each in more] == ["unknown-source"]
+        return
+    assert more == []
 
     after = made((old, f"    evidence:{mend}" if old == EVIDENCE else mend))
     assert told(others, after) == []
 
 
-@pytest.mark.parametrize("words", ["gazette, of the town", "The Gazette, p. 3", f"{KEY}, Table 2"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "gazette, of the town",
+        "The Gazette, p. 3",
+        f"{KEY}, Table 2",
+        "gazette 2024",
+        "gazette, 2024",
+        f'"[@{KEY}, Table 2; @{KEY}]"',
+    ],
+)
 def test_other_words_behind_a_comma_are_no_place(others, words):
     assert only(others, EVIDENCE, f"    evidence: {words}\n").code == "unknown-source"
 

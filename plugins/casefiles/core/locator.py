@@ -68,6 +68,7 @@ _BEHIND = ".,;:!?)]}\"'”’"
 """What may stand behind a place in a sentence."""
 _MOST_SIGNS = 4
 _CLOCK = re.compile(r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-9]{2})")
+_NUMBER = re.compile("[0-9]{1,4}(?: ?[-–—] ?[0-9]{1,4})?")
 _ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th) ([A-Za-z]+)")
 _DURATION = re.compile(
     r"(?:([0-9]{1,2}) ?h(?:(?:ou)?rs?|our)?(?![a-z])\.?,? ?)?"
@@ -83,14 +84,8 @@ _GERMAN = re.compile(r"(?:S\.|Seiten?) ?(\S+(?:-\S+)?)")
 
 def places_in_browsers() -> Mapping[str, object]:
     """Return the names of places and the patterns above, for who reads them in JavaScript."""
-    patterns = {
-        "worded": _WORDED,
-        "clock": _CLOCK,
-        "ordinal": _ORDINAL,
-        "duration": _DURATION,
-        "german": _GERMAN,
-        "span": _SPAN,
-    }
+    patterns = {"worded": _WORDED, "clock": _CLOCK, "number": _NUMBER, "ordinal": _ORDINAL}
+    patterns |= {"duration": _DURATION, "german": _GERMAN, "span": _SPAN}
     return {
         "forms": FORMS,
         "longest": _LONGEST,
@@ -111,12 +106,18 @@ def places_in_browsers() -> Mapping[str, object]:
 class LocatorError(ValueError):
     """A text that is no locator; `hint` holds what to write instead."""
 
-    def __init__(self, message: str, hint: str = NO_HINT, form: str = "") -> None:
+    def __init__(
+        self, message: str, near: str = "", more: str = "", *, is_sure: bool = False
+    ) -> None:
         super().__init__(message)
         self.message = message
-        self.hint = hint
-        self.form = form
+        self.near = near
+        """A place that may be meant, as it is spelt."""
+        self.more = more
+        """What else there is to say of that; or what to do, where no place is known."""
+        self.form = near if is_sure else ""
         """How the same place is spelt; empty where the text may mean several, or none."""
+        self.hint = f"write `{near}`{more}" if near else more or NO_HINT
 
 
 @dataclass(frozen=True)
@@ -154,8 +155,8 @@ def parse_locator(text: str) -> Locator:
     try:
         return _parsed(text)
     except LocatorError as error:
-        near = "" if error.form or error.hint != NO_HINT else _near(" ".join(text.split()))
-        raise LocatorError(error.message, near or error.hint, error.form) from None
+        near, more = _near(" ".join(text.split())) if error.hint == NO_HINT else ("", "")
+        raise (LocatorError(error.message, near, more) if near else error) from None
 
 
 def _parsed(text: str) -> Locator:
@@ -168,11 +169,12 @@ def _parsed(text: str) -> Locator:
     name = worded["name"] + worded["dot"]
     locator = _locator(worded["name"].lower(), worded["value"].replace(" ", ""), plain)
     if name == "S.":
-        hint = f"write `p. {locator.value}`, or `{locator}` if a section is meant"
-        raise LocatorError(f"`{plain}` is a page in German, and a section elsewhere", hint)
+        message = f"`{plain}` is a page in German, and a section elsewhere"
+        raise LocatorError(
+            message, f"p. {locator.value}", f", or `{locator}` if a section is meant"
+        )
     if name != str(locator).split(" ")[0]:
-        hint = f"write `{locator}`"
-        raise LocatorError(f"`{plain}` is not how a place is written", hint, str(locator))
+        raise LocatorError(f"`{plain}` is not how a place is written", str(locator), is_sure=True)
     return locator
 
 
@@ -194,11 +196,15 @@ def spelt_place(text: str) -> str:
 
 
 def meant_place(text: str) -> tuple[str, str]:
-    """Return how a place is spelt, where that is sure, and else what to do about it."""
+    """Return how a place is spelt, and what else there is to say of it, or only what to do.
+
+    `pages 4 and 5` is `p. 4`, and something to do about `p. 5`. Of what is no place nothing more
+    is known than `NO_HINT`.
+    """
     try:
         return str(parse_locator(text)), ""
     except LocatorError as error:
-        return error.form, error.hint
+        return error.near, error.more if error.near else error.hint
 
 
 def leading_place(text: str) -> str:
@@ -209,32 +215,34 @@ def leading_place(text: str) -> str:
     )
 
 
-def _near(plain: str) -> str:
-    """Return the hint for a place in words of another kind; empty where nobody knows one."""
+def _near(plain: str) -> tuple[str, str]:
+    """Return a place in words of another kind, and what else to say; empty where none is known."""
     if len(plain) > _LONGEST:
-        return ""
-    if ordinal := _ORDINAL.fullmatch(plain):
-        place = spelt_place(f"{ordinal[2]} {ordinal[1]}")
+        return "", ""
+    more = ""
+    if _NUMBER.fullmatch(plain):
+        place, more = f"p. {plain}", ", if a page is meant"
+    elif ordinal := _ORDINAL.fullmatch(plain):
+        place = f"{ordinal[2]} {ordinal[1]}"
     elif plain and (parts := _DURATION.fullmatch(plain)):
-        place = spelt_place(":".join((part or "0").zfill(2) for part in parts.groups()))
+        place = ":".join((part or "0").zfill(2) for part in parts.groups())
     elif german := _GERMAN.fullmatch(plain):
-        place = spelt_place(f"p. {german[1]}")
-    elif (span := _SPAN.fullmatch(plain)) and (hint := _of_span(span)):
-        return hint
+        place = f"p. {german[1]}"
+    elif (span := _SPAN.fullmatch(plain)) and (both := _of_span(span))[0]:
+        return both
     else:
-        place = spelt_place(leading_place(plain))
-        return f"write `{place}`, one place alone" if place else ""
-    return f"write `{place}`" if place else ""
+        place, more = leading_place(plain), ", one place alone"
+    return spelt_place(place), more
 
 
-def _of_span(span: re.Match[str]) -> str:
-    """Return the hint for two places; empty where one of them is none."""
+def _of_span(span: re.Match[str]) -> tuple[str, str]:
+    """Return the first of two places and what to do with the other; or all between them."""
     first, last = (spelt_place(f"{span['name']} {span[end]}") for end in ("first", "last"))
     whole = spelt_place(f"{span['name']} {span['first']}-{span['last']}")
     if span["to"] or not (first and last):
-        return f"write `{whole}`" if whole else ""
-    hint = f"write `{first}`, and cite the source once more for `{last}`"
-    return f"{hint}; or `{whole}` for all from one to the other" if whole else hint
+        return whole, ""
+    more = f", and cite the source once more for `{last}`"
+    return first, f"{more}; or `{whole}` for all from one to the other" if whole else more
 
 
 def _bare(text: str) -> Iterator[str]:
@@ -248,8 +256,8 @@ def _locator(name: str, value: str, plain: str) -> Locator:
     if kind is None:
         raise LocatorError(f"`{plain}` is no place in a source that the format knows")
     if value.lower() in _WORDS:
-        near = Locator(kind, str(_WORDS.index(value.lower()) + 1))
-        raise LocatorError(f"`{plain}` is not how a place is written", f"write `{near}`")
+        number = str(_WORDS.index(value.lower()) + 1)
+        raise LocatorError(f"`{plain}` is not how a place is written", str(Locator(kind, number)))
     parts = value.split("-")
     many = 2 if kind in _MANY.values() else 1
     if len(parts) > many or not all(_SINGLE[kind].fullmatch(part) for part in parts):
@@ -266,9 +274,8 @@ def _check_order(kind: LocatorKind, parts: list[str]) -> None:
     whole = first[: -len(last)] + last
     is_short = all(map(str.isdecimal, parts)) and int(whole) > int(first)
     better = f"{first}-{whole}" if is_short else f"{last}-{first}"
-    raise LocatorError(
-        f"`{first}-{last}` runs backwards", f"write `{Locator(kind, better)}`, if that is meant"
-    )
+    message = f"`{first}-{last}` runs backwards"
+    raise LocatorError(message, str(Locator(kind, better)), ", if that is meant")
 
 
 def _counted(number: str) -> tuple[int, ...]:
@@ -283,9 +290,10 @@ def _timestamp(plain: str) -> Locator:
     hours, minutes, seconds = (int(part or 0) for part in clock.groups())
     value = f"{hours:02}:{minutes:02}:{seconds:02}"
     if max(minutes, seconds) > 59:  # noqa: PLR2004  (a clock has sixty)
-        raise LocatorError(f"`{plain}` is not a time", "write hours, minutes, seconds: `00:41:10`")
+        more = "write hours, minutes, seconds: `00:41:10`"
+        raise LocatorError(f"`{plain}` is not a time", more=more)
     if value != plain:
-        message, hint = f"`{plain}` is not how a time is written", f"write `{value}`"
         # Two numbers may be minutes and seconds, or hours and minutes.
-        raise LocatorError(message, hint, value if clock["hours"] else "")
+        is_sure = bool(clock["hours"])
+        raise LocatorError(f"`{plain}` is not how a time is written", value, is_sure=is_sure)
     return Locator("timestamp", value)

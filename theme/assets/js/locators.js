@@ -96,10 +96,11 @@ function atTime({ hours, minutes, seconds }, plain) {
 
 /** Returns the hint for a place in words of another kind; empty where nobody knows one. */
 function near(places, plain) {
-  const { ordinal, duration, german, span } = patternsOf(places);
+  const { number: bare, ordinal, duration, german, span } = patternsOf(places);
   const speltOf = (text) => parsed(places, text).spelt;
   const meant = (text) => (speltOf(text) ? `write \`${speltOf(text)}\`` : "");
   if ([...plain].length > places.longest || plain === "") return "";
+  if (bare.test(plain)) return meant(`p. ${plain}`) && `${meant(`p. ${plain}`)}, if a page is meant`;
   const [, number, name] = ordinal.exec(plain) ?? [];
   if (name) return meant(`${name} ${number}`);
   const [, ...times] = duration.exec(plain) ?? [];

@@ -133,8 +133,8 @@ class Known:
             return several or guess("near", near=near)
         if kind in VOCABULARIES and ids:
             return guess("known", names=", ".join(f"`{name}`" for name in ids))
-        is_name = " " in text and ids and kind != "entity"
-        return guess("alone", name=next(iter(self.own.get(kind) or ids))) if is_name else ""
+        is_other = (" " in text or text.isdecimal()) and ids and kind != "entity"
+        return guess("alone", name=next(iter(self.own.get(kind) or ids))) if is_other else ""
 
     def _several(self, kind: str, text: str, ids: Ids) -> str:
         """Say how several names are written that stand in one text; nothing where it is one."""

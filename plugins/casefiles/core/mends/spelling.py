@@ -17,7 +17,8 @@ from casefiles.core.name_words import is_given_name
 from casefiles.core.nodes import Node
 from casefiles.core.places import places_in, write_name
 from casefiles.core.prose import Prose, ProseReader
-from casefiles.core.read.keys import home_of, is_of_others, meant_keys
+from casefiles.core.read.homes import home_of
+from casefiles.core.read.keys import is_of_others, meant_keys
 from casefiles.core.slugs import as_slug
 from casefiles.core.spelling import is_slip, meant_word
 

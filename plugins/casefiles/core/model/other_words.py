@@ -68,7 +68,7 @@ KEYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "by": "said_by, speaker, who",
                 "date": "said, when",
                 "standing": "status",
-                "evidence": "proof, support",
+                "evidence": "citation, citations, proof, references, support",
             }
         ),
         "Evidence": _by_other(
@@ -101,9 +101,12 @@ INSTEAD: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """What to do with keys that are none, and what stands under them belongs elsewhere."""
 PLACES: Mapping[str, LocatorKind] = MappingProxyType(
     {
-        **dict.fromkeys(("page", "pages"), "page"),
-        **dict.fromkeys(("paragraph", "paragraphs"), "paragraph"),
-        **dict.fromkeys(("time", "timestamp"), "timestamp"),
+        **dict.fromkeys(("p", "page", "pages", "pg", "pp"), "page"),
+        **dict.fromkeys(("para", "paragraph", "paragraphs", "paras"), "paragraph"),
+        **dict.fromkeys(("sec", "section", "sections"), "section"),
+        **dict.fromkeys(("fn", "footnote"), "footnote"),
+        **dict.fromkeys(("line", "lines"), "line"),
+        **dict.fromkeys(("time", "timecode", "timestamp"), "timestamp"),
     }
 )
 """Keys in the place of `locator`, in small letters, and what kind of place they name."""

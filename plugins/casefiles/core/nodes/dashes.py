@@ -130,10 +130,17 @@ def missing_dash(mistake: Mistake) -> Problem | None:
     if above.dashes and above.indent == place.column - 1 > 1:  # The first line of its entry.
         hint = f"{hint}; or indent the dash above by {place.column - 3} if that was moved"
     beside = f"by {holder.indent + len(holder.dashes)} if it stands beside `{holder.key}`"
+    inmost = above.indent + len(above.dashes)
+    if inmost > place.column + 1 and above.key:
+        deeper = (
+            f"by {inmost} spaces if it belongs with `{above.key}` above, "
+            f"by {place.column + 1} if to the entry around that"
+        )
+    still = "" if read_line(line).value else "; and what stands below it deeper still"
     return syntax(
         place,
         f"`{key}` is indented like the dashes above it, and begins no entry of their list",
-        f"indent it {deeper}, {beside}; {hint}",
+        f"indent it {deeper}, {beside}{still}; {hint}",
     )
 
 
@@ -224,7 +231,7 @@ def entry_among_keys(mistake: Mistake) -> Problem | None:
         place = start_of(mistake, mistake.place.line)
         return syntax(place, message, f"write `{name}:` without a dash")
     message = "an entry of a list stands where a key is wanted"
-    hint = "put it below the key of its list; remove the dash if it is a key"
+    hint = "indent it below the key of its list; remove the dash if it is a key"
     alike = entry_alike(mistake, mistake.place.line)
     if alike:
         hint = f"indent its dash like that of line {alike}; remove the dash if it is a key"

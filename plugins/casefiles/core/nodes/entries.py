@@ -10,11 +10,14 @@ from casefiles.core.nodes.line import Line, read_line
 from casefiles.core.nodes.mistake import Mistake, start_of, syntax
 from casefiles.core.nodes.source_lines import line_of
 from casefiles.core.problem import Problem
+from casefiles.core.slugs import is_slug
 
 _TEXT_OF: Mapping[str, str] = MappingProxyType(
     {"claims": "text", "open_questions": "question", "timeline": "title", "conflicts": "about"}
 )
 """The key that holds what an entry of a list says, by the list."""
+_OF_SOURCES = ("locator", "relation", "quote", "origin", "note", "page")
+"""Keys that stand below a source where it is cited."""
 
 
 def with_keys(name: str, text: str, there: str = "") -> str:
@@ -26,6 +29,8 @@ def with_keys(name: str, text: str, there: str = "") -> str:
         there: A key that stands below it.
     """
     key = _TEXT_OF.get(name, "")
+    if there in _OF_SOURCES and is_slug(text):
+        return f"write `- source: {text}`"
     if key == there or not key:
         return f"write `- id: ...` in its place; `{key}:` below holds the text" if key else ""
     return f"write `- id: ...` in its place, and `{line_of(key, text)}` on a line below"

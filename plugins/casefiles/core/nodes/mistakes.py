@@ -72,6 +72,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "mapping values are not allowed in this context": (
             colons.odd_colon,
             entries.text_above_keys,
+            marks.place_behind_colon,
             colons.colon_in_text,
             colons.missing_space_above,
             colons.no_colon_above,

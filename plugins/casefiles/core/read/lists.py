@@ -13,6 +13,7 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read.gather import Items, gather
 from casefiles.core.read.shallow import with_shallow
+from casefiles.core.read.sourced import sources_by_key
 
 _LONGEST_LINE = 80
 EMPTY_HINT = "give it a value, or remove the line"
@@ -37,6 +38,8 @@ def items_of(
         return None, []
     if model.keyed_by:
         return _named(key, value, model, model.keyed_by)
+    if by_key := sources_by_key(key, value, model):
+        return by_key
     items: Items = (value,)
     hint = _dash_before(value)
     first = next((key for key, shape in model.shape.items() if shape.required), "")

@@ -20,9 +20,9 @@ from casefiles.core.model.other_words import VALUES
 from casefiles.core.nodes import Node, with_keys
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.blanks import lists_of
+from casefiles.core.read.homes import home_of
 from casefiles.core.read.keys import (
     Loc,
-    home_of,
     is_of_others,
     known_here,
     likely_key,
