@@ -80,6 +80,29 @@ def test_where_the_one_that_is_meant_stands_already_both_are_named():
     ]
 
 
+@pytest.mark.parametrize("slip", ["titel", "tittle", "titles"])
+def test_a_slip_of_a_key_that_stands_already_is_guessed_to_be_no_other_one(slip):
+    assert told("topics:", f"{slip}: The bridge\ntopics:") == [
+        ("unknown-key", f"the format calls that `title`, {THERE}")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # By what stands before them these say something else.
+        ("title:", "subtitle:"),
+        ("opened:", "reopened:"),
+        # Most like one that is there.
+        ("opened:", "claiming: x\nopened:"),
+    ],
+)
+def test_a_word_of_its_own_is_guessed_to_be_no_key(old, new):
+    assert ("unknown-key", f"known here: {', '.join(f'`{key}`' for key in Case.shape)}") in [
+        (code, hint[hint.index("known here") :]) for code, hint in told(old, new)
+    ]
+
+
 ISSUED = '    issued: "2024-01-10"\n'
 COPY = (
     "    archived:\n      url: https://web.archive.org/web/20240110000000/https://example.org/x\n"
