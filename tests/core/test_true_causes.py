@@ -205,7 +205,7 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
             (29, "source"),
             (
                 f"write `evidence:` on a line above it, `- source: {KEY}` in its place, and "
-                "`locator: pp. 4-6` and `quote` below that, indented like `source`"
+                "`locator: pp. 4-6` for `pages: 4-6` and `quote` below that, indented like `source`"
             ),
             (
                 EVIDENCE,
@@ -251,7 +251,7 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
         (
             below("relation: disputes\n"),
             (37, "relation"),
-            "`relation` belongs below `evidence`: indent it like the keys there",
+            "`relation` belongs to an entry of `evidence`: put it among its keys",
             None,
         ),
         (
@@ -267,10 +267,100 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
             (EVIDENCE, "    no_evidence: Nothing was found.\n"),
         ),
         (
+            (PLACE_LINE + QUOTED, f"{QUOTED}    pages: 4 and 6\n"),
+            (32, "pages"),
+            (
+                "`pages` belongs below `evidence`, as `locator: p. 4`: indent it like the keys "
+                "there, and cite the source once more for `p. 6`"
+            ),
+            (PLACE_LINE, "        locator: p. 4\n"),
+        ),
+        (
             (STANDING, f"{STANDING}    page: 4\n"),
             (29, "page"),
-            "`page` belongs below `evidence`, as `locator: p. 4`: indent it like the keys there",
+            (
+                "`evidence` has `locator:` already; write `locator: p. 4` in an entry of its own, "
+                "with its source"
+            ),
             None,
+        ),
+        (
+            (QUOTED, f"{QUOTED}    locator: p. 4\n"),
+            (33, "locator"),
+            "`evidence` has `locator:` already; write this in an entry of its own, with its source",
+            None,
+        ),
+        (
+            (EVIDENCE, f"    evidence: [{KEY}, {KEY}]\n    page: 4\n"),
+            (30, "page"),
+            "`page` belongs to an entry of `evidence`, as `locator: p. 4`: put it among its keys",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}, {KEY}]\n"),
+        ),
+        (
+            below(f"timeline:\n{EVENT}    sources: [{KEY}]\npage: 4\n"),
+            (42, "page"),
+            "`page` belongs to an entry of `sources` or `evidence`: put it among its keys",
+            None,
+        ),
+        (
+            below(f"timeline:\n{ON_TIME}    {BOUNDS[:-2]}, sources: [{KEY}]}}\n    page: 4\n"),
+            (43, "page"),
+            "`page` belongs to an entry of `sources`, as `locator: p. 4`: put it among its keys",
+            None,
+        ),
+        (
+            (EVIDENCE, f"{SHORT}    page: 4\n    relation: context\n"),
+            (30, "page"),
+            (
+                f"write `evidence: [{{source: {KEY}, locator: p. 4, relation: context}}]` in the "
+                "place of all three"
+            ),
+            None,
+        ),
+        *(
+            (
+                (EVIDENCE, f"    source: {KEY}{lines}"),
+                (29, "source"),
+                (
+                    f"write `evidence: [{{source: {KEY}, locator: p. 4}}]` in the place of {count}"
+                    f", and cite the source once more for `{place}`"
+                ),
+                (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+            )
+            for lines, count, place in (
+                (", p. 4\n    page: 5\n", "both", "p. 5"),
+                ("\n    page: 4\n    paragraph: 5\n", "all three", "para. 5"),
+                ("\n    page: 4\n    section: 2\n    line: 3\n", "all of them", "sec. 2"),
+            )
+        ),
+        (
+            (EVIDENCE, f"    Source: {KEY}\n    Page: 4\n"),
+            (29, "Source"),
+            f"write `evidence: [{{source: {KEY}, locator: p. 4}}]` in the place of both",
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}]\n"),
+        ),
+        *(
+            (
+                below(f"timeline:\n{EVENT}    time: {time}\n    sources: [{KEY}]\n"),
+                (41, "time"),
+                "dates go down to the day: put the time into `text:`; or, if it is one in a recor",
+                below(f"timeline:\n{EVENT}    text: At {time}.\n    sources: [{KEY}]\n"),
+            )
+            for time in ("14h30", "9 h")
+        ),
+        (
+            below(f"timeline:\n{EVENT}    timestamp: 2024-03-01T14:30\n    sources: [{KEY}]\n"),
+            (41, "timestamp"),
+            "known here: `id`",
+            None,
+        ),
+        *(
+            ((EVIDENCE, f"{SHORT}    {line}\n"), (30, line.partition(":")[0]), hint, None)
+            for line, hint in (
+                ("p: testimony", "known here: `id`"),
+                ("section: Bridges", "known here: `id`"),
+                ("footnote: As was said.", "did you mean `notes`?"),
+            )
         ),
         (
             (EVIDENCE, f"{SHORT}    pages: 4 and 5\n"),
@@ -306,8 +396,8 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
             below(f"timeline:\n{EVENT}    sources: [{{source: {KEY}, locator: p. 2}}]\n"),
         ),
         (
-            below(f"timeline:\n{EVENT}    sources: {KEY}\n    time: 1:02:03\n"),
-            (42, "time"),
+            below(f"timeline:\n{EVENT}    sources: {KEY}\n    timestamp: 1:02:03\n"),
+            (42, "timestamp"),
             f"write `sources: [{{source: {KEY}, locator: 01:02:03}}]` in the place of both",
             below(f"timeline:\n{EVENT}    sources: [{{source: {KEY}, locator: 01:02:03}}]\n"),
         ),
@@ -517,6 +607,7 @@ def test_of_a_list_for_one_thing_what_can_be_meant_is_told(others, changes, hint
 
 FOURTH, FIFTH = (f"{{source: {KEY}, locator: {place}}}" for place in ("p. 4", "para. 5"))
 ON_FOURTH = f"\n      - source: {KEY}\n        locator: p. 4\n"
+OWN = "belongs under a key of its own, such as `quote:` or `relation:`, or in an entry of its own"
 ONCE_MORE, ALL = ", and cite the source once more", " for all from one to the other"
 PLACED = f"{{source: {KEY}, locator: paras. 9-10}}"
 SOURCE_LINE = f"source: {KEY}\n        locator: para. 2\n"
@@ -539,7 +630,9 @@ ON_TWO = f"source: {KEY}\n        locator: p. 9\n"
                 (f"{KEY} (p. 4)", ""),
                 (f"{KEY} [p. 4]", ""),
                 (f"{KEY}, 4", ", if a page is meant"),
-                (f"{KEY}, p. 4 and more", ", one place alone"),
+                (f"{KEY}, p. 4, p. 5", f"; `p. 5` {OWN}"),
+                (f"{KEY}, p. 4, disputes", f"; `disputes` {OWN}"),
+                (f'"{KEY}, p. 4: closed"', f"; `closed` {OWN}"),
                 (f"{KEY}, S. 4", ", or `sec. 4` if a section is meant"),
                 (f"{KEY}, pages 4 and 6", f"{ONCE_MORE} for `p. 6`; or `pp. 4-6`{ALL}"),
                 (f'"[@{KEY}, pp. 4 and 6]"', f"{ONCE_MORE} for `p. 6`; or `pp. 4-6`{ALL}"),
@@ -600,6 +693,40 @@ ON_TWO = f"source: {KEY}\n        locator: p. 9\n"
                     f"\n      - {FOURTH}\n      - {KEY}\n",
                 ),
                 (f" {KEY}: p. 4", f"evidence: [{FOURTH}]", "", f" [{FOURTH}]\n"),
+                (f" {KEY}: 4", f"evidence: [{FOURTH}]", ", if a page is meant", f" [{FOURTH}]\n"),
+                (
+                    f" [@{KEY}, page 4 and 6]",
+                    f"evidence: [{FOURTH}]",
+                    f"{ONCE_MORE} for `p. 6`; or `pp. 4-6`{ALL}",
+                    f" [{FOURTH}]\n",
+                ),
+                (
+                    f" {KEY}, p. 4; para. 5",
+                    f"[{FOURTH}, {FIFTH}]",
+                    "",
+                    f" [{FOURTH}, {FIFTH}]\n",
+                ),
+                (
+                    f" [{{{KEY}: p. 4, relation: supports}}]",
+                    f"source: {KEY}, locator: p. 4",
+                    f" in the place of `{KEY}: p. 4`",
+                    f" [{{source: {KEY}, locator: p. 4, relation: supports}}]\n",
+                ),
+                (
+                    f" {{{KEY}: {{locator: p. 4, quote: {{exact: 'a, b', prefix: was}}}}}}",
+                    f'evidence: [{FOURTH[:-1]}, quote: {{exact: "a, b", prefix: was}}}}]',
+                    "",
+                    f" [{FOURTH}]\n",
+                ),
+                (
+                    f"\n      {KEY}: pages 4 and 6",
+                    f"- {FOURTH}",
+                    (
+                        f" in the place of `{KEY}: pages 4 and 6`{ONCE_MORE} for `p. 6`; or "
+                        f"`pp. 4-6`{ALL}"
+                    ),
+                    f"\n      - {FOURTH}\n",
+                ),
                 (f"\n      - {KEY}\n        locator: p. 4", f"- source: {KEY}", "", ON_FOURTH),
                 (
                     f"\n      {KEY}: p. 4",
@@ -689,6 +816,8 @@ def test_the_place_in_a_source_gets_a_key_of_its_own(others, old, written, hint,
         f"{KEY}, Table 2",
         "gazette 2024",
         "gazette, 2024",
+        "gazette (2)",
+        f"[{KEY}, '2024 ']",
         f'"[@{KEY}, Table 2; @{KEY}]"',
     ],
 )

@@ -19,6 +19,8 @@ FORMS = "`p. 12`, `pp. 3-5`, `para. 4`, `sec. 3`, `fn. 2`, `line 18` or `00:41:1
 """The accepted spellings, for hints and documentation."""
 NO_HINT = f"write {FORMS}"
 """What is told where nobody knows which place is meant."""
+ONE_PLACE = ", one place alone"
+"""What is told where more follows behind a place."""
 LOCATOR_PATTERN = (
     r"\s*(?:(?:pp?\.|paras?\.|sec\.|fn\.|lines?)\s*\S+(?:\s*[-–—]\s*\S+)?"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2})\s*"
@@ -170,9 +172,8 @@ def _parsed(text: str) -> Locator:
     locator = _locator(worded["name"].lower(), worded["value"].replace(" ", ""), plain)
     if name == "S.":
         message = f"`{plain}` is a page in German, and a section elsewhere"
-        raise LocatorError(
-            message, f"p. {locator.value}", f", or `{locator}` if a section is meant"
-        )
+        near, more = f"p. {locator.value}", f", or `{locator}` if a section is meant"
+        raise LocatorError(message, near, more)
     if name != str(locator).split(" ")[0]:
         raise LocatorError(f"`{plain}` is not how a place is written", str(locator), is_sure=True)
     return locator
@@ -231,7 +232,7 @@ def _near(plain: str) -> tuple[str, str]:
     elif (span := _SPAN.fullmatch(plain)) and (both := _of_span(span))[0]:
         return both
     else:
-        place, more = leading_place(plain), ", one place alone"
+        place, more = leading_place(plain), ONE_PLACE
     return spelt_place(place), more
 
 

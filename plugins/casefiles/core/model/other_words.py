@@ -90,12 +90,19 @@ KEYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """Keys by the name of their part, in small letters."""
+_TIME = dict.fromkeys(
+    ("hour", "time"),
+    "dates go down to the day: put the time into `text:`; or, if it is one in a recording, as"
+    " `locator: 00:41:10` behind its source",
+)
 INSTEAD: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "Claim": {
             "withdrawn": "a claim that was taken back says so by its `standing:`; `withdrawn:` is"
             " for a whole case",
+            **_TIME,
         },
+        "Event": _TIME,
     }
 )
 """What to do with keys that are none, and what stands under them belongs elsewhere."""

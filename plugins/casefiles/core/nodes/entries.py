@@ -16,8 +16,8 @@ _TEXT_OF: Mapping[str, str] = MappingProxyType(
     {"claims": "text", "open_questions": "question", "timeline": "title", "conflicts": "about"}
 )
 """The key that holds what an entry of a list says, by the list."""
-_OF_SOURCES = ("locator", "relation", "quote", "origin", "note", "page")
-"""Keys that stand below a source where it is cited."""
+_CITING = ("evidence", "sources")
+"""Lists whose entries each begin with a source."""
 
 
 def with_keys(name: str, text: str, there: str = "") -> str:
@@ -29,8 +29,6 @@ def with_keys(name: str, text: str, there: str = "") -> str:
         there: A key that stands below it.
     """
     key = _TEXT_OF.get(name, "")
-    if there in _OF_SOURCES and is_slug(text):
-        return f"write `- source: {text}`"
     if key == there or not key:
         return f"write `- id: ...` in its place; `{key}:` below holds the text" if key else ""
     return f"write `- id: ...` in its place, and `{line_of(key, text)}` on a line below"
@@ -45,7 +43,11 @@ def text_above_keys(mistake: Mistake) -> Problem | None:
         return None
     texts = [line.value for above, line in numbered if above >= number]
     text = " ".join(texts[::-1])
-    hint = with_keys(holder_of(mistake, number).key, text, here.key)
+    holder = holder_of(mistake, number)
+    hint = with_keys(holder.key, text, here.key)
+    # The case's own `sources:` stand at the margin, and there no source is cited.
+    if holder.key in _CITING and holder.indent and is_slug(text):
+        hint = f"write `- source: {text}`"
     if not hint:
         return None
     below = map(read_line, mistake.text.lines[number:])

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from casefiles.core.nodes import bibtex, colons, dashes, entries, layout, marks, pasted
+from casefiles.core.nodes import bibtex, citing, colons, dashes, entries, layout, marks, pasted
 from casefiles.core.nodes.line import PIPE, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Problem
@@ -72,7 +72,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "mapping values are not allowed in this context": (
             colons.odd_colon,
             entries.text_above_keys,
-            marks.place_behind_colon,
+            citing.place_behind_colon,
             colons.colon_in_text,
             colons.missing_space_above,
             colons.no_colon_above,
@@ -114,7 +114,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             layout.tab,
             layout.heading_in_block,
             layout.left_block,
-            marks.name_with_sign,
+            citing.name_with_sign,
             marks.bad_start,
         ),
         "found a tab character that violates indentation": (layout.tab,),

@@ -12,7 +12,7 @@ UNKNOWN = "..."
 """What stands in a line in the place of a value that its author has to say."""
 IN_ITS_PLACE = "in its place"
 _PLAIN = re.compile(r"(?:https?://\S+|[^\W\d][\w ,.'()-]*)")
-_PLAIN_IN_BRACES = re.compile(r"[^\W\d][\w .'-]*")
+_PLAIN_IN_BRACES = re.compile(r"\w(?:[\w .'()-]|:(?=\w))*")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_FIRST = re.compile(r"([A-Za-z]+\.?) ([0-9]{1,2}), ([0-9]{4})")
@@ -29,11 +29,17 @@ def line_of(key: str, value: str) -> str:
     return f"{key}: {value if _PLAIN.fullmatch(value) else quote(value)}"
 
 
+def in_braces(text: str) -> str:
+    """Return a text as it is written between braces or brackets."""
+    text = text.strip()
+    return text if _PLAIN_IN_BRACES.fullmatch(text) else quote(text)
+
+
 def author_line(names: Sequence[str]) -> str:
     """Return the line of authors, each written as `Family, Given`; nobody else is made up."""
     parts = [_NAME.fullmatch(name.strip()) for name in names]
     people = [
-        f"{{family: {_inside(part[1])}, given: {_inside(part[2])}}}" for part in parts if part
+        f"{{family: {in_braces(part[1])}, given: {in_braces(part[2])}}}" for part in parts if part
     ]
     is_whole = bool(people) and len(people) == len(parts)
     return f"author: [{', '.join(people)}]" if is_whole else f"author: {UNKNOWN}"
@@ -64,8 +70,3 @@ def saved_as(ending: str) -> str:
         f"save it as a file `x.{ending}`, and `casefiles new source --source x.{ending}` makes a "
         "source of it"
     )
-
-
-def _inside(text: str) -> str:
-    text = text.strip()
-    return text if _PLAIN_IN_BRACES.fullmatch(text) else quote(text)

@@ -17,7 +17,7 @@ from casefiles.core.read.headless import (
     Found,
     Pair,
     by_other_name,
-    listed,
+    in_words,
     of_entries,
     without_head,
 )
@@ -52,7 +52,7 @@ def _behind_list(node: Node, model: type[Model], strange: set[str]) -> Found:
     moved: dict[Node, list[Node]] = {}
     for pair in node.entries:
         longer = None
-        if held and pair[0].text in strange:
+        if pair[0].text in strange and held and held[-1][1].items:
             longer = _longer(held[-1], pair, model, _own_home(pair, node, model))
         if longer is None:
             held.append(pair)
@@ -69,7 +69,7 @@ def _own_home(pair: Pair, node: Node, model: type[Model]) -> str:
     What several kinds of parts can have may be meant for one of the others, and a word alone for
     the whole file, if it does not belong deeper than that.
     """
-    (key, value), parts = pair, parts_with(pair[0].text, model)
+    (key, value), parts = pair, parts_with(pair[0].text, node, model)
     if value.kind != "scalar":
         return next(iter(parts)) if len(parts) == 1 else ""
     deeper = homes_deeper(key.text, node, model)
@@ -115,7 +115,7 @@ def _lacks(owner: type[Model], entry: Node, name: str, *, is_home: bool) -> bool
 
 def _too_shallow(moved: Sequence[Node], entry: Node) -> Problem:
     first, *others = moved
-    so = f", and so {listed([key.text for key in others])}" if others else ""
+    so = f", and so {in_words([f'`{key.text}`' for key in others])}" if others else ""
     home = (
         f"`{first.text}` belongs to the entry of line {entry.position.line}: indent it by "
         f"{entry.position.column - 1} spaces{so}, and what stands below deeper still"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -10,13 +10,15 @@ from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
-from casefiles.core.read.locators import NO_PLACE, PLACE, is_place, place_behind
-from casefiles.core.read.placed import cited_in
+from casefiles.core.read.cited import SOURCE, Citation, cited_in, entry_in_braces
+from casefiles.core.read.locators import NO_PLACE, located, stands_for_place
 
 _OF_OTHERS = MappingProxyType(
     {"sources": ("evidence", "events"), "evidence": ("sources", "claims")}
 )
 """A list that has another name here, and what has it by its own."""
+COUNTED = MappingProxyType({2: "both", 3: "all three"})
+"""How many lines are written as one."""
 
 Pair = tuple[Node, Node]
 Found = tuple[Node, list[Problem]]
@@ -24,6 +26,7 @@ Found = tuple[Node, list[Problem]]
 
 def by_other_name(node: Node, model: type[Model], strange: set[str]) -> Found:
     """Read a list of sources by the name that it has here."""
+    lists = _lists_of(node, model)
     for pair in node.entries:
         key, value = pair
         if key.text not in strange:
@@ -31,8 +34,8 @@ def by_other_name(node: Node, model: type[Model], strange: set[str]) -> Found:
         near, owners = _OF_OTHERS.get(key.text, ("", ""))
         only = f"; `{key.text}:` is for {owners}" if near else ""
         if not near and value.kind != "scalar":  # source: [gazette, post]
-            near = _list_of(key.text, node, model)
-        if of_entries(model.shape.get(near)) and node.get(near) is None:
+            near = lists.get(key.text.casefold(), "")
+        if near in lists.values():
             whole = (replace(key, text=near), value)
             entries = tuple(whole if each is pair else each for each in node.entries)
             home = f"write `{near}:` in its place{only}"
@@ -43,21 +46,58 @@ def by_other_name(node: Node, model: type[Model], strange: set[str]) -> Found:
 
 def without_head(node: Node, model: type[Model], strange: set[str]) -> Found:
     """Make keys the entry of the list that is missing here, where all that it needs is there."""
+    lists = _lists_of(node, model)
     for head, text in node.entries:
-        name = _list_of(head.text, node, model) if head.text in strange else ""
+        name = lists.get(head.text.casefold(), "") if head.text in strange else ""
         inner = of_entries(model.shape.get(name))
         if inner is None or text.kind != "scalar":
             continue
-        ours = [pair for pair in node.entries if pair[0].text in strange]
-        taken, meant, more = _entry_of(ours, (head, text), inner)
-        read = tuple(pair for pair in meant if pair[1].text != NO_PLACE)
-        entry = replace(node, position=head.position, entries=read, in_brackets=False)
+        beside = [
+            pair
+            for pair in node.entries
+            if pair[0].text in strange and pair[0] is not head and _is_part(pair, inner)
+        ]
+        cited = cited_in(text.text) or Citation(text.text)
+        before = [(cited.place, cited.more)] if cited.place else []
+        meant, more = located(head, beside, inner, before)
+        first = (replace(head, text=SOURCE), replace(text, text=cited.key))
+        read = [pair for pair in meant if pair in beside or pair[1].text != NO_PLACE]
+        entry = Node("mapping", head.position, entries=(first, *read))
         held = Node("sequence", head.position, items=(entry,))
-        left = tuple(pair for pair in node.entries if pair not in taken)
-        whole = replace(node, entries=(*left, (replace(head, text=name), held)))
-        home = f"{_as_entry(name, taken, meant)}{more}"
-        return whole, [problem_of(head.position, "misplaced-key", key=head.text, home=home)]
+        left = tuple(pair for pair in node.entries if pair[0] is not head and pair not in beside)
+        home = f"{_as_entry(name, first, meant, beside)}{more}"
+        return replace(node, entries=(*left, (replace(head, text=name), held))), [
+            problem_of(head.position, "misplaced-key", key=head.text, home=home)
+        ]
     return node, []
+
+
+def _is_part(pair: Pair, entry: type[Model]) -> bool:
+    return pair[0].text in entry.shape or stands_for_place(*pair, entry)
+
+
+def _as_entry(name: str, first: Pair, meant: Sequence[Pair], beside: Sequence[Pair]) -> str:
+    """Say how an entry of a list is written whose keys stand without the list.
+
+    Args:
+        name: The key of the list.
+        first: The source, by its key.
+        meant: The other keys of the entry.
+        beside: What was written of them beside the source.
+    """
+    there = [key.text for key, _ in meant if any(key is each for each, _ in beside)]
+    if not there:
+        whole = entry_in_braces([first, *meant]) if meant else first[1].text or NO_PLACE
+        count = COUNTED.get(len(beside) + 1, "all of them")
+        return f"write `{name}: [{whole}]` in {f'the place of {count}' if beside else 'its place'}"
+    written = [f"{key.text}: {value.text}" for key, value in beside if key.text not in there]
+    place = [f"`{key.text}: {value.text}`" for key, value in meant if key.text not in there]
+    instead = f" for `{written[0]}`" if written else ""
+    below = [*(f"{each}{instead}" for each in place), *(f"`{key}`" for key in there)]
+    return (
+        f"write `{name}:` on a line above it, `- {SOURCE}: {first[1].text}` in its place, and "
+        f"{in_words(below)} below that, indented like `{SOURCE}`"
+    )
 
 
 def of_entries(shape: FieldShape | None) -> type[Model] | None:
@@ -69,63 +109,18 @@ def of_entries(shape: FieldShape | None) -> type[Model] | None:
     )
 
 
-def _list_of(first: str, node: Node, model: type[Model]) -> str:
-    """Return the list that is missing here and whose entries need one key alone; or nothing."""
+def _lists_of(node: Node, model: type[Model]) -> Mapping[str, str]:
+    """Return the lists that are missing in a mapping, by the one key that their entries need."""
+    lists: dict[str, str] = {}
     for name, shape in model.shape.items():
-        inner = of_entries(shape) if node.get(name) is None else None
-        needed = {key for key, known in inner.shape.items() if known.required} if inner else set()
-        if inner and inner.short_form == first and needed == {first}:
-            return name
-    return ""
+        inner = of_entries(shape)
+        needed = [key for key, known in inner.shape.items() if known.required] if inner else []
+        if inner and needed == [inner.short_form] and node.get(name) is None:
+            lists.setdefault(needed[0], name)
+    return lists
 
 
-def _entry_of(
-    keys: Sequence[Pair], head: Pair, model: type[Model]
-) -> tuple[list[Pair], list[Pair], str]:
-    """Make an entry of a list of keys.
-
-    Args:
-        keys: Keys that have no use where they are.
-        head: The one with which the entry begins.
-        model: What the entry is meant for.
-
-    Returns:
-        Those that it can have, or that stand for its place; the same as they are meant, that with
-        which it begins first; and what else there is to say of the place.
-    """
-    taken = [pair for pair in keys if pair[0].text in model.shape or is_place(pair[0].text, model)]
-    meant = [pair for pair in taken if pair[0].text in model.shape and pair[0] is not head[0]]
-    places = [
-        (key, *place_behind(key.text, value.text))
-        for key, value in taken
-        if is_place(key.text, model)
-    ]
-    if cited := cited_in(head[1].text):
-        head = head[0], replace(head[1], text=cited.key)
-        places.insert(0, (head[0], cited.place, cited.more))
-    if not places or any(key.text == PLACE for key, _ in meant):
-        return taken, [head, *meant], ""
-    key, place, more = places[0]
-    where = (replace(key, text=PLACE), replace(key, text=place))
-    return taken, [head, where, *meant], more
-
-
-def _as_entry(name: str, taken: Sequence[Pair], meant: Sequence[Pair]) -> str:
-    """Say how the entry of a list is written."""
-    (head, text), *others = meant
-    inside = [f"{key.text}: {value.text}" for key, value in others if (key, value) not in taken]
-    there = [key.text for key, value in others if (key, value) in taken]
-    if there:
-        return (
-            f"write `{name}:` on a line above it, `- {head.text}: {text.text}` in its place, and "
-            f"{listed([*inside, *there])} below that, indented like `{head.text}`"
-        )
-    short = ", ".join((f"{head.text}: {text.text}", *inside))
-    whole = f"{{{short}}}" if inside else text.text or "..."
-    return f"write `{name}: [{whole}]` in {'its place' if len(taken) == 1 else 'the place of both'}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return words of a file in a sentence."""
-    *others, last = (f"`{word}`" for word in words)
+def in_words(parts: Sequence[str]) -> str:
+    """Return parts of a sentence, with an `and` before the last one."""
+    *others, last = parts
     return f"{', '.join(others)} and {last}" if others else last

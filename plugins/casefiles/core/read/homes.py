@@ -7,10 +7,14 @@ from collections.abc import Mapping
 from casefiles.core.model import Model
 from casefiles.core.model.base import ProseText
 from casefiles.core.nodes import Node
+from casefiles.core.problem import Position
+from casefiles.core.read.cited import entry_in_braces
+from casefiles.core.read.headless import COUNTED
 from casefiles.core.read.keys import other_word, spelt_key
-from casefiles.core.read.locators import PLACE, is_place, place_behind
+from casefiles.core.read.locators import NO_PLACE, PLACE, located, place_behind, stands_for_place
 
 _MOST_HOMES = 2
+_NOTHING = (Node("scalar", Position("")), Node("scalar", Position("")))
 
 Homes = Mapping[str, type[Model]]
 """What the parts are meant for in which a key may stand, by their keys."""
@@ -18,52 +22,68 @@ Homes = Mapping[str, type[Model]]
 
 def home_of(name: str, holder: Node, model: type[Model]) -> str:
     """Say below which keys of a mapping, or of entries in it, a key belongs; or nothing."""
-    inner = parts_with(name, model)
+    inner = parts_with(name, holder, model)
     if spelt_key(name, model) or other_word(name, model):
         inner = {key: part for key, part in inner.items() if _lacks(name, holder.get(key))}
     there = {key: part for key, part in inner.items() if holder.get(key) is not None}
-    there = {**there, **homes_deeper(name, holder, model)}
-    named = there or inner
+    deeper = homes_deeper(name, holder, model)
+    named = {**there, **deeper, **there} or inner
     if not named or len(named) > _MOST_HOMES:
         return ""
-    if len(named) == 1 and (whole := _in_full(name, next(iter(named)), holder, model)):
+    first = next(iter(named))
+    if len(named) == 1 and (whole := _in_full(first, holder, model)):
         return whole
     words = " or ".join(f"`{key}`" for key in named)
-    if not there:
+    if not there and not deeper:
         return f"`{name}` belongs to {words}, which is not here yet"
-    is_known = any(name in part.shape for part in named.values())
-    so = "" if is_known else f", as `{PLACE}: {place_behind(name, _value_of(name, holder))[0]}`"
-    return f"`{name}` belongs below {words}{so}: indent it like the keys there"
+    place, more = ("", "")
+    if not any(name in part.shape for part in named.values()):
+        place, more = place_behind(name, _text_of(name, holder))
+    so = f", as `{PLACE}: {place}`" if place else ""
+    entry = _only_entry(holder.get(first))
+    own = PLACE if place else name
+    if entry and entry.get(own):
+        mine = f"`{own}: {place}`" if place else "this"
+        return f"{words} has `{own}:` already; write {mine} in an entry of its own, with its source"
+    if entry and entry.entries[0][0].position != entry.entries[0][1].position:
+        return f"`{name}` belongs below {words}{so}: indent it like the keys there{more}"
+    return f"`{name}` belongs to an entry of {words}{so}: put it among its keys{more}"
 
 
-def parts_with(name: str, model: type[Model]) -> Homes:
-    """Return the parts of a mapping that can have a key, or a place by its name."""
+def parts_with(name: str, holder: Node, model: type[Model]) -> Homes:
+    """Return the parts of a mapping that can have one of its keys, or a place by its name."""
     parts = ((key, shape.model) for key, shape in model.shape.items())
-    return {
-        key: part for key, part in parts if part and (name in part.shape or is_place(name, part))
-    }
+    return {key: part for key, part in parts if part and _may_have(name, holder, part)}
+
+
+def _may_have(name: str, holder: Node, part: type[Model]) -> bool:
+    if name in part.shape:
+        return True
+    key, value = next((pair for pair in holder.entries if pair[0].text == name), _NOTHING)
+    is_place = stands_for_place(key, value, part)
+    return is_place and place_behind(name, value.text)[0] != NO_PLACE
 
 
 def homes_deeper(name: str, holder: Node, model: type[Model]) -> Homes:
-    """Return the parts, in entries of the lists of a mapping, that are there and can have a key.
+    """Return the parts, in entries of the parts of a mapping, that are there and can have a key.
 
     What may as well be said of the whole is meant for none of them.
     """
     homes: dict[str, type[Model]] = {}
     for key, value in holder.entries:
         entry = model.shape[key.text].model if key.text in model.shape else None
-        for home, part in (parts_with(name, entry) if entry else {}).items():
+        for home, part in (parts_with(name, holder, entry) if entry else {}).items():
             is_own = name not in part.shape or ProseText() not in part.shape[name].marks
-            if is_own and any(item.get(home) for item in value.items):
+            if is_own and any(item.get(home) for item in (value, *value.items)):
                 homes[home] = part
     return homes
 
 
-def _in_full(name: str, home: str, holder: Node, model: type[Model]) -> str:
-    """Say how a part is written together with a key, where its short form stands; or nothing."""
-    shape, held, text = model.shape.get(home), holder.get(home), _value_of(name, holder)
+def _in_full(home: str, holder: Node, model: type[Model]) -> str:
+    """Say how a part in its short form is written with the keys that belong to it; or nothing."""
+    shape, held = model.shape.get(home), holder.get(home)
     part = shape.model if shape else None
-    if shape is None or held is None or part is None or not part.short_form or not text:
+    if shape is None or held is None or part is None or not part.short_form:
         return ""
     only = held.items[0] if len(held.items) == 1 else held
     if len(only.entries) != 1:
@@ -71,15 +91,27 @@ def _in_full(name: str, home: str, holder: Node, model: type[Model]) -> str:
     key, value = only.entries[0]
     if key.text != part.short_form or key.position != value.position:  # It was written in full.
         return ""
-    more = ""
-    if name not in part.shape:
-        text, more = place_behind(name, text)
-        name = PLACE
-    whole = f"{{{part.short_form}: {value.text}, {name}: {text}}}"
-    return f"write `{home}: {f'[{whole}]' if shape.is_list else whole}` in the place of both{more}"
+    astray = [
+        pair
+        for pair in holder.entries
+        if pair[0].text not in model.shape and _may_have(pair[0].text, holder, part)
+    ]
+    inside, more = located(key, astray, part)
+    whole = entry_in_braces([(key, value), *inside])
+    whole = f"[{whole}]" if shape.is_list else whole
+    count = COUNTED.get(len(astray) + 1, "all of them")
+    return f"write `{home}: {whole}` in the place of {count}{more}"
 
 
-def _value_of(name: str, holder: Node) -> str:
+def _only_entry(part: Node | None) -> Node | None:
+    """Return the entry of a part that has one alone, or what is no list."""
+    if part is None or part.in_brackets or len(part.items) > 1:
+        return None
+    only = part.items[0] if part.items else part
+    return only if only.entries and not only.in_brackets else None
+
+
+def _text_of(name: str, holder: Node) -> str:
     value = holder.get(name)
     return value.text if value else ""
 

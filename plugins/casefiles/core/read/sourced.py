@@ -1,6 +1,6 @@
-"""Entries that begin with the key of a source, as those of `sources:` do: `gazette: p. 4`.
+"""Entries that begin with the key of a source, as those of `sources:` do: `gazette-2024: p. 4`.
 
-They are read on as `{source: gazette, locator: p. 4}`.
+They are read on as `{source: gazette-2024, locator: p. 4}`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from dataclasses import replace
 from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
-from casefiles.core.read.locators import NO_PLACE, PLACE, is_place, place_in
+from casefiles.core.read.cited import SOURCE, Citation, entry_in_braces
+from casefiles.core.read.locators import NO_PLACE, PLACE, place_in
 from casefiles.core.slugs import is_slug
-from casefiles.core.spelling import nearest
 
-_SOURCE = "source"
 _Pair = tuple[Node, Node]
 
 
@@ -37,15 +36,14 @@ def sources_by_key(
     if not found or len(found) < len(entries):
         return None
     (name, inside), *others = value.entries
-    whole = ", ".join(_in_full(*pair) for pair in value.entries)
-    hint = f"write `{key.text}: [{whole}]`"
+    cited = _cited(name, inside)
+    hint = f"write `{key.text}: [{', '.join(map(_whole, found))}]`"
     if not value.in_brackets:
-        first = f"{_SOURCE}: {name.text}" if inside.entries else _in_full(name, inside)
+        first = f"{SOURCE}: {name.text}" if inside.entries else cited.whole
         so = ", and so for each" if others else ""
-        written = f"{name.text}: {inside.text}".strip()
-        hint = f"write `- {first}` in the place of `{written}`{so}"
+        hint = f"write `- {first}` in the place of `{_written(name, inside)}`{so}"
     message = f"`{key.text}` wants a list"
-    return found, [Problem(value.position, "wrong-type", message, hint=hint)]
+    return found, [Problem(value.position, "wrong-type", message, hint=f"{hint}{cited.more}")]
 
 
 def with_source(item: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -53,39 +51,47 @@ def with_source(item: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
     entry = _entry_of(item.entries[0], item.entries[1:], model) if item.entries else None
     if entry is None:
         return item, []
-    key, value = item.entries[0]
-    place, more = place_in(value.text)
-    hint = f"write `{_SOURCE}: {key.text}` in the place of `{key.text}:`"
-    if item.in_brackets:
-        hint = f"write `{_in_full(key, value)}`"
+    (key, value), *others = item.entries
+    cited = _cited(key, value)
+    hint = f"write `{cited.inside}` in the place of `{_written(key, value)}`"
+    if item.in_brackets and not others:
+        hint = f"write `{_whole(entry)}`"
     elif value.entries:
         hint = f"{hint}, and indent what stands below like that"
-    elif value.text:
-        hint = f"write `{_SOURCE}: {key.text}`, and `{PLACE}: {place}` on a line below"
+    elif value.text and not item.in_brackets:
+        hint = f"write {cited.on_lines}"
     message = f"`{key.text}` is a source, and no key"
-    return entry, [Problem(key.position, "unknown-key", message, hint=f"{hint}{more}")]
+    return entry, [Problem(key.position, "unknown-key", message, hint=f"{hint}{cited.more}")]
 
 
 def _entry_of(pair: _Pair, others: Sequence[_Pair], model: type[Model]) -> Node | None:
-    """Return what a source with its place or its keys is meant for; `None` where it is none."""
+    """Return what a source with its place or its keys is meant for; `None` where it is none.
+
+    A word without a hyphen is sooner a key that the format lacks.
+    """
+    needed = [key for key, shape in model.shape.items() if shape.required]
+    if needed != [SOURCE] or model.short_form != SOURCE or "-" not in pair[0].text:
+        return None
     (key, value), inside = pair, (*pair[1].entries, *others)
     keys = [name.text for name, _ in inside]
-    place, _ = place_in(value.text)
+    place = _cited(*pair).place
     is_whole = value.is_empty or value.entries or (place and PLACE not in keys)
-    is_known = {_SOURCE, PLACE, *keys} <= {*model.shape} and _SOURCE not in keys
-    is_key = is_slug(key.text) and key.text not in model.shape and not is_place(key.text, model)
-    if not (is_whole and is_known and is_key) or nearest(key.text, model.shape):
+    is_known = {PLACE, *keys} <= {*model.shape} and SOURCE not in keys
+    if not (is_whole and is_known and is_slug(key.text)):
         return None
-    entries = [(replace(key, text=_SOURCE), key)]
-    if place and place != NO_PLACE:
+    entries = [(replace(key, text=SOURCE), key)]
+    if place not in ("", NO_PLACE):
         entries.append((replace(value, text=PLACE), replace(value, text=place)))
     return Node("mapping", key.position, entries=(*entries, *inside))
 
 
-def _in_full(key: Node, value: Node) -> str:
-    """Return an entry in braces, or a source alone."""
-    inside = [(name.text, held.text) for name, held in value.entries]
-    if value.text:
-        inside = [(PLACE, place_in(value.text)[0])]
-    text = ", ".join(f"{name}: {held or '...'}" for name, held in [(_SOURCE, key.text), *inside])
-    return f"{{{text}}}" if inside else key.text
+def _cited(key: Node, value: Node) -> Citation:
+    return Citation(key.text, *place_in(value.text))
+
+
+def _whole(entry: Node) -> str:
+    return entry_in_braces(entry.entries) if len(entry.entries) > 1 else entry.entries[0][1].text
+
+
+def _written(key: Node, value: Node) -> str:
+    return f"{key.text}: {value.text}".strip()
