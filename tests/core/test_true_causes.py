@@ -474,6 +474,21 @@ def test_what_belongs_to_an_entry_is_told_once(others, changes, at, hint, mend):
                 f"    evidence:\n      - source: {KEY}\n        locator: p. 4\n",
             ),
         ),
+        (
+            (EVIDENCE, f"    evidence:\n      - source: [@{KEY}, p. 4; @{KEY}]\n"),
+            30,
+            f"write an entry for each: `- {{source: {KEY}, locator: p. 4}}` and `- {KEY}`",
+            (
+                EVIDENCE,
+                f"    evidence:\n      - {{source: {KEY}, locator: p. 4}}\n      - {KEY}\n",
+            ),
+        ),
+        (
+            (EVIDENCE, f"{SHORT}    notes:\n      - kind: context\n        source: {KEY}: p. 4\n"),
+            32,
+            "put the text in quotation marks",
+            (),
+        ),
     ],
 )
 def test_what_yaml_refuses_of_an_entry_is_told_once_too(others, changes, line, hint, mend):
@@ -511,6 +526,8 @@ def test_of_each_list_the_entry_above_is_told(others):
         # A list that other parts have too: it may be about something else.
         (below(f"timeline:\n{ON_TIME}about: [gao]\n"), "about"),
         (("\nopen_questions", f"{NOTES}open_questions"), "notes"),
+        # No place that is known.
+        ((EVIDENCE, f"    evidence: [{{{KEY}: Table 2}}]\n"), KEY),
         # An entry that needs more.
         (below("entity: gao\n"), "entity"),
     ],

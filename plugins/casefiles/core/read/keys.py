@@ -151,7 +151,8 @@ def strange_key(place: Position, name: str, model: type[Model]) -> Problem:
     if is_of_others(name, model):
         hint = "take it out; other programs note that of a source, and the format has no place"
         return replace(problem, hint=f"{hint} for it")
-    slip = next((key for key in model.shape if is_slip(name, key)), "")
+    written = {*model.shape} - {*model.supplied, model.keyed_by}
+    slip = next((key for key in sorted(written) if is_slip(name, key)), "")
     if same := spelt_key(name, model) or other_word(name, model) or slip:
         return replace(problem, hint=_there_already(same))
     if _KEY.fullmatch(name):
