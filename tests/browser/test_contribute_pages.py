@@ -90,6 +90,17 @@ def test_offers_who_may_be_meant_to_whoever_went_on_without_choosing(bridge_form
     assert "by: mayor\n" in yaml_of(page)
 
 
+def test_asks_beside_the_field_for_the_page_that_it_offers_first(bridge_form: Page):
+    page = bridge_form
+    claim = entry(page, "Claim 1")
+    claim.get_by_role("combobox", name="Name").fill("Mayor Byron")
+    page.keyboard.press("Tab")
+    said = claim.locator(".cf-field__said", has_text="there is no page for")
+    expect(said).to_contain_text("Did you mean “Ada Byron”? Else begin a page for it")
+    offers = claim.locator(".cf-field__offer:visible")
+    expect(offers).to_have_text(["Choose Ada Byron", "Begin a page for “Mayor Byron”"])
+
+
 def test_begins_a_page_without_the_title_which_goes_to_the_offices(bridge_form: Page):
     page = bridge_form
     field = entry(page, "Claim 1").get_by_role("combobox", name="Name")
