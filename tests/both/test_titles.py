@@ -5,6 +5,7 @@ import json
 import pytest
 
 from casefiles.core.check.officials import is_of_body, name_and_office
+from casefiles.core.name_words import SHORT_WORDS, spelt_out
 from casefiles.core.outputs.rules import render_rules
 from support.node import answers
 from support.reading import read_world
@@ -72,3 +73,11 @@ def test_what_is_no_part_of_a_name_is_found(name, told):
 @pytest.mark.parametrize("name", LEFT)
 def test_a_name_alone_is_left_as_it_is(name, told):
     assert told[name][0] == {"name": name, "office": ""}
+
+
+def test_spells_out_the_same_words_of_bodies():
+    names = [f"the {word.title()}. of Roads" for word in SHORT_WORDS]
+    names += ["Nat’l Dep't. of DIV.", "The Dept", "Deptford Dept.s", "a.dept", "dept’s", "", "the"]
+    calls = [("rules-names", "speltOut", name, {"short": dict(SHORT_WORDS)}) for name in names]
+
+    assert answers(calls) == [spelt_out(name) for name in names]

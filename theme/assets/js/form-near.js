@@ -32,7 +32,7 @@ export function nearPages(desk, name, kinds) {
 function found(desk, name, kinds) {
   const offers = desk.offers("entity", kinds);
   const ids = new Map(offers.map(({ value, label }) => [value, label]));
-  const id = idMeant(desk.guessing, "entity", name, ids);
+  const id = idMeant({ guessing: desk.guessing, names: desk.nameWords }, "entity", name, ids);
   const misspelt = offers.filter(({ value }) => value === id);
   const others = lookedFor(offers, name, desk.nameWords).filter(({ value }) => value !== id);
   return [...misspelt, ...others].slice(0, MOST);

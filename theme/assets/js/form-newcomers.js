@@ -12,6 +12,7 @@ import { formatOf } from "./form-schema.js";
 import { plainName, withoutCountry } from "./form-spellings.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { textProblems } from "./rules-early.js";
+import { withoutArticle } from "./rules-names.js";
 import { Speaker } from "./rules-words.js";
 import { judgeEntity } from "./rules.js";
 import { folded } from "./spelling.js";
@@ -135,15 +136,15 @@ export function titleProblems(say, desk, { name = "", kind }) {
  */
 export function sameNamed(desk, entity) {
   const { name = "", kind } = entity;
-  const words = kind && kind !== PERSON ? NO_WORDS : desk.nameWords;
+  const words = kind && kind !== PERSON ? { ...NO_WORDS, short: desk.nameWords.short } : desk.nameWords;
   const [beginning] = name.split(",");
-  const forms = [...formsOfName(name, words), ...(kind === PERSON ? [] : withoutCountry(name)), ...(kind && kind !== PERSON ? [beginning] : [])].map(plainName);
+  const forms = [...formsOfName(name, words), ...(kind === PERSON ? [] : formsOfName(name, words).flatMap(withoutCountry)), ...(kind && kind !== PERSON ? [beginning] : [])].map(plainName);
   const all = newcomersOf(desk.value);
-  const above = all.slice(0, Math.max(all.indexOf(entity), 0)).map((one) => ({ id: one.id, label: one.name ?? "", kind: one.kind, isNew: true }));
+  const above = all.slice(0, Math.max(all.indexOf(entity), 0)).map((one) => ({ id: one.id, label: one.name ?? "", kind: one.kind, sentence: one.in_sentence, isNew: true }));
   const known = Object.entries(desk.archive.entity).map(([id, one]) => ({ id, isNew: false, ...one }));
   const isSame = (one) => !kind || !one.kind || one.kind === kind;
   // A shorter name of a person may be the last name of others.
-  const namesOf = ({ label, kind: of, short, names = [] }) => [label, ...(of === PERSON ? [] : [short]), ...names];
+  const namesOf = ({ label, kind: of, short, sentence = "", names = [] }) => [label, ...(of === PERSON ? [] : [short, withoutArticle(sentence)]), ...names];
   return [...known, ...above].find((one) => isSame(one) && namesOf(one).some((other) => other && forms.includes(plainName(other))));
 }
 

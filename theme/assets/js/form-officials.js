@@ -12,13 +12,15 @@
  * @property {string[]} given Common first names.
  * @property {string[]} placing Words behind which a place stands, and no name of somebody.
  * @property {string[]} addressed Forms of address, behind which a last name stands.
+ * @property {Record<string, string>} short Words of bodies that are cut short, in small letters and without marks: `dept`.
  */
 
 import { slugOf } from "./form-names.js";
+import { speltOut, withoutArticle } from "./rules-names.js";
 import { own } from "./rules-words.js";
 
 /** Where nothing beside a name is known. @type {NameWords} */
-export const NO_WORDS = { titles: {}, beside: {}, particles: [], generations: [], degrees: [], bodies: [], beginnings: [], given: [] };
+export const NO_WORDS = { titles: {}, beside: {}, particles: [], generations: [], degrees: [], bodies: [], beginnings: [], given: [], short: {} };
 
 const LONGEST = 200;
 const [FULL_NAME, MOST_WORDS] = [2, 6];
@@ -95,7 +97,7 @@ export function untitled(text, words) {
 export function formsOfName(text, words) {
   const [last, first, more] = text.split(",").map((part) => part.trim());
   const turned = last && first && more === undefined ? [`${first} ${last}`] : [];
-  return [...new Set([text, untitled(text, words), ...turned, text.trim().replace(/^the\s+/iu, "")])];
+  return [...new Set([text, untitled(text, words), ...turned, withoutArticle(text.trim()), speltOut(text.trim(), words)])];
 }
 
 /** Returns a text without an office, a party and a degree behind the name, and the office. */

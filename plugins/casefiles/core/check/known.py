@@ -13,6 +13,7 @@ from casefiles.core.check.facts import Overview, names_of_source
 from casefiles.core.check.officials import official_meant
 from casefiles.core.model import Case
 from casefiles.core.model.jurisdictions import part_called
+from casefiles.core.name_words import spelt_out
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem
 from casefiles.core.read import Document
@@ -161,8 +162,9 @@ class Known:
         longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
         part = part_called(text, ids) if kind == "jurisdiction" else ""
         bare = official_meant(text, ids) if kind == "entity" else ""
-        called = self._labelled(kind, ids).get(text.casefold(), "")
-        meant = [called, bare, *near, *(longer if len(longer) == 1 else ()), part]
+        labelled = self._labelled(kind, ids)
+        called = [labelled.get(form.casefold(), "") for form in (text, spelt_out(text))]
+        meant = [*called, bare, *near, *(longer if len(longer) == 1 else ()), part]
         return next(filter(None, meant), "")
 
     def _labelled(self, kind: str, ids: Ids) -> Ids:
