@@ -6,7 +6,7 @@
  */
 
 import { element } from "./element.js";
-import { officialIn } from "./form-officials.js";
+import { pageOf } from "./form-officials.js";
 import { nearPages } from "./form-near.js";
 import { ENTITY } from "./form-newcomers.js";
 import { NEWCOMERS } from "./form-values.js";
@@ -58,7 +58,7 @@ export function offerOf(desk, { kinds }, named, begin, take) {
     const back = () => desk.viewOf(desk.value, NEWCOMERS).putBack(name);
     const making = isGone
       ? buttonOf("Put back the page for ", `“${desk.called("entity", name)}”`, back)
-      : buttonOf("Begin a page for ", `“${officialIn(name, desk.nameWords).name}”`, () => begin(name));
+      : buttonOf("Begin a page for ", `“${pageOf(name, desk.nameWords).name}”`, () => begin(name));
     root.replaceChildren(...taking, making);
   };
   desk.addEventListener("change", draw);

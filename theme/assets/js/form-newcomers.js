@@ -7,7 +7,7 @@
  */
 
 import { free, slugOf } from "./form-names.js";
-import { formsOfName, NO_WORDS, officialIn, withoutTitles } from "./form-officials.js";
+import { formsOfName, NO_WORDS, officialIn, pageOf, withoutTitles } from "./form-officials.js";
 import { formatOf } from "./form-schema.js";
 import { plainName, withoutCountry } from "./form-spellings.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
@@ -62,9 +62,9 @@ export function withNewcomers(names, newcomers) {
  */
 export function newcomer(name, kinds, taken, words) {
   const canBePerson = kinds.length === 0 || kinds.includes(PERSON);
-  const plain = canBePerson ? officialIn(name, words) : { name, office: "" };
-  const begun = { id: free(slugOf(plain.name) || UNNAMED, taken), name: plain.name };
-  if (plain.name !== name) return { ...begun, kind: PERSON, offices: plain.office ? [{ title: plain.office }] : [] };
+  const plain = pageOf(name, words, canBePerson);
+  const begun = { id: free(slugOf(plain.name) || UNNAMED, taken), name: plain.name, ...(plain.sentence ? { in_sentence: plain.sentence } : {}) };
+  if (plain.name !== name && !plain.sentence) return { ...begun, kind: PERSON, offices: plain.office ? [{ title: plain.office }] : [] };
   return { ...begun, ...(kinds.length === 1 ? { kind: kinds[0] } : {}) };
 }
 

@@ -76,6 +76,20 @@ export function officialIn(written, words) {
 }
 
 /**
+ * @param {string} written A name for which a page is begun.
+ * @param {NameWords} words
+ * @param {boolean} [canBePerson]
+ * @returns {{name: string, office: string, sentence: string}} What the page is called, the office that the name tells of, and the
+ *   name as a sentence has it, where that begins with an article. `The Hill` may be all of a name; `The Board of Roads` is not.
+ */
+export function pageOf(written, words, canBePerson = true) {
+  const found = canBePerson ? officialIn(written, words) : { name: written, office: "" };
+  const bare = withoutArticle(written.trim());
+  const isBeside = bare !== written.trim() && (written.trim().startsWith("t") || isOfBody(bare, words));
+  return found.name === written && isBeside ? { name: bare, office: "", sentence: `the ${bare}` } : { ...found, sentence: "" };
+}
+
+/**
  * @param {string} text
  * @param {NameWords} words
  * @returns {string} It without what stands beside a name, in capitals or not, be it a last name alone; as it is where it holds nothing else.

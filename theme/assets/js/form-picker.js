@@ -7,7 +7,7 @@
 import { element } from "./element.js";
 import { newId } from "./form-field.js";
 import { THEIRS } from "./language.js";
-import { formsOfName, NO_WORDS, officialIn, untitled } from "./form-officials.js";
+import { formsOfName, NO_WORDS, pageOf, untitled } from "./form-officials.js";
 import { plainName, withoutCountry, withoutMore } from "./form-spellings.js";
 import { withoutAccents } from "./spelling.js";
 
@@ -146,7 +146,7 @@ export class Picker {
 
 /** The last of what is found: to begin what is not there. */
 function beginning(text, nameWords) {
-  return { begins: text, value: "", label: officialIn(text, nameWords).name, note: "" };
+  return { begins: text, value: "", label: pageOf(text, nameWords).name, note: "" };
 }
 
 function optionOf(offer, choose) {
