@@ -63,7 +63,7 @@ export class Desk extends EventTarget {
    * @param {object} rules As `api/v1/rules.json` has them.
    * @param {object} value The case.
    */
-  constructor(format, names, words, { parts, names: nameWords, guessing }, value) {
+  constructor(format, names, words, { parts, names: nameWords, guessing, addresses }, value) {
     super();
     this.format = format;
     this.archive = names;
@@ -74,6 +74,8 @@ export class Desk extends EventTarget {
     this.nameWords = nameWords;
     /** How alike must be what is guessed. */
     this.guessing = guessing;
+    /** What addresses tell beside their pages. @type {import("./addresses.js").Links} */
+    this.addresses = addresses;
     this.value = value;
     for (const { key, kind, part } of format[WHOLE]) {
       if (kind !== "parts") continue;
