@@ -330,6 +330,21 @@ def test_keeps_a_new_page_with_the_case_and_lets_it_go(bridge_form: Page):
     expect(told.filter(has_text="there is no page")).to_be_hidden()
 
 
+def test_tells_of_a_name_in_an_office(bridge_form: Page):
+    page = bridge_form
+    entry(page, "Claim 1").get_by_role("combobox", name="Name").fill("Sheriff Dan Holloway")
+    page.get_by_role("option", name="Begin a page for “Dan Holloway”").click()
+    new = entry(page, "Page 1")
+    office = new.get_by_label("What the holder is called")
+    said = new.locator(".cf-field__said", has_text="no part of an office")
+    office.fill("Mayor Dan Holloway of Wren")
+    page.keyboard.press("Tab")
+    expect(said).to_contain_text("Write Mayor of Wren; the name belongs to “Name”.")
+    office.fill("Mayor of Wren")
+    page.keyboard.press("Tab")
+    expect(said).to_be_hidden()
+
+
 @pytest.mark.parametrize("name", ["mayor ADA  byron", "Board of Roads"])
 def test_chooses_the_page_that_has_the_name_of_a_new_one(bridge_form: Page, name: str):
     page = bridge_form

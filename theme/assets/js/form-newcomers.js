@@ -7,7 +7,7 @@
  */
 
 import { free, slugOf } from "./form-names.js";
-import { formsOfName, NO_WORDS, officialIn, pageOf, withoutTitles } from "./form-officials.js";
+import { formsOfName, nameInOffice, NO_WORDS, officialIn, pageOf, withoutTitles } from "./form-officials.js";
 import { formatOf } from "./form-schema.js";
 import { plainName, withoutCountry } from "./form-spellings.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
@@ -95,7 +95,7 @@ export function newcomersProblems(desk, schema, table) {
   return all.flatMap((entity, place) => {
     const known = withNewcomers(desk.archive, all.slice(0, place));
     const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
-    const own = [...sameProblems(say, desk, entity), ...titleProblems(say, desk, entity)];
+    const own = [...sameProblems(say, desk, entity), ...titleProblems(say, desk, entity), ...officeProblems(say, desk, entity)];
     const found = [...own, ...textProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
     return found.map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
   });
@@ -126,6 +126,18 @@ export function personIn({ name = "", kind }, words) {
 export function titleProblems(say, desk, { name = "", kind }) {
   const { name: near } = personIn({ name, kind }, desk.nameWords);
   return near === name ? [] : [{ ...say.problem(["name"], folded(name).startsWith(folded(near)) ? "title-behind" : "title-before", { name, near }), isBeside: true }];
+}
+
+/** Tells of each office of a person that holds the name of somebody. */
+export function officeProblems(say, desk, entity) {
+  if (!hasOffices(entity)) return [];
+  const pages = Object.values(desk.archive.entity);
+  const kindOf = (name) => pages.find(({ label }) => label === name)?.kind ?? "";
+  return (entity.offices ?? []).flatMap(({ title = "" }, place) => {
+    const text = title.trim();
+    const { name, office: near } = nameInOffice(text, (entity.name ?? "").trim(), desk.nameWords, kindOf);
+    return name ? [say.problem(["offices", place, "title"], near ? "name-in-office" : "name-as-office", { text, near })] : [];
+  });
 }
 
 /**

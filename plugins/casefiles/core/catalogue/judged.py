@@ -97,7 +97,8 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "An entity of kind person has no public office.", "A private person has no page."
         ),
         "title-in-name": warning(
-            "The name of a person holds a title, `By` or a degree, or has the last name first.",
+            "The name of a person holds a title, `By` or a degree, or has the last name first; or"
+            " an office holds a name.",
             "The title is that of an office; the same person may have a page without it.",
         ),
         "possible-name": warning(
