@@ -127,7 +127,7 @@ export function formsOfName(text, words) {
  */
 export function nameInOffice(title, holder, words, kindOf) {
   const text = wordsOf(title.slice(0, LONGEST)).join(" ");
-  if (text && (text === holder || kindOf(text) === "person")) return { name: text, office: "" };
+  if (text && (text === holder || (isFullName(text, words) && kindOf(text) === "person"))) return { name: text, office: "" };
   const [, head, of] = WITH_PLACE.exec(text) ?? [];
   for (const [part, more] of [[text, ""], ...(head === undefined ? [] : [[head, of]])]) {
     const { name, office } = withoutTitles(part, words);

@@ -126,7 +126,7 @@ def name_in_office(title: str, own: str, kind_of: Callable[[str], str]) -> tuple
         kind_of: Tells the kind of the page that has a name; empty where none has it.
     """
     text = " ".join(title[:_LONGEST].split())
-    if text and (text == own or kind_of(text) == "person"):
+    if text and (text == own or (_is_full_name(text) and kind_of(text) == "person")):
         return text, ""
     found = _WITH_PLACE.fullmatch(text)
     for words, of in ((text, ""), *((found.groups(),) if found else ())):
