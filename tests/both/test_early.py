@@ -149,6 +149,8 @@ def test_says_each_sentence_that_only_a_form_says(published):
         "title-behind",
         "has-page",
         "has-new-page",
+        "name-in-office",
+        "name-as-office",
         "shown-mark",
     } == set(EARLY)
     levels = {code: table["levels"][code] for code in CATALOGUE}

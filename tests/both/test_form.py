@@ -46,6 +46,7 @@ CHANGES = (
     "all of it anew",
 )
 TWICE = "two sources under one key"
+KEPT = json.loads((PROJECT / "tests/both/kept.json").read_text())
 
 
 def source_of(text):
@@ -123,6 +124,27 @@ def test_changes_only_the_lines_that_were_changed(golden, changed):
     golden(
         "form.diff", "\n".join(f"{name}\n{diff(name, changed)}" for name in (*CHANGES[1:-1], TWICE))
     )
+
+
+def with_evidence(written):
+    """Return a file with a claim that rests on something which is written so."""
+    indented = written.replace("\n", f"\n{' ' * 6}")
+    start = f"\n{' ' * 6}" if written.startswith("-") else " "
+    return f"claims:\n  - id: shut\n    evidence:{start}{indented}\n    standing: new\n"
+
+
+@pytest.fixture(scope="module")
+def kept():
+    asked = [
+        {"source": source_of(with_evidence(one["before"])), "path": one["path"], "to": one["to"]}
+        for one in KEPT
+    ]
+    return answers({"schema": schema_of(Case), "asked": asked}, "kept.mjs")
+
+
+@pytest.mark.parametrize("place", range(len(KEPT)), ids=lambda place: KEPT[place]["what"])
+def test_keeps_what_was_written_though_it_holds_anyhow(kept, place):
+    assert kept[place] == with_evidence(KEPT[place]["after"])
 
 
 def test_leads_a_claim_in_with_the_same_words():

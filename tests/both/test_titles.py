@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from casefiles.core.check.officials import is_of_body, name_and_office
+from casefiles.core.check.officials import is_of_body, name_and_office, name_in_office
+from casefiles.core.name_words import SHORT_WORDS, spelt_out
 from casefiles.core.outputs.rules import render_rules
+from casefiles.core.sentences import say
 from support.node import answers
 from support.reading import read_world
 
@@ -72,3 +74,66 @@ def test_what_is_no_part_of_a_name_is_found(name, told):
 @pytest.mark.parametrize("name", LEFT)
 def test_a_name_alone_is_left_as_it_is(name, told):
     assert told[name][0] == {"name": name, "office": ""}
+
+
+def test_spells_out_the_same_words_of_bodies():
+    names = [f"the {word.title()}. of Roads" for word in SHORT_WORDS]
+    names += ["Nat’l Dep't. of DIV.", "The Dept", "Deptford Dept.s", "a.dept", "dept’s", "", "the"]
+    calls = [("rules-names", "speltOut", name, {"short": dict(SHORT_WORDS)}) for name in names]
+
+    assert answers(calls) == [spelt_out(name) for name in names]
+
+
+NAMED = {
+    "Mayor Jane Roe": ("Jane Roe", "Mayor"),
+    "Mayor Jane Roe of Millford": ("Jane Roe", "Mayor of Millford"),
+    "Jane Roe, mayor of Millford": ("Jane Roe", "Mayor of Millford"),
+    "State Senator Zyx Holloway for Wren": ("Zyx Holloway", "State Senator for Wren"),
+    "Sheriff Holloway": ("Holloway", "Sheriff"),
+    "Sheriff Holloway of Wren": ("Holloway", "Sheriff of Wren"),
+    "Governor Gentner Drummond": ("Gentner Drummond", "Governor"),
+    "Gentner Drummond": ("Gentner Drummond", ""),
+    "Zyx Holloway": ("Zyx Holloway", ""),
+    "Dr. Jane Roe": ("Jane Roe", ""),
+}
+OFFICES = (
+    *("Mayor of Springfield", "House Speaker", "Attorney General", "Chief Medical Examiner"),
+    *("Sheriff", "Chief of the Border Patrol", "Chief Border Patrol", "Director Public Works"),
+    *("Chief Financial Officer", "Mayor Virginia Beach", "Spokesman for Kevin Stitt"),
+    *("Secretary of homeland security", "President of the Navajo Nation", "District judge"),
+    *("Deputy Chief of Staff for Policy", "Justice of the Supreme Court of the United States"),
+    *("General Counsel", "Director of the James Madison Institute", "Sheriff Drummond", ""),
+    "Commissioner, Charles County",
+)
+KINDS = {
+    "Gentner Drummond": "person",
+    "Border Patrol": "organisation",
+    "Virginia Beach": "place",
+    "Kevin Stitt": "person",
+}
+
+
+def test_finds_the_same_names_in_offices():
+    archive, _ = read_world({})
+    assert archive is not None
+    entities = {name.lower(): {"label": name, "kind": kind} for name, kind in KINDS.items()}
+    asked = [
+        {"name": "Zyx Holloway", "kind": "person", "offices": [{"title": title}]}
+        for title in (*NAMED, *OFFICES)
+    ]
+    rules = json.loads(render_rules(archive.settings))
+    found = answers({"rules": rules, "entities": entities, "asked": asked}, "offices.mjs")
+
+    ours = [
+        name_in_office(title, "Zyx Holloway", lambda name: KINDS.get(name, ""))
+        for title in (*NAMED, *OFFICES)
+    ]
+    assert ours == [*NAMED.values(), *(("", "") for _ in OFFICES)]
+    said = [
+        say("name-in-office" if near else "name-as-office", text=title, near=near)
+        for title, (_, near) in NAMED.items()
+    ]
+    assert found == [
+        *([[one.message, one.hint]] for one in said),
+        *([] for _ in OFFICES),
+    ]

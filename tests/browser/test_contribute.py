@@ -381,7 +381,7 @@ def test_says_what_is_wrong_in_the_words_of_the_command_line(bridge_form: Page):
         "`3/4/2023` is not an EDTF date",
     }, in_other_words
     for line in (
-        "Summary is missing (One paragraph, neutral",
+        "Summary: missing (One paragraph, neutral",
         "When it happened: 3/4/2023 is not a date that can be read (write 2023-04-03 for",
         "Claim 1, Who says it, Name: there is no page for ada-byrom (begin a page for it; ",
     ):

@@ -90,6 +90,29 @@ def test_offers_who_may_be_meant_to_whoever_went_on_without_choosing(bridge_form
     assert "by: mayor\n" in yaml_of(page)
 
 
+def test_asks_beside_the_field_for_the_page_that_it_offers_first(bridge_form: Page):
+    page = bridge_form
+    claim = entry(page, "Claim 1")
+    claim.get_by_role("combobox", name="Name").fill("Mayor Byron")
+    page.keyboard.press("Tab")
+    said = claim.locator(".cf-field__said", has_text="there is no page for")
+    expect(said).to_contain_text("Did you mean “Ada Byron”? Else begin a page for it")
+    offers = claim.locator(".cf-field__offer:visible")
+    expect(offers).to_have_text(["Choose Ada Byron", "Begin a page for “Mayor Byron”"])
+
+
+def test_begins_a_page_without_the_article_which_stands_in_a_sentence(bridge_form: Page):
+    page = bridge_form
+    entry(page, "Claim 1").get_by_role("combobox", name="Name").fill("the Board of Roads")
+    page.get_by_role("option", name="Begin a page for “Board of Roads”").click()
+    expect(entry(page, "Page 1").get_by_label("Name needed", exact=True)).to_have_value(
+        "Board of Roads"
+    )
+    sheet = page.locator(".cf-form__sheet")
+    expect(sheet).to_contain_text("name: Board of Roads\nin_sentence: the Board of Roads\n")
+    assert "by: board-of-roads\n" in yaml_of(page)
+
+
 def test_begins_a_page_without_the_title_which_goes_to_the_offices(bridge_form: Page):
     page = bridge_form
     field = entry(page, "Claim 1").get_by_role("combobox", name="Name")
@@ -241,8 +264,7 @@ def test_brings_a_page_for_a_body_that_the_archive_lacks(bridge_form: Page, tmp_
     expect(new.get_by_text("A private person never does")).to_be_visible()
     name = new.get_by_label("Name needed", exact=True)
     expect(name).to_be_focused()
-    expect(name).to_have_value("The Board of Roads")
-    name.fill("Board of Roads")
+    expect(name).to_have_value("Board of Roads")
     new.get_by_label("What it is").select_option(label="Person")
     page.get_by_role("button", name="Check", exact=True).click()
     told = page.locator(".cf-form__problems li")
@@ -252,7 +274,7 @@ def test_brings_a_page_for_a_body_that_the_archive_lacks(bridge_form: Page, tmp_
     new.get_by_role("button", name="Back to where it is named").click()
     expect(speaker).to_be_focused()
     expect(speaker).to_have_value("Board of Roads")
-    expect(claim.locator(".cf-part__sentence")).to_contain_text("Reported by Board of Roads")
+    expect(claim.locator(".cf-part__sentence")).to_contain_text("Reported by the Board of Roads")
     expect(page.get_by_role("heading", name="The form finds nothing to mend")).to_be_visible()
     assert "    by: board-of-roads\n" in yaml_of(page)
 
@@ -261,6 +283,7 @@ def test_brings_a_page_for_a_body_that_the_archive_lacks(bridge_form: Page, tmp_
     path = "content/entities/board-of-roads.yml"
     text = "# yaml-language-server: $schema=../../schema/entity.schema.json\n"
     text += "schema: 1\nkind: organisation\nname: Board of Roads\n"
+    text += "in_sentence: the Board of Roads\n"
     assert fields_of(own) == {"filename": [path], "value": [text]}
     files = {**archive_of_every_kind(), "content/cases/road-shut.yml": yaml_of(page)}
     (alone,) = problems_with(files, "content/cases/road-shut.yml")
@@ -305,6 +328,21 @@ def test_keeps_a_new_page_with_the_case_and_lets_it_go(bridge_form: Page):
     expect(page.get_by_role("button", name="Page 1: Board of Roads")).to_be_focused()
     assert "    by: board-of-roads\n" in yaml_of(page)
     expect(told.filter(has_text="there is no page")).to_be_hidden()
+
+
+def test_tells_of_a_name_in_an_office(bridge_form: Page):
+    page = bridge_form
+    entry(page, "Claim 1").get_by_role("combobox", name="Name").fill("Sheriff Dan Holloway")
+    page.get_by_role("option", name="Begin a page for “Dan Holloway”").click()
+    new = entry(page, "Page 1")
+    office = new.get_by_label("What the holder is called")
+    said = new.locator(".cf-field__said", has_text="no part of an office")
+    office.fill("Mayor Dan Holloway of Wren")
+    page.keyboard.press("Tab")
+    expect(said).to_contain_text("Write Mayor of Wren; the name belongs to “Name”.")
+    office.fill("Mayor of Wren")
+    page.keyboard.press("Tab")
+    expect(said).to_be_hidden()
 
 
 @pytest.mark.parametrize("name", ["mayor ADA  byron", "Board of Roads"])

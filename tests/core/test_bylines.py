@@ -3,6 +3,7 @@
 import pytest
 
 from casefiles.core.check.bylines import turned, without_office
+from casefiles.core.sentences import say
 from support.reading import ground, read_world
 
 OTHER = "content/cases/other.yml"
@@ -220,3 +221,43 @@ def test_names_that_can_not_be_told_are_left_to_who_writes():
 )
 def test_authors_are_left_alone(written):
     assert of_author(written) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "near"),
+    [
+        ("Mayor Jane Roe", "Mayor"),
+        ("Mayor Jane Roe of Wren", "Mayor of Wren"),
+        ("Jane Roe, mayor of Wren", "Mayor of Wren"),
+        ("Sheriff Holloway of Wren", "Sheriff of Wren"),
+        ("Governor Zyx Drummond", "Governor"),
+        ("Zyx Holloway", ""),
+        ("Zyx Drummond", ""),
+        ("Dr. Jane Roe", ""),
+    ],
+)
+def test_an_office_holds_no_name(title, near):
+    said = say("name-in-office" if near else "name-as-office", text=title, near=near)
+    assert offices_of(title) == [(said.code, said.message, said.hint)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Mayor of Springfield", "House Speaker", "Attorney General", "Chief Medical Examiner"),
+        *("Chief Border Patrol", "Spokesman for Zyx Drummond", "Sheriff Drummond", "Sheriff"),
+    ],
+)
+def test_a_true_office_is_left_as_it_is(title):
+    assert offices_of(title) == []
+
+
+def offices_of(title):
+    """Return what is told of a title of an office, where somebody else and a body have pages."""
+    page = f"schema: 1\nkind: person\nname: Zyx Holloway\noffices: [{{title: '{title}'}}]\n"
+    other = "schema: 1\nkind: person\nname: Zyx Drummond\noffices: [{title: Governor}]\n"
+    body = "schema: 1\nkind: organisation\nname: Border Patrol\n"
+    entities = {"zyx-holloway": page, "zyx-drummond": other, "border-patrol": body}
+    files = {f"content/entities/{name}.yml": text for name, text in entities.items()}
+    problems = read_world(files)[1]
+    return [(problem.code, problem.message, problem.hint) for problem in problems]

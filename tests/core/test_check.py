@@ -572,6 +572,7 @@ def test_mistakes_in_the_settings_are_told_at_their_place(old, new, expected):
         ("mark", ""),
         ("mark-gren", "did you mean `mark-green`? Else "),
         ("Mark Green", "did you mean `mark-green`? Else "),
+        ("the Mark Green", "did you mean `mark-green`? Else "),
         # Much alike as a whole, and another last name, first name or both.
         ("Mark Greely", ""),
         ("Mary Green", ""),
@@ -589,6 +590,15 @@ def test_nobody_is_taken_for_somebody_else(by, guess):
     assert whole({**files, "content/entities/mark-green.yml": green}) == [
         place(20, 9, f"error: there is no entity `{by}` [unknown-entity]\n    hint: {hint}")
     ]
+
+
+@pytest.mark.parametrize("by", ["Dept. of Roads", "the Dept of Roads", "DEP’T. of Roads"])
+def test_a_word_that_is_cut_short_is_the_whole_word(by):
+    files = case(("by: city", f'by: "{by}"'), more="related: [{case: other, why: It is near.}]\n")
+    roads = "schema: 1\nkind: organisation\nname: Department of Roads\n"
+
+    (told,) = whole({**files, "content/entities/roads.yml": roads})
+    assert "did you mean `roads`? Else" in told
 
 
 @pytest.mark.parametrize("code", ["US-NJ", "US-N", "NJ", "NY", "YY"])

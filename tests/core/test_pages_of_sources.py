@@ -3,7 +3,7 @@
 import pytest
 
 from casefiles.core.intake import source_at
-from casefiles.core.web import copy_at, led_to, may_be_one_page
+from casefiles.core.web import SHORTENERS, copy_at, led_to, may_be_one_page
 from support.reading import ground, read_world
 
 OTHER = "content/cases/other.yml"
@@ -81,6 +81,48 @@ def test_a_copy_is_no_page():
     ((_, _, hint),) = told(f"    URL: {COPY.replace('1201', '1341')}\n")
     assert hint.endswith('date: "..."}`')
     assert told("    URL: https://web.archive.org/web/20231201/it\n") == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://archive.ph/Ab1c2", "https://archive.today/Ab1c2", "http://archive.is/o/A/b"],
+)
+def test_a_copy_without_its_page_belongs_to_the_copies(address):
+    for more in ("", archived(address)):
+        ((code, message, hint),) = told(f"    URL: {address}\n{more}")
+
+        assert code == "tracked-address"
+        assert message == "`URL` is the address of a copy, and not that of the page"
+        assert hint.startswith("write the address of the page itself, which archive.")
+        assert hint.endswith("; this one belongs to `archived:`")
+    assert told(f"    URL: {PAGE}\n" + archived(address)) == []
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        f"https://archive.ph/2023.12.01-093000/{PAGE}",
+        f"https://archive.today/20231201093000/{PAGE}",
+    ],
+)
+def test_a_copy_elsewhere_tells_its_page_and_its_day(copy):
+    ((_, _, hint),) = told(f"    URL: {copy}\n")
+
+    day = '", date: "2023-12-01"'
+    assert hint == f'write `URL: {PAGE}`, and below it `archived: {{url: "{copy}{day}}}`'
+
+
+@pytest.mark.parametrize("site", sorted(SHORTENERS))
+def test_a_short_link_hides_its_page(site):
+    assert told(f"    URL: https://{site}/3abc\n") == [
+        (
+            "tracked-address",
+            f"`{site}` hides where this address leads",
+            "open it, and write the address of the page that comes",
+        )
+    ]
+    for other in (f"https://{site}/", f"https://{site}.example/3abc", f"https://a{site}/3abc"):
+        assert told(f"    URL: {other}\n") == []
 
 
 @pytest.mark.parametrize(

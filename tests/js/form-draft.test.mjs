@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Draft } from "../../theme/assets/js/form-draft.js";
-import { ASIDE, KNOWN_AS, ORIGIN } from "../../theme/assets/js/form-values.js";
+import { ASIDE, KNOWN_AS, ORIGIN, STOOD } from "../../theme/assets/js/form-values.js";
 
 class Store extends Map {
   get length() {
@@ -27,7 +27,7 @@ test("what is kept comes back with what each part remembers, until it is dropped
   const store = new Store();
   const draft = new Draft("one", () => store);
   const [claim] = KEPT.value.claims;
-  Object.assign(claim, { [ORIGIN]: 0, [KNOWN_AS]: "" });
+  Object.assign(claim, { [ORIGIN]: 0, [KNOWN_AS]: "", [STOOD]: ["id", "by"] });
   Object.assign(claim.by, { [ASIDE]: { label: "A clerk", private: true } });
   assert.deepEqual(draft.kept, []);
   draft.keep(KEPT);

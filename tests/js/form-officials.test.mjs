@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { formsOfName, NO_WORDS, officialIn, untitled, withoutTitles } from "../../theme/assets/js/form-officials.js";
+import { formsOfName, NO_WORDS, officialIn, pageOf, untitled, withoutTitles } from "../../theme/assets/js/form-officials.js";
 
 const WORDS = {
   ...NO_WORDS, titles: { Sheriff: "Sheriff", Lt: "Lieutenant", Gov: "Governor", Dr: "", Justice: "Justice", Mayor: "Mayor" },
@@ -34,4 +34,13 @@ test("a name has the forms in which the archive may have it", () => {
   assert.deepEqual(formsOfName("Former Sheriff Dan Holloway", WORDS), ["Former Sheriff Dan Holloway", "Dan Holloway"]);
   assert.deepEqual(formsOfName("Holloway, Dan", WORDS), ["Holloway, Dan", "Dan Holloway"]);
   assert.deepEqual(formsOfName("The Road Board", NO_WORDS), ["The Road Board", "Road Board"]);
+});
+
+test("an article is no part of the name of a page, and stands in its name in a sentence", () => {
+  const page = (name, canBePerson) => Object.values(pageOf(name, WORDS, canBePerson));
+  for (const name of ["the Road Department", "The Road Department"]) assert.deepEqual(page(name), ["Road Department", "", "the Road Department"]);
+  assert.deepEqual(page("the river", false), ["river", "", "the river"]);
+  for (const name of ["The Hill", "Theatre Department", "the", "Dan Holloway"]) assert.deepEqual(page(name), [name, "", ""]);
+  assert.deepEqual(page("Sheriff Dan Holloway"), ["Dan Holloway", "Sheriff", ""]);
+  assert.deepEqual(page("Sheriff Dan Holloway", false), ["Sheriff Dan Holloway", "", ""]);
 });

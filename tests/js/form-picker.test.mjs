@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { entityOffer } from "../../theme/assets/js/form-offers.js";
 import { NO_WORDS } from "../../theme/assets/js/form-officials.js";
 import { lookedFor, matching, meantIn } from "../../theme/assets/js/form-picker.js";
 
@@ -88,4 +89,18 @@ test("another spelling is the same name, and what only begins with a name is a g
     assert.equal(meantIn(BODIES, text), undefined);
     assert.deepEqual(lookedFor(BODIES, text).map(({ value, isGuess }) => [value, isGuess]), [["la", true]]);
   }
+});
+
+test("a page is known by its name in a sentence, and by words that are cut short", () => {
+  const offers = [
+    ["obn", { label: "Bureau of Narcotics and Dangerous Drugs Control", kind: "organisation", sentence: "the Bureau of Narcotics" }],
+    ["oig", { label: "Office of the Inspector General of the Department of Justice", kind: "organisation" }],
+    ["doj", { label: "Department of Justice", kind: "organisation" }],
+  ].map(entityOffer);
+  const words = { ...NO_WORDS, short: { dept: "Department" } };
+  const meant = (text) => meantIn(offers, text, words)?.value;
+  for (const text of ["the Bureau of Narcotics", "The bureau of narcotics", "Bureau of Narcotics"]) assert.equal(meant(text), "obn", text);
+  for (const text of ["Dept. of Justice", "the Dept of Justice", "Dep’t. of Justice", "DEPT OF JUSTICE"]) assert.equal(meant(text), "doj", text);
+  for (const text of ["Deptford of Justice", "Bureau", "the"]) assert.equal(meant(text), undefined, text);
+  for (const text of ["U.S. Dept. of Justice", "Justice Dept."]) assert.equal(lookedFor(offers, text, words)[0].value, "doj", text);
 });

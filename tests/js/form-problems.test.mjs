@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { allPlainly, plainly } from "../../theme/assets/js/form-plain.js";
-import { grouped, inOrder } from "../../theme/assets/js/form-problems.js";
+import { behind, grouped, inOrder } from "../../theme/assets/js/form-problems.js";
+import { NAMED } from "../../theme/assets/js/form-words.js";
 import { LIKE_A_NAME } from "../../theme/assets/js/rules-labels.js";
 
 const problem = (code, path, message = code) => ({ code, path, message, hint: "" });
@@ -78,4 +79,11 @@ test("where a mark is shown as it stands, no key of the file is named", () => {
   const found = { path: ["title"], code: "lost-citation", message: "`[@post]` stands in a text that shows no citations", hint: "take it out; a claim cites under `evidence:`, an event under `sources:`", level: "warning" };
   const told = plainly(format, { title: "Shut [@post]" }, found);
   assert.deepEqual([told.message, told.hint], [found.message, "take it out; a claim cites in its evidence, an event in its sources"]);
+});
+
+test("behind the name of a field it is not said again what is missing", () => {
+  for (const label of Object.values(NAMED.LABELS)) assert.equal(behind(`Page 1, ${label}`, `“${label}” is missing`), "missing", label);
+  assert.equal(behind("Page 1, What it is", "“What it is” can't be `body`"), "can't be `body`");
+  assert.equal(behind("Claim 1, Evidence 1", "“Exact words” is not filled in yet"), "“Exact words” is not filled in yet");
+  assert.equal(behind("Summary", "there is no source `pots`"), "there is no source `pots`");
 });

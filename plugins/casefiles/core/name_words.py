@@ -96,6 +96,23 @@ BODIES = frozenset(
 )
 """Words of the names of bodies."""
 
+SHORT_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "admin": "Administration",
+        "assn": "Association",
+        "assoc": "Association",
+        "cmte": "Committee",
+        "corp": "Corporation",
+        "dept": "Department",
+        "div": "Division",
+        "govt": "Government",
+        "intl": "International",
+        "natl": "National",
+        "univ": "University",
+    }
+)
+"""Words of the names of bodies that are cut short, in small letters and without marks."""
+
 LAWS = frozenset(("Act", "Acts", "Amendment", "Amendments", "Clause", "Constitution", "Treaty"))
 """Words with which the name of a law ends, and that of nobody."""
 
@@ -127,6 +144,9 @@ ABBREVIATIONS = frozenset(("U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "D.C."))
 PLACING = frozenset(("at", "from", "in", "near", "outside", "st", "saint"))
 """What stands before a town that is called like a person."""
 
+_ARTICLE = re.compile(r"(?i)^the\s+")
+_SHORT_WORD = re.compile(r"(?<![\w’'])[^\W\d_]+(?:[’'][^\W\d_]+)?\.?(?![\w’'])")
+_MARKS = str.maketrans("", "", ".’'")
 _OWNERS = re.compile(r"(?i)['’]s?(?!\w)")
 
 
@@ -179,3 +199,12 @@ def has_word_of_bodies(name: str) -> bool:
 def without_owners(text: str) -> str:
     """Return a text without what makes owners of its words: `Roe` for `Roe’s`."""
     return _OWNERS.sub("", text)
+
+
+def spelt_out(name: str) -> str:
+    """Return a name without an article, and with its words in full: `Dept.` is a department."""
+    return _SHORT_WORD.sub(_in_full, _ARTICLE.sub("", name))
+
+
+def _in_full(word: re.Match[str]) -> str:
+    return SHORT_WORDS.get(word[0].translate(_MARKS).casefold(), word[0])

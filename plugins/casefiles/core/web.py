@@ -20,10 +20,20 @@ NEVER = re.compile(
 _TRACKING = re.compile(
     "utm_[A-Za-z0-9_]+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid", re.IGNORECASE
 )
-_WAYBACK = re.compile(
-    r"https?://web\.archive\.org/web/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{0,6}[a-z_]*/(.*)",
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/web|(?:www\.)?archive\.(?:today|fo|is|li|md|ph|vn))"
+    r"/([0-9]{4})\.?([0-9]{2})\.?([0-9]{2})[-0-9]{0,7}[a-z_]*/(.*)",
     re.IGNORECASE,
 )
+ARCHIVES = frozenset(f"archive.{end}" for end in ("today", "fo", "is", "li", "md", "ph", "vn"))
+"""Sites of copies whose addresses need not tell of which page they are."""
+SHORTENERS = frozenset(
+    (
+        *("bit.ly", "buff.ly", "dlvr.it", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "t.co"),
+        "tinyurl.com",
+    )
+)
+"""Sites whose addresses lead to others, and don't tell where."""
 # What leads on to an address that stands in a parameter, by host and path.
 _BY_WAY = (
     (re.compile(r"(?:www\.)?google\.[a-z.]{2,6}/url"), ("q", "url")),
@@ -54,6 +64,9 @@ def links_in_browsers() -> Mapping[str, object]:
         "tracking": _TRACKING.pattern,
         "ways": [[way.pattern, names] for way, names in _BY_WAY],
         "idle": _IDLE.pattern,
+        "copy": _COPY.pattern,
+        "archives": sorted(ARCHIVES),
+        "shorteners": sorted(SHORTENERS),
     }
 
 
@@ -111,7 +124,7 @@ def without_tracking(address: str) -> str:
 
 @dataclass(frozen=True)
 class WebCopy:
-    """What the address of a copy in the Wayback Machine tells."""
+    """What the address of a copy tells: one in the Wayback Machine, or at archive.today."""
 
     page: str
     """Address of the page; empty where it is none of the web."""
@@ -121,7 +134,7 @@ class WebCopy:
 
 def copy_at(address: str) -> WebCopy | None:
     """Return what the address of a copy tells; nothing of another address."""
-    found = _WAYBACK.fullmatch(address)
+    found = _COPY.fullmatch(address)
     if found is None:
         return None
     try:
@@ -131,6 +144,14 @@ def copy_at(address: str) -> WebCopy | None:
     # Browsers leave out one of the slashes behind the scheme.
     page = re.sub(r"^(https?:)/+", r"\1//", found[4], flags=re.IGNORECASE)
     return WebCopy(without_tracking(page) if is_web_address(page) else "", day)
+
+
+def site_hiding(address: str) -> str:
+    """Return the site of a copy or a short link, which tells of no page; empty of another."""
+    if not is_web_address(address) or not urlsplit(address).path.strip("/"):
+        return ""
+    site = (urlsplit(address).hostname or "").removeprefix("www.")
+    return site if site in ARCHIVES or site in SHORTENERS else ""
 
 
 def led_to(address: str) -> str:

@@ -15,26 +15,27 @@ const NEVER = new RegExp(
   "u",
 );
 const HIDDEN = /[\p{C}\p{Z}]/u;
-const patternsOf = once(({ tracking, ways, idle, escaped }) => ({
+const patternsOf = once(({ tracking, ways, idle, escaped, copy }) => ({
   tracking: new RegExp(`^(?:${tracking})$`, "iu"),
   ways: ways.map(([pattern, names]) => [new RegExp(`^(?:${pattern})$`, "u"), names]),
   idle: new RegExp(idle, "giu"),
   escaped: new RegExp(escaped, "u"),
+  copy: new RegExp(`^(?:${copy})$`, "iu"),
 }));
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?`;
 const HOST = new RegExp(String.raw`^(?:${LABEL}(?:\.${LABEL})*\.?|\[[0-9A-Fa-f:.]+\])$`, "u");
-const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{0,6}[a-z_]*\/(.*)$/iu;
 const LONGEST_HOST = 253;
 const MOST_PORTS = 65535;
 /** Scripts whose letters can't be told from each other: two of them in one word feign another. */
 const LOOK_ALIKE = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic"].map((name) => new RegExp(`\\p{Script=${name}}`, "u"));
 
 /**
+ * @param {Links} links
  * @param {string} address
- * @returns {string} The day of a copy in the Wayback Machine, as its address tells it; empty of another address.
+ * @returns {string} The day of a copy, as its address tells it: in the Wayback Machine, or at archive.today; empty of another address.
  */
-export function copyDay(address) {
-  const parts = (WAYBACK.exec(address) ?? []).slice(1, 4);
+export function copyDay(links, address) {
+  const parts = (patternsOf(links).copy.exec(address) ?? []).slice(1, 4);
   const [year, month, day] = parts.map(Number);
   return year > 0 && month > 0 && month <= MONTHS.length && day > 0 && day <= monthLength(year, month) ? parts.join("-") : "";
 }
@@ -54,8 +55,19 @@ export function isWebAddress(address) {
  * @returns {string} The page of which it is a copy; empty where it is none, or that of no page.
  */
 export function copiedPage(links, address) {
-  const page = (WAYBACK.exec(address)?.[4] ?? "").replace(/^(https?:)\/+/iu, "$1//");
+  const page = (patternsOf(links).copy.exec(address)?.[4] ?? "").replace(/^(https?:)\/+/iu, "$1//");
   return isWebAddress(page) ? withoutTracking(links, page) : "";
+}
+
+/**
+ * @param {Links} links
+ * @param {string} address
+ * @returns {string} The site of a copy or a short link, which tells of no page; empty of another.
+ */
+export function siteHiding({ archives, shorteners }, address) {
+  const [, path = ""] = /^https?:\/\/[^/?#]*([^?#]*)/iu.exec(isWebAddress(address) ? address : "") ?? [];
+  const site = hostOf(address).toLowerCase().replace(/^www\./u, "");
+  return /[^/]/u.test(path) && [...archives, ...shorteners].includes(site) ? site : "";
 }
 
 /**

@@ -11,6 +11,7 @@ import { textOf, together } from "./form-file.js";
 import { sourceIssue } from "./form-issue.js";
 import { askOf, choiceToKeep, holdWhileShown, toldOfOthers } from "./form-kept.js";
 import { free, nameFrom } from "./form-names.js";
+import { nearPages } from "./form-near.js";
 import { entityFormat, entityText, FIELD, newcomersOf, newcomersProblems } from "./form-newcomers.js";
 import { drawField, drawFolded, drawParts } from "./form-part.js";
 import { keepForLater } from "./form-offline.js";
@@ -234,7 +235,8 @@ class Contribute extends HTMLElement {
     const ofPages = newcomersProblems(this.#desk, this.#entitySchema, this.#rules);
     const early = earlyProblems(format, long, names, this.#rules);
     const found = [...withoutCuts([...early, ...judge(this.#schema, long, names, this.#rules, id, today(), true)]), ...ofPages];
-    const told = allPlainly(format, value, found, (part, name) => this.#desk.goneAs(part, name));
+    const pagesLike = (name, kinds) => nearPages(this.#desk, name, kinds).map(({ label }) => label);
+    const told = allPlainly(format, value, found, (part, name) => this.#desk.goneAs(part, name), pagesLike);
     this.#problems = inOrder(format, told, [...this.#keys, NEWCOMERS]);
     showBeside(this.#desk, this.#problems);
     if (this.#desk.isChecked) this.#result.show(this.#problems);

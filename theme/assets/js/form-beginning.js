@@ -6,14 +6,12 @@
  */
 
 import { element } from "./element.js";
-import { officialIn } from "./form-officials.js";
+import { pageOf } from "./form-officials.js";
+import { nearPages } from "./form-near.js";
 import { ENTITY } from "./form-newcomers.js";
-import { lookedFor } from "./form-picker.js";
 import { NEWCOMERS } from "./form-values.js";
 import { THEIRS } from "./language.js";
 import { own } from "./rules-words.js";
-
-const MOST = 3;
 
 /**
  * @param {Desk} desk
@@ -44,16 +42,11 @@ export function beginnerOf(desk, { ref, kinds }, back, name) {
  */
 export function offerOf(desk, { kinds }, named, begin, take) {
   const root = element("p", { class: "cf-field__answer" });
-  let [told, looked] = ["", ""];
-  let near = [];
+  let told = "";
   const draw = () => {
     const name = named().find((one) => one && !own(desk.names.entity, one));
     const isGone = desk.isGone(ENTITY, name);
-    const pages = name === undefined || isGone ? [] : desk.offers("entity", kinds);
-    const question = JSON.stringify([name, pages.length, desk.value[NEWCOMERS]]);
-    // The whole archive is looked through once for each name, not at each change elsewhere.
-    if (question !== looked) near = name === undefined ? [] : lookedFor(pages, name, desk.nameWords).slice(0, MOST);
-    looked = question;
+    const near = name === undefined || isGone ? [] : nearPages(desk, name, kinds);
     const asked = JSON.stringify([name, isGone, near]);
     // What is drawn anew loses the focus, and a press that has begun on it.
     if (asked === told) return;
@@ -65,7 +58,7 @@ export function offerOf(desk, { kinds }, named, begin, take) {
     const back = () => desk.viewOf(desk.value, NEWCOMERS).putBack(name);
     const making = isGone
       ? buttonOf("Put back the page for ", `“${desk.called("entity", name)}”`, back)
-      : buttonOf("Begin a page for ", `“${officialIn(name, desk.nameWords).name}”`, () => begin(name));
+      : buttonOf("Begin a page for ", `“${pageOf(name, desk.nameWords).name}”`, () => begin(name));
     root.replaceChildren(...taking, making);
   };
   desk.addEventListener("change", draw);

@@ -94,7 +94,7 @@ export function copyDayOffer(desk, holder, control) {
   const help = element("p", { class: "cf-field__answer" });
   let told = "";
   const draw = () => {
-    const day = control.value === "" ? copyDay(holder.url ?? "") : "";
+    const day = control.value === "" ? copyDay(desk.addresses, holder.url ?? "") : "";
     // What is drawn anew loses the focus, and a press that has begun on it.
     if (day === told) return;
     told = day;

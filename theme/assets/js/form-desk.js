@@ -63,7 +63,7 @@ export class Desk extends EventTarget {
    * @param {object} rules As `api/v1/rules.json` has them.
    * @param {object} value The case.
    */
-  constructor(format, names, words, { parts, names: nameWords }, value) {
+  constructor(format, names, words, { parts, names: nameWords, guessing, addresses }, value) {
     super();
     this.format = format;
     this.archive = names;
@@ -72,6 +72,10 @@ export class Desk extends EventTarget {
     this.quoted = Object.values(parts).flat().find(({ kind }) => kind === "quote")?.number ?? Infinity;
     /** The words by which names are told from others. @type {import("./form-officials.js").NameWords} */
     this.nameWords = nameWords;
+    /** How alike must be what is guessed. */
+    this.guessing = guessing;
+    /** What addresses tell beside their pages. @type {import("./addresses.js").Links} */
+    this.addresses = addresses;
     this.value = value;
     for (const { key, kind, part } of format[WHOLE]) {
       if (kind !== "parts") continue;

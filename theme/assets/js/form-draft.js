@@ -12,10 +12,10 @@
  * @property {string} [place] Where it is kept.
  */
 
-import { ASIDE, KNOWN_AS, NEWCOMERS, ORIGIN } from "./form-values.js";
+import { ASIDE, KNOWN_AS, NEWCOMERS, ORIGIN, STOOD } from "./form-values.js";
 
 /** What a part remembers beside its keys, by names that no key has. */
-const BESIDE = { " origin": ORIGIN, " aside": ASIDE, " known as": KNOWN_AS, " newcomers": NEWCOMERS };
+const BESIDE = { " origin": ORIGIN, " aside": ASIDE, " known as": KNOWN_AS, " newcomers": NEWCOMERS, " stood": STOOD };
 
 /** Milliseconds that a page needs to be gone for all others, too. */
 const GOING = 250;

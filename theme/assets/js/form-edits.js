@@ -8,11 +8,12 @@
 
 import { writtenProse } from "./form-prose.js";
 import { WHOLE } from "./form-schema.js";
-import { ORIGIN, oneLine, writtenField } from "./form-values.js";
+import { ORIGIN, STOOD, written, writtenField } from "./form-values.js";
+import { bracketed, fitting, same } from "./yaml-brackets.js";
 import { Carrying } from "./yaml-carrying.js";
 import { Commented } from "./yaml-commented.js";
 import { endOfDeeperComments } from "./yaml-comments.js";
-import { Entries, ORIGINS, writeAfterKey, writeInBrackets, writeEntries, writeItem, writeValueText } from "./yaml-writing.js";
+import { Entries, ORIGINS, writeAfterKey, writeEntries, writeItem, writeValueText } from "./yaml-writing.js";
 import { Manuscript } from "./yaml.js";
 
 /** The key that the name of the file stands for. */
@@ -63,7 +64,7 @@ class Changes extends Manuscript {
   #part(node, name, before, after) {
     const found = (key) => node.entries.find(([{ text }]) => text === key);
     const changed = this.#fields(name)
-      .map((field) => ({ field, was: writtenField(this.#format, field, before[field.key]), now: writtenField(this.#format, field, after[field.key]), pair: found(field.key) }))
+      .map((field) => ({ field, was: this.#written(field, before), now: this.#written(field, after), pair: found(field.key) }))
       .filter(({ was, now }) => !same(was, now));
     const gone = changed.filter(({ now, pair }) => pair && now === undefined).map(({ field }) => field.key);
     const order = this.#format[name].map(({ key }) => key).filter((key) => !gone.includes(key));
@@ -81,26 +82,30 @@ class Changes extends Manuscript {
     return this.#format[name].filter(({ key }) => name !== WHOLE || key !== FILE_NAME);
   }
 
+  #written(field, part) {
+    return writtenField(this.#format, field, part[field.key], part[STOOD]?.includes(field.key));
+  }
+
   /** Returns a part as it is written without its short form. */
   #long(name, part) {
-    const fields = this.#fields(name).map((field) => [field.key, writtenField(this.#format, field, part[field.key])]);
-    return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+    const entries = Object.entries(written(this.#format, part, name));
+    return Object.fromEntries(entries.filter(([key]) => name !== WHOLE || key !== FILE_NAME));
   }
 
   /** Changes what stands behind a key: what it was and what it is to be, in the form and as it is written. */
   #value(field, [key, node], [before, was], [after, now]) {
     const isCommented = this.#comments.isIn(node);
     const isText = node.kind === "scalar" && typeof now === "string";
-    if (this.isInBrackets(key.start) && (isText || !isCommented)) this.rewrite(node.start, node.end, writeInBrackets(flattened(now)));
+    if (this.isInBrackets(key.start) && (isText || !isCommented)) this.rewrite(node.start, node.end, bracketed(this, node, was, now));
     else if (isText) {
       const text = field.form === "prose" ? writtenProse(after.trim(), node.text) : now;
       if (text.includes("\n") || isCommented) this.#setPair(key, node, was, text, () => this.setText(node, text));
       else this.setText(node, text);
-    } else if (node.inBrackets && !isCommented) this.#setPair(key, node, was, now);
+    } else if (node.inBrackets && !isCommented) this.#setBrackets(field, key, node, was, now);
     else if (!this.attempt(() => this.#inside(field, node, before, after, now, isCommented))) {
       const isPart = field.kind === "part" && node.kind === "mapping";
       const [long, longNow] = isPart ? [before, after].map((part) => this.#long(field.part, part)) : [was, now];
-      this.#setPair(key, node, long, isCommented ? longNow : now);
+      this.#setPair(key, node, long, isCommented ? longNow : now, () => this.setValue(key, node, now));
     }
   }
 
@@ -112,21 +117,28 @@ class Changes extends Manuscript {
     else throw new RangeError("it is another kind of value");
   }
 
-  /** Writes another value behind a key, with the comments of the old one. */
-  #setPair(key, node, was, now, set = () => this.setValue(key, node, now)) {
+  /** Writes another value in brackets, or on lines of its own where it is too long for them. */
+  #setBrackets(field, key, node, was, now) {
+    const [old, value] = node.kind === "sequence" ? [was, now].map((one) => listed(field, one)) : [was, now];
+    const line = fitting(this, node, old, value);
+    if (line === undefined) this.#setPair(key, node, was, now);
+    else this.rewrite(node.start, node.end, line);
+  }
+
+  /** Writes another value behind a key, with the comments of the old one; where it can be set alone, only it. */
+  #setPair(key, node, was, now, set) {
     if (this.isInBrackets(key.start)) throw new RangeError("comments stand in brackets");
     const entry = { own: key, value: node, start: key.start, end: node.end };
     const column = this.columnOf(key.start);
-    if (this.#isAlone(entry, writeAfterKey(now, column))) set();
+    if (set && this.#isAlone(entry, writeAfterKey(now, column))) set();
     else this.#carry(entry, this.#carrying.pair(entry, key.text, was, now, column), column);
   }
 
   /** Tells whether what is written for an entry leaves its comments where they are. */
   #isAlone(entry, written) {
-    const { behind, below } = this.#comments.of(entry);
     // A key ends before its value begins, and a comment may stand between.
     const start = Math.min(entry.own.end, entry.value.start);
-    return !this.#comments.isIn({ start, end: entry.end }) && (!written.includes("\n") || behind.length + below.length === 0);
+    return !this.#comments.isIn({ start, end: entry.end }) && (!written.includes("\n") || this.#comments.endOf(entry) <= entry.end);
   }
 
   #carry(entry, { above, lines }, column) {
@@ -157,22 +169,17 @@ class Changes extends Manuscript {
   #item(field, node, origin, before, entry, now) {
     const item = node.items[origin];
     const isCommented = this.#comments.isIn(item);
-    const isMapping = item.kind === "mapping" && (isCommented || (!item.inBrackets && typeof now === "object"));
-    if (isMapping && this.attempt(() => this.#part(item, field.part, before, entry))) return;
+    const isMapping = item.kind === "mapping" && typeof now === "object";
+    if (isMapping && (isCommented || !item.inBrackets) && this.attempt(() => this.#part(item, field.part, before, entry))) return;
     if (node.inBrackets) throw new RangeError("comments stand in brackets");
+    const was = this.#long(field.part, before);
+    const line = item.inBrackets && !isCommented ? fitting(this, item, was, now) : undefined;
     const column = this.columnOf(node.start);
-    const inside = this.columnOf(item.start);
-    const text = typeof now === "string" ? writeValueText(now, column) : item.inBrackets ? this.#inBrackets(now) : undefined;
-    const written = text ?? writeEntries(now, inside);
     const own = { own: item, value: item, start: this.dashOf(node, item), end: item.end };
-    if (!isMapping && this.#isAlone(own, written)) this.rewrite(item.start, item.end, written);
-    else this.#carry(own, this.#carrying.item(own, this.#long(field.part, before), isMapping ? this.#long(field.part, entry) : now, column), column);
-  }
-
-  /** An entry on one line stays so as long as it is short. */
-  #inBrackets(now) {
-    const line = writeInBrackets(flattened(now));
-    return line.length <= 100 ? line : undefined;
+    const text = typeof now === "string" ? writeValueText(now, column) : writeEntries(now, this.columnOf(item.start));
+    if (line !== undefined) this.rewrite(item.start, item.end, line);
+    else if (!isMapping && this.#isAlone(own, text)) this.rewrite(item.start, item.end, text);
+    else this.#carry(own, this.#carrying.item(own, was, isMapping ? this.#long(field.part, entry) : now, column), column);
   }
 
   /** A mapping whose keys are the names of its entries. */
@@ -247,25 +254,13 @@ class Changes extends Manuscript {
   }
 }
 
-function same(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** Tells whether all that was there is there still, in its order, and what is new stands behind it. */
 function isInOrder(before, after) {
   return before.every((_, place) => after[place]?.[ORIGIN] === place);
 }
 
-/** In brackets a text stands on one line. */
-function flattened(value) {
-  if (typeof value === "string") return oneLine(value.trim());
-  if (Array.isArray(value)) return value.map(flattened);
-  if (typeof value !== "object") return value;
-  if (value instanceof Entries) return new Entries(value.pairs.map(([key, item]) => [key, flattened(item)]));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, flattened(item)]));
-}
-
 /** Entries that have a name stand in a list here. */
 function listed({ keyedBy }, now) {
-  return now instanceof Entries ? now.pairs.map(([name, part]) => ({ [keyedBy]: name, ...part })) : now;
+  if (!(now instanceof Entries)) return now;
+  return Object.assign(now.pairs.map(([name, part]) => ({ [keyedBy]: name, ...part })), { [ORIGINS]: now[ORIGINS] });
 }

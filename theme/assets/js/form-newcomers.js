@@ -7,11 +7,12 @@
  */
 
 import { free, slugOf } from "./form-names.js";
-import { formsOfName, NO_WORDS, officialIn, withoutTitles } from "./form-officials.js";
+import { formsOfName, nameInOffice, NO_WORDS, officialIn, pageOf, withoutTitles } from "./form-officials.js";
 import { formatOf } from "./form-schema.js";
 import { plainName, withoutCountry } from "./form-spellings.js";
 import { NEWCOMERS, typed, written } from "./form-values.js";
 import { textProblems } from "./rules-early.js";
+import { withoutArticle } from "./rules-names.js";
 import { Speaker } from "./rules-words.js";
 import { judgeEntity } from "./rules.js";
 import { folded } from "./spelling.js";
@@ -61,9 +62,9 @@ export function withNewcomers(names, newcomers) {
  */
 export function newcomer(name, kinds, taken, words) {
   const canBePerson = kinds.length === 0 || kinds.includes(PERSON);
-  const plain = canBePerson ? officialIn(name, words) : { name, office: "" };
-  const begun = { id: free(slugOf(plain.name) || UNNAMED, taken), name: plain.name };
-  if (plain.name !== name) return { ...begun, kind: PERSON, offices: plain.office ? [{ title: plain.office }] : [] };
+  const plain = pageOf(name, words, canBePerson);
+  const begun = { id: free(slugOf(plain.name) || UNNAMED, taken), name: plain.name, ...(plain.sentence ? { in_sentence: plain.sentence } : {}) };
+  if (plain.name !== name && !plain.sentence) return { ...begun, kind: PERSON, offices: plain.office ? [{ title: plain.office }] : [] };
   return { ...begun, ...(kinds.length === 1 ? { kind: kinds[0] } : {}) };
 }
 
@@ -94,7 +95,7 @@ export function newcomersProblems(desk, schema, table) {
   return all.flatMap((entity, place) => {
     const known = withNewcomers(desk.archive, all.slice(0, place));
     const long = { ...typed(desk.format, shown(entity), ENTITY), schema: "1" };
-    const own = [...sameProblems(say, desk, entity), ...titleProblems(say, desk, entity)];
+    const own = [...sameProblems(say, desk, entity), ...titleProblems(say, desk, entity), ...officeProblems(say, desk, entity)];
     const found = [...own, ...textProblems(desk.format, long, table, ENTITY), ...judgeEntity(schema, long, desk.names, table, known)];
     return found.map((problem) => ({ ...problem, path: [NEWCOMERS, place, ...problem.path] }));
   });
@@ -127,6 +128,18 @@ export function titleProblems(say, desk, { name = "", kind }) {
   return near === name ? [] : [{ ...say.problem(["name"], folded(name).startsWith(folded(near)) ? "title-behind" : "title-before", { name, near }), isBeside: true }];
 }
 
+/** Tells of each office of a person that holds the name of somebody. */
+export function officeProblems(say, desk, entity) {
+  if (!hasOffices(entity)) return [];
+  const pages = Object.values(desk.archive.entity);
+  const kindOf = (name) => pages.find(({ label }) => label === name)?.kind ?? "";
+  return (entity.offices ?? []).flatMap(({ title = "" }, place) => {
+    const text = title.trim();
+    const { name, office: near } = nameInOffice(text, (entity.name ?? "").trim(), desk.nameWords, kindOf);
+    return name ? [say.problem(["offices", place, "title"], near ? "name-in-office" : "name-as-office", { text, near })] : [];
+  });
+}
+
 /**
  * @param {Desk} desk
  * @param {object} entity
@@ -135,15 +148,15 @@ export function titleProblems(say, desk, { name = "", kind }) {
  */
 export function sameNamed(desk, entity) {
   const { name = "", kind } = entity;
-  const words = kind && kind !== PERSON ? NO_WORDS : desk.nameWords;
+  const words = kind && kind !== PERSON ? { ...NO_WORDS, short: desk.nameWords.short } : desk.nameWords;
   const [beginning] = name.split(",");
-  const forms = [...formsOfName(name, words), ...(kind === PERSON ? [] : withoutCountry(name)), ...(kind && kind !== PERSON ? [beginning] : [])].map(plainName);
+  const forms = [...formsOfName(name, words), ...(kind === PERSON ? [] : formsOfName(name, words).flatMap(withoutCountry)), ...(kind && kind !== PERSON ? [beginning] : [])].map(plainName);
   const all = newcomersOf(desk.value);
-  const above = all.slice(0, Math.max(all.indexOf(entity), 0)).map((one) => ({ id: one.id, label: one.name ?? "", kind: one.kind, isNew: true }));
+  const above = all.slice(0, Math.max(all.indexOf(entity), 0)).map((one) => ({ id: one.id, label: one.name ?? "", kind: one.kind, sentence: one.in_sentence, isNew: true }));
   const known = Object.entries(desk.archive.entity).map(([id, one]) => ({ id, isNew: false, ...one }));
   const isSame = (one) => !kind || !one.kind || one.kind === kind;
   // A shorter name of a person may be the last name of others.
-  const namesOf = ({ label, kind: of, short, names = [] }) => [label, ...(of === PERSON ? [] : [short]), ...names];
+  const namesOf = ({ label, kind: of, short, sentence = "", names = [] }) => [label, ...(of === PERSON ? [] : [short, withoutArticle(sentence)]), ...names];
   return [...known, ...above].find((one) => isSame(one) && namesOf(one).some((other) => other && forms.includes(plainName(other))));
 }
 

@@ -5,6 +5,7 @@
  */
 
 import { calledBy } from "./form-words.js";
+import { withoutArticle } from "./rules-names.js";
 
 /** What is said where no source is found. */
 export const NO_SOURCE = "No source is called so. Add it under “Sources”; then it can be chosen here.";
@@ -26,6 +27,7 @@ function byAddress(address) {
 }
 
 /** @returns {Offer} A page, of an entry of `api/v1/names.json`. */
-export function entityOffer([value, { label, kind, short = "", names = [] }]) {
-  return { value, label, note: kind ?? "", called: [short, ...names], more: [short, ...names].join(" ") };
+export function entityOffer([value, { label, kind, short = "", sentence = "", names = [] }]) {
+  const called = [short, withoutArticle(sentence), ...names];
+  return { value, label, note: kind ?? "", called, more: called.join(" ") };
 }

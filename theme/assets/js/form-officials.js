@@ -12,13 +12,16 @@
  * @property {string[]} given Common first names.
  * @property {string[]} placing Words behind which a place stands, and no name of somebody.
  * @property {string[]} addressed Forms of address, behind which a last name stands.
+ * @property {Record<string, string>} short Words of bodies that are cut short, in small letters and without marks: `dept`.
  */
 
 import { slugOf } from "./form-names.js";
+import { speltOut, withoutArticle } from "./rules-names.js";
 import { own } from "./rules-words.js";
+import { folded } from "./spelling.js";
 
 /** Where nothing beside a name is known. @type {NameWords} */
-export const NO_WORDS = { titles: {}, beside: {}, particles: [], generations: [], degrees: [], bodies: [], beginnings: [], given: [] };
+export const NO_WORDS = { titles: {}, beside: {}, particles: [], generations: [], degrees: [], bodies: [], beginnings: [], given: [], short: {} };
 
 const LONGEST = 200;
 const [FULL_NAME, MOST_WORDS] = [2, 6];
@@ -28,6 +31,8 @@ const PARTY = /(?:, | \()(?:[DILR]|Rep\.|Dem\.|Ind\.)(?:-[A-Z][\p{L}\p{N}_. -]*)
 const BEHIND = /^([^,(]+?)(?:, | [-–—] | \()([^()]+)\)?$/u;
 const OF = /,| (?:of|for|at|in|from|on) /iu;
 const OWNER = /['’]s?(?![\p{L}\p{N}_])/iu;
+/** An office, or an office and a name, with what it is of. */
+const WITH_PLACE = /^(.*?)( (?:of|for) .+)$/iu;
 /** A small letter of a name that has a capital: `jane o'brien`, `jane mcdonald`. */
 const SMALL = /(?<![\p{L}\p{N}_’'])[\p{L}\p{N}_]|(?<=[’'])[\p{L}\p{N}_](?=[\p{L}\p{N}_])|(?<=(?<![\p{L}\p{N}_])mc)[\p{L}\p{N}_](?=[\p{L}\p{N}_])/gu;
 
@@ -74,6 +79,20 @@ export function officialIn(written, words) {
 }
 
 /**
+ * @param {string} written A name for which a page is begun.
+ * @param {NameWords} words
+ * @param {boolean} [canBePerson]
+ * @returns {{name: string, office: string, sentence: string}} What the page is called, the office that the name tells of, and the
+ *   name as a sentence has it, where that begins with an article. `The Hill` may be all of a name; `The Board of Roads` is not.
+ */
+export function pageOf(written, words, canBePerson = true) {
+  const found = canBePerson ? officialIn(written, words) : { name: written, office: "" };
+  const bare = withoutArticle(written.trim());
+  const isBeside = bare !== written.trim() && (written.trim().startsWith("t") || isOfBody(bare, words));
+  return found.name === written && isBeside ? { name: bare, office: "", sentence: `the ${bare}` } : { ...found, sentence: "" };
+}
+
+/**
  * @param {string} text
  * @param {NameWords} words
  * @returns {string} It without what stands beside a name, in capitals or not, be it a last name alone; as it is where it holds nothing else.
@@ -95,7 +114,38 @@ export function untitled(text, words) {
 export function formsOfName(text, words) {
   const [last, first, more] = text.split(",").map((part) => part.trim());
   const turned = last && first && more === undefined ? [`${first} ${last}`] : [];
-  return [...new Set([text, untitled(text, words), ...turned, text.trim().replace(/^the\s+/iu, "")])];
+  return [...new Set([text, untitled(text, words), ...turned, withoutArticle(text.trim()), speltOut(text.trim(), words)])];
+}
+
+/**
+ * @param {string} title An office, as in `Mayor Jane Roe of Wren`.
+ * @param {string} holder The name of who holds it.
+ * @param {NameWords} words
+ * @param {(name: string) => string} kindOf Tells the kind of the page that has a name; empty where none has it.
+ * @returns {{name: string, office: string}} The name of somebody in it, and the office without it. Both are empty where nobody
+ *   surely is named, as in `Chief Medical Examiner`; the office where a name is all there is.
+ */
+export function nameInOffice(title, holder, words, kindOf) {
+  const text = wordsOf(title.slice(0, LONGEST)).join(" ");
+  if (text && (text === holder || (isFullName(text, words) && kindOf(text) === "person"))) return { name: text, office: "" };
+  const [, head, of] = WITH_PLACE.exec(text) ?? [];
+  for (const [part, more] of [[text, ""], ...(head === undefined ? [] : [[head, of]])]) {
+    const { name, office } = withoutTitles(part, words);
+    const bare = name === part ? "" : name;
+    const kind = bare === holder ? "person" : kindOf(bare);
+    const isLikely = !kind && words.given.includes(folded(bare.split(" ")[0])) && !isOfBody(part, words);
+    if (bare && (kind === "person" || isLikely)) return { name: bare, office: office && office + more };
+    const [last, before] = withoutBefore(withoutBehind(part, words)[0], words);
+    if (last && before && last === lastName(holder, words)) return { name: last, office: before + more };
+  }
+  return { name: "", office: "" };
+}
+
+function lastName(name, words) {
+  const all = wordsOf(name.split(" (")[0]).map((word) => word.replace(/[.,]+$/u, ""));
+  while (all.length > 0 && isGeneration(all.at(-1), words)) all.pop();
+  const isFull = all.length >= FULL_NAME && all.every((word) => /^\p{Lu}/u.test(word) || words.particles.includes(word));
+  return isFull ? all.at(-1) : "";
 }
 
 /** Returns a text without an office, a party and a degree behind the name, and the office. */

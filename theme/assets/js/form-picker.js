@@ -7,7 +7,7 @@
 import { element } from "./element.js";
 import { newId } from "./form-field.js";
 import { THEIRS } from "./language.js";
-import { formsOfName, NO_WORDS, officialIn, untitled } from "./form-officials.js";
+import { formsOfName, NO_WORDS, pageOf, untitled } from "./form-officials.js";
 import { plainName, withoutCountry, withoutMore } from "./form-spellings.js";
 import { withoutAccents } from "./spelling.js";
 
@@ -146,7 +146,7 @@ export class Picker {
 
 /** The last of what is found: to begin what is not there. */
 function beginning(text, nameWords) {
-  return { begins: text, value: "", label: officialIn(text, nameWords).name, note: "" };
+  return { begins: text, value: "", label: pageOf(text, nameWords).name, note: "" };
 }
 
 function optionOf(offer, choose) {
@@ -185,7 +185,8 @@ export function meantIn(offers, text, nameWords = NO_WORDS) {
  */
 export function lookedFor(offers, text, nameWords = NO_WORDS) {
   const name = untitled(text, nameWords);
-  const written = [...formsOfName(text, nameWords), ...withoutCountry(text)];
+  const names = formsOfName(text, nameWords);
+  const written = [...names, ...names.flatMap(withoutCountry)];
   const guessed = () => withoutMore(text).flatMap((form) => matching(offers, form)).map((offer) => ({ ...offer, isGuess: true }));
   const forms = [...written.map((form) => () => matching(offers, form)), () => sameLastName(offers, name), guessed];
   const found = forms.reduce((before, form) => (before.length > 0 ? before : form()), []);
@@ -203,7 +204,7 @@ function sameLastName(offers, name) {
 /**
  * @param {Offer[]} offers
  * @param {string} text
- * @returns {Offer[]} Those that hold each word as the beginning of one of theirs; first those whose name begins so.
+ * @returns {Offer[]} Those that hold each word as the beginning of one of theirs; first those whose name begins so, then the shortest.
  */
 export function matching(offers, text) {
   const plain = (words) => plainName(withoutAccents(words)).replace(QUOTES, "");
@@ -211,7 +212,8 @@ export function matching(offers, text) {
   const begins = (words, one) => words.startsWith(one) || words.includes(` ${one}`) || words.includes(`-${one}`);
   const found = offers.filter(({ value, label, more = "" }) => asked.every((one) => begins(plain(`${label} ${value} ${more}`), one)));
   const first = ({ label }) => plain(label).startsWith(asked.join(" "));
-  return [...found.filter(first), ...found.filter((offer) => !first(offer))];
+  const others = found.filter((offer) => !first(offer)).sort((one, other) => one.label.length - other.label.length);
+  return [...found.filter(first), ...others];
 }
 
 function only(found) {

@@ -58,6 +58,9 @@ const PHRASES = [
 const GONE = /^there is no (claim|entity|event|source) `([^`]*)`$/u;
 /** Where there is nothing to choose from, this is no answer. */
 const NAME_ALONE = /^write a name alone, such as `[^`]*`\. Else /u;
+/** What was guessed of one page, before what to do where it is not meant. */
+const GUESSED = /^did you mean `[^`[]*`\? Else (?=begin its page )/u;
+const BEGIN_PAGE = "begin its page ";
 const WAS_TAKEN_OUT = "it was taken out: put it back, or take it out where it is named";
 /** What a rule calls things, and what the form does. */
 const THINGS = [[/\blabel\b/gu, "description"], [/\bentity\b/gu, "page"], [/\bThe key or the name\b/gu, "The short name or the title"], [/\bits voice\b/gu, "its way of saying it"]];
@@ -70,10 +73,11 @@ const KEY = /^([A-Za-z_-]+)(?::(?: (.+))?)?$/u;
  * @param {object} value The case as it is typed.
  * @param {Problem[]} problems
  * @param {(part: string, name: string) => string} goneAs
+ * @param {(name: string, kinds: string[]) => string[]} pagesLike
  * @returns {Problem[]} All in the words of the form; of an entry in which nothing is written, that alone is said.
  */
-export function allPlainly(format, value, problems, goneAs) {
-  const told = problems.map((problem) => emptied(format, value, problem) ?? plainly(format, value, problem, goneAs));
+export function allPlainly(format, value, problems, goneAs, pagesLike) {
+  const told = problems.map((problem) => emptied(format, value, problem) ?? plainly(format, value, problem, goneAs, pagesLike));
   return told.filter((one, place) => !one.isOfEmpty || told.findIndex(({ isOfEmpty, path }) => isOfEmpty && String(path) === String(one.path)) === place);
 }
 
@@ -91,10 +95,11 @@ function emptied(format, value, { path, code, level }) {
  * @param {Problem} problem
  * @param {(part: string, name: string) => string} [goneAs] Returns what readers knew an entry by, of a part and a name, that is
  *   no more; empty where there was none.
+ * @param {(name: string, kinds: string[]) => string[]} [pagesLike] Returns what the pages are called that may be meant by a name.
  * @returns {Problem} The same, in the words of the form.
  */
-export function plainly(format, value, problem, goneAs = () => "") {
-  const told = ofForm(problem, value);
+export function plainly(format, value, problem, goneAs = () => "", pagesLike = () => []) {
+  const told = withPages(format, value, ofForm(problem, value), pagesLike);
   const { parts, help, isTyped } = placeOf(format, value, told.path);
   const [, kind = "", name] = GONE.exec(told.message) ?? [];
   const wasCalled = kind && goneAs(capital(kind), name);
@@ -125,6 +130,20 @@ function ofForm(problem, value) {
   return isNobody ? { ...problem, path: [...path, "entity"], message: "nobody is chosen here", hint: "choose a page, or describe a private person" } : problem;
 }
 
+/** Asks for the pages that the field offers, before a new one is begun. */
+function withPages(format, value, problem, pagesLike) {
+  const rest = problem.hint.replace(GUESSED, "");
+  const { field, found } = placeOf(format, value, problem.path);
+  // A link in a text names a page too, and has no buttons.
+  if (problem.code !== "unknown-entity" || field.ref !== "entity" || !rest.startsWith(BEGIN_PAGE)) return problem;
+  const near = pagesLike(found, field.kinds).map((label) => `“${label}”`);
+  return near.length > 0 ? { ...problem, hint: `did you mean ${either(near)}? Else ${rest}` } : problem;
+}
+
+function either(names) {
+  return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" or ");
+}
+
 /** The name of a file is written without its ending, which the form adds. */
 function ofFile(problem, typed) {
   const mend = asId(typed.trim().replace(/\.ya?ml$/iu, ""));
@@ -137,20 +156,21 @@ export function meaningPlainly(meaning) {
   return THINGS.reduce((said, [pattern, words]) => said.replace(pattern, words), meaning);
 }
 
-/** Goes down a path; returns the parts on it, the innermost first, what its last field says, and what tells a word typed there. */
+/** Goes down a path; returns the parts on it, the innermost first, its last field, what that says and holds, and what tells a word typed there. */
 function placeOf(format, value, path) {
   const parts = [WHOLE];
-  let [help, holder, found] = ["", {}, value];
+  let [help, holder, found, last] = ["", {}, value, undefined];
   for (const step of path) {
     const [part] = parts;
     // What is no key is the place or the name of an entry of a list.
     const field = step === NEWCOMERS ? FIELD : format[part]?.find(({ key }) => key === step);
     help = field?.ref && field.choices.length === 0 ? CHOOSE : field?.help && field.choices.length === 0 ? unsaid(field.help, labelOf(part, step)) : "";
+    last = field ?? last;
     if (field?.part) parts.unshift(field.part);
     [holder, found] = [found ?? {}, found?.[step]];
   }
   const beside = Object.values(holder);
-  return { parts, help, isTyped: (word) => beside.includes(word) || (typeof found === "string" && found.includes(word)) };
+  return { parts, help, field: last, found, isTyped: (word) => beside.includes(word) || (typeof found === "string" && found.includes(word)) };
 }
 
 function withPhrases(text) {

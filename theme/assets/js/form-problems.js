@@ -37,7 +37,7 @@ export function showBeside(desk, problems) {
 function sayLeft(desk, shown) {
   const words = [];
   for (const view of desk.lately()) {
-    const told = (shown.get(view) ?? []).map(({ path, ...said }) => `${wayTo(desk, path)}: ${sentencesOf(said).replaceAll("`", "")}`).join(" ");
+    const told = (shown.get(view) ?? []).map((problem) => spoken(wayTo(desk, problem.path), problem)).join(" ");
     if (told !== SAID.get(view)) words.push(told);
     SAID.set(view, told);
   }
@@ -104,15 +104,24 @@ export function listOf(desk, problems) {
 function lineOf(desk, [problem, ...others]) {
   const hint = problem.hint ? [" ", ...coded(`(${problem.hint})`)] : [];
   const link = linkTo(desk, problem);
-  if (others.length === 0) return [link, ...coded(behind(link.textContent, problem.message)), ...hint];
+  if (others.length === 0) return [link, ...coded(`: ${behind(link.textContent, problem.message)}`), ...hint];
   const links = others.flatMap((other) => ["; ", linkTo(desk, other)]);
   return [...coded(capital(problem.message)), ...hint, `. ${others.length + 1} places name it: `, link, ...links];
 }
 
-/** Returns a message as it goes on behind the name of its field, which it may begin with. */
-function behind(field, message) {
-  const [, label, rest] = /^“([^”]*)” (.*)$/u.exec(message) ?? [];
-  return label && field.endsWith(label) ? ` ${rest}` : `: ${message}`;
+function spoken(way, { message, hint, level }) {
+  return `${way}: ${sentencesOf({ message: behind(way, message), hint, level }).replaceAll("`", "")}`;
+}
+
+/**
+ * @param {string} way The name of a field, with the way to it.
+ * @param {string} message
+ * @returns {string} The message as it goes on behind that name, which it may begin with: of a label such as “What it is” it is not
+ *   said that it is something.
+ */
+export function behind(way, message) {
+  const [, label, rest] = /^“([^”]*)” (?:is |are )?(.*)$/su.exec(message) ?? [];
+  return label && way.endsWith(label) ? rest : message;
 }
 
 /**

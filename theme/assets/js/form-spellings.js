@@ -3,19 +3,23 @@
 /** The dots of initials side by side, of which the last may be all that is left: `I.C.E.`, `J. B. Roe`. */
 const DOTS = /(?<=(?<!\p{L})\p{L})\. ?(?=\p{L}(?!\p{L}))|(?<=\. ?\p{L})\./gu;
 const ABBREVIATED = /^(.*\S) ?\((\p{Lu}{2,})\)$/u;
+const SPELT_OUT = /^(\p{Lu}{2,}) ?\(([^()]+)\)$/u;
 /** What stands behind a name, and is no part of it. */
 const BEHIND = /(?:\([^()]*\)|,.*)$/u;
 
 /**
  * @param {string} text A name, or its beginning.
- * @returns {string} It in small letters and in one spelling; without its initials, where they stand behind it.
+ * @returns {string} It in small letters and in one spelling; without its initials, where they stand behind it or before it.
  */
 export function plainName(text) {
   const line = text.trim().replace(/\s+/gu, " ").replaceAll(" & ", " and ");
   // Asked of each name of an archive, at each letter that is typed.
   const name = line.includes(".") ? line.replace(DOTS, "") : line;
-  const [, whole = "", short] = (name.endsWith(")") && ABBREVIATED.exec(name)) || [];
-  return (whole && whole.replace(/\P{Lu}/gu, "").endsWith(short) ? whole : name).toLowerCase();
+  if (!name.endsWith(")")) return name.toLowerCase();
+  const [, whole = "", initials] = ABBREVIATED.exec(name) ?? [];
+  const [, short, full = ""] = SPELT_OUT.exec(name) ?? [];
+  const found = [[whole, initials], [full, short]].find(([words, letters]) => words && words.replace(/\P{Lu}/gu, "").endsWith(letters));
+  return (found ? found[0] : name).toLowerCase();
 }
 
 /**

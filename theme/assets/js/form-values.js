@@ -15,6 +15,8 @@ import { Entries, ORIGINS } from "./yaml-writing.js";
 
 /** The key of an entry's index in the file; an entry without one is new. */
 export const ORIGIN = Symbol("origin");
+/** The key of the keys that a part has in the file, in their order: such a part is written as long as it is there. */
+export const STOOD = Symbol("stood");
 /** The key of what was typed in a part before another way of saying it was chosen. */
 export const ASIDE = Symbol("aside");
 /** The key of the name by which the rest of the case names an entry: not its own, while something else is called so. */
@@ -35,7 +37,8 @@ function readPart(format, name, node, short = "") {
   if (node.kind === "scalar") return short ? { [short]: node.text } : {};
   const fields = new Map(format[name].map((field) => [field.key, field]));
   const known = node.entries.filter(([key]) => fields.has(key.text));
-  return Object.fromEntries(known.map(([key, value]) => [key.text, readField(format, fields.get(key.text), value)]));
+  const part = Object.fromEntries(known.map(([key, value]) => [key.text, readField(format, fields.get(key.text), value)]));
+  return Object.assign(part, { [STOOD]: known.map(([key]) => key.text) });
 }
 
 function readField(format, field, node) {
@@ -85,7 +88,9 @@ function typedField(format, field, value) {
  * @returns {object} The same as it is written in a file: short where the format allows, long texts on lines of their own.
  */
 export function written(format, value, name = WHOLE) {
-  const entries = format[name].map((field) => [field.key, writtenField(format, field, value[field.key])]);
+  const stood = value[STOOD] ?? [];
+  const fields = inOrder(format[name], stood);
+  const entries = fields.map((field) => [field.key, writtenField(format, field, value[field.key], stood.includes(field.key))]);
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
 }
 
@@ -93,17 +98,19 @@ export function written(format, value, name = WHOLE) {
  * @param {Format} format
  * @param {Field} field
  * @param {unknown} value
+ * @param {boolean} [stood] Whether its key stands in the file: then what holds anyhow is written too.
  * @returns {import("./yaml-writing.js").Value | undefined} Nothing where there is nothing to write.
  */
-export function writtenField(format, field, value) {
+export function writtenField(format, field, value, stood = false) {
+  if (stood && value === false) return value;
   const long = typedField(format, field, value);
-  if (long === undefined || long === field.standard) return undefined;
+  if (long === undefined || (long === field.standard && !stood)) return undefined;
   if (field.kind === "text") return field.form === "prose" ? writtenProse(long) : oneLine(long);
   if (field.kind === "texts") return long.map(oneLine);
-  if (field.kind === "part") return shortened(field, written(format, value, field.part));
+  if (field.kind === "part") return shortened(field, value, written(format, value, field.part));
   const parts = value.map((item) => written(format, item, field.part));
   const origins = { [ORIGINS]: value.map((item) => item[ORIGIN]) };
-  if (!field.keyedBy) return Object.assign(parts.map((part) => shortened(field, part)), origins);
+  if (!field.keyedBy) return Object.assign(parts.map((part, place) => shortened(field, value[place], part)), origins);
   const pairs = parts.map(({ [field.keyedBy]: key, ...part }, place) => [key ?? `${field.key.replace(/s$/u, "")}-${place + 1}`, part]);
   return Object.assign(new Entries(pairs), origins);
 }
@@ -120,7 +127,18 @@ export function oneLine(text) {
   return typeof text === "string" ? text.replace(/\s*\n\s*/gu, " ") : text;
 }
 
-function shortened({ short }, part) {
+/** Returns fields in the order of the file; new ones stand behind the last of those that come before them in the format. */
+function inOrder(fields, stood) {
+  const order = stood.map((key) => fields.find((field) => field.key === key));
+  fields.forEach((field, place) => {
+    if (stood.includes(field.key)) return;
+    const above = order.findLastIndex((one) => fields.indexOf(one) < place);
+    order.splice(above + 1, 0, field);
+  });
+  return order;
+}
+
+function shortened({ short }, value, part) {
   const keys = Object.keys(part);
-  return short && keys.length === 1 && keys[0] === short ? part[short] : part;
+  return !value[STOOD] && short && keys.length === 1 && keys[0] === short ? part[short] : part;
 }

@@ -50,10 +50,11 @@ export function partDaysProblems(say, past, part, name, today) {
 /** Tells of the order of the days of a source and of the copy of it. */
 function sourceDaysProblems(say, past, { value, at }, today) {
   const place = (key) => [...at(key), ...(key === "archived" ? ["date"] : [])];
-  const seen = seenTooSoon(value);
+  const { addresses: links } = say.table;
+  const seen = seenTooSoon(links, value);
   const found = [];
-  if (isOtherCopy(value)) {
-    const [near, day] = [copyDay(value.archived.url), value.archived.date];
+  if (isOtherCopy(links, value)) {
+    const [near, day] = [copyDay(links, value.archived.url), value.archived.date];
     const isAhead = daysFrom(today, near) > past.ahead;
     found.push(isAhead ? say.problem([...at("archived"), "url"], "copy-ahead", { near, day }) : say.problem(place("archived"), "copy-day", { text: day, near }));
   }
@@ -64,24 +65,24 @@ function sourceDaysProblems(say, past, { value, at }, today) {
 }
 
 /** Tells whether the address of a copy has another day than the copy is said to have. */
-function isOtherCopy({ archived }) {
-  const [copied, ofCopy] = [archived?.date, copyDay(String(archived?.url ?? ""))].map(dateOf);
+function isOtherCopy(links, { archived }) {
+  const [copied, ofCopy] = [archived?.date, copyDay(links, String(archived?.url ?? ""))].map(dateOf);
   return Boolean(copied && ofCopy) && Math.abs(ordinal(firstDay(copied)) - ordinal(firstDay(ofCopy))) > AROUND;
 }
 
 /** Returns what was done with a source before it was issued, and the key of it; but of a day that is told as another. */
-function seenTooSoon(value) {
+function seenTooSoon(links, value) {
   const issued = dateOf(value.issued);
   const isEarly = (other) => issued !== null && isOneDay(issued) && other !== null && ordinal(firstDay(issued)) - ordinal(lastDay(other)) > AROUND;
-  const days = [["archived", "archived", isOtherCopy(value) ? null : dateOf(value.archived?.date)], ["read", "accessed", dateOf(value.accessed)]];
+  const days = [["archived", "archived", isOtherCopy(links, value) ? null : dateOf(value.archived?.date)], ["read", "accessed", dateOf(value.accessed)]];
   return days.filter(([, , day]) => isEarly(day));
 }
 
 function aheadProblems(say, past, { value, at }, name, today) {
   const keys = Object.keys(value).filter((key) => past.keys.includes(key) || (key === "date" && past.parts.includes(name)));
   const isOpenedTold = (key) => key === "opened" && daysFrom(String(value.reviewed), value.opened) > 0;
-  const isCopyTold = (key) => key === "date" && name === "Archived" && isOtherCopy({ archived: value });
-  const isTold = (key) => isOpenedTold(key) || isCopyTold(key) || (key === "issued" && seenTooSoon(value).length > 0);
+  const isCopyTold = (key) => key === "date" && name === "Archived" && isOtherCopy(say.table.addresses, { archived: value });
+  const isTold = (key) => isOpenedTold(key) || isCopyTold(key) || (key === "issued" && seenTooSoon(say.table.addresses, value).length > 0);
   const ahead = keys.filter((key) => daysFrom(today, String(value[key])) > past.ahead && !isTold(key));
   return ahead.map((key) => say.problem(at(key), "ahead", { key, text: value[key], today }));
 }

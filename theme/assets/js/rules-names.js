@@ -12,6 +12,9 @@ const WORDS = /^\p{L}[\p{L}\p{N}_'-]*(?: [\p{L}\p{N}_'-]+)+$/u;
 /** The same, or one word; a place may be called so. */
 const PLACE = /^\p{L}[\p{L}\p{N}_'.-]*(?: [\p{L}\p{N}_'.-]+)*$/u;
 
+const ARTICLE = /^the\s+/iu;
+const SHORT_WORD = /(?<![\p{L}\p{N}_’'])\p{L}+(?:[’']\p{L}+)?\.?(?![\p{L}\p{N}_’'])/gu;
+
 /** Knows the names of an archive, and those of the case that is judged. */
 export class Names {
   #say;
@@ -88,7 +91,7 @@ export class Names {
   #several(kind, text, ids) {
     const parts = text.replace(/^[[\] ]+|[[\] ]+$/gu, "").split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/u).filter(Boolean);
     if (parts.length < 2 || parts.length > this.#say.table.guessing.most || !parts.some((part) => ids.has(part))) return "";
-    const near = parts.map((part) => (ids.has(part) ? part : meant(this.#say.table.guessing, kind, part, ids)));
+    const near = parts.map((part) => (ids.has(part) ? part : idMeant(this.#say.table, kind, part, ids)));
     const names = near.map((name, place) => name || parts[place]).join(", ");
     if (near.every(Boolean)) return this.#say.guess("near", { near: `[${names}]` });
     if (!this.#isTerm(kind)) return "";
@@ -100,7 +103,7 @@ export class Names {
     const ids = kind === "case" ? new Map([...all].filter(([id]) => id !== this.#own.itself)) : all;
     const named = kind === "source" && this.#called.get(folded(text));
     if (named) return this.#say.guess("near", { near: named });
-    const near = meant(this.#say.table.guessing, kind, text, ids);
+    const near = idMeant(this.#say.table, kind, text, ids);
     const several = this.#several(kind, text, ids);
     if (several) return several;
     if (near) return this.#say.guess("near", { near });
@@ -110,8 +113,28 @@ export class Names {
   }
 }
 
-/** Returns the id that is meant: one that is called so, one like it, or the only longer one. */
-function meant({ slip, alike: alikes, "words-alike": words }, kind, text, ids) {
+/** @param {string} text Returns it without an article before it. */
+export function withoutArticle(text) {
+  return text.replace(ARTICLE, "");
+}
+
+/**
+ * @param {string} text A name.
+ * @param {{short: Record<string, string>}} words
+ * @returns {string} It without an article, and with its words in full: `Dept.` is a department.
+ */
+export function speltOut(text, { short }) {
+  return withoutArticle(text).replace(SHORT_WORD, (word) => own(short, folded(word.replace(/[.’']/gu, ""))) ?? word);
+}
+
+/**
+ * @param {{guessing: object, names: object}} table As `api/v1/rules.json` has it.
+ * @param {string} kind
+ * @param {string} text
+ * @param {Map<string, string>} ids What each is called.
+ * @returns {string} The id that is meant: one that is called so, one like it, or the only longer one; else nothing.
+ */
+export function idMeant({ guessing: { slip, alike: alikes, "words-alike": words }, names }, kind, text, ids) {
   const [cutoff, alikeWords] = [own(alikes, kind) ?? LIKELY, own(words, kind)];
   const called = new Map([...ids].map(([id, label]) => [folded(label), id]));
   // A state by its own letters.
@@ -119,6 +142,7 @@ function meant({ slip, alike: alikes, "words-alike": words }, kind, text, ids) {
   const longer = [...ids.keys()].filter(isLonger);
   const candidates = [
     () => called.get(folded(text)),
+    () => called.get(folded(speltOut(text, names))),
     () => alike(asId(text)),
     () => alike(text),
     () => (longer.length === 1 ? longer[0] : ""),

@@ -11,7 +11,7 @@
  * @property {{kind: string, keys: string[], sentence: string, what: string, number: number}[]} rules
  */
 
-import { mayBeOnePage, copiedPage, copyDay, isEscaped, isWebAddress, ledTo, trackingIn, withoutTracking } from "./addresses.js";
+import { mayBeOnePage, copiedPage, copyDay, isEscaped, isWebAddress, ledTo, siteHiding, trackingIn, withoutTracking } from "./addresses.js";
 import { countWords, entryIn, isInMarks, unmarked } from "./rules-quotes.js";
 import { isQuestion, secondIn, whole } from "./rules-sentences.js";
 
@@ -149,7 +149,9 @@ function wayProblems(say, links, text, path, sentence) {
 /** Tells of a copy that stands in the place of its page, or is that of another page. */
 function copyProblems(say, links, text, { archived }, at, key) {
   const near = copiedPage(links, text);
-  if (near) return [say.problem(at(key), lacks(archived) ? "copy-alone" : "copy-as-page", { text, near, day: copyDay(text) || "..." })];
+  if (near) return [say.problem(at(key), lacks(archived) ? "copy-alone" : "copy-as-page", { text, near, day: copyDay(links, text) || "..." })];
+  const site = siteHiding(links, text);
+  if (site) return [say.problem(at(key), links.archives.includes(site) ? "hidden-copy" : "short-link", { site })];
   const page = copiedPage(links, String(archived?.url ?? ""));
   const isOther = page && text && !mayBeOnePage(links, page, ledTo(links, text) || text);
   return isOther ? [say.problem([...at("archived"), "url"], "other-copy", { near: page })] : [];

@@ -14,7 +14,8 @@
  * @property {string[]} lines
  */
 
-import { Entries, ORIGINS, writeAfterKey, writeItem, writeText } from "./yaml-writing.js";
+import { fitting, originsOf, same } from "./yaml-brackets.js";
+import { ORIGINS, pairsOf as pairsIn, writeAfterKey, writeItem, writeText } from "./yaml-writing.js";
 
 const INDENT = 2;
 /** Behind it a text begins that takes all lines for its own that are deeper. */
@@ -77,10 +78,9 @@ export class Carrying {
   mapping(node, was, now, column) {
     const [before, after] = [pairsOf(was), pairsOf(now)];
     const entries = this.#comments.entries(node);
-    const isShort = before.length === 0;
-    const had = (entry) => isShort || before.some(([key]) => key === entry.own.text);
+    const had = (entry) => before.some(([key]) => key === entry.own.text);
     const found = after.map(([key], place) => (now[ORIGINS] ? entries[now[ORIGINS][place]] : entries.find(({ own }) => own.text === key)));
-    // What is in the file and in neither of the two says what holds anyhow; it stays.
+    // What is in the file and in neither of the two is blank; it stays.
     const kept = entries.filter((entry) => !had(entry) || found.includes(entry));
     const gone = entries.filter((entry) => !kept.includes(entry));
     const steps = now[ORIGINS] ? found.map((_, place) => place) : ordered(kept, found);
@@ -94,13 +94,7 @@ export class Carrying {
     });
     // Above the first entry of several there may be words about all of them.
     const left = gone.filter((entry) => !now[ORIGINS] || entry === entries[0]);
-    return { above: left.flatMap((entry) => this.#leftBy(entry, isShort)), lines };
-  }
-
-  /** Returns the comments of a key that is gone which stay; all of them where what it said may stand there in short. */
-  #leftBy(entry, isShort) {
-    const { above, behind, below: under } = this.#comments.of(entry);
-    return isShort ? [...above, ...behind, ...this.#comments.inside(entry.value), ...under] : above;
+    return { above: left.flatMap((entry) => this.#comments.of(entry).above), lines };
   }
 
   #list(node, was, now, column) {
@@ -122,8 +116,11 @@ export class Carrying {
   #value(node, was, now, column) {
     const inside = column + INDENT;
     const isCommented = this.#comments.inside(node).length > 0;
-    if (isCommented && isMapping(now) && node.kind === "mapping") return below(this.mapping(node, was, now, inside));
-    if (isCommented && Array.isArray(now)) return below(this.#list(node, was, now, inside));
+    const line = node.inBrackets && !isCommented ? fitting(this.#file, node, was, now) : undefined;
+    if (line !== undefined) return { above: [], lines: [` ${line}`] };
+    const isKept = isCommented || node.inBrackets;
+    if (isKept && isMapping(now) && node.kind === "mapping") return below(this.mapping(node, was, now, inside));
+    if (isKept && Array.isArray(now)) return below(this.#list(node, was, now, inside));
     return { above: this.#comments.inside(node), lines: writeAfterKey(now, column).split("\n") };
   }
 
@@ -167,23 +164,11 @@ function ordered(kept, found) {
   return steps;
 }
 
-/** Finds where each of some texts stood: those that are the same, then those that took the place of others. */
-function originsOf(was, now) {
-  const free = new Set(was.keys());
-  const take = (place) => (free.delete(place) ? place : undefined);
-  const found = now.map((item) => take([...free].find((place) => same(was[place], item))));
-  return found.map((origin, place) => origin ?? take(place));
-}
-
 function pairsOf(value) {
   if (typeof value !== "object" || Array.isArray(value)) return [];
-  return value instanceof Entries ? value.pairs : Object.entries(value);
+  return pairsIn(value);
 }
 
 function isMapping(value) {
   return pairsOf(value).length > 0;
-}
-
-function same(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -131,7 +131,11 @@ function linesOf(text) {
   return text.replace(/\n$/u, "").split("\n");
 }
 
-function pairsOf(mapping) {
+/**
+ * @param {{[key: string]: Value} | Entries} mapping
+ * @returns {[string, Value][]} Its keys with their values.
+ */
+export function pairsOf(mapping) {
   return mapping instanceof Entries ? mapping.pairs : Object.entries(mapping);
 }
 

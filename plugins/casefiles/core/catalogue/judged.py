@@ -63,8 +63,9 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "The source has no archived copy.", "Links die; an archived copy stays."
         ),
         "tracked-address": warning(
-            "An address of a source tells how somebody came to it, or leads to another page.",
-            "Parameters such as `utm_source` and `fbclid` lead to nothing, and may tell of people.",
+            "An address of a source tells how somebody came to it, or is not that of its page.",
+            "Parameters such as `utm_source` and `fbclid` lead to nothing, and may tell of people;"
+            " a short link tells of no page, and a copy belongs to `archived:`.",
         ),
         "low-coverage": error(
             "Fewer claims are fully cited than the archive's own floor asks for.",
@@ -96,7 +97,8 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "An entity of kind person has no public office.", "A private person has no page."
         ),
         "title-in-name": warning(
-            "The name of a person holds a title, `By` or a degree, or has the last name first.",
+            "The name of a person holds a title, `By` or a degree, or has the last name first; or"
+            " an office holds a name.",
             "The title is that of an office; the same person may have a page without it.",
         ),
         "possible-name": warning(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from casefiles.core.check.known import Known
 from casefiles.core.check.officials import (
@@ -11,6 +11,7 @@ from casefiles.core.check.officials import (
     is_of_body,
     lacks_first_name,
     name_and_office,
+    name_in_office,
 )
 from casefiles.core.check.walk import Visit
 from casefiles.core.model import Entity, Source
@@ -25,7 +26,7 @@ from casefiles.core.name_words import (
     is_title,
 )
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem, on_one_line
+from casefiles.core.problem import Problem, on_one_line, problem_of
 from casefiles.core.sentences import guess, say
 
 _OF_OFFICE = re.compile(r"(?i),| (?:of|for|at|in) ")
@@ -91,6 +92,28 @@ def check_name(visit: Visit, known: Known) -> Iterator[Problem]:
         hint = "write the full name; the title is told by `offices:`"
     if bare:
         yield _told(visit.node.at(("name",)), message, hint)
+
+
+def check_offices(visit: Visit, known: Known, kinds: Mapping[str, str]) -> Iterator[Problem]:
+    """Warn of an office that holds the name of somebody.
+
+    Args:
+        visit: One mapping of a file.
+        known: Who has a page.
+        kinds: The kind of each page, by its id.
+    """
+    if visit.model is not Entity:
+        return
+    for office in visit.items("offices"):
+        node = office.at(("title",))
+        name, alone = name_in_office(
+            node.text,
+            visit.text("name") or "",
+            lambda name: kinds.get(known.entity_called(name)) or "",
+        )
+        if name:
+            sentence = "name-in-office" if alone else "name-as-office"
+            yield problem_of(node.position, sentence, text=node.text, near=alone)
 
 
 def _bare(name: str, offices: Sequence[str]) -> tuple[str, str, str]:

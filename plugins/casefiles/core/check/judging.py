@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from casefiles.core.check.asking import View
-from casefiles.core.check.bylines import check_authors, check_name
+from casefiles.core.check.bylines import check_authors, check_name, check_offices
 from casefiles.core.check.contacts import check_contacts
 from casefiles.core.check.copied_text import check_copied
 from casefiles.core.check.copies import check_repeated_claims
@@ -149,6 +149,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Itera
         yield from check_party(visit, language, view.names_in_labels, known)
         yield from check_person(visit)
         yield from check_name(visit, known)
+        yield from check_offices(visit, known, view.kinds)
         yield from check_authors(visit)
         yield from check_copied(visit)
         yield from check_kinds(visit, view.kinds)

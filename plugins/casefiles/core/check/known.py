@@ -13,6 +13,7 @@ from casefiles.core.check.facts import Overview, names_of_source
 from casefiles.core.check.officials import official_meant
 from casefiles.core.model import Case
 from casefiles.core.model.jurisdictions import part_called
+from casefiles.core.name_words import spelt_out
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem
 from casefiles.core.read import Document
@@ -100,8 +101,7 @@ class Known:
         if other := self._other_form(kind, text):
             return other
         guessed = self._guess(kind, text)
-        home = "term" if kind in VOCABULARIES else kind
-        where = guess(home, list=list_of(kind)) + more
+        where = guess("term" if kind in VOCABULARIES else kind, list=list_of(kind)) + more
         if guessed and kind not in ("claim", "event"):
             return guess("else", guess=guessed, where=where)
         return guessed or where
@@ -155,13 +155,13 @@ class Known:
         """Return the id that is meant: one that is called so, like it, or the only longer one."""
         cutoff, alike = _ALIKE.get(kind, LIKELY), _WORDS_ALIKE.get(kind)
         # Each file asks for all ids here, so nothing more is asked by their labels.
-        near = [nearest(form, ids, cutoff) for form in (as_slug(text), text)]
-        if alike:
-            near = [name for name in near if name and _are_alike(as_slug(text), name, alike)]
+        slips = (nearest(form, ids, cutoff) for form in (as_slug(text), text))
+        near = [name for name in slips if not alike or _are_alike(as_slug(text), name, alike)]
         longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
         part = part_called(text, ids) if kind == "jurisdiction" else ""
         bare = official_meant(text, ids) if kind == "entity" else ""
-        called = self._labelled(kind, ids).get(text.casefold(), "")
+        labelled = self._labelled(kind, ids)
+        called = labelled.get(text.casefold()) or labelled.get(spelt_out(text).casefold(), "")
         meant = [called, bare, *near, *(longer if len(longer) == 1 else ()), part]
         return next(filter(None, meant), "")
 

@@ -6,7 +6,7 @@ Every step looks once at a text, since strangers write it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from casefiles.core.check.names import last_name
 from casefiles.core.name_words import (
@@ -31,6 +31,8 @@ _PARTY = re.compile(r"(?:, | \()(?:[DILR]|Rep\.|Dem\.|Ind\.)(?:-[A-Z][\w. -]*)?\
 _BEHIND = re.compile(r"([^,(]+?)(?:, | [-–—] | \()([^()]+)\)?$")
 """What stands behind a name: `, sheriff`, `(mayor of Wren)`, `- Sheriff of Wren`."""
 _OF = re.compile(r"(?i),| (?:of|for|at|in|from|on) ")
+_WITH_PLACE = re.compile(r"(?i)(.*?)( (?:of|for) .+)")
+"""An office, or an office and a name, with what it is of."""
 _SMALL = re.compile(r"(?<![\w’'])\w|(?<=[’'])\w(?=\w)|(?<=(?<!\w)mc)\w(?=\w)")
 """A small letter of a name that has a capital: `jane o'brien`, `jane mcdonald`."""
 _LONGEST = 200
@@ -110,6 +112,33 @@ def official_meant(written: str, called: Mapping[str, str]) -> str:
     meant += ["-".join(form) for form in forms if len(form) > 1]
     meant += namesakes if len(namesakes) == 1 else ()
     return next((id_ for id_ in meant if id_ in called), "")
+
+
+def name_in_office(title: str, own: str, kind_of: Callable[[str], str]) -> tuple[str, str]:
+    """Return the name of somebody in the title of an office, and the office without it.
+
+    Both are empty where nobody surely is named, as in `Chief Medical Examiner`; the office where a
+    name is all there is.
+
+    Args:
+        title: The office, as in `Mayor Jane Roe of Wren`.
+        own: The name of who holds it.
+        kind_of: Tells the kind of the page that has a name; empty where none has it.
+    """
+    text = " ".join(title[:_LONGEST].split())
+    if text and (text == own or (_is_full_name(text) and kind_of(text) == "person")):
+        return text, ""
+    found = _WITH_PLACE.fullmatch(text)
+    for words, of in ((text, ""), *((found.groups(),) if found else ())):
+        bare, office = name_and_office(words)
+        kind = "person" if bare == own else kind_of(bare)
+        is_likely = not kind and begins_with_given_name(bare) and not is_of_body(words)
+        if bare and (kind == "person" or is_likely):
+            return bare, f"{office}{of}" if office else ""
+        last, office = _without_before(_without_behind(words)[0])
+        if last and office and last == last_name(own):
+            return last, f"{office}{of}"
+    return "", ""
 
 
 def _without_behind(text: str) -> tuple[str, str]:

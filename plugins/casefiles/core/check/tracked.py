@@ -10,10 +10,12 @@ from casefiles.core.model import Source
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, problem_of
 from casefiles.core.web import (
+    ARCHIVES,
     copy_at,
     is_web_address,
     led_to,
     may_be_one_page,
+    site_hiding,
     tracking_in,
     without_tracking,
 )
@@ -40,6 +42,10 @@ def _copy_of(visit: Visit) -> Iterator[Problem]:
         sentence = "copy-alone" if visit.node.get("archived") is None else "copy-as-page"
         parts = {"near": copy.page, "text": page.text, "day": copy.day or "..."}
         yield problem_of(page.position, sentence, **parts)
+        return
+    if page is not None and (site := site_hiding(page.text)):
+        sentence = "hidden-copy" if site in ARCHIVES else "short-link"
+        yield problem_of(page.position, sentence, site=site)
         return
     copy = copy_at(copied.text)
     address = led_to(page.text) or page.text if page is not None else ""

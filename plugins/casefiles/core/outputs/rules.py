@@ -49,6 +49,7 @@ from casefiles.core.name_words import (
     GENERATIONS,
     PARTICLES,
     PLACING,
+    SHORT_WORDS,
     TITLES,
 )
 from casefiles.core.nodes.characters import hidden_in_browsers
@@ -127,6 +128,7 @@ def render_rules(settings: SiteSettings) -> str:
             "given": sorted(GIVEN_NAMES),
             "placing": sorted(PLACING),
             "addressed": list(FORMS_OF_ADDRESS),
+            "short": dict(SHORT_WORDS),
         },
         "ends": {"begin": sorted(BEGIN), "short": sorted(CUT_SHORT)},
         "texts": dict(sorted((*_texts(Case), *_texts(Entity)))),

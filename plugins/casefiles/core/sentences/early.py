@@ -41,6 +41,16 @@ EARLY: Mapping[str, Sentence] = MappingProxyType(
         "title-behind": Sentence(
             "title-in-name", "`{name}` ends with more than a name", "write `{near}`"
         ),
+        "name-in-office": Sentence(
+            "title-in-name",
+            "`{text}` holds the name of somebody, which is no part of an office",
+            "write `{near}`; the name belongs to `name:`",
+        ),
+        "name-as-office": Sentence(
+            "title-in-name",
+            "`{text}` is somebody, and no office",
+            "write the office alone, as in `Mayor of Millford`; the name belongs to `name:`",
+        ),
         "has-page": Sentence(
             "same-name",
             "“{label}” has a page already",

@@ -32,6 +32,17 @@ SOURCES: Mapping[str, Sentence] = MappingProxyType(
             _NO_PAGE,
             'write `URL: {near}`, and below it `archived: {url: "{text}", date: "{day}"}`',
         ),
+        "hidden-copy": Sentence(
+            "tracked-address",
+            _NO_PAGE,
+            "write the address of the page itself, which {site} shows above the copy; this one"
+            " belongs to `archived:`",
+        ),
+        "short-link": Sentence(
+            "tracked-address",
+            "`{site}` hides where this address leads",
+            "open it, and write the address of the page that comes",
+        ),
         "other-copy": Sentence(
             "tracked-address",
             "the copy is one of `{near}`, and `URL` is another page",
