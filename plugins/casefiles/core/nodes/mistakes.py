@@ -10,7 +10,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from casefiles.core.nodes import bibtex, colons, dashes, entries, layout, marks, pasted
+from casefiles.core.nodes import (
+    bibtex,
+    colons,
+    comments,
+    dashes,
+    entries,
+    layout,
+    marks,
+    pasted,
+)
 from casefiles.core.nodes.line import PIPE, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Problem
@@ -28,6 +37,7 @@ def name_mistake(mistake: Mistake) -> Problem:
         colons.long_key,
         pasted.quoted_mail,
         pasted.pasted_text,
+        dashes.doubled_dash,
         *_RULES.get(mistake.said, (marks.late_directive,)),
     ):
         problem = rule(mistake)
@@ -58,13 +68,13 @@ _IN_MAPPING: tuple[Rule, ...] = (
     layout.nothing_before_colon,
     marks.after_quote,
     marks.after_bracket,
-    colons.cut_by_comment,
+    comments.cut_by_comment,
     layout.heading_in_block,
     layout.left_block,
 )
 _IN_BRACKETS: tuple[Rule, ...] = (
     marks.after_quote,
-    colons.comment_in_brackets,
+    comments.comment_in_brackets,
     marks.in_brackets,
 )
 _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
@@ -83,7 +93,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             colons.odd_colon,
             colons.missing_space,
             dashes.missing_dash_space,
-            colons.cut_by_comment,
+            comments.cut_by_comment,
             layout.heading_in_block,
             layout.left_block,
             dashes.missing_dash,
