@@ -163,3 +163,129 @@ def test_two_dashes_that_yaml_reads_are_told_as_well(others, old, new, key):
 
     assert problem.message == f"two dashes stand before this entry of `{key}`"
     assert problem.hint == "write one dash alone"
+
+
+def shifted(number: int, spaces: int, count: int = 1) -> str:
+    """Return the case with lines moved to the right, or to the left."""
+    lines = [*LINES]
+    for index in range(number - 1, number - 1 + count):
+        lines[index] = " " * spaces + lines[index] if spaces > 0 else lines[index][-spaces:]
+    return "\n".join([*lines, ""])
+
+
+def hint_for(number: int) -> str:
+    indent = len(LINES[number - 1]) - len(LINES[number - 1].lstrip())
+    return f"indent it by {indent} spaces" if indent else "remove the spaces before it"
+
+
+OTHERWISE = (
+    *("schema: 1", "status: preliminary", f"{KEY}:", "- {kind: context, text: It was a Friday.}"),
+    f"sources: [{{source: {KEY}, locator: para. 3}}]",
+)
+"""Lines that YAML reads at other indents too, or that other rules tell of."""
+MOVED = [
+    number
+    for number, line in enumerate(LINES, 1)
+    if number > 6 and line.strip() and not line.strip().partition("    #")[0].startswith(OTHERWISE)
+]
+
+
+@pytest.mark.parametrize("number", MOVED)
+@pytest.mark.parametrize("spaces", [-1, 1, 8])
+def test_the_line_that_was_moved_is_told(others, number, spaces):
+    was = LINES[number - 1]
+    if spaces < 0 and not was.startswith(" "):
+        return
+    if was == "timeline:" and spaces == 8:
+        return  # YAML reads it as a key of the evidence above.
+    (problem,) = told(others, shifted(number, spaces))
+
+    assert (problem.code, problem.position.line) == ("yaml-syntax", number)
+    assert problem.message.endswith(", which fits no line around it")
+    assert problem.hint == hint_for(number)
+
+
+@pytest.mark.parametrize(
+    ("line", "count", "spaces"),
+    [
+        ("bounds:", 4, -1),
+        ("bounds:", 4, 1),
+        ("- id: bridge-old", 8, -2),
+        ("- id: bridge-old", 8, 2),
+        ("- id: closing", 10, -2),
+        ("- id: closing", 10, 1),
+        ("values:", 3, 1),
+        ("author:", 3, -1),
+        ("quote:", 3, -2),
+    ],
+)
+def test_lines_that_were_moved_together_are_told_together(others, line, count, spaces):
+    number = number_of(line)
+    text = shifted(number, spaces, count)
+    (problem,) = told(others, text)
+
+    assert problem.position.line == number
+    assert problem.hint.startswith(hint_for(number))
+    more = int((re.findall(r"move the (\d+)", problem.hint) or ["0"])[0])
+    lines = text.splitlines()
+    for index in range(number - 1, number + more):
+        lines[index] = f"{' ' * max(-spaces, 0)}{lines[index][max(spaces, 0) :]}"
+    assert told(others, "\n".join([*lines, ""])) == []
+
+
+def test_all_indents_are_told_where_a_line_fits_at_several(others):
+    number = number_of(f"sources: [{{source: {KEY}, locator: para. 3}}]")
+    (problem,) = told(others, shifted(number, 4))
+
+    assert (problem.position.line, problem.hint) == (number, "indent it by 4 or 6 spaces")
+
+
+def test_a_list_may_stand_at_the_indent_of_its_key(others):
+    flat = WHOLE.replace("      - City", "    - City").replace("      - {fam", "    - {fam")
+    assert told(others, flat) == []
+    (problem,) = told(others, flat.replace("    container-title", "     container-title"))
+    assert problem.hint == "indent it by 4 spaces"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        # Another mistake far above, which YAML reads.
+        ("    licence: all", "    unknown: so\n    licence: all"),
+        # Texts of several lines, which hold no keys.
+        ("      why: The", "      why: |\n        Of old:\n        - The"),
+        ("      why: The", "      why: Of all that\n        was said the"),
+        ("      why: The article does not name the day.", '      why: "The article\n  says: no."'),
+        ("    sources: [", "    sources: [{source: a,\n      locator: p. 4}, "),
+        ("schema: 1", "---\nschema: 1"),
+        ("title: The", '"title": The'),
+    ],
+)
+def test_what_stands_around_the_line_may_be_anything_that_fits(others, above, below):
+    text = shifted(number_of("values:"), 1).replace(above, below)
+    problem = told(others, text)[-1]
+
+    assert problem.message == "`values` is indented by 5, which fits no line around it"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    used: none", "     used: none\n     of: x"),
+        ("    used: none", "     used: none\n    values:\n    why:"),
+        (
+            "    used: none\n    why: Nobody",
+            "     used: none\n    why: |\n        So\n      it is: Nobody",
+        ),
+        ("      - {value: in 1911", "     - {worth: in 1911"),
+    ],
+)
+def test_no_move_is_told_where_none_makes_all_lines_fit(others, old, new):
+    found = told(others, WHOLE.replace(old, new))
+    assert found
+    assert not any("fits no line around it" in problem.message for problem in found)
+
+
+def test_no_move_is_told_where_two_dashes_stand_below(others):
+    found = told(others, shifted(number_of("used: none"), 1).replace("- id: why", "- - id: why"))
+    assert not any("fits no line around it" in problem.message for problem in found)

@@ -18,6 +18,7 @@ from casefiles.core.nodes import (
     entries,
     layout,
     marks,
+    moved,
     pasted,
 )
 from casefiles.core.nodes.line import PIPE, read_line
@@ -81,6 +82,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "mapping values are not allowed in this context": (
             colons.odd_colon,
+            moved.moved_line,
             entries.text_above_keys,
             marks.place_behind_colon,
             colons.colon_in_text,
@@ -91,6 +93,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         ),
         "could not find expected ':'": (
             colons.odd_colon,
+            moved.moved_line,
             colons.missing_space,
             dashes.missing_dash_space,
             comments.cut_by_comment,
@@ -100,12 +103,14 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             colons.no_colon,
         ),
         "did not find expected key": (
+            moved.moved_line,
             *_IN_MAPPING,
             dashes.missing_first_dash,
             dashes.entry_among_keys,
             layout.odd_indent,
         ),
         "did not find expected '-' indicator": (
+            moved.moved_line,
             *_IN_MAPPING,
             colons.missing_space_above,
             colons.no_colon_in_entry,
@@ -119,7 +124,10 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "did not find expected ',' or '}'": _IN_BRACKETS,
         "found unexpected end of stream": (marks.unclosed_quote,),
         "found unexpected document indicator": (marks.unclosed_quote,),
-        "block sequence entries are not allowed in this context": (dashes.list_on_key_line,),
+        "block sequence entries are not allowed in this context": (
+            moved.moved_line,
+            dashes.list_on_key_line,
+        ),
         "found character that cannot start any token": (
             layout.tab,
             layout.heading_in_block,
