@@ -289,3 +289,47 @@ def test_no_move_is_told_where_none_makes_all_lines_fit(others, old, new):
 def test_no_move_is_told_where_two_dashes_stand_below(others):
     found = told(others, shifted(number_of("used: none"), 1).replace("- id: why", "- - id: why"))
     assert not any("fits no line around it" in problem.message for problem in found)
+
+
+STATUS = "\nstatus: preliminary\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "hint"),
+    [
+        (STATUS, "\n  status: preliminary\n", 7, "remove the spaces before it"),
+        (STATUS, "\n        status: preliminary\n", 7, "remove the spaces before it"),
+        (
+            f"{STATUS}opened: ",
+            "\n    status: preliminary\n    opened: ",
+            7,
+            "remove the spaces before it, and so `opened`",
+        ),
+        (
+            "text: The bridge was built in 1901.\n    voice",
+            "text: |\n      The bridge was built in 1901.\n      voice",
+            46,
+            "indent it by 4 spaces",
+        ),
+        (
+            "summary: |",
+            "summary: >\n  status: final\n\n  status: so",
+            5,
+            "remove the spaces before it",
+        ),
+    ],
+)
+def test_a_key_in_the_text_above_it_is_told_there(others, old, new, line, hint):
+    text = WHOLE.replace(old, new, 1)
+    text = text.replace(STATUS, "\n", 1) if line < 7 else text
+    (problem,) = told(others, text)
+
+    assert (problem.code, problem.position.line, problem.hint) == ("missing-key", line, hint)
+    assert problem.message.endswith(
+        f" is a part of the text of `{'text' if line > 7 else 'summary'}`"
+    )
+
+
+@pytest.mark.parametrize("line", ["status: so it was", "reviewed: it", "withdrawn: so", "so: it"])
+def test_a_line_of_a_text_that_looks_like_a_key_is_none_where_that_is_there(others, line):
+    assert told(others, WHOLE.replace("is not known.", f"is not known.\n\n  {line}")) == []

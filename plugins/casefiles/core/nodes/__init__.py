@@ -19,10 +19,11 @@ from casefiles.core.nodes.references import pasted_reference
 from casefiles.core.nodes.source_lines import line_of
 from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
-from casefiles.core.nodes.written import QUOTED
+from casefiles.core.nodes.written import BLOCKS, QUOTED
 from casefiles.core.problem import Position, Problem
 
 __all__ = [
+    "BLOCKS",
     "CURLY_QUOTES",
     "MOST_BYTES",
     "ODD_DASH",
