@@ -333,3 +333,90 @@ def test_a_key_in_the_text_above_it_is_told_there(others, old, new, line, hint):
 @pytest.mark.parametrize("line", ["status: so it was", "reviewed: it", "withdrawn: so", "so: it"])
 def test_a_line_of_a_text_that_looks_like_a_key_is_none_where_that_is_there(others, line):
     assert told(others, WHOLE.replace("is not known.", f"is not known.\n\n  {line}")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "now", "hint", "mend"),
+    [
+        (
+            "locator: para. 4",
+            "locator: para. 4, quote: so it was",
+            (
+                "write `locator: para. 4`, and `quote: so it was` on a line below; if all of it is "
+                'text, put the text in quotation marks: `locator: "para. 4, quote: so it was"`'
+            ),
+            "locator: para. 4\n        quote: so it was",
+        ),
+        (
+            "voice: report",
+            "voice: report; paraphrase: true; date: 2024-03-02",
+            "write `voice: report`, and `paraphrase: true` and `date: 2024-03-02` on lines below",
+            "voice: report\n    paraphrase: true\n    date: 2024-03-02",
+        ),
+        (
+            "text: The bridge was built in 1901.",
+            "text: The bridge was built in 1901, date: 2024-03-02",
+            (
+                "write `text: The bridge was built in 1901`, and `date: 2024-03-02` on a line "
+                "below; if all of it is text, put the text in quotation marks: `text: "
+                '"The bridge was built in 1901, date: 2024-03-02"`'
+            ),
+            "text: The bridge was built in 1901.\n    date: 2024-03-02",
+        ),
+        (
+            "by: {label: Reporter of the paper, private: true}",
+            "by: label: Reporter of the paper, private: true",
+            "write `by: {label: Reporter of the paper, private: true}`",
+            "by: {label: Reporter of the paper, private: true}",
+        ),
+        (
+            "- City desk",
+            "- literal: City desk, family: Pell",
+            "write `- {literal: City desk, family: Pell}`",
+            "- {literal: City desk}",
+        ),
+        (
+            "- City desk",
+            "- (family: Pell, given: Nora)",
+            "write `- {family: Pell, given: Nora}`",
+            "- {family: Pell, given: Nora}",
+        ),
+        (
+            "title: An article tells of it",
+            'title: An article\n    place: name: "A hall", note: near the river, to the north',
+            'write `place: {name: "A hall", note: "near the river, to the north"}`',
+            'title: An article\n    place: {name: "A hall", note: "near the river, to the north"}',
+        ),
+        (
+            "title: An article tells of it",
+            "title: An article\n    via: label: A",
+            'put the text in quotation marks: `via: "label: A"`',
+            "title: An article",
+        ),
+        (
+            "voice: report",
+            "voice: report\n    via: label: Reader of it, private: true",
+            "write `via: [{label: Reader of it, private: true}]`",
+            "voice: report\n    via: [{label: Reader of it, private: true}]",
+        ),
+    ],
+)
+def test_keys_on_one_line_get_braces_or_lines_of_their_own(others, line, now, hint, mend):
+    (problem,) = told(others, changed(line, now)[1])
+
+    assert problem.hint == hint
+    assert told(others, changed(line, mend)[1]) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["title: A bridge: shut", "title: A bridge, town: shut", "title: A bridge, id: shut, of: it"],
+)
+def test_a_text_with_a_colon_holds_no_keys(others, title):
+    (problem,) = told(others, changed("title: An article tells of it", title)[1])
+    assert problem.hint.startswith("put the text in quotation marks")
+
+
+def test_keys_on_one_line_behind_what_fits_nowhere_are_told_as_a_text(others):
+    text = changed("used: none", "used: none\n    odd: x\n    why: a: b")[1]
+    assert told(others, text)[-1].hint == 'put the text in quotation marks: `why: "a: b"`'

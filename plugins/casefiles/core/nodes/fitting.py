@@ -7,6 +7,7 @@ stops at its first mistake. What stands inside of texts and brackets is not judg
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from casefiles.core.nodes.line import Line, read_line
@@ -62,9 +63,30 @@ def rows_of(text: Text) -> list[Row]:
     return [Row(number, read_line(line)) for number, line in written if line.strip() != "---"]
 
 
-def first_state(plan: Plan) -> State:
-    """Return what stands above the first line."""
-    return State((Level(0, plan, is_list=False),))
+def states_of(rows: Sequence[Row], plan: Plan, number: int) -> tuple[list[State | None], int]:
+    """Return what stands above each line, and the index of the one that does not fit; else -1.
+
+    What does not fit further up is another mistake, and was read; it is passed over with its part
+    of the file.
+    """
+    top = Level(0, plan, is_list=False)
+    states: list[State | None] = []
+    state: State | None = State((top,))
+    fault = -1
+    for index, row in enumerate(rows):
+        if state is None and row.number <= number and _is_top(row, plan):
+            state, fault = State((top,)), -1
+        states.append(state)
+        if state is not None:
+            state = after(state, row)
+            fault = -1 if state else index
+        if row.number > number:
+            break
+    return states, fault
+
+
+def _is_top(row: Row, plan: Plan) -> bool:
+    return row.line.indent == 0 and row.line.key in plan.keys
 
 
 def after(state: State, row: Row) -> State | None:

@@ -19,6 +19,7 @@ from casefiles.core.nodes import (
     layout,
     marks,
     moved,
+    one_line,
     pasted,
 )
 from casefiles.core.nodes.line import PIPE, read_line
@@ -82,6 +83,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "mapping values are not allowed in this context": (
             colons.odd_colon,
+            one_line.keys_on_one_line,
             moved.moved_line,
             entries.text_above_keys,
             marks.place_behind_colon,

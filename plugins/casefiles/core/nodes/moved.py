@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from casefiles.core.counting import counted
-from casefiles.core.nodes.fitting import Row, State, after, first_state, rows_of
+from casefiles.core.nodes.fitting import Row, State, after, rows_of, states_of
 from casefiles.core.nodes.mistake import Mistake, start_of, syntax
 from casefiles.core.nodes.plan import Plan
 from casefiles.core.problem import Problem
@@ -59,7 +59,7 @@ def moved_line(mistake: Mistake) -> Problem | None:
 
 def _likeliest(rows: Sequence[Row], plan: Plan, number: int) -> list[_Move]:
     """Return the likeliest moves after which all lines around the one that YAML stopped at fit."""
-    states, fault = _states(rows, plan, number)
+    states, fault = states_of(rows, plan, number)
     moves: list[_Move] = []
     for index in range(fault, max(fault - _MOST_ABOVE, -1), -1):
         above = states[index]
@@ -68,31 +68,6 @@ def _likeliest(rows: Sequence[Row], plan: Plan, number: int) -> list[_Move]:
         moves += _moves(rows, index, fault, above)
     first = min(((move.odd, move.count) for move in moves), default=None)
     return [move for move in moves if (move.odd, move.count) == first]
-
-
-def _states(rows: Sequence[Row], plan: Plan, number: int) -> tuple[list[State | None], int]:
-    """Return what stands above each line, and the index of the one that does not fit; else -1.
-
-    What does not fit further up is another mistake, and was read; it is passed over with its part
-    of the file.
-    """
-    states: list[State | None] = []
-    state: State | None = first_state(plan)
-    fault = -1
-    for index, row in enumerate(rows):
-        if state is None and row.number <= number and _is_top(row, plan):
-            state, fault = first_state(plan), -1
-        states.append(state)
-        if state is not None:
-            state = after(state, row)
-            fault = -1 if state else index
-        if row.number > number:
-            break
-    return states, fault
-
-
-def _is_top(row: Row, plan: Plan) -> bool:
-    return row.line.indent == 0 and row.line.key in plan.keys
 
 
 def _moves(rows: Sequence[Row], index: int, fault: int, above: State) -> Iterator[_Move]:
