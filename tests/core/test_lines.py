@@ -420,3 +420,62 @@ def test_a_text_with_a_colon_holds_no_keys(others, title):
 def test_keys_on_one_line_behind_what_fits_nowhere_are_told_as_a_text(others):
     text = changed("used: none", "used: none\n    odd: x\n    why: a: b")[1]
     assert told(others, text)[-1].hint == 'put the text in quotation marks: `why: "a: b"`'
+
+
+@pytest.mark.parametrize(
+    ("lines", "first", "hint"),
+    [
+        (
+            ["-    voice: report", "+    voice: testimony"],
+            0,
+            "remove line 45, and take the `+` away at the start of line 46",
+        ),
+        (["+    voice: testimony"], 0, "take the `+` away at the start of line 45"),
+        (
+            ["@@ -45,3 +45,3 @@", "-    voice: report", "+    voice: testimony"],
+            0,
+            "remove lines 45 and 46, and take the `+` away at the start of line 47",
+        ),
+        (["    voice: report", "@@ -45,3 +45,3 @@"], 1, "remove line 46"),
+    ],
+)
+def test_lines_of_a_diff_are_told(others, lines, first, hint):
+    number, text = changed("    voice: report".strip(), "X")
+    text = text.replace("    X", "\n".join(lines))
+    (problem,) = told(others, text)
+
+    assert problem.position.line == number + first
+    assert problem.message.startswith("this is a line of a diff")
+    assert problem.hint == hint
+
+
+def test_a_dash_at_the_margin_alone_is_no_line_of_a_diff(others):
+    text = changed("voice: report", "X")[1].replace("    X", "-    voice: report")
+    assert not any("a diff" in problem.message for problem in told(others, text))
+
+
+BASE = "||||||| base"
+
+
+@pytest.mark.parametrize(
+    ("lines", "also", "has_base"),
+    [
+        (
+            ["<<<<<<< HEAD", "{0}", BASE, "{0}", "=======", "{0}", ">>>>>>> b"],
+            "47 and 49 and 51",
+            1,
+        ),
+        (["<<<<<<< HEAD", "{0}", "=======", "{0}", ">>>>>>> b"], "47 and 49", 0),
+        ([BASE, "{0}", "=======", ">>>>>>> b"], "47 and 48", 1),
+    ],
+)
+def test_what_a_merge_left_is_told_with_the_older_version(others, lines, also, has_base):
+    number, text = changed("voice: report", "X")
+    whole = "\n".join(lines).format("    voice: report")
+    (problem,) = told(others, text.replace("    X", whole))
+
+    assert problem.position.line == number
+    older = ", and not what stands below `|||||||`, out of which both were made" * has_base
+    assert problem.hint == (
+        f"keep one of the two versions alone{older}; remove the line, and lines {also} too"
+    )

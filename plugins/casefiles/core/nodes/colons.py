@@ -24,8 +24,6 @@ _KEY_WITHOUT_COLON = re.compile(rf"({_WORD})(?:[ \t]*[=;][ \t]*|[ \t]+)(\S.*)")
 _LONGEST_KEY_LINE = 60
 _LONGEST_WHOLE = 200
 _NO_TEXT = "|>\"'{["
-_NO_YAML = re.compile(r"```|<!--|<{4,}|>{4,}|={4,}")
-_OF_MERGE = re.compile("<{7}|>{7}|={7}")
 _LONGEST_KEY = 1024
 """Characters that YAML reads in search of the colon behind a key."""
 _KEY_IN_BRACKETS = re.compile(r"""[{,][ \t]*+("[^"]*"|[^\s"\[\]{},:][^\[\]{},:]*):(?=\s|$)""")
@@ -231,30 +229,6 @@ def meant_key(text: str) -> str:
         return f"{line.dashes}{line.value}: ..." if is_key else ""
     whole = f"{line.dashes}{match[1]}: {match[2]}"
     return whole if len(whole) <= _LONGEST_KEY_LINE else f"{line.dashes}{match[1]}: ..."
-
-
-def no_yaml(mistake: Mistake) -> Problem | None:
-    """A line of Markdown, of HTML or of an unfinished merge stands in the file."""
-    for number in (mistake.last.start.line, mistake.opened.line, mistake.line_at_fault):
-        found = _NO_YAML.match(mistake.text.line(number).lstrip())
-        if found:
-            return _no_yaml_at(mistake, number, found[0])
-    return None
-
-
-def _no_yaml_at(mistake: Mistake, number: int, sign: str) -> Problem:
-    """Tell what does not belong there, with the other lines of its kind."""
-    begins = "backticks" if sign == "```" else f"`{sign}`"
-    message, hint = f"a line that begins with {begins} is no YAML", "remove the line"
-    kind = _OF_MERGE if _OF_MERGE.match(sign) else re.compile(re.escape(sign))
-    lines = (each for each, line in enumerate(mistake.text.lines, 1) if kind.match(line.lstrip()))
-    others = [str(line) for line in lines if line != number]
-    if others:
-        hint = f"{hint}, and line{'s' if len(others) > 1 else ''} {' and '.join(others)} too"
-    if _OF_MERGE.match(sign):
-        message = f"{message}: git marks with it two versions of lines that it could not join"
-        hint = f"keep one of the two versions alone; {hint}"
-    return syntax(start_of(mistake, number), message, hint)
 
 
 def no_colon(mistake: Mistake) -> Problem:

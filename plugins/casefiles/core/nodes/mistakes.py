@@ -17,6 +17,7 @@ from casefiles.core.nodes import (
     dashes,
     entries,
     layout,
+    leftovers,
     marks,
     moved,
     one_line,
@@ -34,8 +35,9 @@ def name_mistake(mistake: Mistake) -> Problem:
     for rule in (
         layout.odd_space,
         bibtex.pasted_bibtex,
+        leftovers.diff,
         dashes.odd_dash,
-        colons.no_yaml,
+        leftovers.no_yaml,
         colons.long_key,
         pasted.quoted_mail,
         pasted.pasted_text,
