@@ -13,6 +13,7 @@ from casefiles.core.nodes.quotes import quote
 from casefiles.core.problem import Problem
 
 _PARTS = re.compile(r"[,;] *(?=[\w-]+: )")
+_OPENED = re.compile(r"[\[{]")
 _PAIR = re.compile(r"([\w-]+): +(.+)")
 _ENDS_TEXT = re.compile(r"(?![\[{\"']).*(?:[,\[\]{}]|: | #)")
 """What ends a text in braces that has no quotation marks."""
@@ -26,6 +27,8 @@ def keys_on_one_line(mistake: Mistake) -> Problem | None:
     if mistake.plan is None or mistake.last.start.line != number:
         return None
     line = read_line(mistake.line)
+    if line.value.endswith(("}", "]")) and not _OPENED.search(line.value):
+        return None
     if line.key.startswith("(") and line.value.endswith(")"):
         line = replace(line, key=line.key[1:], value=line.value[:-1])
     rows = rows_of(mistake.text)
