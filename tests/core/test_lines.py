@@ -479,3 +479,58 @@ def test_what_a_merge_left_is_told_with_the_older_version(others, lines, also, h
     assert problem.hint == (
         f"keep one of the two versions alone{older}; remove the line, and lines {also} too"
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"It was a Friday [@{KEY}].",
+        f"It was [@{KEY}, para. 3] a Friday, and late.",
+        f"[@{KEY}] has that.",
+    ],
+)
+@pytest.mark.parametrize("end", ["}", "}    # so"])
+def test_a_text_in_braces_with_a_mark_gets_its_quotation_marks(others, words, end):
+    line = "- {kind: context, text: It was a Friday.}"
+    number, text = changed(line, f"- {{kind: context, text: {words}{end}")
+    (problem,) = told(others, text)
+
+    assert problem.position.line == number
+    assert problem.hint == f'put the whole text in quotation marks: `text: "{words}"`'
+    assert told(others, changed(line, f'- {{kind: context, text: "{words}"{end}')[1]) == []
+
+
+def test_a_mark_in_braces_before_another_key_ends_there(others):
+    note = f"{{text: It was [@{KEY}] so, kind: context}}"
+    problem = told(others, changed("- {kind: context, text: It was a Friday.}", f"- {note}")[1])[0]
+    assert problem.hint == f'put the whole text in quotation marks: `text: "It was [@{KEY}] so"`'
+
+
+@pytest.mark.parametrize("mark", [f"@{KEY}", f"[@{KEY}]"])
+def test_a_mark_alone_in_braces_may_be_the_key_of_a_source(others, mark):
+    text = changed(
+        "- {kind: context, text: It was a Friday.}", f"- {{kind: context, text: {mark}}}"
+    )
+    assert told(others, text[1])[0].hint.startswith(f"write `{KEY}` if that is the key")
+
+
+@pytest.mark.parametrize(
+    ("line", "now"),
+    [
+        ("timeline:", "@timeline:"),
+        ("values:", "@values:"),
+        ("voice: report", "@voice: report"),
+        ("- id: article", "- @id: article"),
+    ],
+)
+def test_a_key_with_the_sign_of_a_mark_is_written_without(others, line, now):
+    number, text = changed(line, now)
+    (problem,) = told(others, text)
+
+    assert problem.position.line == number
+    assert problem.hint == f"write `{line}`"
+
+
+def test_the_key_of_a_source_with_its_sign_is_written_without(others):
+    (problem,) = told(others, WHOLE.replace(f"  {KEY}:", f"  @{KEY}:"))
+    assert (problem.position.line, problem.hint) == (15, f"write `{KEY}:`")

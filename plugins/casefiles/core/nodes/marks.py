@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
-from casefiles.core.locator import spelt_place
 from casefiles.core.nodes.line import (
-    Line,
     quoted_line,
     quoted_part,
     read_line,
@@ -18,7 +14,6 @@ from casefiles.core.nodes.line import (
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.nodes.quotes import without_curly_end
 from casefiles.core.problem import Position, Problem
-from casefiles.core.slugs import SLUG, is_slug
 
 _LONGEST_REST = 80
 _MARKS = "\"'"
@@ -30,12 +25,6 @@ _COMMENT_WITHOUT_SIGN = re.compile(
 )
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?![\s*])([^*]*[^\s*])\1(?![\w*])")
 _LINK = re.compile(r"\[[^\[\]]*\]\((\S+)\)")
-_CITED = re.compile(rf"@({SLUG})(?=[\])}}]?[ \t]*(?:[,\])}}]|$|[ \t]#))")
-_IN_MARK = re.compile(rf"@(?P<key>{SLUG})(?: ?, ?(?P<place>[^\[\]@;,]+))?")
-_OF_SOURCES = ("evidence", "sources", "source", "")
-"""Keys below which a source is named, also by an entry without a key."""
-_LISTS = MappingProxyType({"claims": "evidence", "timeline": "sources"})
-"""Where claims and events have their sources."""
 
 
 def unclosed_quote(mistake: Mistake) -> Problem:
@@ -136,71 +125,6 @@ def in_brackets(mistake: Mistake) -> Problem:
     whole = quoted_line(read_line(mistake.line))
     hint = f"part entries by commas and put texts in quotation marks; if all of it is text: {whole}"
     return syntax(mistake.place, message, hint)
-
-
-def name_with_sign(mistake: Mistake) -> Problem | None:
-    """The key of a source has the `@` of a citation mark, and stands alone."""
-    text = mistake.text.line(mistake.opened.line)
-    line = read_line(text)
-    if whole := _whole_mark(mistake, line):
-        return whole
-    cited = _CITED.match(text, mistake.opened.column - 1)
-    if cited is None or (text[cited.end() : cited.end() + 1] == "," and line.value[0] != "{"):
-        return None
-    label = f"{line.key}: " if line.key else line.dashes
-    is_whole = line.value.strip("[(])") == cited[0]
-    alone = f"{label}{cited[1]}" if is_whole else cited[1]
-    quoted = quoted_part(text, cited.start() + 1)
-    hint = f"write `{alone}` if that is the key of a source; else {quoted}"
-    return syntax(mistake.opened, "text without quotation marks can't start with `@`", hint)
-
-
-def _whole_mark(mistake: Mistake, line: Line) -> Problem | None:
-    """A citation mark stands where a source is named, with a place in it or several sources."""
-    if line.key not in _OF_SOURCES or line.value[:1] != "[" or line.value[-1] != "]":
-        return None
-    parts = [_IN_MARK.fullmatch(part.strip()) for part in line.value[1:-1].split(";")]
-    marks = [(mark["key"], mark["place"]) for mark in parts if mark]
-    if len(marks) < len(parts) or (len(marks) == 1 and not marks[0][1]):
-        return None
-    message = "a citation mark is for texts; a source and its place are named by their keys"
-    return syntax(mistake.opened, message, _by_keys(mistake, line, marks))
-
-
-def place_behind_colon(mistake: Mistake) -> Problem | None:
-    """`evidence: gazette: p. 4` has a colon before the place."""
-    line = read_line(mistake.line)
-    key, _, rest = line.value.partition(": ")
-    place = spelt_place(rest)
-    if not place or not is_slug(key) or not line.key or line.key not in _OF_SOURCES:
-        return None
-    message = f"`{line.value}` is a source and a place in it, which are named by their keys"
-    return syntax(mistake.place, message, _by_keys(mistake, line, [(key, place)]))
-
-
-def _by_keys(mistake: Mistake, line: Line, cited: Sequence[tuple[str, str]]) -> str:
-    """Return the hint for sources on one line, and the places in them, each by its key."""
-    key, place = cited[0]
-    each = [f"{{source: {key}, locator: {place}}}" if place else key for key, place in cited]
-    name = _list_around(mistake, line) or line.key
-    if name == "source" and len(cited) == 1:
-        return f"write `source: {key}`, and `locator: {place}` on a line below"
-    if name and name != "source":
-        return f"write `{name}: [{', '.join(each)}]`"
-    dashed = [f"`- {entry}`" for entry in each]
-    return f"write {', and '.join(dashed)}{' on a line of its own' if len(cited) > 1 else ''}"
-
-
-def _list_around(mistake: Mistake, line: Line) -> str:
-    """Return the list to which a `source:` belongs that stands in a claim or event; or nothing."""
-    indent = 0 if line.dashes or line.key != "source" else line.indent
-    for number in range(mistake.place.line - 1, 0, -1):
-        above = read_line(mistake.text.line(number))
-        if above.key and above.indent < indent:
-            indent = above.indent
-            if not above.value and above.key in (*_LISTS, *_LISTS.values()):
-                return _LISTS.get(above.key, "")
-    return ""
 
 
 def bad_start(mistake: Mistake) -> Problem:

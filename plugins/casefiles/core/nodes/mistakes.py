@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from casefiles.core.nodes import (
     bibtex,
+    cited,
     colons,
     comments,
     dashes,
@@ -88,7 +89,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             one_line.keys_on_one_line,
             moved.moved_line,
             entries.text_above_keys,
-            marks.place_behind_colon,
+            cited.place_behind_colon,
             colons.colon_in_text,
             colons.missing_space_above,
             colons.no_colon_above,
@@ -136,7 +137,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             layout.tab,
             layout.heading_in_block,
             layout.left_block,
-            marks.name_with_sign,
+            cited.name_with_sign,
             marks.bad_start,
         ),
         "found a tab character that violates indentation": (layout.tab,),
