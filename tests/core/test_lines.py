@@ -534,3 +534,21 @@ def test_a_key_with_the_sign_of_a_mark_is_written_without(others, line, now):
 def test_the_key_of_a_source_with_its_sign_is_written_without(others):
     (problem,) = told(others, WHOLE.replace(f"  {KEY}:", f"  @{KEY}:"))
     assert (problem.position.line, problem.hint) == (15, f"write `{KEY}:`")
+
+
+@pytest.mark.parametrize(
+    ("line", "now"),
+    [
+        ("voice: report", "- voice: report"),
+        ("locator: para. 4", "- locator: para. 4"),
+        ("standing: uncorroborated", "- standing: uncorroborated"),
+        ("used: none", "- used: none"),
+        ("prefix: That day", "prefix That day"),
+        ("why: Nobody says which is right.", "why:Nobody says which is right."),
+        ("locator: para. 3", "locator para. 3"),
+    ],
+)
+def test_a_dash_too_many_or_a_lost_colon_is_no_move(others, line, now):
+    number = next(number for number, each in enumerate(LINES, 1) if each.strip() == line)
+    text = "\n".join(LINES).replace(LINES[number - 1], LINES[number - 1].replace(line, now))
+    assert not any("fits no line around" in problem.message for problem in told(others, text))

@@ -8,7 +8,7 @@ all lines fit, that line was moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from casefiles.core.counting import counted
@@ -60,11 +60,16 @@ def moved_line(mistake: Mistake) -> Problem | None:
 def _likeliest(rows: Sequence[Row], plan: Plan, number: int) -> list[_Move]:
     """Return the likeliest moves after which all lines around the one that YAML stopped at fit."""
     states, fault = states_of(rows, plan, number)
+    # What has neither key nor dash lacks its colon or its dash, and is at no other indent right.
+    if fault < 0 or not (rows[fault].line.key or rows[fault].line.dashes):
+        return []
     moves: list[_Move] = []
     for index in range(fault, max(fault - _MOST_ABOVE, -1), -1):
         above = states[index]
         if above is None:
             break
+        if _has_dash_too_many(rows, index, fault, above):
+            return []
         moves += _moves(rows, index, fault, above)
     first = min(((move.odd, move.count) for move in moves), default=None)
     return [move for move in moves if (move.odd, move.count) == first]
@@ -86,6 +91,15 @@ def _moves(rows: Sequence[Row], index: int, fault: int, above: State) -> Iterato
             state, odd = below, odd if count > 1 else _odd_steps(below)
             if _all_fit(state, rows[index + count : max(index + count, fault + 1) + _BEHIND]):
                 yield _Move(row, count, wanted, odd)
+
+
+def _has_dash_too_many(rows: Sequence[Row], index: int, fault: int, above: State) -> bool:
+    """Tell a key with a dash before it, without which all lines fit."""
+    line = rows[index].line
+    if not line.dashes or not line.key:
+        return False
+    bare = after(above, replace(rows[index], line=replace(line, dashes="")))
+    return bare is not None and _all_fit(bare, rows[index + 1 : fault + 1 + _BEHIND])
 
 
 def _indents(above: State, behind: Sequence[Row]) -> set[int]:
