@@ -438,19 +438,13 @@ def test_what_belongs_to_an_entry_is_told_once(others, changes, at, hint, mend):
         (
             (QUOTED, QUOTED[6:]),
             32,
-            (
-                "indent it by 8 spaces if it belongs with `locator` above, by 4 if to the entry "
-                "around that, by 0 if it stands beside `claims`; write `- quote:"
-            ),
+            "indent it by 8 spaces",
             (),
         ),
         (
             (EVIDENCE, f"  evidence:\n  - source: {KEY}\n    locator: p. 4\n"),
             29,
-            (
-                "indent it by 4 spaces if it belongs to the entry above, by 0 if it stands beside "
-                "`claims`; and what stands below it deeper still; write `- evidence:`"
-            ),
+            "indent it by 4 spaces",
             (EVIDENCE, f"    evidence:\n      - source: {KEY}\n        locator: p. 4\n"),
         ),
         (

@@ -13,21 +13,24 @@ from casefiles.core.nodes.door import MOST_BYTES, open_source, open_text
 from casefiles.core.nodes.entries import with_keys
 from casefiles.core.nodes.events import EventReader
 from casefiles.core.nodes.packed import packed
+from casefiles.core.nodes.plan import Plan
 from casefiles.core.nodes.quotes import CURLY_QUOTES
 from casefiles.core.nodes.references import pasted_reference
 from casefiles.core.nodes.source_lines import in_braces, line_of
 from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
-from casefiles.core.nodes.written import QUOTED
+from casefiles.core.nodes.written import BLOCKS, QUOTED
 from casefiles.core.problem import Position, Problem
 
 __all__ = [
+    "BLOCKS",
     "CURLY_QUOTES",
     "MOST_BYTES",
     "ODD_DASH",
     "QUOTED",
     "WORD_SIGN",
     "Node",
+    "Plan",
     "SourceText",
     "Text",
     "in_braces",
@@ -42,8 +45,12 @@ __all__ = [
 ]
 
 
-def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
+def read_nodes(source: SourceText, plan: Plan | None = None) -> tuple[Node | None, list[Problem]]:
     """Read one file.
+
+    Args:
+        source: The file.
+        plan: What may stand where in a file of its kind, if that is known.
 
     Returns:
         The tree, `None` where nothing sure can be said of the file's content; and all problems,
@@ -54,7 +61,7 @@ def read_nodes(source: SourceText) -> tuple[Node | None, list[Problem]]:
         return None, _hiding(problems)
     if pasted := pasted_reference(text):
         return None, _hiding([*problems, pasted])
-    reader = EventReader(text)
+    reader = EventReader(text, plan)
     reader.run()
     refused = {problem.position.line for problem in problems}
     problems += [each for each in reader.problems if not _follows(each, refused)]

@@ -9,10 +9,14 @@ from types import MappingProxyType
 from casefiles.core.locator import NO_HINT, meant_place
 from casefiles.core.nodes.line import Line, quoted_part, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
+from casefiles.core.nodes.quotes import quote
 from casefiles.core.problem import Problem
 from casefiles.core.slugs import SLUG, is_slug
 
 _CITED = re.compile(rf"@({SLUG})(?=[\])}}]?[ \t]*(?:[,\])}}]|$|[ \t]#))")
+_KEY_IN_BRACES = re.compile(r"[{,][ \t]*+([\w-]+):[ \t]++")
+_END_OF_TEXT = re.compile(r",[ \t]*+[\w-]+:[ \t]|\}[ \t]*(?:#.*)?$")
+_UNQUOTED = "a text in braces with a citation mark in it has no quotation marks"
 _IN_MARK = re.compile(rf"@(?P<key>{SLUG})(?: ?, ?(?P<place>[^\[\]@;,]+))?")
 _OF_SOURCES = ("evidence", "sources", "source", "")
 """Keys below which a source is named, also by an entry without a key."""
@@ -31,6 +35,8 @@ def name_with_sign(mistake: Mistake) -> Problem | None:
     """The key of a source has the `@` of a citation mark, and stands alone."""
     text = mistake.text.line(mistake.opened.line)
     line = read_line(text)
+    if named := _sign_before_key(mistake, line) or _mark_in_braces(mistake, text):
+        return named
     if whole := _whole_mark(mistake, line):
         return whole
     cited = _CITED.match(text, mistake.opened.column - 1)
@@ -42,6 +48,29 @@ def name_with_sign(mistake: Mistake) -> Problem | None:
     quoted = quoted_part(text, cited.start() + 1)
     hint = f"write `{alone}` if that is the key of a source; else {quoted}"
     return syntax(mistake.opened, "text without quotation marks can't start with `@`", hint)
+
+
+def _sign_before_key(mistake: Mistake, line: Line) -> Problem | None:
+    """`@gazette:` is a key with the sign by which texts cite it."""
+    is_there = mistake.opened.column == line.indent + len(line.dashes) + 1
+    if not is_there or not is_slug(line.key[1:]):
+        return None
+    message = "a key has no `@` before it; that stands in citation marks alone"
+    whole = f"{line.dashes}{line.key[1:]}: {line.value}".rstrip()
+    return syntax(mistake.opened, message, f"write `{whole}`")
+
+
+def _mark_in_braces(mistake: Mistake, text: str) -> Problem | None:
+    """A text in braces has a citation mark in it, and no quotation marks around it."""
+    keys = [found for found in _KEY_IN_BRACES.finditer(text) if found.end() < mistake.opened.column]
+    if not keys or keys[-1][1] in _OF_SOURCES:
+        return None
+    rest = text[keys[-1].end() :]
+    words = _END_OF_TEXT.split(rest, maxsplit=1)[0].strip()
+    if " " not in words:
+        return None
+    hint = f"put the whole text in quotation marks: `{keys[-1][1]}: {quote(words)}`"
+    return syntax(mistake.opened, _UNQUOTED, hint)
 
 
 def _whole_mark(mistake: Mistake, line: Line) -> Problem | None:

@@ -10,31 +10,24 @@ from casefiles.core.nodes.line import (
     Line,
     curly_quote,
     quoted_line,
-    quoted_part,
     read_line,
     without_comment,
 )
 from casefiles.core.nodes.mistake import Mistake, line_above, start_of, syntax
 from casefiles.core.nodes.text import Text
 from casefiles.core.problem import Position, Problem
-from casefiles.core.slugs import SLUG
 
 _MISSING_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*)([A-Za-z_][\w-]*):(?=[^\s/])")
 # As records write keys: `The bridge` begins a text.
 _WORD = "[a-z_][\\w-]*|[A-Z]{2,4}"
-_KEY_WITHOUT_COLON = re.compile(rf"({_WORD})(?:[ \t]*=[ \t]*|[ \t]+)(\S.*)")
+_KEY_WITHOUT_COLON = re.compile(rf"({_WORD})(?:[ \t]*[=;][ \t]*|[ \t]+)(\S.*)")
 _LONGEST_KEY_LINE = 60
 _LONGEST_WHOLE = 200
 _NO_TEXT = "|>\"'{["
-_NO_YAML = re.compile(r"```|<!--|<{4,}|>{4,}|={4,}")
-_OF_MERGE = re.compile("<{7}|>{7}|={7}")
 _LONGEST_KEY = 1024
 """Characters that YAML reads in search of the colon behind a key."""
 _KEY_IN_BRACKETS = re.compile(r"""[{,][ \t]*+("[^"]*"|[^\s"\[\]{},:][^\[\]{},:]*):(?=\s|$)""")
 _KEY_BEFORE_BRACE = re.compile(r"([ \t]*[a-z][\w-]*)([ \t]+)(?=\{)")
-_HASHES = re.compile(rf"\[ ?(#){SLUG}(?: ?, ?#?{SLUG})* ?\]")
-_ENDS_IN_COMMENT = "`#` starts a comment, and the closing bracket is a part of it"
-_COMMENT = re.compile(r"[ \t]+#")
 _ODD_COLON = re.compile(
     "[ \t]*(?:-[ \t]+)*[\\w-]+[ \t]*(\uff1a|\ufe55|:[\u00a0\u2000-\u200a\u202f\u3000])"
 )
@@ -189,7 +182,9 @@ def no_colon_at(mistake: Mistake, number: int) -> Problem:
         hint = f"write `{above.key}: |` above it if it is text"
     meant = meant_key(mistake.text.line(number))
     joined = _joined(mistake, number, above)
-    if joined:
+    if meant and _is_head(mistake, number):
+        hint = f"write `{meant.removesuffix(' ...')}`"
+    elif joined:
         hint = f"{joined}; {f'write `{meant}` if it is a key' if meant else 'else remove it'}"
     elif meant:
         hint = f"write `{meant}` if it is a key; {hint}"
@@ -200,10 +195,20 @@ def no_colon_at(mistake: Mistake, number: int) -> Problem:
     )
 
 
+def _is_head(mistake: Mistake, number: int) -> bool:
+    """Tell a word alone below which keys or entries stand: it is no text, and lacks its colon."""
+    line = read_line(mistake.text.line(number))
+    numbers = range(number + 1, len(mistake.text.lines) + 1)
+    written = (mistake.text.line(below) for below in numbers)
+    below = read_line(next((text for text in written if text.partition("#")[0].strip()), ""))
+    is_below = below.indent >= line.indent + (not below.starts_entry)
+    return " " not in line.value and is_below and bool(below.key or below.starts_entry)
+
+
 def _joined(mistake: Mistake, number: int, above: Line) -> str:
     """Say how a line is put behind the text above it, out of which a line end broke it."""
     line = read_line(mistake.text.line(number))
-    word = line.value.partition(" ")[0]
+    word = line.value.partition(" ")[0].rstrip(";")
     # What is a key elsewhere in the file has lost its colon.
     is_key = any(read_line(other).key == word for other in mistake.text.lines)
     is_text = above.value.count(" ") and above.value[0] not in _NO_TEXT
@@ -226,71 +231,6 @@ def meant_key(text: str) -> str:
     return whole if len(whole) <= _LONGEST_KEY_LINE else f"{line.dashes}{match[1]}: ..."
 
 
-def no_yaml(mistake: Mistake) -> Problem | None:
-    """A line of Markdown, of HTML or of an unfinished merge stands in the file."""
-    for number in (mistake.last.start.line, mistake.opened.line, mistake.line_at_fault):
-        found = _NO_YAML.match(mistake.text.line(number).lstrip())
-        if found:
-            return _no_yaml_at(mistake, number, found[0])
-    return None
-
-
-def _no_yaml_at(mistake: Mistake, number: int, sign: str) -> Problem:
-    """Tell what does not belong there, with the other lines of its kind."""
-    begins = "backticks" if sign == "```" else f"`{sign}`"
-    message, hint = f"a line that begins with {begins} is no YAML", "remove the line"
-    kind = _OF_MERGE if _OF_MERGE.match(sign) else re.compile(re.escape(sign))
-    lines = (each for each, line in enumerate(mistake.text.lines, 1) if kind.match(line.lstrip()))
-    others = [str(line) for line in lines if line != number]
-    if others:
-        hint = f"{hint}, and line{'s' if len(others) > 1 else ''} {' and '.join(others)} too"
-    if _OF_MERGE.match(sign):
-        message = f"{message}: git marks with it two versions of lines that it could not join"
-        hint = f"keep one of the two versions alone; {hint}"
-    return syntax(start_of(mistake, number), message, hint)
-
-
 def no_colon(mistake: Mistake) -> Problem:
     """A line at the indent of keys has no colon."""
     return no_colon_at(mistake, mistake.opened.line)
-
-
-def cut_by_comment(mistake: Mistake) -> Problem | None:
-    """A ` #` ends a text that goes on in the next line."""
-    last = mistake.last
-    line = mistake.text.line(last.end.line)
-    match = _COMMENT.match(line, last.end.column - 1)
-    lost = start_of(mistake, mistake.line_at_fault)
-    above = read_line(line)
-    is_deeper = last.end.line < lost.line and lost.column > above.indent + bool(above.key)
-    is_comment = line.rstrip() != without_comment(line.rstrip())
-    if match is None or last.style != "plain" or not is_deeper or is_comment:
-        return None
-    place = Position(mistake.text.path, last.end.line, match.end())
-    message = f"` #` starts a comment and ends the text, so line {lost.line} belongs to nothing"
-    return syntax(place, message, f"put the whole text in quotation marks, {PIPE}")
-
-
-def comment_in_brackets(mistake: Mistake) -> Problem | None:
-    """A ` #` takes the end of a list or mapping away with it."""
-    last = mistake.last
-    line = mistake.text.line(last.end.line)
-    match = _COMMENT.match(line, last.end.column - 1)
-    takes_end = line.rstrip().endswith(("]", "}")) and last.end.line < mistake.place.line
-    if match is None or not takes_end:
-        return _hash_in_brackets(mistake)
-    place = Position(mistake.text.path, last.end.line, match.end())
-    return syntax(place, _ENDS_IN_COMMENT, quoted_part(line, last.start.column))
-
-
-def _hash_in_brackets(mistake: Mistake) -> Problem | None:
-    """A list of words with a `#` before each is empty for YAML."""
-    number = mistake.opened.line
-    line = mistake.text.line(number)
-    match = _HASHES.match(line, mistake.opened.column - 1)
-    if match is None or number == mistake.place.line:
-        return None
-    place = Position(mistake.text.path, number, match.start(1) + 1)
-    plain = match[0].replace("#", "")
-    hint = f"write `{read_line(line).key}: {plain}`; a text with a `#` belongs in quotation marks"
-    return syntax(place, _ENDS_IN_COMMENT, hint)

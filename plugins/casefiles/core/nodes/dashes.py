@@ -28,6 +28,8 @@ _NAMES = ("id", "key")
 _FIRST = ("id", "source", "entity", "label", "date")
 """Keys that entries of lists begin with."""
 NO_DASH = "a dash is missing: this line stands in a list and starts no entry"
+# Three at the margin begin a document.
+_DOUBLED_DASH = re.compile(r"(?!---)[ \t]*+(-(?:-|[ \t]++-)++[ \t]++)(?=[^\s-])")
 _MISSING_DASH_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[^\s-])")
 
 
@@ -40,6 +42,27 @@ def missing_dash_space(mistake: Mistake) -> Problem | None:
             place = Position(mistake.text.path, number, match.end() + 1)
             hint = f"write `- {without_comment(line[match.end() :].strip())}`"
             return syntax(place, "a space is missing after the dash", hint)
+    return None
+
+
+def doubled_dash(mistake: Mistake) -> Problem | None:
+    """Two dashes stand where one begins an entry: `- - id: a`, `-- id: a`."""
+    if mistake.last.style in BLOCKS:
+        return None
+    # A line that begins so may be read as an entry or a key, and the next one fails.
+    for number in dict.fromkeys((mistake.last.start.line, mistake.opened.line, mistake.place.line)):
+        line = mistake.text.line(number)
+        match = _DOUBLED_DASH.match(line)
+        if match:
+            word = without_comment(line[match.end() :].strip())
+            message = f"`{match[1].strip()}` begins no entry of a list; one dash does"
+            place = Position(mistake.text.path, number, match.start(1) + 1)
+            also = [
+                below
+                for below, other in enumerate(mistake.text.lines[number:], number + 1)
+                if other.startswith(line[: match.end()]) and _DOUBLED_DASH.match(other)
+            ]
+            return syntax(place, message, f"write `- {word}`{also_on(also)}")
     return None
 
 

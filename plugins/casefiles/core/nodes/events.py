@@ -19,6 +19,7 @@ from casefiles.core.nodes.depth import MOST_LEVELS
 from casefiles.core.nodes.door import too_deep
 from casefiles.core.nodes.mistake import LastScalar, Mistake
 from casefiles.core.nodes.mistakes import name_mistake
+from casefiles.core.nodes.plan import Plan
 from casefiles.core.nodes.repeats import Holder, part_entries
 from casefiles.core.nodes.scalars import read_scalar
 from casefiles.core.nodes.text import Text
@@ -59,13 +60,14 @@ class _Collection:
 class EventReader:
     """Reads one text; after `run`, holds its tree and its problems."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, plan: Plan | None = None) -> None:
         self.root: Node | None = None
         self.usable = True
         """Whether the tree says what the author wrote; false after a mistake that hides a part of
         it."""
         self.problems: list[Problem] = []
         self._text = text
+        self._plan = plan
         self._open: list[_Collection] = []
         self._count = 0
         self._documents = 0
@@ -80,19 +82,23 @@ class EventReader:
     def run(self) -> None:
         """Read to the end, or to the first mistake after which nothing can be read."""
         parser = _c_parser(self._text.text)
+        failed: tuple[Problem, int] | None = None
         try:
             while self._going and (event := parser.get_event()) is not None:
                 self._read(event)
         except yaml.MarkedYAMLError as error:
             if not self._misread:
-                problem, last = self._name(error), self._text.at_mark(error.problem_mark).line
-                # `*emphasis*` reads as an alias and then fails, ` #` as a comment: one mistake.
-                self.problems = [
-                    one for one in self.problems if not _is_part(one, of=problem, until=last)
-                ]
-                self._spoil(problem)
+                failed = self._name(error), self._text.at_mark(error.problem_mark).line
         while self._open:
             self._close(self._text.at_end)
+        if failed:
+            # `*emphasis*` reads as an alias and then fails, ` #` as a comment, a key that was moved
+            # as one that stands there twice: one mistake.
+            problem, last = failed
+            self.problems = [
+                one for one in self.problems if not _is_part(one, of=problem, until=last)
+            ]
+            self._spoil(problem)
 
     def _read(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.NodeEvent):
@@ -228,7 +234,7 @@ class EventReader:
         said = str(error.problem)
         if self._alias and self._alias.line == place.line:
             said, opened = "found character that cannot start any token", self._alias
-        return name_mistake(Mistake(self._text, said, place, opened, self._last))
+        return name_mistake(Mistake(self._text, said, place, opened, self._last, self._plan))
 
 
 def _is_part(one: Problem, of: Problem, until: int) -> bool:

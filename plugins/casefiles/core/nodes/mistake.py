@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casefiles.core.nodes.line import Line, read_line
+from casefiles.core.nodes.plan import Plan
 from casefiles.core.nodes.text import Text
 from casefiles.core.nodes.written import Style
 from casefiles.core.problem import Position, Problem
@@ -29,6 +30,8 @@ class Mistake:
     opened: Position
     """Where what it was reading began."""
     last: LastScalar
+    plan: Plan | None = None
+    """What may stand where in a file of its kind, if that is known."""
 
     @property
     def line(self) -> str:

@@ -10,7 +10,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from casefiles.core.nodes import bibtex, citing, colons, dashes, entries, layout, marks, pasted
+from casefiles.core.nodes import (
+    bibtex,
+    citing,
+    colons,
+    comments,
+    dashes,
+    entries,
+    layout,
+    leftovers,
+    marks,
+    moved,
+    one_line,
+    pasted,
+)
 from casefiles.core.nodes.line import PIPE, read_line
 from casefiles.core.nodes.mistake import Mistake, syntax
 from casefiles.core.problem import Problem
@@ -23,11 +36,13 @@ def name_mistake(mistake: Mistake) -> Problem:
     for rule in (
         layout.odd_space,
         bibtex.pasted_bibtex,
+        leftovers.diff,
         dashes.odd_dash,
-        colons.no_yaml,
+        leftovers.no_yaml,
         colons.long_key,
         pasted.quoted_mail,
         pasted.pasted_text,
+        dashes.doubled_dash,
         *_RULES.get(mistake.said, (marks.late_directive,)),
     ):
         problem = rule(mistake)
@@ -58,19 +73,21 @@ _IN_MAPPING: tuple[Rule, ...] = (
     layout.nothing_before_colon,
     marks.after_quote,
     marks.after_bracket,
-    colons.cut_by_comment,
+    comments.cut_by_comment,
     layout.heading_in_block,
     layout.left_block,
 )
 _IN_BRACKETS: tuple[Rule, ...] = (
     marks.after_quote,
-    colons.comment_in_brackets,
+    comments.comment_in_brackets,
     marks.in_brackets,
 )
 _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "mapping values are not allowed in this context": (
             colons.odd_colon,
+            one_line.keys_on_one_line,
+            moved.moved_line,
             entries.text_above_keys,
             citing.place_behind_colon,
             colons.colon_in_text,
@@ -81,21 +98,24 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         ),
         "could not find expected ':'": (
             colons.odd_colon,
+            moved.moved_line,
             colons.missing_space,
             dashes.missing_dash_space,
-            colons.cut_by_comment,
+            comments.cut_by_comment,
             layout.heading_in_block,
             layout.left_block,
             dashes.missing_dash,
             colons.no_colon,
         ),
         "did not find expected key": (
+            moved.moved_line,
             *_IN_MAPPING,
             dashes.missing_first_dash,
             dashes.entry_among_keys,
             layout.odd_indent,
         ),
         "did not find expected '-' indicator": (
+            moved.moved_line,
             *_IN_MAPPING,
             colons.missing_space_above,
             colons.no_colon_in_entry,
@@ -109,7 +129,10 @@ _RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "did not find expected ',' or '}'": _IN_BRACKETS,
         "found unexpected end of stream": (marks.unclosed_quote,),
         "found unexpected document indicator": (marks.unclosed_quote,),
-        "block sequence entries are not allowed in this context": (dashes.list_on_key_line,),
+        "block sequence entries are not allowed in this context": (
+            moved.moved_line,
+            dashes.list_on_key_line,
+        ),
         "found character that cannot start any token": (
             layout.tab,
             layout.heading_in_block,

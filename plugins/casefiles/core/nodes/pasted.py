@@ -21,8 +21,8 @@ _SIGN = re.compile(r"[@#]\w|https?://|www\.|[\U0001f000-\U0001faff]")
 """What posts hold, and lines of a record hardly ever."""
 _QUOTED = re.compile(r"[ \t]*+>(?:[ >\w]|$)")
 """How mails mark a line that they quote."""
-_NO_COLON = re.compile(r"[a-z_][\w-]*(?:[ \t]+[|>]|:\S)")
-"""A key whose colon or space behind it was forgotten."""
+_NO_COLON = re.compile(r"[a-z_][\w-]*(?:[ \t]+[|>]|:\S)|@[a-z_][\w-]*:(?:\s|$)")
+"""A key whose colon or space behind it was forgotten, or that has the `@` of a mark."""
 _SHORTER = "or put all of it on one line between quotation marks"
 
 

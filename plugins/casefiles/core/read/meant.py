@@ -34,6 +34,7 @@ from casefiles.core.read.lists import EMPTY_HINT, items_of, under
 from casefiles.core.read.parted import join_parted
 from casefiles.core.read.placed import with_places
 from casefiles.core.read.shallow import with_outside
+from casefiles.core.read.swallowed import with_swallowed
 
 
 def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -61,6 +62,8 @@ class _Writer:
         node, outside = with_outside(node, model)
         self.problems += outside
         meant = self._meant(node, model)
+        node, swallowed = with_swallowed(node, model, meant.values())
+        self.problems += swallowed
         node, astray = with_astray(node, model, meant)
         self.problems += astray
         names = {meant.get(key.text, key.text) for key, _ in node.entries}

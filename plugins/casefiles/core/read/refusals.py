@@ -167,6 +167,13 @@ def _refusal(
 
 def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
     node, name = root.at(loc), _name(loc)
+    if (
+        node.kind == "sequence"
+        and not node.in_brackets
+        and any(isinstance(step, int) for step in loc[-1:])
+    ):
+        message = f"two dashes stand before this entry of `{name}`"
+        return Problem(node.position, "wrong-type", message, hint="write one dash alone")
     if kind == "model_type" and loc:
         owner = model_at(model, loc)
         held = root.at(loc[:-1])
