@@ -17,7 +17,7 @@ from casefiles.core.read.headless import (
     Found,
     Pair,
     by_other_name,
-    in_words,
+    listed,
     of_entries,
     without_head,
 )
@@ -115,7 +115,7 @@ def _lacks(owner: type[Model], entry: Node, name: str, *, is_home: bool) -> bool
 
 def _too_shallow(moved: Sequence[Node], entry: Node) -> Problem:
     first, *others = moved
-    so = f", and so {in_words([f'`{key.text}`' for key in others])}" if others else ""
+    so = f", and so {listed([key.text for key in others])}" if others else ""
     home = (
         f"`{first.text}` belongs to the entry of line {entry.position.line}: indent it by "
         f"{entry.position.column - 1} spaces{so}, and what stands below deeper still"

@@ -124,3 +124,8 @@ def in_words(parts: Sequence[str]) -> str:
     """Return parts of a sentence, with an `and` before the last one."""
     *others, last = parts
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words of a file in a sentence."""
+    return in_words([f"`{word}`" for word in words])
