@@ -68,12 +68,9 @@ def _parted(
     nodes = []
     # Outside a list a second entry has no name of its own, so nothing more can be said of it.
     for run in runs if holder.kind == "sequence" else runs[:1]:
-        groups: dict[str, list[Pair]] = {}
-        for pair in run:
-            groups.setdefault(pair[0].text, []).append(pair)
         start = place if run is runs[0] else run[0][0].position
-        nodes.append(_mapping(start, list(groups.values())))
-        problems += _twice(run[0][0], groups.values(), holder)
+        nodes.append(_mapping(start, run))
+        problems += _twice(run[0][0], _grouped(run), holder)
     if len(nodes) < len(runs):
         nodes = [replace(nodes[0], is_cut=True)]
     return nodes, problems
@@ -124,11 +121,26 @@ def _starts(texts: Sequence[str], holder: Holder) -> list[int]:
     return starts
 
 
-def _mapping(place: Position, groups: Sequence[Sequence[Pair]]) -> Node:
+def _mapping(place: Position, pairs: Sequence[Pair]) -> Node:
     """Join what stands under one key: both lists, both mappings, or the first text alone."""
+    groups = _grouped(pairs)
     entries = tuple((group[0][0], _joined([value for _, value in group])) for group in groups)
     is_cut = any(value.text for group in groups for _, value in group[1:])
-    return Node("mapping", place, entries=entries, is_cut=is_cut)
+    twice = tuple(pairs) if len(groups) < len(pairs) else ()
+    return Node("mapping", place, entries=entries, is_cut=is_cut, twice=twice)
+
+
+def _grouped(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    groups: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault(pair[0].text, []).append(pair)
+    return list(groups.values())
+
+
+def joined_keys(node: Node, pairs: Sequence[Pair]) -> Node:
+    """Return a mapping with other keys, those that stand twice joined."""
+    whole = _mapping(node.position, pairs)
+    return replace(whole, end=node.end, in_brackets=node.in_brackets)
 
 
 def _content(node: Node) -> object:

@@ -33,7 +33,7 @@ from casefiles.core.read.levels import (
 from casefiles.core.read.lists import EMPTY_HINT, items_of, under
 from casefiles.core.read.parted import join_parted
 from casefiles.core.read.placed import with_places
-from casefiles.core.read.shallow import with_outside
+from casefiles.core.read.shallow import with_below, with_outside
 
 
 def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -58,8 +58,9 @@ class _Writer:
             node = under(model.short_form, node)
         if node.kind != "mapping" or not node.entries:
             return node
+        node, below = with_below(node, model)
         node, outside = with_outside(node, model)
-        self.problems += outside
+        self.problems += [*below, *outside]
         meant = self._meant(node, model)
         node, astray = with_astray(node, model, meant)
         self.problems += astray

@@ -1,0 +1,167 @@
+"""Keys and entries that stand where others belong: one message, and its hint done to the letter."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from casefiles.core.nodes import SourceText
+from casefiles.core.problem import Problem
+from casefiles.core.site import Memory, judge_draft, read_draft
+from support.guide import CASE, KEY, PROJECT, SOURCE, TEXT, TODAY
+
+OTHER = SOURCE.replace(f"  {KEY}:", "  herald-2024-03-04:", 1).replace("closed", "shut")
+MARK = f"{KEY}, para. 2"
+QUESTION = "  - id: why\n    question: Why was the bridge closed?\n"
+TIMELINE = f"""\
+
+timeline:
+  - id: vote
+    date: "2024-02"
+    title: The council votes
+    sources: [{KEY}]
+  - id: closing
+    date: "2024-03-01"
+    bounds:
+      date: 2024-03-01/2024-03-02
+      why: The article names the day.
+      sources:
+        - source: {KEY}
+          locator: para. 1
+    public: "2024-03-02"
+    title: The bridge is closed
+    claims: [bridge-closed]
+"""
+CONFLICTS = f"""\
+conflicts:
+  - id: days
+    about: The day of the vote
+    values:
+      - {{value: Monday, source: {KEY}}}
+      - {{value: Tuesday, source: herald-2024-03-04}}
+"""
+SECOND = """\
+  - id: bridge-open
+    text: The bridge was opened again.
+    voice: testimony
+    by:
+      label: Member of the council
+      private: true
+    standing: uncorroborated
+    evidence:
+      - source: herald-2024-03-04
+        locator: para. 3
+        quote:
+          exact: open again
+          suffix: as it was
+"""
+ARCHIVED = """\
+    archived:
+      url: https://web.archive.org/web/20240305120000/https://example.org/bridge-shut
+      date: "2024-03-05"
+"""
+WHOLE = (
+    TEXT.replace(SOURCE, SOURCE + OTHER.replace("    licence", f"{ARCHIVED}    licence"))
+    .replace("\nopen_questions", f"{SECOND}{TIMELINE}{CONFLICTS}\nopen_questions")
+    .replace("[audits]", "[audits]")
+)
+_MOVED = re.compile(r"lines? (\d+)(?:-(\d+))?(?: by (\d+) spaces (more|less))?")
+
+Others = tuple[SourceText, Memory]
+
+
+@pytest.fixture(scope="module")
+def others() -> Others:
+    """The settings of the archive, and what was read of them."""
+    return SourceText("site_config.yml", (PROJECT / "site_config.yml").read_bytes()), Memory()
+
+
+def told(others: Others, text: str) -> list[Problem]:
+    settings, memory = others
+    draft = read_draft([settings, SourceText(CASE, text.encode())], TODAY, memory)
+    return [each for each in judge_draft(draft, memory) if each.position.path == CASE]
+
+
+def shifted(text: str, first: str, last: str, by: int) -> str:
+    """Move the lines from one to another that begin so, in the order of the file."""
+    lines = text.splitlines(keepends=True)
+    start = next(at for at, line in enumerate(lines) if line.lstrip().startswith(first))
+    end = next(
+        at for at, line in enumerate(lines) if at >= start and line.lstrip().startswith(last)
+    )
+    return "".join(
+        line if not start <= at <= end else " " * by + line if by > 0 else line[-by:]
+        for at, line in enumerate(lines)
+    )
+
+
+def done(text: str, hint: str) -> str:
+    """Move the lines that a hint names, all by what it says of the first."""
+    lines = text.splitlines(keepends=True)
+    by, way = 0, ""
+    for start, end, number, more in _MOVED.findall(
+        hint.partition(", below")[0] + hint[hint.find("; and so") :]
+    ):
+        by, way = int(number or by), more or way
+        for at in range(int(start) - 1, int(end or start)):
+            lines[at] = " " * by + lines[at] if way == "more" else lines[at][by:]
+    return "".join(lines)
+
+
+def test_the_case_itself_is_right(others):
+    assert told(others, WHOLE) == []
+
+
+@pytest.mark.parametrize(
+    ("moves", "message"),
+    [
+        # Keys of a part beside its head, be there others of their name or not.
+        ([("date: 2024-03-01/", "locator: para. 1", -2)], "`date` stands beside `bounds`"),
+        ([("exact:", "suffix:", -2)], "`exact` stands beside `quote`"),
+        ([("label: Member", "private:", -2)], "`label` stands beside `by`"),
+        ([("url:", 'date: "2024-03-05"', -2)], "`url` stands beside `archived`"),
+        # Keys of sources beside their names.
+        ([("type:", "licence:", -2)], "`type` stands beside the names of `sources`"),
+        ([("archived:", 'date: "2024-03-05"', -2)], "`archived` stands beside the names"),
+        ([("archived:", "licence:", -2)], "`archived` stands beside the names"),
+        # Sources beside the head of their list, or among the keys of another one.
+        ([(f"{KEY}:", "licence:", -2)], f"`{KEY}` stands beside `sources`"),
+        ([("herald-2024-03-04:", "licence:", -2)], "`herald-2024-03-04` stands beside `sources`"),
+        ([("herald-2024-03-04:", "licence:", 2)], "`herald-2024-03-04` is indented like the keys"),
+    ],
+)
+def test_lines_at_another_depth_are_told_once_with_their_numbers(others, moves, message):
+    text = WHOLE
+    for first, last, by in moves:
+        text = shifted(text, first, last, by)
+    (problem,) = told(others, text)
+
+    assert problem.message.startswith(message)
+    assert problem.position.line == int(re.search(r"lines? (\d+)", problem.hint)[1])
+    assert done(text, problem.hint) == WHOLE
+
+
+def test_keys_of_several_sources_beside_their_names_are_told_at_once(others):
+    text = WHOLE
+    for first in (f"  {KEY}:", "  herald-2024-03-04:"):
+        head, rest = text[: text.index(first)], text[text.index(first) :]
+        text = head + shifted(rest, "type:", "licence:", -2)
+    (problem,) = told(others, text)
+
+    assert problem.hint.endswith("; and so lines 23-31")
+    assert done(text, problem.hint) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # Nothing shows that these belong below the key above them.
+        ("    bounds:\n", '    about:\n    date: "2024-03"\n    bounds:\n'),
+        ("    title: Bridge shut", "    titel: Bridge shut\n    extra:\n      a: b\n      c: d"),
+    ],
+)
+def test_other_keys_are_told_as_before(others, old, new):
+    assert not [
+        each for each in told(others, WHOLE.replace(old, new)) if "stands beside" in each.message
+    ]
