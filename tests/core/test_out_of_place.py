@@ -165,3 +165,60 @@ def test_other_keys_are_told_as_before(others, old, new):
     assert not [
         each for each in told(others, WHOLE.replace(old, new)) if "stands beside" in each.message
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint", "mends"),
+    [
+        (
+            "voice: testimony",
+            "voice: testimony, report",
+            "write one of them alone: `testimony`, ",
+            (),
+        ),
+        (
+            "voice: testimony",
+            "voice: testimony ; rumour",
+            "write one of them alone: `testimony`. ",
+            (),
+        ),
+        (
+            f"source: {KEY}",
+            f"source: {KEY}, herald-2024-03-04",
+            "cite each in an entry of its own: ",
+            (),
+        ),
+        (f"source: {KEY}", f"source: {KEY} and herald-2024-03-05", "cite each in an entry", ()),
+        (
+            f"sources: [{KEY}]",
+            f"sources: [{KEY}; herald-2024-03-04]",
+            f"make an entry of each: `{KEY}`, `herald-2024-03-04`",
+            (f"sources: [{KEY}, herald-2024-03-04]",),
+        ),
+        (
+            "topics: [audits]",
+            "topics:\n  - audits and impeachmnt",
+            "make an entry of each: `audits`, `impeachment`. Else",
+            ("topics:\n  - audits\n  - impeachment",),
+        ),
+        (
+            "topics: [audits]",
+            "topics: audits and impeachment",
+            "write a comma between the names, in brackets: `[audits, impeachment]`",
+            ("topics: [audits, impeachment]",),
+        ),
+    ],
+)
+def test_several_names_in_one_text_are_written_as_their_place_holds_them(
+    others, old, new, hint, mends
+):
+    (problem,) = told(others, WHOLE.replace(old, new, 1))
+
+    assert problem.hint.startswith(hint)
+    assert told(others, WHOLE.replace(old, (mends or (old,))[0], 1)) == []
+
+
+def test_of_several_entries_one_that_nobody_knows_is_not_guessed(others):
+    (problem,) = told(others, WHOLE.replace("[audits]", "[audits; prisons]"))
+
+    assert "entry of each" not in problem.hint
