@@ -222,3 +222,77 @@ def test_of_several_entries_one_that_nobody_knows_is_not_guessed(others):
     (problem,) = told(others, WHOLE.replace("[audits]", "[audits; prisons]"))
 
     assert "entry of each" not in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint", "mend"),
+    [
+        ("URL: https://example.org/bridge-closed", "URL: [{}]", "write `{}`, without brackets", ""),
+        ("id: vote", "id: [{}]", "write `{}`, without brackets", ""),
+        ("about: The day of the vote", "about: [{}]", "write `{}`, without brackets", ""),
+        ("about: The day of the vote", "about: {{{}}}", "write `{}`, without brackets", ""),
+        ('date: "2024-02"', "date: [{}]", "write `{}`, without brackets", ""),
+        (
+            "text: The bridge was opened again.",
+            "text:\n      - {}",
+            "write `{}`, without a dash",
+            "",
+        ),
+        (
+            'date: "2024-02"',
+            "date: {{2024-02-01,2024-02-02}}",
+            'put it in quotation marks: `date: "[2024-02-01,2024-02-02]"`',
+            'date: "[2024-02-01,2024-02-02]"',
+        ),
+        (
+            'occurred: "2024-03-01"',
+            "occurred: [..2024-03-01]",
+            'put it in quotation marks: `occurred: "[..2024-03-01]"`',
+            'occurred: "[..2024-03-01]"',
+        ),
+        (
+            'date: "2024-02"',
+            "date:\n      - 2024-02-01\n      - 2024-02-02",
+            'write one of them alone; or `date: "[2024-02-01,2024-02-02]"` if it was one of these',
+            'date: "[2024-02-01,2024-02-02]"',
+        ),
+        (
+            "locator: para. 3",
+            "locator: [para. 3, para. 4]",
+            "write an entry for each, with its `source:` and `locator:`; an entry holds one place",
+            "",
+        ),
+        (
+            "about: The day of the vote",
+            "about: [The day, The vote]",
+            "write one of them alone; put it in quotation marks if all of it is one text",
+            'about: "[The day, The vote]"',
+        ),
+        (
+            "by:\n      label: Member of the council\n      private: true",
+            "by:\n      - label: Member of the council\n        private: true",
+            "put a space in the place of the dash",
+            "by:\n        label: Member of the council\n        private: true",
+        ),
+        (
+            "by: {label: Member of the council, private: true}",
+            "by: [{}]",
+            "take the `[` before it away, and the `]` behind it",
+            "",
+        ),
+    ],
+)
+def test_a_value_of_another_kind_is_written_as_its_key_wants_it(others, old, new, hint, mend):
+    text = old.partition(": ")[2]
+    assert old in WHOLE
+    (problem,) = told(others, WHOLE.replace(old, new.format(text.strip('"')), 1))
+
+    assert problem.hint == hint.format(old)
+    assert told(others, WHOLE.replace(old, mend or old, 1)) == []
+
+
+def test_an_empty_list_is_told_what_a_part_holds(others):
+    by = "by: {label: Member of the council, private: true}"
+    (problem,) = told(others, WHOLE.replace(by, "by: []"))
+
+    assert problem.hint == "write `by: {entity: ...}`, or the same on lines below"
