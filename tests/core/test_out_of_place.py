@@ -296,3 +296,134 @@ def test_an_empty_list_is_told_what_a_part_holds(others):
     (problem,) = told(others, WHOLE.replace(by, "by: []"))
 
     assert problem.hint == "write `by: {entity: ...}`, or the same on lines below"
+
+
+CLAIM = SECOND
+EVENT = WHOLE[WHOLE.index("  - id: vote") : WHOLE.index("  - id: closing")]
+NEW_SOURCE = """\
+  - id: minutes-2024-03-05
+    type: report
+    title: Minutes of the council
+    issued: "2024-03-05"
+    licence: unchecked
+"""
+_MOVE = re.compile(r"move lines (\d+)-(\d+)(?: and lines (\d+)-(\d+))? to the end of `(\w+):`")
+
+
+def in_list(text: str, name: str, part: str, *, at_end: bool) -> str:
+    """Put a part at the start of a list of the case, or at its end."""
+    head = f"\n{name}:\n"
+    start = text.index(head) + len(head)
+    end = re.compile(r"^(?=\S)|^\n(?=\S)|\Z", re.MULTILINE).search(text, start).start()
+    at = end if at_end else start
+    return text[:at] + part + text[at:]
+
+
+def with_moves(text: str, hint: str) -> str:
+    """Move the lines that a hint names to the list that it names."""
+    (found,) = _MOVE.findall(hint)
+    *numbers, name = found
+    lines = text.splitlines(keepends=True)
+    part = ""
+    for start, end in zip(numbers[::2], numbers[1::2], strict=True):
+        if start:
+            part += "".join(lines[int(start) - 1 : int(end)])
+            lines[int(start) - 1 : int(end)] = [""] * (int(end) - int(start) + 1)
+    if written := re.search(r"write `(.+?:)` in the place of `(- id: .+?)`", hint):
+        part = part.replace(written[2], written[1])
+    if gone := re.search(r"remove the line `(\w+:)`", hint):
+        lines.remove(f"{gone[1]}\n")
+    return in_list("".join(lines), name, part, at_end=True)
+
+
+@pytest.mark.parametrize("at_end", [True, False])
+@pytest.mark.parametrize(
+    ("part", "home", "name"),
+    [
+        (CLAIM, "claims", "timeline"),
+        (CLAIM, "claims", "conflicts"),
+        (EVENT, "timeline", "claims"),
+        (QUESTION, "open_questions", "conflicts"),
+        (QUESTION, "open_questions", "timeline"),
+        (NEW_SOURCE, "sources", "claims"),
+    ],
+)
+def test_an_entry_of_another_list_is_told_with_its_own(others, part, home, name, at_end):
+    more = "  - id: more\n    question: Who asked?\n" if home == "open_questions" else ""
+    kept = in_list(WHOLE.replace(part, ""), home, more, at_end=False)
+    cited = "minutes-2024-03-05" if part is NEW_SOURCE else ""
+    kept = kept.replace(f"sources: [{KEY}]", f"sources: [{KEY}, {cited}]") if cited else kept
+    text = in_list(kept, name, part, at_end=at_end)
+    (problem,) = told(others, text)
+
+    assert problem.message == f"this is no entry of `{name}`, but one of `{home}`"
+    assert told(others, with_moves(text, problem.hint)) == []
+
+
+def test_a_list_with_entries_of_another_one_alone_is_taken_away(others):
+    conflicts = WHOLE[WHOLE.index("conflicts:") : WHOLE.index("\nopen_questions")]
+    wrong = "conflicts:\n  - id: who\n    question: Who?\n  - id: how\n    question: How?\n"
+    text = WHOLE.replace(conflicts, wrong)
+    (problem,) = told(others, text)
+
+    assert problem.hint.endswith("; remove the line `conflicts:`")
+    assert told(others, with_moves(text, problem.hint)) == []
+
+
+def test_claims_may_not_be_taken_away(others):
+    claims = WHOLE[WHOLE.index("  - id: bridge-closed") : WHOLE.index("\ntimeline")]
+    found = told(others, WHOLE.replace(claims, EVENT.replace("vote", "count")))
+
+    assert "nothing stands in this list" in [each.message for each in found]
+
+
+def test_a_claim_among_evidence_stands_too_deep(others):
+    again = CLAIM.replace("bridge-open", "bridge-gone").replace("was opened again", "fell down")
+    text = WHOLE.replace(CLAIM, CLAIM + "".join(f"    {line}\n" for line in again.splitlines()))
+    (problem,) = told(others, text)
+
+    assert problem.message == "this is no entry of `evidence`, but one of `claims`"
+    assert done(text, problem.hint) == WHOLE.replace(CLAIM, CLAIM + again)
+
+
+@pytest.mark.parametrize(
+    "notes", ["", "    notes:\n      - {kind: context, text: So it is said.}\n"]
+)
+def test_a_first_line_among_evidence_is_told_alone(others, notes):
+    head = "  - id: bridge-open\n"
+    right = WHOLE.replace(CLAIM, CLAIM + notes)
+    text = right.replace(head, f"    {head}")
+    (problem,) = told(others, text)
+
+    assert problem.message == "the dash before `id` stands deeper than what belongs to its entry"
+    assert problem.position.line == text[: text.index(head)].count("\n") + 1
+    assert problem.hint == "indent this line like line 34, where the entry above begins"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("- id: bridge-open\n", "- bridge-open:\n", "write `- id: bridge-open`"),
+        ("- id: vote\n", "- vote:\n", "write `- id: vote`"),
+        (
+            QUESTION,
+            "  - why:\n      question: Why?\n  - how:\n      question: How?\n",
+            "write `- id: why`, and indent the lines below it like `id` (so also on line {})",
+        ),
+    ],
+)
+def test_an_id_in_the_place_of_its_key_is_told_as_that(others, old, new, hint):
+    text = WHOLE.replace(old, new)
+    (problem,) = told(others, text)
+
+    line = text[: text.rindex("  - ")].count("\n") + 1
+    assert problem.hint == hint.format(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["- strange: one\n", "- Strange words:\n", "- strange:\n    id: b\n"]
+)
+def test_other_first_keys_are_no_ids(others, line):
+    found = told(others, WHOLE.replace("- id: bridge-open\n", line))
+
+    assert not any("is the id of" in each.message for each in found)

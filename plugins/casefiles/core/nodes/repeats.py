@@ -42,6 +42,13 @@ def part_entries(
     # Of more than are told there may be as many as lines: they are read as one.
     for _ in range(MOST_TOLD if in_list else 0):
         texts = [key.text for key, _ in pairs]
+        if deep := _deep_head(pairs):
+            run, head = deep
+            entry, told = _parted(place, run, holder)
+            nodes += entry
+            problems += [*told, _dash_too_deep(head, place)]
+            place, pairs = head.position, [*head.entries, *pairs[len(run) :]]
+            continue
         headless = _headless(texts)
         if not headless:
             break
@@ -76,9 +83,37 @@ def _parted(
     return nodes, problems
 
 
+def _deep_head(pairs: Sequence[Pair]) -> tuple[list[Pair], Node] | None:
+    """Return an entry, and the first line of the next one, whose dash stands in a list of its."""
+    texts = [key.text for key, _ in pairs]
+    first = _first_again(texts)
+    name, value = pairs[first - 1]
+    head = value.items[-1] if first and value.items and not value.in_brackets else None
+    if head is None or [key.text for key, _ in head.entries] != texts[:1]:
+        return None
+    return [*pairs[: first - 1], (name, replace(value, items=value.items[:-1]))], head
+
+
+def _dash_too_deep(head: Node, above: Position) -> Problem:
+    key = head.entries[0][0]
+    message = f"the dash before `{key.text}` stands deeper than what belongs to its entry"
+    hint = f"indent this line like line {above.line}, where the entry above begins"
+    return Problem(head.position, "repeated-key", message, hint=hint)
+
+
+def _first_again(texts: Sequence[str]) -> int:
+    """Return where a key stands that stood before; 0 where none does."""
+    seen = set[str]()
+    for index, text in enumerate(texts):
+        if text in seen:
+            return index
+        seen.add(text)
+    return 0
+
+
 def _headless(texts: Sequence[str]) -> int:
     """Return where the keys of an entry stand again but for the first; 0 where they do not."""
-    first = next((index for index, text in enumerate(texts) if text in texts[:index]), 0)
+    first = _first_again(texts)
     is_again = len(texts) - first > 1 and all(text in texts[:first] for text in texts[first:])
     return first if first and is_again and texts[0] not in texts[first:] else 0
 

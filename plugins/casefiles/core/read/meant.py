@@ -19,6 +19,7 @@ from casefiles.core.read.bullets import with_entries
 from casefiles.core.read.curly import curly_key
 from casefiles.core.read.dated import with_dates
 from casefiles.core.read.gather import Items
+from casefiles.core.read.ids import with_ids
 from casefiles.core.read.keys import instead_of, known_here, meant_keys, strange_key, without_colon
 from casefiles.core.read.levels import (
     Level,
@@ -34,6 +35,7 @@ from casefiles.core.read.lists import EMPTY_HINT, items_of, under
 from casefiles.core.read.parted import join_parted
 from casefiles.core.read.placed import with_places
 from casefiles.core.read.shallow import with_below, with_outside
+from casefiles.core.read.strangers import with_deeper, with_strangers
 
 
 def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -60,7 +62,8 @@ class _Writer:
             return node
         node, below = with_below(node, model)
         node, outside = with_outside(node, model)
-        self.problems += [*below, *outside]
+        node, strangers = with_strangers(node, model)
+        self.problems += [*below, *outside, *strangers]
         meant = self._meant(node, model)
         node, astray = with_astray(node, model, meant)
         self.problems += astray
@@ -149,6 +152,9 @@ class _Writer:
         if items is None:
             return value
         if shape.model:
+            items, deeper = with_deeper(key, items, shape.model)
+            items, named = with_ids(items, shape.model)
+            self.problems += [*deeper, *named]
             items, placed = with_places(items, shape.model, is_alone=value.kind == "scalar")
             self.problems += placed
         held = self._items(items, shape.model, levels)
