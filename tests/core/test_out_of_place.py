@@ -427,3 +427,45 @@ def test_other_first_keys_are_no_ids(others, line):
     found = told(others, WHOLE.replace("- id: bridge-open\n", line))
 
     assert not any("is the id of" in each.message for each in found)
+
+
+@pytest.mark.parametrize(
+    ("new", "hint", "mend"),
+    [
+        (
+            "[{source: KEY}, locator: para. 2]",
+            "write `{source: KEY, locator: para. 2}` in the place of both if it belongs there",
+            "[{source: KEY, locator: para. 2}]",
+        ),
+        (
+            '[{source: KEY}, {locator: "para. 2"}]',
+            'write `{source: KEY, locator: "para. 2"}` in the place of both if it belongs there',
+            '[{source: KEY, locator: "para. 2"}]',
+        ),
+        (
+            "[{source: KEY; locator: para. 2}]",
+            "write a comma in the place of the `;`",
+            "[{source: KEY, locator: para. 2}]",
+        ),
+    ],
+)
+def test_what_stands_in_braces_is_parted_by_commas(others, new, hint, mend):
+    old = f"sources: [{KEY}]"
+    (problem,) = told(others, WHOLE.replace(old, f"sources: {new.replace('KEY', KEY)}"))
+
+    assert problem.hint.removesuffix("; else add `source:`") == hint.replace("KEY", KEY)
+    assert told(others, WHOLE.replace(old, f"sources: {mend.replace('KEY', KEY)}")) == []
+
+
+def test_of_other_values_in_braces_nothing_is_made_up(others):
+    old, new = f"sources: [{KEY}]", f"[{{source: {KEY}}}, locator: 'a \"b\"']"
+    (problem, *_) = told(others, WHOLE.replace(old, f"sources: {new}"))
+    assert f"`{{source: {KEY}, locator: ...}}`" in problem.hint
+    (problem, *_) = told(others, WHOLE.replace(old, f"sources: [{{source: {KEY}}}, locator: [a]]"))
+    assert f"`{{source: {KEY}, locator: ...}}`" in problem.hint
+
+
+def test_words_in_braces_are_a_list_in_brackets(others):
+    (problem,) = told(others, WHOLE.replace("topics: [audits]", "topics: {audits, impeachment}"))
+
+    assert problem.hint == "write `topics: [audits, impeachment]`"

@@ -46,7 +46,9 @@ def _begins_with_id(item: Node, model: type[Model]) -> bool:
     inside = [name.text for name, _ in (*value.entries, *others)]
     is_date = not any(map(str.isalpha, key.text))
     is_id = is_slug(key.text) and not is_date and key.text not in model.shape
-    return is_id and bool(inside) and not value.text and {*inside} <= {*model.shape}
+    return (
+        is_id and bool(inside) and not (value.text or value.items) and {*inside} <= {*model.shape}
+    )
 
 
 def _with_id(item: Node) -> Node:

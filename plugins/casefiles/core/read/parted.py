@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casefiles.core.model import Model
-from casefiles.core.nodes import Node
+from casefiles.core.nodes import QUOTED, Node
 from casefiles.core.problem import Problem, also_on
 from casefiles.core.read.gather import Items
 
@@ -88,6 +88,13 @@ def _keys(item: Node) -> set[str]:
     return {key.text for key, _ in item.entries}
 
 
+def _shown(value: Node) -> str:
+    """Return a text as it is written in braces, or dots in the place of anything else."""
+    if value.style in QUOTED:
+        return "..." if {'"', "\\"} & {*value.text} else f'"{value.text}"'
+    return value.text or "..."
+
+
 def _told(parted: list[tuple[Node, Node]], needed: list[str]) -> Problem:
     (above, item), *others = parted
     key = item.entries[0][0]
@@ -98,6 +105,11 @@ def _told(parted: list[tuple[Node, Node]], needed: list[str]) -> Problem:
         f"put a space in the place of the dash if it belongs to the entry of line "
         f"{above.position.line}"
     )
+    if above.in_brackets and above.position.line == item.position.line:
+        pairs = (*above.entries, *item.entries)
+        whole = ", ".join(f"{name.text}: {_shown(value)}" for name, value in pairs)
+        message = f"`{key.text}` stands behind the braces of an entry, and begins one of its own"
+        hint = f"write `{{{whole}}}` in the place of both if it belongs there"
     if lacking:
         hint = f"{hint}; else add {lacking}"
     again = also_on(other.position.line for _, other in others)

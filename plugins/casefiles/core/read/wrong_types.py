@@ -54,6 +54,8 @@ def wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
     wanted, hint = _WANTED.get(kind, _OTHER)
     if kind == "string_type" and loc:
         hint = _one_text(name, node, model_at(model, loc[:-1]).shape[name])
+    if kind == "tuple_type" and (texts := _texts_in(node)):
+        hint = f"write `{name}: [{', '.join(texts)}]`"
     subject = f"`{name}`" if loc else name
     return Problem(node.position, "wrong-type", f"{subject} wants {wanted}", hint=hint)
 
