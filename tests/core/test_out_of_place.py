@@ -469,3 +469,83 @@ def test_words_in_braces_are_a_list_in_brackets(others):
     (problem,) = told(others, WHOLE.replace("topics: [audits]", "topics: {audits, impeachment}"))
 
     assert problem.hint == "write `topics: [audits, impeachment]`"
+
+
+BY = "by: {label: Member of the council, private: true}"
+NOTES = "    notes:\n      - {kind: context, text: So it is said.}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint", "mend"),
+    [
+        (
+            "    standing",
+            "    quote: again\n    standing",
+            "`quote` belongs to an entry of `evidence`: move it there",
+            "    standing",
+        ),
+        (
+            "    title: The council votes",
+            "    time: 00:41:10\n    title: The council votes",
+            f"write `sources: [{{source: {KEY}, locator: 00:41:10}}]` in the place of both",
+            "",
+        ),
+        (
+            "    title: The council votes",
+            "    time: 7 pm\n    title: The council votes",
+            "a date has no time of day: say it in `title:` or `text:`",
+            "    title: The council votes at 7 pm",
+        ),
+        (
+            "\ntimeline",
+            "".join(f"    {line}\n" for line in NOTES.splitlines()) + "\ntimeline",
+            "`notes` belongs beside `evidence` of line 50: indent it like that",
+            f"{NOTES}\ntimeline",
+        ),
+        (
+            "    title: Bridge shut",
+            "    locator: p. 2\n    title: Bridge shut",
+            (
+                "a place in a source stands where it is cited, in the same entry; `page:` of the "
+                "source is for the pages of an article"
+            ),
+            "    page: 2\n    title: Bridge shut",
+        ),
+        (BY, BY.replace("label", "name"), "did you mean `label`?", BY),
+        (BY, BY.replace("label", "description"), "did you mean `label`?", BY),
+        (
+            BY,
+            "by: {name: Member of the council}",
+            (
+                "write `entity:` with the id of its page; or, of a private person, `label:` with "
+                "words that describe it, and `private: true`"
+            ),
+            BY,
+        ),
+        (BY, f"author{BY[2:]}", "did you mean `by`?", BY),
+        (
+            "    URL: https://example.org/bridge-shut",
+            "    by: P. Roe\n    URL: https://example.org/bridge-shut",
+            "did you mean `author`?",
+            "    author: P. Roe\n    URL: https://example.org/bridge-shut",
+        ),
+        (
+            "    claims: [bridge-closed]",
+            "    claims: [bridge-closed]\n    location: {name: The bridge}",
+            "did you mean `place`?",
+            "    claims: [bridge-closed]\n    place: {name: The bridge}",
+        ),
+        (
+            "    claims: [bridge-closed]",
+            "    claims: [bridge-closed]\n    summary: It was shut.",
+            "did you mean `text`?",
+            "    claims: [bridge-closed]\n    text: It was shut.",
+        ),
+    ],
+)
+def test_a_key_elsewhere_is_told_with_what_can_be_done(others, old, new, hint, mend):
+    assert old in WHOLE
+    (problem,) = told(others, WHOLE.replace(old, new, 1))
+
+    assert problem.hint == hint
+    assert told(others, WHOLE.replace(old, mend or old, 1)) == []

@@ -269,7 +269,7 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
         (
             (STANDING, f"{STANDING}    page: 4\n"),
             (29, "page"),
-            "`page` belongs below `evidence`, as `locator: p. 4`: indent it like the keys there",
+            "`page` belongs to an entry of `evidence`, as `locator: p. 4`: move it there",
             None,
         ),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from casefiles.core.model import Model
 from casefiles.core.model.base import ProseText
@@ -33,7 +33,16 @@ def home_of(name: str, holder: Node, model: type[Model]) -> str:
         return f"`{name}` belongs to {words}, which is not here yet"
     is_known = any(name in part.shape for part in named.values())
     so = "" if is_known else f", as `{PLACE}: {place_behind(name, _value_of(name, holder))[0]}`"
+    if _stands_above(name, holder, named):
+        return f"`{name}` belongs to an entry of {words}{so}: move it there"
     return f"`{name}` belongs below {words}{so}: indent it like the keys there"
+
+
+def _stands_above(name: str, holder: Node, homes: Collection[str]) -> bool:
+    """Tell whether the entries of lists, one of which may be meant, all follow a key."""
+    lists = [key for key, value in holder.entries if key.text in homes and value.items]
+    place = next(key.position for key, _ in holder.entries if key.text == name)
+    return bool(lists) and all(place < key.position for key in lists)
 
 
 def parts_with(name: str, model: type[Model]) -> Homes:

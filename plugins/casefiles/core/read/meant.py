@@ -90,11 +90,16 @@ class _Writer:
         for key, value in node.entries:
             if key.text in meant:
                 name = meant[key.text]
+                held = unless_unlike(key, value, model.shape[name])
+                # `notes:` with a list is no `note` misspelt, where a claim above may have it.
+                if held is not value and (home := lift(key, value, above)):
+                    self._unknown(key, "misplaced-key", home=home)
+                    continue
                 if problem := curly_key(key, name):
                     self.problems.append(problem)
                 else:
                     self._unknown(key, "misspelt-key", near=name)
-                yield replace(key, text=name), unless_unlike(key, value, model.shape[name])
+                yield replace(key, text=name), held
             elif key.text in model.shape:
                 yield key, value
             elif glued := without_colon(key, value, node, model):
