@@ -549,3 +549,63 @@ def test_a_key_elsewhere_is_told_with_what_can_be_done(others, old, new, hint, m
 
     assert problem.hint == hint
     assert told(others, WHOLE.replace(old, mend or old, 1)) == []
+
+
+VALUES = WHOLE[WHOLE.index("    values:") : WHOLE.index("\nopen_questions")]
+PARTY = "{label: Painter, private: true}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hints", "mend"),
+    [
+        (
+            VALUES,
+            f"    values:\n      {KEY}: Monday\n      herald-2024-03-04: Tuesday\n",
+            (f"write `- value: Monday` and below it `source: {KEY}`, and so for each source",),
+            (
+                f"    values:\n      - value: Monday\n        source: {KEY}\n"
+                "      - value: Tuesday\n        source: herald-2024-03-04\n"
+            ),
+        ),
+        (
+            "    standing",
+            "    via: [label: Painter, private: true]\n    standing",
+            (f"write `{PARTY}`",),
+            f"    via: [{PARTY}]\n    standing",
+        ),
+        (
+            "    standing",
+            "    via: [label: Painter, private: true, label: Roofer, private: true]\n    standing",
+            (f"write `{PARTY}`", f"write `{PARTY.replace('Painter', 'Roofer')}`"),
+            f"    via: [{PARTY}, {PARTY.replace('Painter', 'Roofer')}]\n    standing",
+        ),
+        (
+            f"sources: [{KEY}]",
+            f"sources: [source: {KEY}, locator: para. 2]",
+            (f"write `{{source: {KEY}, locator: para. 2}}`",),
+            f"sources: [{{source: {KEY}, locator: para. 2}}]",
+        ),
+    ],
+)
+def test_one_mistake_in_a_list_is_told_once(others, old, new, hints, mend):
+    assert old in WHOLE
+    found = told(others, WHOLE.replace(old, new, 1))
+
+    assert tuple(each.hint for each in found) == hints
+    assert told(others, WHOLE.replace(old, mend, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (VALUES, f"    values:\n      {KEY}: [Monday]\n", "`values` wants a list"),
+        (f"sources: [{KEY}]", "sources: {gazette: back page}", "`sources` wants a list"),
+    ],
+)
+def test_other_mappings_in_the_place_of_a_list_are_told_as_before(others, old, new, message):
+    (problem, *_) = (
+        each for each in told(others, WHOLE.replace(old, new)) if "list" in each.message
+    )
+
+    assert problem.message == message
+    assert "for each source" not in problem.hint

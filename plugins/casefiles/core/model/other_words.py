@@ -90,7 +90,7 @@ KEYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "Response": _by_other(
             {"by": "author, entity, who", "state": "status", "text": "description, summary"}
         ),
-        "Correction": _by_other({"was": "before, old", "now": "after, new"}),
+        "Correction": _by_other({"was": "before, from, old", "now": "after, new, to"}),
         "Entity": _by_other({"kind": "type", "name": "title", "offices": "office, roles"}),
         "Office": _by_other({"title": "name, role"}),
     }

@@ -32,7 +32,7 @@ from casefiles.core.read.levels import (
     unless_unlike,
 )
 from casefiles.core.read.lists import EMPTY_HINT, items_of, under
-from casefiles.core.read.parted import join_parted
+from casefiles.core.read.parted import join_bare, join_parted
 from casefiles.core.read.placed import with_places
 from casefiles.core.read.shallow import with_below, with_outside
 from casefiles.core.read.strangers import with_deeper, with_strangers
@@ -180,6 +180,8 @@ class _Writer:
         held = []
         if model:
             items, problem = part_lists(items, model, levels[-1])
+            items, bare = join_bare(items, model)
+            self.problems += bare
             items, parted = join_parted(items, model)
             self.problems += [problem, *parted] if problem else parted
         for index, item in enumerate(self._without_blanks(items, levels[-1]), 1):

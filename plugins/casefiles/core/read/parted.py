@@ -38,6 +38,41 @@ def join_parted(items: Items, model: type[Model]) -> tuple[Items, list[Problem]]
     return tuple(held), [*twice, _told(parted, needed)] if parted else twice
 
 
+def join_bare(items: Items, model: type[Model]) -> tuple[Items, list[Problem]]:
+    """Join keys that stand in brackets without the braces of their entry: `[label: A, private: b]`.
+
+    Returns:
+        The entries, and a problem for each whose braces are missing.
+    """
+    held, joined = list[Node](), set[int]()
+    for item in items:
+        above = held[-1] if held and _is_bare(held[-1], model) and _is_bare(item, model) else None
+        if above and _keys(above).isdisjoint(_keys(item)):
+            held[-1] = replace(above, entries=(*above.entries, *item.entries))
+            joined.add(len(held) - 1)
+        else:
+            held.append(item)
+    return tuple(held), [_without_braces(held[index]) for index in sorted(joined)]
+
+
+def _is_bare(item: Node, model: type[Model]) -> bool:
+    """Tell whether an entry is a known key that stands in brackets without braces."""
+    return bool(
+        item.in_brackets
+        and item.entries
+        and not model.keyed_by
+        and item.entries[0][0].position == item.position
+        and {key.text for key, _ in item.entries} <= {*model.shape}
+    )
+
+
+def _without_braces(item: Node) -> Problem:
+    whole = ", ".join(f"{name.text}: {_shown(value)}" for name, value in item.entries)
+    first = item.entries[0][0].text
+    message = f"braces are missing around the keys of the entry that begins with `{first}`"
+    return Problem(item.position, "wrong-type", message, hint=f"write `{{{whole}}}`")
+
+
 def _is_half(above: Node, item: Node, model: type[Model], needed: set[str]) -> bool:
     """Tell whether two entries have no key in common, and one has what the other one needs.
 
