@@ -609,3 +609,69 @@ def test_other_mappings_in_the_place_of_a_list_are_told_as_before(others, old, n
 
     assert problem.message == message
     assert "for each source" not in problem.hint
+
+
+SHARED = """\
+schema: 1
+type: report
+title: The audit
+licence: unchecked
+"""
+OF_SHARED = "content/sources/audit-2024.yml"
+
+
+def told_of_source(others: Others, text: str) -> list[Problem]:
+    draft = read_draft([others[0], SourceText(OF_SHARED, text.encode())], TODAY, others[1])
+    found = [each for each in judge_draft(draft, others[1]) if each.position.path == OF_SHARED]
+    return [each for each in found if each.severity == "error"]
+
+
+def indented(text: str) -> str:
+    return "".join(f"  {line}\n" for line in text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        (
+            f"schema: 1\naudit-2024:\n{indented(SHARED.partition(chr(10))[2])}",
+            "`audit-2024` stands above the keys of this file, whose name says that already",
+            "remove line 2, and indent lines 3-5 by 2 spaces less",
+        ),
+        (
+            f"audit-2024:\n{indented(SHARED)}",
+            "`audit-2024` stands above the keys of this file, whose name says that already",
+            "remove line 1, and indent lines 2-5 by 2 spaces less",
+        ),
+        (
+            f"- {indented(SHARED)[2:]}",
+            "a dash stands before the keys of this file",
+            "take it and its space away, and indent lines 2-4 by 2 spaces less",
+        ),
+        (
+            "- {schema: 1, type: report, title: The audit, licence: unchecked}\n",
+            "a dash stands before the keys of this file",
+            "take it and its space away",
+        ),
+    ],
+)
+def test_the_keys_of_a_file_below_a_name_are_told_once(others, text, message, hint):
+    assert told_of_source(others, SHARED) == []
+    (problem,) = told_of_source(others, text)
+
+    assert (problem.message, problem.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    "text", ["- a: b\n", "audit: {type: report}\n", "audit:\n  type: report\n  title: A\n", "- a\n"]
+)
+def test_what_makes_no_source_even_without_a_name_is_told_as_before(others, text):
+    assert not any(
+        "keys of this file" in problem.message for problem in told_of_source(others, text)
+    )
+
+
+def test_a_file_of_another_program_is_told_by_which_command_it_becomes_a_source(others):
+    (problem,) = told_of_source(others, "@report{a,\n title={The audit},\n year={2024}\n}\n")
+
+    assert "; `casefiles new source --source x.bib` makes one of BibTeX" in problem.hint

@@ -20,6 +20,7 @@ from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, errors_in
 from casefiles.core.read.curly import without_signs
 from casefiles.core.read.foreign import find_foreign, find_foreign_text
+from casefiles.core.read.headed import without_name
 from casefiles.core.read.meant import read_meant
 from casefiles.core.read.refusals import refusals
 from casefiles.core.slugs import as_slug
@@ -114,6 +115,9 @@ def read_document(node: Node, model: type[ModelT_co], document_id: str) -> Docum
 def _read(source: SourceText, model: type[ModelT_co], document_id: str) -> Content[ModelT_co]:
     """Read one file; what comes back is empty where nothing sure can be said of it."""
     node, problems = read_nodes(source)
+    if node is not None:
+        node, named = without_name(node, model)
+        problems += named
     if node is None:
         foreign = find_foreign_text(source, model) if _was_parsed(problems) else None
     else:
