@@ -675,3 +675,40 @@ def test_a_file_of_another_program_is_told_by_which_command_it_becomes_a_source(
     (problem,) = told_of_source(others, "@report{a,\n title={The audit},\n year={2024}\n}\n")
 
     assert "; `casefiles new source --source x.bib` makes one of BibTeX" in problem.hint
+
+
+OFFICIAL = """\
+schema: 1
+kind: person
+name: Ann Roe
+sort: Roe, Ann
+description: Mayor of Wren Springs when the bridge was closed.
+offices:
+  - title: Mayor of Wren Springs
+"""
+OF_ENTITY = "content/entities/ann-roe.yml"
+
+
+@pytest.mark.parametrize(
+    ("offices", "hint"),
+    [
+        (
+            "offices: Mayor of Wren Springs\n",
+            (
+                "write `offices:` and below it `- title: Mayor of Wren Springs`, and its other "
+                "keys on lines below"
+            ),
+        ),
+        (
+            "offices:\n  - Mayor of Wren Springs\n",
+            "write `- title: Mayor of Wren Springs`, and its other keys on lines below",
+        ),
+    ],
+)
+def test_an_office_that_is_a_text_names_what_it_names(others, offices, hint):
+    right = OFFICIAL[OFFICIAL.index("offices") :]
+    for text, hints in ((OFFICIAL, []), (OFFICIAL.replace(right, offices), [hint])):
+        draft = read_draft([others[0], SourceText(OF_ENTITY, text.encode())], TODAY, others[1])
+        found = [each for each in judge_draft(draft, others[1]) if each.position.path == OF_ENTITY]
+
+        assert [each.hint for each in found] == hints

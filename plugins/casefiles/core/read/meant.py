@@ -36,6 +36,7 @@ from casefiles.core.read.parted import join_bare, join_parted
 from casefiles.core.read.placed import with_places
 from casefiles.core.read.shallow import with_below, with_outside
 from casefiles.core.read.strangers import with_deeper, with_strangers
+from casefiles.core.read.texts import with_their_key
 
 
 def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -159,7 +160,8 @@ class _Writer:
         if shape.model:
             items, deeper = with_deeper(key, items, shape.model)
             items, named = with_ids(items, shape.model)
-            self.problems += [*deeper, *named]
+            items, texts = with_their_key(key, items, shape.model)
+            self.problems += [*deeper, *named, *texts]
             items, placed = with_places(items, shape.model, is_alone=value.kind == "scalar")
             self.problems += placed
         held = self._items(items, shape.model, levels)
