@@ -15,7 +15,7 @@ from casefiles.core.nodes.events import EventReader
 from casefiles.core.nodes.packed import packed
 from casefiles.core.nodes.quotes import CURLY_QUOTES
 from casefiles.core.nodes.references import pasted_reference
-from casefiles.core.nodes.repeats import joined_keys
+from casefiles.core.nodes.repeats import joined_keys, written_keys
 from casefiles.core.nodes.source_lines import line_of
 from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
@@ -40,6 +40,7 @@ __all__ = [
     "split_text",
     "text_node",
     "with_keys",
+    "written_keys",
 ]
 
 

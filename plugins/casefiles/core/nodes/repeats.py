@@ -172,6 +172,12 @@ def _grouped(pairs: Sequence[Pair]) -> list[list[Pair]]:
     return list(groups.values())
 
 
+def written_keys(node: Node) -> Sequence[Pair]:
+    """Return all keys of a mapping as they are written; of one that was changed, what it holds."""
+    names = {key.text for key, _ in node.entries}
+    return node.twice if names == {key.text for key, _ in node.twice} else node.entries
+
+
 def joined_keys(node: Node, pairs: Sequence[Pair]) -> Node:
     """Return a mapping with other keys, those that stand twice joined."""
     whole = _mapping(node.position, pairs)

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from casefiles.core.model import Model
-from casefiles.core.nodes import Node, joined_keys
+from casefiles.core.nodes import Node, joined_keys, written_keys
 from casefiles.core.problem import Problem
 from casefiles.core.read.levels import is_made_up
 from casefiles.core.read.runs import STEP, Pair, depth_of, lines_of, moved_lines
@@ -27,7 +27,7 @@ def with_below(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
     Returns:
         The mapping, and a problem for each part whose keys stood too shallow.
     """
-    pairs, problems, index = node.twice or node.entries, list[Problem](), 0
+    pairs, problems, index = written_keys(node), list[Problem](), 0
     held, above, names = list[Pair](), set[str](), Counter(key.text for key, _ in pairs)
     while index < len(pairs) and not node.in_brackets:
         head, value = pairs[index]
@@ -158,7 +158,7 @@ def with_deep(value: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
     )
     hint = moved_lines(deep, things[0][0].position.column)
     problem = Problem(first.position, "wrong-type", message, hint=hint)
-    return replace(value, entries=tuple(things)), [problem]
+    return replace(value, entries=tuple(things), twice=()), [problem]
 
 
 def with_shallow(key: Node, value: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -166,7 +166,7 @@ def with_shallow(key: Node, value: Node, model: type[Model]) -> tuple[Node, list
     held: list[Pair] = []
     runs: list[tuple[Node, list[Pair]]] = []
     owner: Node | None = None
-    for word, item in value.twice or value.entries:
+    for word, item in written_keys(value):
         # A name has no text: behind keys of a thing, such a one is a key misspelt.
         is_strange = owner is not None and item.kind == "scalar" and not item.is_empty
         own = ((word, item),) if is_strange else _own_keys(word, item, model)
@@ -176,7 +176,7 @@ def with_shallow(key: Node, value: Node, model: type[Model]) -> tuple[Node, list
             continue
         name, thing = held[-1]
         entries = (*thing.entries, *own)
-        start = thing if thing.entries else replace(value, position=word.position)
+        start = thing if thing.entries else replace(value, position=word.position, twice=())
         held[-1] = name, replace(start, entries=entries)
         if owner is None:
             owner = name
