@@ -712,3 +712,12 @@ def test_an_office_that_is_a_text_names_what_it_names(others, offices, hint):
         found = [each for each in judge_draft(draft, others[1]) if each.position.path == OF_ENTITY]
 
         assert [each.hint for each in found] == hints
+
+
+def test_a_key_that_stands_behind_as_well_belongs_below_the_head(others):
+    claims = "    claims: [bridge-closed]\n"
+    right = WHOLE.replace(claims, f"    sources: [{KEY}]\n")
+    (problem,) = told(others, shifted(right, "date: 2024-03-01/", "locator: para. 1", -2))
+
+    assert problem.message == "`date` stands beside `bounds`, and belongs below it"
+    assert done(shifted(right, "date: 2024-03-01/", "locator: para. 1", -2), problem.hint) == right
