@@ -141,7 +141,7 @@ def test_a_place_beside_the_source_of_an_event_is_written_with_it():
         found = told(at, f"    sources: {sources}\n    locator: p. 2\n")
         assert found == [("unknown-key", whole)]
     several = told(at, "    sources: [gazette, gazette]\n    locator: p. 2\n")
-    hint = "`locator` belongs to an entry of `sources`: put it among its keys"
+    hint = "`locator` belongs to an entry of `sources`: move it there"
     assert ("unknown-key", hint) in several
 
 

@@ -154,7 +154,7 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:2:7: error: `text` wants a text [wrong-type]"
-                    "\n    hint: write one text; quote it if it begins with `[`"
+                    "\n    hint: write `text: closed`, without brackets"
                 )
             ],
             id="a list for a text",
@@ -346,7 +346,7 @@ def test_the_name_of_the_file_is_the_id():
             [
                 (
                     "file.yml:1:38: error: `check_again` wants a text [wrong-type]"
-                    "\n    hint: write one text; quote it if it begins with `[`"
+                    "\n    hint: write `check_again: x`, without brackets"
                 )
             ],
             id="a list for a day",

@@ -893,7 +893,7 @@ def test_a_source_at_the_margin_belongs_below_the_others(others):
     (problem,) = (each for each in told(others, text) if each.severity == "error")
 
     assert problem.message == "`gazette-2024-03-09` stands beside `sources`, and belongs below it"
-    assert problem.hint == "indent it by 2, and what belongs to it deeper still"
+    assert problem.hint == "indent lines 22-28 by 2 spaces more"
 
 
 def test_a_strange_key_behind_the_sources_is_none_of_them(others):

@@ -251,7 +251,7 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
         (
             below("relation: disputes\n"),
             (37, "relation"),
-            "`relation` belongs to an entry of `evidence`: put it among its keys",
+            "`relation` belongs to an entry of `evidence`: move it there",
             None,
         ),
         (
@@ -293,19 +293,19 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
         (
             (EVIDENCE, f"    evidence: [{KEY}, {KEY}]\n    page: 4\n"),
             (30, "page"),
-            "`page` belongs to an entry of `evidence`, as `locator: p. 4`: put it among its keys",
+            "`page` belongs to an entry of `evidence`, as `locator: p. 4`: move it there",
             (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}, {KEY}]\n"),
         ),
         (
             below(f"timeline:\n{EVENT}    sources: [{KEY}]\npage: 4\n"),
             (42, "page"),
-            "`page` belongs to an entry of `sources` or `evidence`: put it among its keys",
+            "`page` belongs to an entry of `sources` or `evidence`: move it there",
             None,
         ),
         (
             below(f"timeline:\n{ON_TIME}    {BOUNDS[:-2]}, sources: [{KEY}]}}\n    page: 4\n"),
             (43, "page"),
-            "`page` belongs to an entry of `sources`, as `locator: p. 4`: put it among its keys",
+            "`page` belongs to an entry of `sources`, as `locator: p. 4`: move it there",
             None,
         ),
         (

@@ -32,7 +32,7 @@ const PHRASES = [
   [/add it to content\/cases\//u, "choose one of the list"],
   [/; `jurisdictions:` in site_config\.yml has them beside their names/u, ", or choose one of the list"],
   [/add it to `\w+:` in site_config\.yml/u, "say that it is missing when you send the file"],
-  [/write a comma between the \w+, in brackets: `[^`]*`/u, "choose one after the other"],
+  [/(?:write a comma between the \w+, in brackets: `[^`]*`|make an entry of each: [^.]*)/u, "choose one after the other"],
   [/ stands in content\/\S+ too/u, " is one of the archive too"],
   [/ at content\/cases\/(\S+)\.yml/u, " by the case `$1`"],
   [/ at content\/entities\/(\S+)\.yml/u, " by the page `$1`"],

@@ -54,7 +54,7 @@ export class Names {
   problem(kind, text, path, more) {
     const ids = this.#known.get(kind);
     if (!ids || ids.has(text)) return null;
-    return this.#say.problem(path, "unknown", { kind, words: kind.replaceAll("-", " "), text, hint: this.#hint(kind, text, more) });
+    return this.#say.problem(path, "unknown", { kind, words: kind.replaceAll("-", " "), text, hint: this.#hint(kind, text, more, typeof path.at(-1) === "number") });
   }
 
   /** Says which code of a country is meant by words that are none: by the name that readers see, if by any. */
@@ -75,42 +75,57 @@ export class Names {
     return this.#say.table.vocabularies.includes(kind);
   }
 
-  #hint(kind, text, more) {
+  #hint(kind, text, more, isItem) {
     const ids = this.#known.get(kind);
     const now = own(this.#moved[kind], text);
     if (now) return this.#say.guess("moved", { now });
-    const parts = text.replace(/^[[\] ]+|[[\] ]+$/gu, "").replaceAll(",", " ").split(/\s+/u).filter(Boolean);
-    if (parts.length > 1 && parts.every((part) => ids.has(part))) return this.#say.guess("commas", { names: parts.join(", ") });
-    const guess = this.#guess(kind, text, ids);
+    const several = [namesIn(text), bare(text).replaceAll(",", " ").split(/\s+/u).filter(Boolean)];
+    const known = several.find((parts) => parts.length > 1 && parts.every((part) => ids.has(part)));
+    if (known) return this.#each(known, kind, isItem);
+    const guess = this.#guess(kind, text, ids, isItem);
     const list = this.listOf(kind);
     const where = this.#say.guess(list ? "term" : kind, { list }) + more;
     return guess && !["claim", "event"].includes(kind) ? this.#say.guess("else", { guess, where }) : guess || where;
   }
 
   /** Says how several names are written that stand in one text; nothing where it is one. */
-  #several(kind, text, ids) {
-    const parts = text.replace(/^[[\] ]+|[[\] ]+$/gu, "").split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/u).filter(Boolean);
+  #several(kind, text, ids, isItem) {
+    const parts = namesIn(text);
     if (parts.length < 2 || parts.length > this.#say.table.guessing.most || !parts.some((part) => ids.has(part))) return "";
     const near = parts.map((part) => (ids.has(part) ? part : idMeant(this.#say.table, kind, part, ids)));
-    const names = near.map((name, place) => name || parts[place]).join(", ");
-    if (near.every(Boolean)) return this.#say.guess("near", { near: `[${names}]` });
-    if (!this.#isTerm(kind)) return "";
-    const strange = listed(parts.filter((_, place) => !near[place]));
-    return this.#say.guess("some", { names, strange, known: listed(ids.keys()) });
+    return isItem && !near.every(Boolean) ? "" : `${this.#each(near.filter(Boolean), kind, isItem)}.`;
   }
 
-  #guess(kind, text, all) {
+  /** Says how several names are written that all are known: each as an entry of a list, or one alone. */
+  #each(names, kind, isItem) {
+    const all = listed(new Set(names));
+    return this.#say.guess(isItem ? "entries" : kind === "source" ? "one-source" : "one", { names: all });
+  }
+
+  #guess(kind, text, all, isItem) {
     const ids = kind === "case" ? new Map([...all].filter(([id]) => id !== this.#own.itself)) : all;
     const named = kind === "source" && this.#called.get(folded(text));
     if (named) return this.#say.guess("near", { near: named });
     const near = idMeant(this.#say.table, kind, text, ids);
-    const several = this.#several(kind, text, ids);
+    const several = this.#several(kind, text, ids, isItem);
     if (several) return several;
     if (near) return this.#say.guess("near", { near });
     if (this.#isTerm(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
     const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
     return isName ? this.#say.guess("alone", { name: own(this.#own, kind)?.[0] ?? ids.keys().next().value }) : "";
   }
+}
+
+/** Returns a text without the brackets around it. */
+function bare(text) {
+  return text.replace(/^[[\] ]+|[[\] ]+$/gu, "");
+}
+
+/** Returns the names that are written as one text. */
+function namesIn(text) {
+  return bare(text)
+    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/u)
+    .filter(Boolean);
 }
 
 /** @param {string} text Returns it without an article before it. */

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from types import MappingProxyType
 from casefiles.core.archive import Archive
 from casefiles.core.check.facts import Overview, names_of_source
 from casefiles.core.check.officials import official_meant
+from casefiles.core.check.several import MOST_NAMES, Held, all_known, each_of, names_in
 from casefiles.core.model import Case
 from casefiles.core.model.jurisdictions import part_called
 from casefiles.core.name_words import spelt_out
@@ -33,16 +33,12 @@ _ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "jurisdiction":
 _WORDS_ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "source": 0.75})
 """How alike each word must be besides: keys of one day, or of one form, name unlike sources."""
 
-_MOST_NAMES = 10
-"""Names that one text may hold."""
 GUESSING: Mapping[str, object] = MappingProxyType(
-    {"slip": _SLIP, "alike": dict(_ALIKE), "words-alike": dict(_WORDS_ALIKE), "most": _MOST_NAMES}
+    {"slip": _SLIP, "alike": dict(_ALIKE), "words-alike": dict(_WORDS_ALIKE), "most": MOST_NAMES}
 )
 """All these, for who guesses in a browser."""
 _NAMED_BY_ID = frozenset(("source", "case", "claim", "event"))
 """Kinds whose ids are all that they are called here."""
-_BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
-"""What stands between names that are written as one text."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +48,7 @@ class Known:
     ids: Mapping[str, Ids]
     moved: Mapping[str, Ids]
     """Old ids by kind, and what each is called now."""
-    guesses: dict[str, dict[str, str]] = field(default_factory=dict)
+    guesses: dict[str, dict[tuple[str, Held], str]] = field(default_factory=dict)
     """What was meant by the first unknown ids of a file, by kind. A guess takes long: each is made
     once, and none for ids so many that nobody is told of them."""
 
@@ -69,7 +65,9 @@ class Known:
         """Return the same ids for one more file."""
         return replace(self, guesses={})
 
-    def missing(self, kind: str, text: str, place: Position, more: str = "") -> list[Problem]:
+    def missing(
+        self, kind: str, text: str, place: Position, more: str = "", held: Held = "list"
+    ) -> list[Problem]:
         """Return the problem of an id that does not exist, or none if it does.
 
         Args:
@@ -77,11 +75,13 @@ class Known:
             text: The id.
             place: Where it stands.
             more: What else can be written there, for the end of the hint.
+            held: How many names can stand there, and how.
         """
-        said = self.unknown(kind, text, more)
+        said = self.unknown(kind, text, more, held)
         if said is None:
             return []
-        lacks = () if self._other_form(kind, text) or self._guess(kind, text) else (kind, text)
+        meant = self._other_form(kind, text, held) or self._guess(kind, text, held)
+        lacks = () if meant else (kind, text)
         return [Problem(place, said.code, said.message, hint=said.hint, lacks=lacks)]
 
     def entity_called(self, name: str) -> str:
@@ -89,46 +89,45 @@ class Known:
         ids = self.ids["entity"] if name else {}
         return next((id_ for id_, called in ids.items() if called == name), "")
 
-    def unknown(self, kind: str, text: str, more: str = "") -> Sentence | None:
+    def unknown(self, kind: str, text: str, more: str = "", held: Held = "list") -> Sentence | None:
         """Say what is wrong with an id that does not exist; nothing if it does."""
         ids = self.ids.get(kind)
         if ids is None or text in ids:
             return None
-        words, hint = kind.replace("-", " "), self._hint(kind, text, more)
+        words, hint = kind.replace("-", " "), self._hint(kind, text, more, held)
         return say("unknown", kind=kind, words=words, text=text, hint=hint)
 
-    def _hint(self, kind: str, text: str, more: str) -> str:
-        if other := self._other_form(kind, text):
+    def _hint(self, kind: str, text: str, more: str, held: Held) -> str:
+        if other := self._other_form(kind, text, held):
             return other
-        guessed = self._guess(kind, text)
+        guessed = self._guess(kind, text, held)
         where = guess("term" if kind in VOCABULARIES else kind, list=list_of(kind)) + more
         if guessed and kind not in ("claim", "event"):
             return guess("else", guess=guessed, where=where)
         return guessed or where
 
-    def _other_form(self, kind: str, text: str) -> str:
+    def _other_form(self, kind: str, text: str, held: Held) -> str:
         """Say how ids are written that are there for sure; nothing where they are not."""
         now = self.moved.get(kind, {}).get(text)
         if now:
             return guess("moved", now=now)
-        parts = text.strip("[] ").replace(",", " ").split()
-        several = len(parts) > 1 and all(part in self.ids[kind] for part in parts)
-        return guess("commas", names=", ".join(parts)) if several else ""
+        several = all_known(text, self.ids[kind])
+        return each_of(several, kind, held) if several else ""
 
-    def _guess(self, kind: str, text: str) -> str:
+    def _guess(self, kind: str, text: str, held: Held) -> str:
         made = self.guesses.setdefault(kind, {})
-        if text not in made and len(made) < MOST_TOLD:
-            made[text] = self._new_guess(kind, text)
-        return made.get(text, "")
+        if (text, held) not in made and len(made) < MOST_TOLD:
+            made[text, held] = self._new_guess(kind, text, held)
+        return made.get((text, held), "")
 
-    def _new_guess(self, kind: str, text: str) -> str:
+    def _new_guess(self, kind: str, text: str, held: Held) -> str:
         ids = self.ids[kind]
         if kind == "case":
             ids = {name: called for name, called in ids.items() if name != self.case}
         if kind == "source" and (key := self.called.get(text.casefold(), "")):
             return guess("near", near=key)
         near = self._nearest(kind, text, ids)
-        several = self._several(kind, text, ids)
+        several = self._several(kind, text, ids, held)
         if near or several:
             return several or guess("near", near=near)
         if kind in VOCABULARIES and ids:
@@ -136,20 +135,21 @@ class Known:
         is_other = (" " in text or text.isdecimal()) and ids and kind != "entity"
         return guess("alone", name=next(iter(self.own.get(kind) or ids))) if is_other else ""
 
-    def _several(self, kind: str, text: str, ids: Ids) -> str:
+    def _several(self, kind: str, text: str, ids: Ids, held: Held) -> str:
         """Say how several names are written that stand in one text; nothing where it is one."""
-        parts = list(filter(None, _BETWEEN.split(text.strip("[] "))))
-        if not 1 < len(parts) <= _MOST_NAMES or not any(part in ids for part in parts):
+        parts = names_in(text)
+        if not any(part in ids for part in parts):
             return ""
         meant = [part if part in ids else self._nearest(kind, part, ids) for part in parts]
-        pairs = list(zip(meant, parts, strict=True))
-        names = ", ".join(near or part for near, part in pairs)
+        if held == "one" or (held == "item" and all(meant)):
+            return f"{each_of([*filter(None, meant)], kind, held)}."
         if all(meant):
-            return guess("near", near=f"[{names}]")
-        strange = ", ".join(f"`{part}`" for near, part in pairs if not near)
-        known = ", ".join(f"`{name}`" for name in ids)
-        some = guess("some", names=names, strange=strange, known=known)
-        return some if kind in VOCABULARIES else ""
+            return guess("near", near=f"[{', '.join(meant)}]")
+        names = [near or part for near, part in zip(meant, parts, strict=True)]
+        strange = ", ".join(f"`{name}`" for name in names if name not in meant)
+        listed = ", ".join(f"`{name}`" for name in ids)
+        some = guess("some", names=", ".join(names), strange=strange, known=listed)
+        return some if kind in VOCABULARIES and held == "list" else ""
 
     def _nearest(self, kind: str, text: str, ids: Ids) -> str:
         """Return the id that is meant: one that is called so, like it, or the only longer one."""

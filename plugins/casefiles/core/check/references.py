@@ -35,7 +35,7 @@ def check_references(
     A text of a wrong form is no name yet.
     """
     for visit in visits:
-        for kind, node in visit.references():
+        for kind, node, held in visit.named():
             if node.position in document.content.refused:
                 continue
             if kind == _ITSELF.get(document.type) and node.text == document.id:
@@ -44,7 +44,7 @@ def check_references(
                 yield _no_code(node, known)
                 continue
             more = _without_page(visit.model, node.text) if kind == "entity" else ""
-            yield from known.missing(kind, node.text, node.position, more)
+            yield from known.missing(kind, node.text, node.position, more, held)
 
 
 def _without_page(model: type[Model], text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from casefiles.core.check.several import Held
 from casefiles.core.model import Model
 from casefiles.core.model.base import FieldShape, ProseText, Ref, Verbatim
 from casefiles.core.nodes import Node
@@ -22,6 +23,8 @@ class Visit:
 
     model: type[Model]
     node: Node
+    listing: Node | None = None
+    """The list of which it is an entry."""
 
     def text(self, key: str) -> str | None:
         """Return the text of a key, or nothing if it is missing or no text."""
@@ -58,10 +61,21 @@ class Visit:
 
     def references(self) -> Iterator[tuple[str, Node]]:
         """Yield the kind and the node of each id that refers to something."""
+        yield from ((kind, node) for kind, node, _ in self.named())
+
+    def named(self) -> Iterator[tuple[str, Node, Held]]:
+        """Yield the same, and how many could stand there."""
         for shape, node in self.fields:
             for mark in shape.marks:
                 if isinstance(mark, Ref):
-                    yield mark.kind, node
+                    yield mark.kind, node, self._held(shape, node)
+
+    def _held(self, shape: FieldShape, node: Node) -> Held:
+        is_entry = self.node.position == node.position
+        listing = self.node.get(shape.key) if shape.is_list else self.listing if is_entry else None
+        if listing is None:
+            return "one"
+        return "list" if listing.position == node.position else "item"
 
     def prose(self) -> Iterator[tuple[Node, bool]]:
         """Yield each text that is prose, and whether it stays inside one line."""
@@ -89,13 +103,13 @@ class Visit:
                 yield node
 
 
-def walk(node: Node, model: type[Model]) -> Iterator[Visit]:
+def walk(node: Node, model: type[Model], listing: Node | None = None) -> Iterator[Visit]:
     """Yield every mapping of a tree with its model, in the order of the file."""
     if node.kind != "mapping":
         return
-    yield Visit(model, node)
+    yield Visit(model, node, listing)
     for key, value in node.entries:
         shape = model.shape.get(key.text)
         if shape and shape.model:
             for item in value.items if shape.is_list else (value,):
-                yield from walk(item, shape.model)
+                yield from walk(item, shape.model, value if shape.is_list else None)

@@ -22,7 +22,7 @@ _SOURCE = _by_other(
         "key": "id",
         "type": "itemtype",
         "title": "headline, name",
-        "author": "authors, byline, creators",
+        "author": "authors, by, byline, creators",
         "container-title": "journal, newspaper, outlet, publication, publicationtitle, website,"
         " websitetitle",
         "issued": "date, date_published, published, year",
@@ -33,6 +33,7 @@ _SOURCE = _by_other(
         "licence": "copyright",
     }
 )
+_PARTY = _by_other({"entity": "id, organisation, person", "label": "description, name"})
 KEYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "Source": _SOURCE,
@@ -61,11 +62,12 @@ KEYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "narrative": "body, story",
             }
         ),
-        "Involved": _by_other({"entity": "id", "role": "as, part"}),
+        "Party": _PARTY,
+        "Involved": MappingProxyType({**_PARTY, **_by_other({"role": "as, part"})}),
         "Claim": _by_other(
             {
-                "text": "claim, sentence, statement",
-                "by": "said_by, speaker, who",
+                "text": "claim, description, sentence, statement, summary",
+                "by": "author, said_by, speaker, who",
                 "date": "said, when",
                 "standing": "status",
                 "evidence": "citation, citations, proof, references, support",
@@ -78,13 +80,17 @@ KEYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             {
                 "date": "day, when",
                 "title": "event, what",
+                "text": "description, summary",
+                "place": "location, venue, where",
                 "sources": "source",
                 "claims": "claim",
             }
         ),
-        "OpenQuestion": _by_other({"question": "title"}),
-        "Response": _by_other({"by": "entity, who", "state": "status"}),
-        "Correction": _by_other({"was": "before, old", "now": "after, new"}),
+        "OpenQuestion": _by_other({"question": "title", "text": "description, summary"}),
+        "Response": _by_other(
+            {"by": "author, entity, who", "state": "status", "text": "description, summary"}
+        ),
+        "Correction": _by_other({"was": "before, from, old", "now": "after, new, to"}),
         "Entity": _by_other({"kind": "type", "name": "title", "offices": "office, roles"}),
         "Office": _by_other({"title": "name, role"}),
     }
@@ -95,6 +101,12 @@ _TIME = dict.fromkeys(
     "dates go down to the day: put the time into `text:`; or, if it is one in a recording, as"
     " `locator: 00:41:10` behind its source",
 )
+_PLACE_OF_SOURCE = MappingProxyType(
+    {
+        "locator": "a place in a source stands where it is cited, in the same entry; `page:` of the"
+        " source is for the pages of an article"
+    }
+)
 INSTEAD: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "Claim": {
@@ -103,9 +115,19 @@ INSTEAD: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **_TIME,
         },
         "Event": _TIME,
+        "Source": _PLACE_OF_SOURCE,
+        "SharedSource": _PLACE_OF_SOURCE,
     }
 )
 """What to do with keys that are none, and what stands under them belongs elsewhere."""
+_NAME = MappingProxyType(
+    {
+        "name": "write `entity:` with the id of its page; or, of a private person, `label:` with"
+        " words that describe it, and `private: true`"
+    }
+)
+UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType({"Party": _NAME, "Involved": _NAME})
+"""What to do with keys that may mean one of several, where nothing shows which."""
 PLACES: Mapping[str, LocatorKind] = MappingProxyType(
     {
         **dict.fromkeys(("p", "page", "pages", "pg", "pp"), "page"),

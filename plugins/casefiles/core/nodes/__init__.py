@@ -16,6 +16,7 @@ from casefiles.core.nodes.packed import packed
 from casefiles.core.nodes.plan import Plan
 from casefiles.core.nodes.quotes import CURLY_QUOTES
 from casefiles.core.nodes.references import pasted_reference
+from casefiles.core.nodes.repeats import joined_keys, written_keys
 from casefiles.core.nodes.source_lines import in_braces, line_of
 from casefiles.core.nodes.text import Text, split_text
 from casefiles.core.nodes.tree import Node, SourceText, text_node
@@ -34,6 +35,7 @@ __all__ = [
     "SourceText",
     "Text",
     "in_braces",
+    "joined_keys",
     "line_of",
     "odd_dash_at",
     "open_text",
@@ -42,6 +44,7 @@ __all__ = [
     "split_text",
     "text_node",
     "with_keys",
+    "written_keys",
 ]
 
 

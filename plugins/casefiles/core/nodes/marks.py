@@ -116,8 +116,11 @@ def in_brackets(mistake: Mistake) -> Problem:
     if mistake.character in ("]", "}"):
         message = f"the `{mark}` opened before is closed by `{mistake.character}`"
         return syntax(mistake.place, message, f"write `{closing}` in its place")
-    word = read_line(mistake.line[: mistake.place.column - 1]).value.split(" ")[-1]
+    before, _, word = read_line(mistake.line[: mistake.place.column - 1]).value.rpartition(" ")
     if mark == "{" and mistake.character == ":" and word.isidentifier():
+        if before.endswith(";"):
+            message = f"a `;` stands before `{word}:`, where a comma parts keys"
+            return syntax(mistake.place, message, "write a comma in the place of the `;`")
         message = f"a comma is missing before `{word}:`, or a text with a colon has no quotes"
         hint = f"write `, {word}: ...` if `{word}` is a key; else put the text in quotation marks"
         return syntax(mistake.place, message, hint)

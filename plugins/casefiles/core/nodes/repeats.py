@@ -42,6 +42,13 @@ def part_entries(
     # Of more than are told there may be as many as lines: they are read as one.
     for _ in range(MOST_TOLD if in_list else 0):
         texts = [key.text for key, _ in pairs]
+        if deep := _deep_head(pairs):
+            run, head = deep
+            entry, told = _parted(place, run, holder)
+            nodes += entry
+            problems += [*told, _dash_too_deep(head, place)]
+            place, pairs = head.position, [*head.entries, *pairs[len(run) :]]
+            continue
         headless = _headless(texts)
         if not headless:
             break
@@ -68,20 +75,45 @@ def _parted(
     nodes = []
     # Outside a list a second entry has no name of its own, so nothing more can be said of it.
     for run in runs if holder.kind == "sequence" else runs[:1]:
-        groups: dict[str, list[Pair]] = {}
-        for pair in run:
-            groups.setdefault(pair[0].text, []).append(pair)
         start = place if run is runs[0] else run[0][0].position
-        nodes.append(_mapping(start, list(groups.values())))
-        problems += _twice(run[0][0], groups.values(), holder)
+        nodes.append(_mapping(start, run))
+        problems += _twice(run[0][0], _grouped(run), holder)
     if len(nodes) < len(runs):
         nodes = [replace(nodes[0], is_cut=True)]
     return nodes, problems
 
 
+def _deep_head(pairs: Sequence[Pair]) -> tuple[list[Pair], Node] | None:
+    """Return an entry, and the first line of the next one, whose dash stands in a list of its."""
+    texts = [key.text for key, _ in pairs]
+    first = _first_again(texts)
+    name, value = pairs[first - 1]
+    head = value.items[-1] if first and value.items and not value.in_brackets else None
+    if head is None or [key.text for key, _ in head.entries] != texts[:1]:
+        return None
+    return [*pairs[: first - 1], (name, replace(value, items=value.items[:-1]))], head
+
+
+def _dash_too_deep(head: Node, above: Position) -> Problem:
+    key = head.entries[0][0]
+    message = f"the dash before `{key.text}` stands deeper than what belongs to its entry"
+    hint = f"indent this line like line {above.line}, where the entry above begins"
+    return Problem(head.position, "repeated-key", message, hint=hint)
+
+
+def _first_again(texts: Sequence[str]) -> int:
+    """Return where a key stands that stood before; 0 where none does."""
+    seen = set[str]()
+    for index, text in enumerate(texts):
+        if text in seen:
+            return index
+        seen.add(text)
+    return 0
+
+
 def _headless(texts: Sequence[str]) -> int:
     """Return where the keys of an entry stand again but for the first; 0 where they do not."""
-    first = next((index for index, text in enumerate(texts) if text in texts[:index]), 0)
+    first = _first_again(texts)
     is_again = len(texts) - first > 1 and all(text in texts[:first] for text in texts[first:])
     return first if first and is_again and texts[0] not in texts[first:] else 0
 
@@ -124,11 +156,32 @@ def _starts(texts: Sequence[str], holder: Holder) -> list[int]:
     return starts
 
 
-def _mapping(place: Position, groups: Sequence[Sequence[Pair]]) -> Node:
+def _mapping(place: Position, pairs: Sequence[Pair]) -> Node:
     """Join what stands under one key: both lists, both mappings, or the first text alone."""
+    groups = _grouped(pairs)
     entries = tuple((group[0][0], _joined([value for _, value in group])) for group in groups)
     is_cut = any(value.text for group in groups for _, value in group[1:])
-    return Node("mapping", place, entries=entries, is_cut=is_cut)
+    twice = tuple(pairs) if len(groups) < len(pairs) else ()
+    return Node("mapping", place, entries=entries, is_cut=is_cut, twice=twice)
+
+
+def _grouped(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    groups: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault(pair[0].text, []).append(pair)
+    return list(groups.values())
+
+
+def written_keys(node: Node) -> Sequence[Pair]:
+    """Return all keys of a mapping as they are written; of one that was changed, what it holds."""
+    names = {key.text for key, _ in node.entries}
+    return node.twice if names == {key.text for key, _ in node.twice} else node.entries
+
+
+def joined_keys(node: Node, pairs: Sequence[Pair]) -> Node:
+    """Return a mapping with other keys, those that stand twice joined."""
+    whole = _mapping(node.position, pairs)
+    return replace(whole, end=node.end, in_brackets=node.in_brackets)
 
 
 def _content(node: Node) -> object:

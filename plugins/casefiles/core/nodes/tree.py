@@ -45,6 +45,8 @@ class Node:
     """Whether a list or mapping is written in brackets or braces, on the line of its key."""
     is_cut: bool = False
     """Whether a mapping lacks what its author wrote, since nobody can tell where it belongs."""
+    twice: tuple[tuple[Node, Node], ...] = field(default=(), compare=False, repr=False)
+    """All keys of a mapping in which one stands twice, as they are written, with their values."""
     written: Written | None = field(default=None, compare=False, repr=False)
     """How a text was written; `None` where it stands there as it is."""
 

@@ -6,7 +6,7 @@ walk it still run.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import blake2b
@@ -20,6 +20,7 @@ from casefiles.core.nodes import Node, SourceText, read_nodes
 from casefiles.core.problem import Position, Problem, errors_in
 from casefiles.core.read.curly import without_signs
 from casefiles.core.read.foreign import find_foreign, find_foreign_text
+from casefiles.core.read.headed import without_name
 from casefiles.core.read.meant import read_meant
 from casefiles.core.read.plans import plan_of
 from casefiles.core.read.refusals import refusals
@@ -115,6 +116,9 @@ def read_document(node: Node, model: type[ModelT_co], document_id: str) -> Docum
 def _read(source: SourceText, model: type[ModelT_co], document_id: str) -> Content[ModelT_co]:
     """Read one file; what comes back is empty where nothing sure can be said of it."""
     node, problems = read_nodes(source, plan_of(model))
+    if node is not None:
+        node, named = without_name(node, model)
+        problems += named
     if node is None:
         foreign = find_foreign_text(source, model) if _was_parsed(problems) else None
     else:
@@ -126,6 +130,10 @@ def _read(source: SourceText, model: type[ModelT_co], document_id: str) -> Conte
     # What the format knows of a word is told in the place of what YAML makes of it.
     again = {each.position for each in content.problems if each.code == "yaml-syntax"}
     problems = [problem for problem in problems if problem.position not in again]
+    # A key that stood twice was moved to where it belongs, and that was told.
+    if "repeated-key" in {problem.code for problem in problems}:
+        moved = _repeated(node) & _keys_in(content.node)
+        problems = [each for each in problems if each.position not in moved]
     whole = replace(content, problems=(*problems, *content.problems), written=node)
     # A text that YAML hides is missing from the model too, so the model does not count as whole.
     return replace(whole, value=None, has_all_keys=False) if errors_in(problems) else whole
@@ -161,6 +169,23 @@ def _read_tree(node: Node, model: type[ModelT_co], document_id: str) -> Content[
         frozenset(problem.position for problem in problems),
         all(problem.code in OF_VALUES for problem in problems),
     )
+
+
+def _repeated(node: Node) -> set[Position]:
+    """Return the places of all keys of the mappings in which one stands twice."""
+    return {key.position for each in _all_in(node) for key, _ in each.twice} - _keys_in(node)
+
+
+def _keys_in(node: Node) -> set[Position]:
+    return {key.position for each in _all_in(node) for key, _ in each.entries}
+
+
+def _all_in(node: Node) -> Iterator[Node]:
+    todo = [node]
+    while todo:
+        each = todo.pop()
+        yield each
+        todo += [*each.items, *(value for _, value in each.entries)]
 
 
 def data_of(node: Node) -> Any:  # noqa: ANN401 - what YAML holds

@@ -16,6 +16,9 @@ from casefiles.core.read.keys import meant_keys
 
 _KEY = re.compile(r"[ \t{-]*([A-Za-z][\w-]*)[ \t]*:")
 _RECORDS = (Case, Entity, SharedSource)
+_FROM_FILES = (
+    "`casefiles new source --source x.bib` makes one of BibTeX, and so of RIS or CSL in JSON"
+)
 _FEWEST_KEYS = 2
 """A text of which so many lines begin with keys was meant as a record, however it is broken."""
 
@@ -57,4 +60,6 @@ def _foreign(path: str, model: type[Model], known: set[str]) -> Problem:
     begin = ", ".join(f"`{key}:`" for key in model.shape if key in _needed(model))
     message = f"this file is not {model.called}: {found}"
     hint = f"{model.called} has {begin}; {model.example}"
+    if model is SharedSource:
+        hint = f"{hint}; {_FROM_FILES}"
     return Problem(Position(path), "foreign-file", message, hint=hint)

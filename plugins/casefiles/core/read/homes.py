@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from casefiles.core.model import Model
 from casefiles.core.model.base import ProseText
@@ -33,21 +33,36 @@ def home_of(name: str, holder: Node, model: type[Model]) -> str:
     first = next(iter(named))
     if len(named) == 1 and (whole := _in_full(first, holder, model)):
         return whole
-    words = " or ".join(f"`{key}`" for key in named)
     if not there and not deeper:
-        return f"`{name}` belongs to {words}, which is not here yet"
-    place, more = ("", "")
-    if not any(name in part.shape for part in named.values()):
+        return f"`{name}` belongs to {_either(named)}, which is not here yet"
+    return _below(name, holder, named)
+
+
+def _below(name: str, holder: Node, homes: Homes) -> str:
+    """Say how a key gets into one of the parts that are there."""
+    words, (place, more) = _either(homes), ("", "")
+    if not any(name in part.shape for part in homes.values()):
         place, more = place_behind(name, _text_of(name, holder))
     so = f", as `{PLACE}: {place}`" if place else ""
-    entry = _only_entry(holder.get(first))
-    own = PLACE if place else name
+    entry, own = _only_entry(holder.get(next(iter(homes)))), PLACE if place else name
     if entry and entry.get(own):
         mine = f"`{own}: {place}`" if place else "this"
         return f"{words} has `{own}:` already; write {mine} in an entry of its own, with its source"
-    if entry and entry.entries[0][0].position != entry.entries[0][1].position:
+    is_on_lines = entry and entry.entries[0][0].position != entry.entries[0][1].position
+    if is_on_lines and not _stands_above(name, holder, homes):
         return f"`{name}` belongs below {words}{so}: indent it like the keys there{more}"
-    return f"`{name}` belongs to an entry of {words}{so}: put it among its keys{more}"
+    return f"`{name}` belongs to an entry of {words}{so}: move it there{more}"
+
+
+def _either(homes: Homes) -> str:
+    return " or ".join(f"`{key}`" for key in homes)
+
+
+def _stands_above(name: str, holder: Node, homes: Collection[str]) -> bool:
+    """Tell whether the entries of lists, one of which may be meant, all follow a key."""
+    lists = [key for key, value in holder.entries if key.text in homes and value.items]
+    place = next(key.position for key, _ in holder.entries if key.text == name)
+    return bool(lists) and all(place < key.position for key in lists)
 
 
 def parts_with(name: str, holder: Node, model: type[Model]) -> Homes:

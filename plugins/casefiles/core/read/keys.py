@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from casefiles.core.model import Model
-from casefiles.core.model.other_words import INSTEAD, KEYS
+from casefiles.core.model.other_words import INSTEAD, KEYS, PLACES, UNSURE
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.locators import NO_PLACE, PLACE, is_place, place_behind
@@ -43,10 +43,17 @@ def meant_keys(node: Node, model: type[Model]) -> Mapping[str, str]:
     for text in sorted(strange[:MOST_TOLD], key=lambda text: not spelt_key(text, model)):
         same = spelt_key(text, model) or other_word(text, model)
         near = same if same in free else "" if same else _nearest(text, free, _SURE)
-        if near and not _is_told_otherwise(text, near, strange, model):
+        is_unsure = text in UNSURE.get(model.__name__, {}) and not _is_beside(near, node, model)
+        if near and not is_unsure and not _is_told_otherwise(text, near, strange, model):
             meant[text] = near
             free.remove(near)
     return meant
+
+
+def _is_beside(near: str, node: Node, model: type[Model]) -> bool:
+    """Tell whether a key that is guessed stands beside one with which alone it makes sense."""
+    partners = (rule.keys[1:] for rule in model.asks if rule.kind == "party")
+    return any(near in keys and any(map(node.get, keys)) for keys in partners)
 
 
 def _is_told_otherwise(text: str, near: str, strange: Sequence[str], model: type[Model]) -> bool:
@@ -90,7 +97,11 @@ def instead_of(key: Node, value: Node, holder: Node, model: type[Model]) -> str:
         others = [word for word, _ in holder.entries if is_place(word.text, model)]
         is_there = holder.get(PLACE) is not None or key is not others[0]
         return _there_already(PLACE) if is_there else _as_place(key.text, value.text)
-    return INSTEAD.get(model.__name__, {}).get(key.text.casefold(), "")
+    name = key.text.casefold()
+    # What stands behind `time:` may be a place in a recording after all.
+    if name in PLACES and value.text and place_behind(name, value.text)[0] != NO_PLACE:
+        return ""
+    return INSTEAD.get(model.__name__, {}).get(name, "")
 
 
 def _has_places(name: str, model: type[Model]) -> bool:
@@ -148,6 +159,8 @@ def is_of_others(name: str, model: type[Model]) -> bool:
 def strange_key(place: Position, name: str, model: type[Model]) -> Problem:
     """Return the problem of a key that means nothing here; it may be a part of a pasted text."""
     problem = problem_of(place, "unknown-key", key=name, keys=known_here(model))
+    if unsure := UNSURE.get(model.__name__, {}).get(name.casefold(), ""):
+        return replace(problem, hint=unsure)
     if is_of_others(name, model):
         hint = "take it out; other programs note that of a source, and the format has no place"
         return replace(problem, hint=f"{hint} for it")

@@ -12,7 +12,7 @@ from casefiles.core.model import Model
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
 from casefiles.core.read.gather import Items, gather
-from casefiles.core.read.shallow import with_shallow
+from casefiles.core.read.shallow import with_deep, with_shallow
 from casefiles.core.read.sourced import sources_by_key
 
 _LONGEST_LINE = 80
@@ -123,16 +123,10 @@ def _behind_name(item: Node) -> Node:
 
 def _named(key: Node, value: Node, model: type[Model], name: str) -> tuple[Items, list[Problem]]:
     """Return things by their names; or one whose name is missing, with an empty one."""
+    value, deep = with_deep(value, model)
     value, shallow = with_shallow(key, value, model)
-    if shallow:
-        return _by_name(value, model, name), shallow
-    if _is_head(value, model):
-        (head, _), *inside = value.entries
-        whole = replace(value, entries=((head, replace(value, entries=tuple(inside))),))
-        message = f"`{head.text}` is indented like the keys of this entry, and is its name"
-        hint = f"indent `{inside[0][0].text}` and what belongs to it deeper than `{head.text}`"
-        problem = Problem(head.position, "wrong-type", message, hint=hint)
-        return _by_name(whole, model, name), [problem]
+    if told := [*deep, *shallow]:
+        return _by_name(value, model, name), told
     texts = {word.text for word, item in value.entries if item.kind == "scalar"}
     if model.short_form or texts.isdisjoint(model.shape):
         problems = [
@@ -147,13 +141,6 @@ def _named(key: Node, value: Node, model: type[Model], name: str) -> tuple[Items
     hint = f"write a name with a colon above `{first.text}`, and indent the lines below it"
     problem = Problem(first.position, "wrong-type", message, hint=hint)
     return (replace(value, entries=(nameless, *value.entries)),), [problem]
-
-
-def _is_head(value: Node, model: type[Model]) -> bool:
-    """Tell a name that stands beside the keys of its thing."""
-    names = [key.text for key, _ in value.entries]
-    is_name = bool(names) and value.entries[0][1].is_empty and names[0] not in model.shape
-    return is_name and len(names) > 1 and all(name in model.shape for name in names[1:])
 
 
 def _is_by_id(value: Node, model: type[Model]) -> bool:

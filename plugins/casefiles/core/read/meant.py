@@ -19,6 +19,7 @@ from casefiles.core.read.bullets import with_entries
 from casefiles.core.read.curly import curly_key
 from casefiles.core.read.dated import with_dates
 from casefiles.core.read.gather import Items
+from casefiles.core.read.ids import with_ids
 from casefiles.core.read.keys import instead_of, known_here, meant_keys, strange_key, without_colon
 from casefiles.core.read.levels import (
     Level,
@@ -31,10 +32,12 @@ from casefiles.core.read.levels import (
     unless_unlike,
 )
 from casefiles.core.read.lists import EMPTY_HINT, items_of, under
-from casefiles.core.read.parted import join_parted
+from casefiles.core.read.parted import join_bare, join_parted
 from casefiles.core.read.placed import with_places
-from casefiles.core.read.shallow import with_outside
+from casefiles.core.read.shallow import with_below, with_outside
+from casefiles.core.read.strangers import with_deeper, with_strangers
 from casefiles.core.read.swallowed import with_swallowed
+from casefiles.core.read.texts import with_their_key
 
 
 def read_meant(node: Node, model: type[Model]) -> tuple[Node, list[Problem]]:
@@ -59,8 +62,10 @@ class _Writer:
             node = under(model.short_form, node)
         if node.kind != "mapping" or not node.entries:
             return node
+        node, below = with_below(node, model)
         node, outside = with_outside(node, model)
-        self.problems += outside
+        node, strangers = with_strangers(node, model)
+        self.problems += [*below, *outside, *strangers]
         meant = self._meant(node, model)
         node, swallowed = with_swallowed(node, model, meant.values())
         self.problems += swallowed
@@ -89,11 +94,16 @@ class _Writer:
         for key, value in node.entries:
             if key.text in meant:
                 name = meant[key.text]
+                held = unless_unlike(key, value, model.shape[name])
+                # `notes:` with a list is no `note` misspelt, where a claim above may have it.
+                if held is not value and (home := lift(key, value, above)):
+                    self._unknown(key, "misplaced-key", home=home)
+                    continue
                 if problem := curly_key(key, name):
                     self.problems.append(problem)
                 else:
                     self._unknown(key, "misspelt-key", near=name)
-                yield replace(key, text=name), unless_unlike(key, value, model.shape[name])
+                yield replace(key, text=name), held
             elif key.text in model.shape:
                 yield key, value
             elif glued := without_colon(key, value, node, model):
@@ -151,6 +161,10 @@ class _Writer:
         if items is None:
             return value
         if shape.model:
+            items, deeper = with_deeper(key, items, shape.model)
+            items, named = with_ids(items, shape.model)
+            items, texts = with_their_key(key, items, shape.model)
+            self.problems += [*deeper, *named, *texts]
             items, placed = with_places(items, shape.model, is_alone=value.kind == "scalar")
             self.problems += placed
         held = self._items(items, shape.model, levels)
@@ -171,6 +185,8 @@ class _Writer:
         held = []
         if model:
             items, problem = part_lists(items, model, levels[-1])
+            items, bare = join_bare(items, model)
+            self.problems += bare
             items, parted = join_parted(items, model)
             self.problems += [problem, *parted] if problem else parted
         for index, item in enumerate(self._without_blanks(items, levels[-1]), 1):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casefiles.core.model import Model
-from casefiles.core.nodes import Node
+from casefiles.core.nodes import QUOTED, Node
 from casefiles.core.problem import Problem, also_on
 from casefiles.core.read.gather import Items
 
@@ -36,6 +36,41 @@ def join_parted(items: Items, model: type[Model]) -> tuple[Items, list[Problem]]
         else:
             held.append(item)
     return tuple(held), [*twice, _told(parted, needed)] if parted else twice
+
+
+def join_bare(items: Items, model: type[Model]) -> tuple[Items, list[Problem]]:
+    """Join keys that stand in brackets without the braces of their entry: `[label: A, private: b]`.
+
+    Returns:
+        The entries, and a problem for each whose braces are missing.
+    """
+    held, joined = list[Node](), set[int]()
+    for item in items:
+        above = held[-1] if held and _is_bare(held[-1], model) and _is_bare(item, model) else None
+        if above and _keys(above).isdisjoint(_keys(item)):
+            held[-1] = replace(above, entries=(*above.entries, *item.entries))
+            joined.add(len(held) - 1)
+        else:
+            held.append(item)
+    return tuple(held), [_without_braces(held[index]) for index in sorted(joined)]
+
+
+def _is_bare(item: Node, model: type[Model]) -> bool:
+    """Tell whether an entry is a known key that stands in brackets without braces."""
+    return bool(
+        item.in_brackets
+        and item.entries
+        and not model.keyed_by
+        and item.entries[0][0].position == item.position
+        and {key.text for key, _ in item.entries} <= {*model.shape}
+    )
+
+
+def _without_braces(item: Node) -> Problem:
+    whole = ", ".join(f"{name.text}: {_shown(value)}" for name, value in item.entries)
+    first = item.entries[0][0].text
+    message = f"braces are missing around the keys of the entry that begins with `{first}`"
+    return Problem(item.position, "wrong-type", message, hint=f"write `{{{whole}}}`")
 
 
 def _is_half(above: Node, item: Node, model: type[Model], needed: set[str]) -> bool:
@@ -88,6 +123,13 @@ def _keys(item: Node) -> set[str]:
     return {key.text for key, _ in item.entries}
 
 
+def _shown(value: Node) -> str:
+    """Return a text as it is written in braces, or dots in the place of anything else."""
+    if value.style in QUOTED:
+        return "..." if {'"', "\\"} & {*value.text} else f'"{value.text}"'
+    return value.text or "..."
+
+
 def _told(parted: list[tuple[Node, Node]], needed: list[str]) -> Problem:
     (above, item), *others = parted
     key = item.entries[0][0]
@@ -98,6 +140,11 @@ def _told(parted: list[tuple[Node, Node]], needed: list[str]) -> Problem:
         f"put a space in the place of the dash if it belongs to the entry of line "
         f"{above.position.line}"
     )
+    if above.in_brackets and above.position.line == item.position.line:
+        pairs = (*above.entries, *item.entries)
+        whole = ", ".join(f"{name.text}: {_shown(value)}" for name, value in pairs)
+        message = f"`{key.text}` stands behind the braces of an entry, and begins one of its own"
+        hint = f"write `{{{whole}}}` in the place of both if it belongs there"
     if lacking:
         hint = f"{hint}; else add {lacking}"
     again = also_on(other.position.line for _, other in others)

@@ -9,15 +9,13 @@ import re
 import typing
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from casefiles.core.model import Model, Party
-from casefiles.core.model.base import FieldShape, ProseText, Ref
+from casefiles.core.model import Model
 from casefiles.core.model.other_words import VALUES
-from casefiles.core.nodes import Node, with_keys
+from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.blanks import lists_of
 from casefiles.core.read.homes import home_of
@@ -29,31 +27,10 @@ from casefiles.core.read.keys import (
     model_at,
     strange_key,
 )
-from casefiles.core.read.parts import date_of
+from casefiles.core.read.wrong_types import keys_of, name_of, wrong_type
 from casefiles.core.spelling import nearest
-from casefiles.core.web import copy_at, is_web_address
 
-_WANTED = {
-    "model_type": ("a mapping", "write `key: value` lines, indented below"),
-    "tuple_type": ("a list", "begin each item with `- `"),
-    "string_type": ("a text", "write one text; quote it if it begins with `[`"),
-}
-# Of what pydantic may refuse some day; a refusal must never be the end of a build.
-_OTHER = ("something else", "docs/fields.md tells what may stand here")
-
-_ONE_ALONE = MappingProxyType(
-    {
-        "by": "write an entry of its own for each speaker, or, in a claim, `via:` for whose words"
-        " are passed on",
-        "quote": "write an entry for each, with its `source:` and `quote:`; an entry holds one"
-        " passage",
-    }
-)
-"""What to do where several stand under a key that holds one."""
-_ONE_OF_THEM = "write one of them alone; put it in quotation marks if all of it is one text"
 _LONGEST_HINT = 300
-_ENDS_ADDRESS = re.compile(r"[\[\]{},]")
-"""What ends a text in braces."""
 
 
 def refusals(error: ValidationError, root: Node, model: type[Model]) -> list[Problem]:
@@ -157,88 +134,12 @@ def _refusal(
 ) -> Problem:
     loc, kind, ctx = detail["loc"], detail["type"], detail.get("ctx", {})
     place = root.at(loc).position
-    name = _name(loc)
+    name = name_of(loc)
     if kind == "casefiles":
         return Problem(place, ctx["code"], ctx["message"], hint=ctx["hint"])
     if kind == "literal_error":
         return _not_in_list(root.at(loc), name, ctx["expected"])
-    return _wrong_type(loc, kind, root, model)
-
-
-def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
-    node, name = root.at(loc), _name(loc)
-    if (
-        node.kind == "sequence"
-        and not node.in_brackets
-        and any(isinstance(step, int) for step in loc[-1:])
-    ):
-        message = f"two dashes stand before this entry of `{name}`"
-        return Problem(node.position, "wrong-type", message, hint="write one dash alone")
-    if kind == "model_type" and loc:
-        owner = model_at(model, loc)
-        held = root.at(loc[:-1])
-        is_on_lines = not held.in_brackets and held.position != node.position
-        message, hint = _no_entry(name, node.text if is_on_lines else "", owner)
-        if isinstance(loc[-1], str):
-            message, hint = _no_mapping(name, node, owner)
-        return Problem(node.position, "wrong-type", message, hint=hint)
-    wanted, hint = _WANTED.get(kind, _OTHER)
-    if kind == "string_type" and node.kind == "mapping":
-        is_long = ProseText() in model_at(model, loc[:-1]).shape[name].marks
-        more = f", or write `{name}: |` above it" if is_long else ""
-        hint = f"put the text in quotation marks{more}; a colon made a key of what stands before it"
-    if kind == "string_type" and loc and node.in_brackets and all(map(_is_text, node.items)):
-        hint = _without_brackets(name, node, model_at(model, loc[:-1]).shape[name], hint)
-    if kind == "string_type" and (date := date_of(node)):
-        hint = f'write `{name}: "{date}"` in its place'
-    subject = f"`{name}`" if loc else name
-    return Problem(node.position, "wrong-type", f"{subject} wants {wanted}", hint=hint)
-
-
-def _is_text(node: Node) -> bool:
-    return node.kind == "scalar"
-
-
-def _without_brackets(name: str, node: Node, shape: FieldShape, hint: str) -> str:
-    """Say how a text is written that YAML took for a list; a set of dates keeps its brackets."""
-    texts = [item.text for item in node.items]
-    whole = f"[{','.join(texts)}]"
-    if shape.meant and shape.meant(f'"{whole}"') == whole:
-        return f'put it in quotation marks: `{name}: "{whole}"`'
-    if any(isinstance(mark, Ref) for mark in shape.marks) and len(texts) == 1:
-        return f"write `{name}: {texts[0]}`, without brackets"
-    return hint
-
-
-def _name(loc: Loc) -> str:
-    return next((str(step) for step in reversed(loc) if isinstance(step, str)), "the file")
-
-
-def _no_entry(name: str, text: str, model: type[Model]) -> tuple[str, str]:
-    first = next((key for key, shape in model.shape.items() if shape.required), "key")
-    hint = f"write `- {first}: ...`, and its other keys on lines below"
-    if issubclass(model, Party):
-        hint = "write `- {entity: ..., role: ...}`, or `label:` and `private: true` for `entity:`"
-    hint = (text and with_keys(name, text)) or hint
-    if model.keyed_by:
-        hint = "write a name with a colon, and its keys indented on lines below"
-    return f"each entry of `{name}` has keys; a text or list stands here", hint
-
-
-def _no_mapping(name: str, node: Node, model: type[Model]) -> tuple[str, str]:
-    hint = f"write `{name}: {{{_keys_of(model)}}}`, or the same on lines below"
-    if model.short_form and node.items and node.items[0].text:
-        if len(node.items) > 1:
-            message = f"`{name}` holds one alone, and {len(node.items)} stand here"
-            return message, _ONE_ALONE.get(name, _ONE_OF_THEM)
-        hint = f"write `{name}: {node.items[0].text}`, without a list"
-    if {"url", "date"} <= {*model.shape} and is_web_address(node.text):
-        copy = copy_at(node.text)
-        day = copy.day if copy else ""
-        mark = '"' if _ENDS_ADDRESS.search(node.text) else ""
-        address, told = f"{mark}{node.text}{mark}", f'"{day}"' if day else "..."
-        hint = f"write `{name}: {{url: {address}, date: {told}}}`"
-    return f"`{name}` wants a mapping", hint
+    return wrong_type(loc, kind, root, model)
 
 
 def _unknown_key(
@@ -267,16 +168,11 @@ def _missing(place: Position, model: type[Model], loc: Loc) -> Problem:
         words = _listed(typing.get_args(field.annotation))
         return problem_of(place, "missing-choice", key=key, words=words)
     if part and not owner.shape[key].is_list and not part.short_form:
-        return problem_of(place, "missing-part", key=key, keys=_keys_of(part))
+        return problem_of(place, "missing-part", key=key, keys=keys_of(part))
     meaning = (field.description or key).splitlines()[0]
     if listed := next(lists_of(owner, key), ""):
         return problem_of(place, "missing-term", key=key, meaning=meaning, list=listed)
     return problem_of(place, "missing", key=key, meaning=meaning)
-
-
-def _keys_of(model: type[Model]) -> str:
-    keys = (f"{key}: ..." for key, shape in model.shape.items() if shape.required)
-    return ", ".join(keys) or "key: ..."
 
 
 def _listed(values: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from casefiles.core.model import Model
-from casefiles.core.nodes import Node
+from casefiles.core.nodes import Node, line_of
 from casefiles.core.problem import Problem
 from casefiles.core.read.cited import SOURCE, Citation, entry_in_braces
 from casefiles.core.read.locators import NO_PLACE, PLACE, place_in
@@ -34,7 +34,7 @@ def sources_by_key(
     entries = [_entry_of(pair, (), model) for pair in value.entries]
     found = tuple(entry for entry in entries if entry)
     if not found or len(found) < len(entries):
-        return None
+        return _by_values(key, value, model)
     (name, inside), *others = value.entries
     cited = _cited(name, inside)
     hint = f"write `{key.text}: [{', '.join(map(_whole, found))}]`"
@@ -44,6 +44,31 @@ def sources_by_key(
         hint = f"write `- {first}` in the place of `{_written(name, inside)}`{so}"
     message = f"`{key.text}` wants a list"
     return found, [Problem(value.position, "wrong-type", message, hint=f"{hint}{cited.more}")]
+
+
+def _by_values(
+    key: Node, value: Node, model: type[Model]
+) -> tuple[tuple[Node, ...], list[Problem]] | None:
+    """Return the entries of a list by sources behind which stands what each of them says."""
+    needed = [name for name, shape in model.shape.items() if shape.required and name != SOURCE]
+    are_texts = all(
+        is_slug(name.text) and name.text not in model.shape and text.kind == "scalar" and text.text
+        for name, text in value.entries
+    )
+    if SOURCE not in model.shape or len(needed) != 1 or not value.entries or not are_texts:
+        return None
+    entries = tuple(
+        Node(
+            "mapping",
+            name.position,
+            entries=((replace(name, text=needed[0]), text), (replace(name, text=SOURCE), name)),
+        )
+        for name, text in value.entries
+    )
+    name, text = value.entries[0]
+    line = line_of(needed[0], text.text)
+    hint = f"write `- {line}` and below it `{SOURCE}: {name.text}`, and so for each source"
+    return entries, [Problem(value.position, "wrong-type", f"`{key.text}` wants a list", hint=hint)]
 
 
 def with_source(item: Node, model: type[Model]) -> tuple[Node, list[Problem]]:

@@ -23,6 +23,9 @@ GUESSES: Mapping[str, str] = MappingProxyType(
     {
         "moved": "its id is now `{now}`",
         "commas": "write a comma between the names, in brackets: `[{names}]`",
+        "entries": "make an entry of each: {names}",
+        "one": "write one of them alone: {names}",
+        "one-source": "cite each in an entry of its own: {names}",
         "near": "did you mean `{near}`?",
         "some": "write a comma between the names, in brackets: `[{names}]`, with one that is known"
         " in the place of {strange}: {known}.",
