@@ -481,7 +481,7 @@ NOTES = "    notes:\n      - {kind: context, text: So it is said.}\n"
         (
             "    standing",
             "    quote: again\n    standing",
-            "`quote` belongs to an entry of `evidence`: move it there",
+            "`evidence` has `quote:` already; write this in an entry of its own, with its source",
             "    standing",
         ),
         (

@@ -10,7 +10,7 @@ from casefiles.core.model import Model
 from casefiles.core.model.other_words import INSTEAD, KEYS, PLACES, UNSURE
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
-from casefiles.core.read.locators import NO_PLACE, PLACE, is_place, place_behind
+from casefiles.core.read.locators import NO_PLACE, PLACE, counts_seconds, is_place, place_behind
 from casefiles.core.spelling import LIKELY, is_slip, nearest
 
 _FEWEST_LETTERS = 2
@@ -99,7 +99,7 @@ def instead_of(key: Node, value: Node, holder: Node, model: type[Model]) -> str:
         return _there_already(PLACE) if is_there else _as_place(key.text, value.text)
     name = key.text.casefold()
     # What stands behind `time:` may be a place in a recording after all.
-    if name in PLACES and value.text and place_behind(name, value.text)[0] != NO_PLACE:
+    if name in PLACES and counts_seconds(value.text):
         return ""
     return INSTEAD.get(model.__name__, {}).get(name, "")
 

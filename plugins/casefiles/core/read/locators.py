@@ -35,7 +35,12 @@ def stands_for_place(key: Node, value: Node, model: type[Model]) -> bool:
     if not is_place(key.text, model):
         return False
     is_time = PLACES[key.text.casefold()] == "timestamp"
-    return not is_time or value.text.count(":") == _COLONS
+    return not is_time or counts_seconds(value.text)
+
+
+def counts_seconds(text: str) -> bool:
+    """Tell a time of a recording from one of a day."""
+    return text.count(":") == _COLONS
 
 
 def located(
