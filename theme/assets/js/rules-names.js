@@ -104,21 +104,27 @@ export class Names {
     const several = this.#several(kind, text, ids);
     if (several) return several;
     if (near) return this.#say.guess("near", { near });
-    if (this.#isTerm(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
+    if (this.#isTerm(kind) && ids.size > 0) {
+      const some = termsCalled(this.#say.table.guessing, kind, text, ids);
+      return this.#say.guess(some.length > 0 ? "one-of" : "known", { names: listed(some.length > 0 ? some : ids.keys()) });
+    }
     const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
     return isName ? this.#say.guess("alone", { name: own(this.#own, kind)?.[0] ?? ids.keys().next().value }) : "";
   }
 }
 
 /** Returns the id that is meant: one that is called so, one like it, or the only longer one. */
-function meant({ slip, alike: alikes, "words-alike": words }, kind, text, ids) {
+function meant(guessing, kind, text, ids) {
+  const { slip, alike: alikes, "words-alike": words } = guessing;
   const [cutoff, alikeWords] = [own(alikes, kind) ?? LIKELY, own(words, kind)];
   const called = new Map([...ids].map(([id, label]) => [folded(label), id]));
+  const said = termsCalled(guessing, kind, text, ids);
   // A state by its own letters.
   const isLonger = kind === "jurisdiction" ? (id) => id.endsWith(`-${text}`) : (id) => cutoff < slip && id.startsWith(`${text}-`);
   const longer = [...ids.keys()].filter(isLonger);
   const candidates = [
-    () => called.get(folded(text)),
+    () => called.get(folded(text)) ?? called.get(folded(text).replace(/[-_]+/gu, " ")),
+    () => (said.length === 1 ? said[0] : ""),
     () => alike(asId(text)),
     () => alike(text),
     () => (longer.length === 1 ? longer[0] : ""),
@@ -133,6 +139,17 @@ function meant({ slip, alike: alikes, "words-alike": words }, kind, text, ids) {
     const near = nearest(form, ids.keys(), cutoff);
     return near && (!alikeWords || isSlip(asId(text), near, alikeWords, slip)) ? near : "";
   }
+}
+
+/** Returns the words of a vocabulary that people call so; else those that begin alike. */
+function termsCalled({ terms }, kind, text, ids) {
+  if (!own(terms, kind)) return [];
+  const word = asId(text);
+  const called = own(terms[kind], word) ?? [];
+  if (called.length > 0 && called.every((id) => ids.has(id))) return called;
+  const [first] = word.split("-");
+  const alikes = [...ids.keys()].filter((id) => id.split(/[-_]/u)[0] === first);
+  return alikes.length > 1 ? alikes : [];
 }
 
 /**

@@ -6,7 +6,7 @@ import { monthLength } from "./edtf-days.js";
 import { freeLocatorProblem } from "./locators.js";
 import { hiddenProblems } from "./rules-hidden.js";
 import { listed, own } from "./rules-words.js";
-import { folded, nearest, withoutAccents } from "./spelling.js";
+import { folded, nearest, OF_WORDS, withoutAccents } from "./spelling.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 const LONGEST_ID = 80;
@@ -95,7 +95,7 @@ export class TextJudge {
     const key = path.findLast((step) => typeof step === "string");
     if (key === "schema") return this.#say.problem(path, "no-version", { text });
     const other = own(own(this.#table.values, key), text.toLowerCase());
-    const near = words.includes(other) ? other : nearest(text, words);
+    const near = words.includes(other) ? other : nearest(text, words, OF_WORDS);
     return this.#say.problem(path, near ? "nearly-word" : "no-word", { key, text, near, words: listed(words) });
   }
 

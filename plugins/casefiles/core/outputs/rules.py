@@ -25,7 +25,7 @@ from types import MappingProxyType
 from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.check.dates import AHEAD, DATED, OVER
 from casefiles.core.check.evidence import TOLD
-from casefiles.core.check.known import GUESSING
+from casefiles.core.check.likely import GUESSING
 from casefiles.core.check.one_sentence import BEGIN, CUT_SHORT
 from casefiles.core.check.standing import AGAINST, OF_OTHERS, STATING
 from casefiles.core.escapes import AMPERSAND

@@ -30,7 +30,7 @@ from casefiles.core.read.keys import (
     strange_key,
 )
 from casefiles.core.read.parts import date_of
-from casefiles.core.spelling import nearest
+from casefiles.core.spelling import OF_WORDS, nearest
 from casefiles.core.web import copy_at, is_web_address
 
 _WANTED = {
@@ -279,6 +279,6 @@ def _listed(values: Iterable[str]) -> str:
 def _not_in_list(node: Node, name: str, expected: str) -> Problem:
     allowed = re.findall("'([^']+)'", expected)
     other = VALUES.get(name, {}).get(node.text.casefold(), "")
-    near = other if other in allowed else nearest(node.text, allowed)
+    near = other if other in allowed else nearest(node.text, allowed, OF_WORDS)
     parts = {"key": name, "text": node.text, "near": near, "words": _listed(allowed)}
     return problem_of(node.position, "nearly-word" if near else "no-word", **parts)
