@@ -281,6 +281,35 @@ LICENCE = "    licence: all-rights-reserved\n"
 ARTICLES = "`article-newspaper`, `article-magazine`, `article-journal`"
 
 
+def written_as(text, key, value):
+    (line,) = re.findall(rf"    {key}: [^\n#]+(?<! )", text)
+    return text.replace(line, f"    {key}: {value}", 1)
+
+
+def judged(shipped, text):
+    settings, memory = shipped
+    draft = read_draft([settings, SourceText(GUIDED, text.encode())], TODAY, memory)
+    found = [one for one in judge_draft(draft, memory) if one.position.path == GUIDED]
+    return [(one.code, one.hint) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "rests", "alone"),
+    [
+        ("type", "law", ("standing", "established"), "overclaimed-standing"),
+        ("licence", "public domain", ("    quote", "to be " * 14 + "it"), "long-quote"),
+    ],
+)
+def test_what_rests_on_a_word_that_nobody_knows_is_judged_once_it_is_known(
+    key, value, rests, alone, shipped
+):
+    text = written_as(TEXT, *rests)
+
+    assert [code for code, _ in judged(shipped, text)] == [alone]
+    found = judged(shipped, written_as(text, key, value))
+    assert [code for code, _ in found] == [f"unknown-{'source-' * (key == 'type')}{key}"]
+
+
 @pytest.mark.parametrize(
     ("key", "written", "hint"),
     [
@@ -312,13 +341,9 @@ ARTICLES = "`article-newspaper`, `article-magazine`, `article-journal`"
 def test_a_word_of_a_vocabulary_is_guessed_by_what_it_is_called_or_by_a_slip(
     key, written, hint, shipped
 ):
-    settings, memory = shipped
-    (line,) = re.findall(rf"    {key}: [^\n#]+", TEXT)
-    text = TEXT.replace(line, f"    {key}: {written}", 1)
-    draft = read_draft([settings, SourceText(GUIDED, text.encode())], TODAY, memory)
-    found = [one for one in judge_draft(draft, memory) if one.position.path == GUIDED]
+    found = judged(shipped, written_as(TEXT, key, written))
 
-    assert [one.hint[: len(hint)] for one in found] == [hint]
+    assert [said[: len(hint)] for _, said in found] == [hint]
 
 
 def test_a_word_of_a_vocabulary_is_guessed_only_where_the_archive_has_it():

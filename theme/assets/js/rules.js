@@ -231,13 +231,15 @@ class Judgement {
     }
   }
 
-  /** Tells whether the words of the source that a part cites may be quoted at length. */
+  /** Tells whether the words of the source that a part cites may be quoted at length; by a licence that nobody knows they may. */
   #isFree({ source, sources }) {
     const first = listOf(sources)[0];
     const key = source || (typeof first === "object" ? first.source : first) || "";
     const { sources: listing } = this.#case;
     const cited = Array.isArray(listing) ? listing.find((one) => one.key === key) : own(listing, key);
-    return own(this.#names.licence, cited?.licence ?? own(this.#names.source, key)?.licence)?.free === true;
+    const licence = cited?.licence ?? own(this.#names.source, key)?.licence;
+    const known = own(this.#names.licence, licence);
+    return known ? known.free === true : Boolean(licence);
   }
 
   #rulesOf(schema) {

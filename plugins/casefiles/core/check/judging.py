@@ -157,8 +157,8 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Itera
         yield from check_hedge(visit, words)
         yield from check_frame(visit, view.kinds, view.callings, outlets)
     if settings is not None:
-        free = {licence.id for licence in settings.licences if licence.public_domain}
-        yield from check_quotes(visits, licences_of(document, view.licences), free)
+        bound = {licence.id for licence in settings.licences if not licence.public_domain}
+        yield from check_quotes(visits, licences_of(document, view.licences), bound)
     yield from check_wording(visits, passages, words)
     yield from check_pasted(document, visits, passages)
     yield from check_contacts(visits, passages)
