@@ -29,7 +29,7 @@ from casefiles.core.read.keys import (
     model_at,
     strange_key,
 )
-from casefiles.core.read.parts import date_of
+from casefiles.core.read.parts import date_of, name_of
 from casefiles.core.spelling import OF_WORDS, nearest
 from casefiles.core.web import copy_at, is_web_address
 
@@ -180,10 +180,15 @@ def _wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
         is_long = ProseText() in model_at(model, loc[:-1]).shape[name].marks
         more = f", or write `{name}: |` above it" if is_long else ""
         hint = f"put the text in quotation marks{more}; a colon made a key of what stands before it"
+        if node.in_brackets and any(not held.is_empty for _, held in node.entries):
+            hint = "write one text, without braces and keys"
     if kind == "string_type" and loc and node.in_brackets and all(map(_is_text, node.items)):
         hint = _without_brackets(name, node, model_at(model, loc[:-1]).shape[name], hint)
     if kind == "string_type" and (date := date_of(node)):
         hint = f'write `{name}: "{date}"` in its place'
+    if kind == "string_type" and (whole := name_of(node)):
+        is_entry = isinstance(loc[-1], int)
+        hint = f"write `{whole if is_entry else f'{name}: {whole}'}` in its place"
     subject = f"`{name}`" if loc else name
     return Problem(node.position, "wrong-type", f"{subject} wants {wanted}", hint=hint)
 

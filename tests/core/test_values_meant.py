@@ -1,0 +1,84 @@
+"""Values of another form: one message with what was meant, which taken at its word is right.
+
+Each row changes a page of an entity, or the case of CONTRIBUTING.md; then come the line, what is
+said, and the change that the hint asks for, which makes the file one in which nothing is wrong.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.core.nodes import SourceText
+from casefiles.core.problem import Problem
+from casefiles.core.site import Memory, judge_draft, read_draft
+from support.guide import CASE, PROJECT, TEXT, TODAY
+
+PAGE = "content/entities/jane-roe.yml"
+ENTITY = """\
+schema: 1
+kind: person
+name: Jane Roe
+other_names: [J. M. Roe]
+description: Mayor of a town whose bridge was closed.
+offices:
+  - title: Mayor of a town
+    from: "2021"
+    to: 2023-05
+"""
+FILES = {PAGE: ENTITY, CASE: TEXT}
+
+Change = tuple[str, str]
+Others = tuple[SourceText, Memory]
+
+
+@pytest.fixture(scope="module")
+def others() -> Others:
+    """The settings of the archive, and what was read of them."""
+    return SourceText("site_config.yml", (PROJECT / "site_config.yml").read_bytes()), Memory()
+
+
+def told(others: Others, path: str, text: str) -> list[Problem]:
+    settings, memory = others
+    files = {**FILES, path: text}
+    sources = [SourceText(name, held.encode()) for name, held in files.items()]
+    draft = read_draft([settings, *sources], TODAY, memory)
+    return [each for each in judge_draft(draft, memory) if each.position.path == path]
+
+
+def made(path: str, change: Change) -> str:
+    old, new = change
+    assert FILES[path].count(old) == 1
+    return FILES[path].replace(old, new)
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_the_files_themselves_are_right(others, path):
+    assert told(others, path, FILES[path]) == []
+
+
+NAME = "name: Jane Roe\n"
+PARTED = "name: {given: Jane, family: Roe}\n"
+LINES = "name:\n  last: Roe\n  First: Jane\n"
+WHOLE = "name: {literal: Jane Roe}\n"
+LISTED = "name: {given: Jane, family: [Roe]}\n"
+OTHER = "J. M. Roe"
+
+
+@pytest.mark.parametrize(
+    ("path", "changes", "line", "hint"),
+    [
+        # A name in its parts, where one text is wanted.
+        (PAGE, (NAME, PARTED, NAME), 3, "write `name: Jane Roe` in its place"),
+        (PAGE, (NAME, LINES, NAME), 4, "write `name: Jane Roe` in its place"),
+        (PAGE, (NAME, WHOLE, NAME), 3, "write one text, without braces and keys"),
+        (PAGE, (NAME, LISTED, NAME), 3, "write one text, without braces and keys"),
+        (PAGE, (OTHER, "{given: J. M., family: Roe}", OTHER), 4, f"write `{OTHER}` in its place"),
+    ],
+)
+def test_a_value_is_what_its_hint_says(others, path, changes, line, hint):
+    old, new, mend = changes
+    (problem,) = told(others, path, made(path, (old, new)))
+
+    assert problem.position.line == line
+    assert problem.hint.startswith(hint)
+    assert told(others, path, made(path, (old, mend))) == []
