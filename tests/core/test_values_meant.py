@@ -62,6 +62,11 @@ LINES = "name:\n  last: Roe\n  First: Jane\n"
 WHOLE = "name: {literal: Jane Roe}\n"
 LISTED = "name: {given: Jane, family: [Roe]}\n"
 OTHER = "J. M. Roe"
+AT = "    URL: https://example.org/bridge-closed\n"
+BEHIND = "    URL: https://example.org/bridge-\n      closed\n"
+BELOW = "    URL:\n      https://example.org/\n      bridge-\n      closed\n"
+QUOTED = '    URL: "https://example.org/\n      bridge-closed"\n'
+JOINED = "write `https://example.org/bridge-closed` in one line without a space, or"
 
 
 @pytest.mark.parametrize(
@@ -72,6 +77,10 @@ OTHER = "J. M. Roe"
         (PAGE, (NAME, LINES, NAME), 4, "write `name: Jane Roe` in its place"),
         (PAGE, (NAME, WHOLE, NAME), 3, "write one text, without braces and keys"),
         (PAGE, (NAME, LISTED, NAME), 3, "write one text, without braces and keys"),
+        # An address that is broken over lines.
+        (CASE, (AT, BEHIND, AT), 20, JOINED),
+        (CASE, (AT, BELOW, AT), 21, JOINED),
+        (CASE, (AT, QUOTED, AT), 20, JOINED),
         (PAGE, (OTHER, "{given: J. M., family: Roe}", OTHER), 4, f"write `{OTHER}` in its place"),
     ],
 )
@@ -82,3 +91,27 @@ def test_a_value_is_what_its_hint_says(others, path, changes, line, hint):
     assert problem.position.line == line
     assert problem.hint.startswith(hint)
     assert told(others, path, made(path, (old, mend))) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("https://example.org/bridge closed",),
+        ("https://example.org/bridge", "as it was closed"),
+        ("https://example.org/bridge", "https://example.org/closed"),
+        ("https://example.org/bridge", "a" * 2000),
+    ],
+)
+def test_an_address_and_other_words_are_no_broken_address(others, lines):
+    text = "    URL: " + "\n      ".join(lines) + "\n"
+    (problem,) = told(others, CASE, made(CASE, (AT, text)))
+
+    assert problem.hint.startswith("write one address alone")
+
+
+def test_a_long_address_is_not_told_by_half(others):
+    text = f"    URL: https://example.org/\n      {'a' * 300}\n"
+    (problem,) = told(others, CASE, made(CASE, (AT, text)))
+
+    assert problem.message == "this address continues on line 21, and a space stands between"
+    assert problem.hint.startswith("write it in one line without a space")

@@ -20,6 +20,7 @@ from casefiles.core.model.other_words import VALUES
 from casefiles.core.nodes import Node, with_keys
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.blanks import lists_of
+from casefiles.core.read.broken import broken_address
 from casefiles.core.read.homes import home_of
 from casefiles.core.read.keys import (
     Loc,
@@ -159,6 +160,8 @@ def _refusal(
     place = root.at(loc).position
     name = _name(loc)
     if kind == "casefiles":
+        if ctx["code"] == "bad-url" and (broken := broken_address(root.at(loc))):
+            return broken
         return Problem(place, ctx["code"], ctx["message"], hint=ctx["hint"])
     if kind == "literal_error":
         return _not_in_list(root.at(loc), name, ctx["expected"])
