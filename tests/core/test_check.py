@@ -19,7 +19,7 @@ offices:
   - {title: Mayor, from: 2021, to: 2020-12}
   - {title: Clerk, from: 2021, to: 2021-01}
   - {title: Aide, from: 2021, to: ".."}
-  - {title: Guard, from: 2021, to: 2020/..}
+  - {title: Guard, from: 2021, to: "[2020..]"}
 """
 CONFIG = ground()["site_config.yml"].decode()
 JOE = "schema: 1\nkind: person\nname: Joe Bloggs\n"

@@ -62,6 +62,7 @@ LINES = "name:\n  last: Roe\n  First: Jane\n"
 WHOLE = "name: {literal: Jane Roe}\n"
 LISTED = "name: {given: Jane, family: [Roe]}\n"
 OTHER = "J. M. Roe"
+FROM, TO, STILL = 'from: "2021"', "to: 2023-05", '".."'
 AT = "    URL: https://example.org/bridge-closed\n"
 BEHIND = "    URL: https://example.org/bridge-\n      closed\n"
 BELOW = "    URL:\n      https://example.org/\n      bridge-\n      closed\n"
@@ -81,6 +82,25 @@ JOINED = "write `https://example.org/bridge-closed` in one line without a space,
         (CASE, (AT, BEHIND, AT), 20, JOINED),
         (CASE, (AT, BELOW, AT), 21, JOINED),
         (CASE, (AT, QUOTED, AT), 20, JOINED),
+        # An office, whose two ends stand at two keys.
+        (PAGE, (FROM, 'from: "2021-"', FROM), 8, f"write `2021`, and `{STILL}` behind `to:`"),
+        (PAGE, (FROM, "from: since 2021", FROM), 8, f"write `2021`, and `{STILL}` behind `to:`"),
+        (PAGE, (FROM, "from: 2021/2023-05", FROM), 8, "write `2021`, and `2023-05` behind `to:`"),
+        (PAGE, (FROM, "from: 2021/", FROM), 8, "write `2021`"),
+        (PAGE, (FROM, "from: Jan 2021", "from: 2021-01"), 8, "write `2021-01`"),
+        (
+            PAGE,
+            (TO, "to: 2021-", f"to: {STILL}"),
+            9,
+            f"write `{STILL}`, and `2021` behind `from:`",
+        ),
+        (PAGE, (TO, "to: 2021/2023-05", TO), 9, "write `2023-05`, and `2021` behind `from:`"),
+        (PAGE, (TO, "to: until May 2023", TO), 9, "write `2023-05`"),
+        (PAGE, (TO, "to: present", f"to: {STILL}"), 9, f"write `{STILL}` as long as it has not"),
+        (PAGE, (TO, "to: 05/06/2023", "to: 2023-06-05"), 9, "write `2023-06-05` for"),
+        (PAGE, (TO, "to: when he left", TO), 9, "write `2024-01-10`, `2024-01` or `2024`"),
+        (PAGE, (f"{FROM}\n    {TO}", "from: ../2023-05", TO), 8, "write `2023-05` behind `to:`"),
+        (PAGE, (f"{FROM}\n    {TO}", "to: 2021/", FROM), 8, "write `2021` behind `from:`, and"),
         (PAGE, (OTHER, "{given: J. M., family: Roe}", OTHER), 4, f"write `{OTHER}` in its place"),
     ],
 )

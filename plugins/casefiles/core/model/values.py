@@ -14,7 +14,15 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from casefiles.core.edtf import Edtf, EdtfError, day_hint, no_day_hint, parse_edtf, parse_end
+from casefiles.core.edtf import (
+    Edtf,
+    EdtfError,
+    day_hint,
+    no_day_hint,
+    parse_edtf,
+    parse_end,
+    parse_start,
+)
 from casefiles.core.locator import NO_HINT, Locator, LocatorError, parse_locator
 from casefiles.core.model.base import Model, OfKind, ProseText, Ref, Verbatim
 from casefiles.core.model.forms import (
@@ -41,6 +49,7 @@ from casefiles.core.model.spellings import (
     LANGUAGE,
     PLACE,
     SLIP_OF_SCHEME,
+    START,
 )
 from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
 from casefiles.core.web import is_web_address, mixed_word, without_tracking
@@ -220,6 +229,7 @@ Branch = Annotated[Word, AfterValidator(_branch), Verbatim()]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version), WithJsonSchema({"enum": [1]})]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim(), ID, _SLUG_FORM]
 EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), DATE, EDTF_FORM]
+StartDate = Annotated[Edtf, _date(parse_start), PlainSerializer(str), START, EDTF_FORM]
 EndDate = Annotated[Edtf, _date(parse_end), PlainSerializer(str), END, END_FORM]
 LocatorText = Annotated[
     Locator, PlainValidator(_locator), PlainSerializer(str), PLACE, LOCATOR_FORM

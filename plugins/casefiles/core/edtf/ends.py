@@ -1,0 +1,83 @@
+"""Dates at which something began or ended, where its other end stands at another key."""
+
+from __future__ import annotations
+
+from casefiles.core.edtf.grammar import date_or_none
+from casefiles.core.edtf.human import human_forms
+from casefiles.core.edtf.parse import GOING_ON, parse_edtf
+from casefiles.core.edtf.span import Edge, Single, Span
+from casefiles.core.edtf.sure import sure_date
+from casefiles.core.edtf.value import Edtf, EdtfError
+
+_STILL = Edtf("interval", (Span(Edge.UNKNOWN, Edge.OPEN),))
+_OPEN = '".."'
+_OPEN_END = f"write `{_OPEN}` as long as it has not ended"
+
+
+def parse_start(text: str) -> Edtf:
+    """Return the date at which something began that has its end elsewhere.
+
+    Raises:
+        EdtfError: As `parse_edtf`; and where it goes from one date to another.
+    """
+    return _parse(text, is_start=True)
+
+
+def parse_end(text: str) -> Edtf:
+    """Return the date at which something that has its start elsewhere ended.
+
+    `..` says that it has not ended, as it does at the end of an interval; alone it is no EDTF.
+
+    Raises:
+        EdtfError: As `parse_start`.
+    """
+    return _STILL if text == ".." else _parse(text, is_start=False)
+
+
+def sure_start(text: str) -> str:
+    """Return what a text can only mean as a start, in EDTF; empty where that is not sure."""
+    form = sure_date(text)
+    return "" if _span_in(form) else form
+
+
+def sure_end(text: str) -> str:
+    """Return the same for a date at which something ended; `..` for "present"."""
+    if text == "..":
+        return ""
+    return ".." if text.strip().casefold() in GOING_ON else sure_start(text)
+
+
+def _parse(text: str, *, is_start: bool) -> Edtf:
+    try:
+        when = parse_edtf(text)
+    except EdtfError as error:
+        if not is_start and text.strip().casefold() in GOING_ON:
+            raise EdtfError(error.message, _OPEN_END) from None
+        (form, *others) = human_forms(text) or [""]
+        span = None if others else _span_in(form)
+        raise EdtfError(error.message, _hint(span, is_start) if span else error.hint) from None
+    if when.kind == "interval":
+        message = f"`{text}` goes from one date to another, and one of them stands here"
+        raise EdtfError(message, _hint(when.spans[0], is_start))
+    return when
+
+
+def _span_in(form: str) -> Span | None:
+    when = date_or_none(form)
+    return when.spans[0] if when and when.kind == "interval" else None
+
+
+def _hint(span: Span, is_start: bool) -> str:  # noqa: FBT001 - which end is meant
+    """Say which end of a span is written here, and which at the other key."""
+    start, end = _written(span.start), _written(span.end)
+    if span.end is Edge.OPEN:
+        end = _OPEN
+    here, there = (start, end) if is_start else (end, start)
+    key = "to" if is_start else "from"
+    if not here:
+        return f"write `{there}` behind `{key}:`, and leave this key out"
+    return f"write `{here}`{f', and `{there}` behind `{key}:`' if there else ''}"
+
+
+def _written(end: Single | Edge) -> str:
+    return end.text if isinstance(end, Single) else ""
