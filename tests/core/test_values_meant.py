@@ -62,6 +62,7 @@ LINES = "name:\n  last: Roe\n  First: Jane\n"
 WHOLE = "name: {literal: Jane Roe}\n"
 LISTED = "name: {given: Jane, family: [Roe]}\n"
 OTHER = "J. M. Roe"
+OURS = "The council closed the bridge."
 FROM, TO, STILL = 'from: "2021"', "to: 2023-05", '".."'
 AT = "    URL: https://example.org/bridge-closed\n"
 BEHIND = "    URL: https://example.org/bridge-\n      closed\n"
@@ -135,3 +136,31 @@ def test_a_long_address_is_not_told_by_half(others):
 
     assert problem.message == "this address continues on line 21, and a space stands between"
     assert problem.hint.startswith("write it in one line without a space")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "TBD",
+        "tbd",
+        "Tbd.",
+        "TBA",
+        "TODO",
+        "fixme",
+        "xxx",
+        '"???"',
+        "N/A",
+        "To be written",
+        "to come",
+    ],
+)
+def test_a_text_of_ours_that_is_to_come_is_told_as_such(others, written):
+    (problem,) = told(others, CASE, made(CASE, (OURS, written)))
+
+    assert problem.code == "blank"
+    assert problem.hint.startswith(f"write it in the place of `{written.strip(chr(34))}`")
+
+
+@pytest.mark.parametrize("title", ["XXX", "Todo", "N/A", "To be determined"])
+def test_words_of_others_may_be_such(others, title):
+    assert told(others, CASE, made(CASE, ("Bridge closed until further notice", title))) == []

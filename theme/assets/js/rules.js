@@ -211,7 +211,8 @@ class Judgement {
 
   #text(schema, value, path, part) {
     const isReason = part?.rules.some(({ kind, keys }) => kind === "reason" && keys.includes(path.at(-1)));
-    const problems = this.#texts.problems(schema, value, path, isReason);
+    const isOwn = own(own(this.#table.texts, part?.name), path.findLast((step) => typeof step === "string")) !== undefined;
+    const problems = this.#texts.problems(schema, value, path, { isReason, isOwn });
     this.#shape.push(...problems);
     // A text of a wrong form is no name yet.
     if (schema["x-ref"] && problems.length === 0) this.#reference(schema, String(value), path, part);

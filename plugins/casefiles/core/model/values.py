@@ -33,7 +33,7 @@ from casefiles.core.model.forms import (
     form,
     numeric,
 )
-from casefiles.core.model.free_texts import filled_in, reason, shown
+from casefiles.core.model.free_texts import filled_in, filled_in_by_us, reason, shown
 from casefiles.core.model.language import is_language_tag, meant_language
 from casefiles.core.model.refusal import refusal_of, refuse
 from casefiles.core.model.spellings import (
@@ -223,7 +223,7 @@ _SLUG_FORM = form(
 _DAY_FORM = form("2024-01-10", pattern=_DAY, wanted="A day is written `2024-01-10`.", format="date")
 
 Word = Annotated[str, AfterValidator(shown)]
-Text = Annotated[Word, AfterValidator(filled_in)]
+Text = Annotated[Word, AfterValidator(filled_in_by_us)]
 Reason = Annotated[Text, AfterValidator(reason)]
 Branch = Annotated[Word, AfterValidator(_branch), Verbatim()]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version), WithJsonSchema({"enum": [1]})]
@@ -242,7 +242,7 @@ PerCent = Annotated[float, _number(0, 100), numeric(0, 100, 50)]
 Url = Annotated[str, AfterValidator(_url), Verbatim(), ADDRESS, URL_FORM]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
-TheirWords = Annotated[Text, Verbatim()]
+TheirWords = Annotated[Word, AfterValidator(filled_in), Verbatim()]
 Language = Annotated[Word, AfterValidator(_language), Verbatim(), LANGUAGE, form("es-MX")]
 Sha256 = Annotated[
     str,

@@ -33,7 +33,7 @@ from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.locator import places_in_browsers
 from casefiles.core.model import Case, Entity, Model
 from casefiles.core.model.base import ProseText
-from casefiles.core.model.free_texts import NO_REASONS, UNFILLED_PATTERN
+from casefiles.core.model.free_texts import NO_REASONS, OWN_UNFILLED_PATTERN, UNFILLED_PATTERN
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN, OTHER_NAMES
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
 from casefiles.core.model.other_words import VALUES
@@ -97,6 +97,7 @@ def render_rules(settings: SiteSettings) -> str:
             "sum": SHA256_PATTERN,
             "language": LANGUAGE_PATTERN,
             "unfilled": UNFILLED_PATTERN,
+            "unfilled-own": OWN_UNFILLED_PATTERN,
         },
         "past": {
             "keys": sorted(OVER),
