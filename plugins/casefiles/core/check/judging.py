@@ -35,6 +35,7 @@ from casefiles.core.check.pasted import check_pasted
 from casefiles.core.check.privacy import check_names, check_party, check_person
 from casefiles.core.check.references import check_own_sources, check_references, named_sources
 from casefiles.core.check.repeats import told_once
+from casefiles.core.check.seasons import check_seasons
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.tracked import check_tracked
 from casefiles.core.check.walk import Visit, walk
@@ -154,6 +155,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Itera
         yield from check_kinds(visit, view.kinds)
         yield from check_periods(visit, view.today)
         yield from check_past(visit, view.today)
+        yield from check_seasons(visit)
         yield from check_hedge(visit, words)
         yield from check_frame(visit, view.kinds, view.callings, outlets)
     if settings is not None:

@@ -11,6 +11,7 @@ from casefiles.core.edtf.value import Edtf, EdtfError
 
 _STILL = Edtf("interval", (Span(Edge.UNKNOWN, Edge.OPEN),))
 _OPEN = '".."'
+_NOT_HERE = ", and leave this key out"
 _OPEN_END = f"write `{_OPEN}` as long as it has not ended"
 
 
@@ -69,15 +70,13 @@ def _span_in(form: str) -> Span | None:
 
 def _hint(span: Span, is_start: bool) -> str:  # noqa: FBT001 - which end is meant
     """Say which end of a span is written here, and which at the other key."""
-    start, end = _written(span.start), _written(span.end)
+    start = f"`{span.start.text}`" if isinstance(span.start, Single) else ""
+    end = f"`{span.end.text}`" if isinstance(span.end, Single) else ""
+    last = ""
     if span.end is Edge.OPEN:
-        end = _OPEN
-    here, there = (start, end) if is_start else (end, start)
-    key = "to" if is_start else "from"
-    if not here:
-        return f"write `{there}` behind `{key}:`, and leave this key out"
-    return f"write `{here}`{f', and `{there}` behind `{key}:`' if there else ''}"
-
-
-def _written(end: Single | Edge) -> str:
-    return end.text if isinstance(end, Single) else ""
+        end, last = f"`{_OPEN}`", " while it lasts"
+    if not is_start:
+        there = f", and {start} behind `from:`" if start else ""
+        return f"write {end}{last}{there}" if end else f"write {start} behind `from:`{_NOT_HERE}"
+    there = f", and {end} behind `to:`{last}" if end else ""
+    return f"write {start}{there}" if start else f"write {end} behind `to:`{last}{_NOT_HERE}"

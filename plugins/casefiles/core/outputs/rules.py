@@ -61,7 +61,7 @@ LATER = (
     "named-private",
     *("scalar-too-long", "file-too-large"),
     *("address-clash", "copied-source", "same-name", "repeated-claim", "publisher-spelling"),
-    *("far-date", "stale-check"),
+    *("far-date", "season-or-years", "stale-check"),
     "low-coverage",
     *("loaded-word", "overclaimed-wording", "claim-says-who", "title-in-name"),
     "possible-name",
