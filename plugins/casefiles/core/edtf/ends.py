@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casefiles.core.edtf.grammar import date_or_none
+from casefiles.core.edtf.hints import is_edge
 from casefiles.core.edtf.human import human_forms
 from casefiles.core.edtf.parse import GOING_ON, parse_edtf
 from casefiles.core.edtf.span import Edge, Single, Span
@@ -11,6 +12,7 @@ from casefiles.core.edtf.value import Edtf, EdtfError
 
 _STILL = Edtf("interval", (Span(Edge.UNKNOWN, Edge.OPEN),))
 _OPEN = '".."'
+_GENERAL = "write one date, as `2024-01`, or leave this key out where none is known"
 _NOT_HERE = ", and leave this key out"
 _OPEN_END = f"write `{_OPEN}` as long as it has not ended"
 
@@ -54,13 +56,23 @@ def _parse(text: str, *, is_start: bool) -> Edtf:
     except EdtfError as error:
         if not is_start and text.strip().casefold() in GOING_ON:
             raise EdtfError(error.message, _OPEN_END) from None
-        (form, *others) = human_forms(text) or [""]
-        span = None if others else _span_in(form)
-        raise EdtfError(error.message, _hint(span, is_start) if span else error.hint) from None
+        raise EdtfError(error.message, _hint_of(text, is_start) or error.hint) from None
     if when.kind == "interval":
         message = f"`{text}` goes from one date to another, and one of them stands here"
         raise EdtfError(message, _hint(when.spans[0], is_start))
     return when
+
+
+def _hint_of(text: str, is_start: bool) -> str:  # noqa: FBT001 - which end is meant
+    """Say what to write for a text of which a form is an interval; nothing where none is."""
+    forms = human_forms(text)[:2]
+    spans = [span for form in forms if (span := _span_in(form))]
+    if is_edge(text) or len(spans) == len(forms) > 1:
+        return _GENERAL
+    if not spans:
+        return ""
+    plain = [form for form in forms if not _span_in(form)]
+    return f"write `{plain[0]}`" if plain else _hint(spans[0], is_start)
 
 
 def _span_in(form: str) -> Span | None:
