@@ -73,16 +73,17 @@ STRANGE = re.compile(
 CONFIG = ground()["site_config.yml"].decode()
 # Beside the small world: a state, more standings, a place, what a speaker was called once, and a
 # source of several cases.
+TYPES = "article-newspaper: News article, article-magazine: Magazine article, post: Post"
 MORE = {
-    "site_config.yml": CONFIG.replace(
-        "{US: United States", "{US: United States, US-NY: New York"
-    ).replace(
+    "site_config.yml": CONFIG.replace("{US: United States", "{US: United States, US-NY: New York")
+    .replace(
         "standings:\n",
         "standings:\n"
         "  established: {label: Established, needs: a record or two independent origins}\n"
         "  disputed: {label: Disputed, needs: a dispute}\n"
         "  refuted: {label: Refuted, needs: a refutation}\n",
-    ),
+    )
+    .replace("{article-newspaper: News article}", f"{{{TYPES}}}"),
     "content/entities/river.yml": "schema: 1\nkind: place\nname: The river\naliases: [stream]\n",
     "content/entities/city.yml": (
         "schema: 1\nkind: organisation\nname: City of Bridges\naliases: [town]\n"

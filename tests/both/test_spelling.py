@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 from casefiles.core.spelling import nearest
 from support.node import answers
 
-_words = st.text("abcdeAB-é", max_size=9)
+_words = st.builds(
+    "".join,
+    st.tuples(st.sampled_from(["", "", "un", "not ", "De-"]), st.text("abcdeAB-é", max_size=9)),
+)
 
 
 @settings(max_examples=3)

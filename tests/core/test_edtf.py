@@ -11,6 +11,7 @@ from casefiles.core.edtf import (
     html_datetime,
     parse_edtf,
     parse_end,
+    parse_start,
     within_words,
 )
 
@@ -431,3 +432,20 @@ def test_an_end_of_its_own_may_be_open():
 )
 def test_says_within_what_an_event_lies(text, words):
     assert within_words(parse_edtf(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("..2023", "write `[..2023]`"),
+        ("/..", "write one date, as `2024-01`, or leave this key out where none is known"),
+        ("1/2/2024 to 3/4/2024", "write one date, as `2024-01`, or leave"),
+        ("Jan to Mar 2023", "write `2023-01`, and `2023-03` behind `to:`"),
+        ("soon", "write `2024-01-10`"),
+    ],
+)
+def test_a_start_is_offered_as_one_date(text, hint):
+    with pytest.raises(EdtfError) as error:
+        parse_start(text)
+
+    assert error.value.hint.startswith(hint)

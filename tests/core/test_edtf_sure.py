@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefiles.core.edtf import date_words, parse_edtf, sure_date, sure_day, sure_end
+from casefiles.core.edtf import date_words, parse_edtf, sure_date, sure_day, sure_end, sure_start
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,9 @@ def test_a_day_is_no_month_and_an_end_may_be_open():
     assert (sure_day("10 May 2024"), sure_day("May 2024")) == ("2024-05-10", "")
     assert (sure_end("Present"), sure_end("May 2024")) == ("..", "2024-05")
     assert (sure_end(".."), sure_end("2024")) == ("", "")
+    # Which end of an interval is meant, and where the other one stands, is not sure.
+    assert (sure_end("until 2024"), sure_start("since May 2021")) == ("", "")
+    assert sure_start("May 2021") == "2021-05"
 
 
 @given(st.dates(date(1000, 1, 1)))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from casefiles.core.check import check_draft, known, near_names
+from casefiles.core.check import check_draft, likely, near_names
 from casefiles.core.check.labels import names_somebody
 from casefiles.core.check.names import KnownNames
 from casefiles.core.edtf import hints
@@ -93,7 +93,7 @@ def listed(names: Iterable[str]) -> str:
 def asked(monkeypatch) -> list[str]:
     """Collect the words that known ones are compared with; each id is, as it is and as a slug."""
     words = []
-    for module in (known, keys):
+    for module in (likely, keys):
         monkeypatch.setattr(module, "nearest", lambda word, *_: words.append(word) or "")
     return words
 

@@ -1,12 +1,18 @@
 """Words of other people and programs for keys and values, and what is said of them."""
 
+import re
 import typing
 
 import pytest
 
 from casefiles.core.locator import NO_HINT
 from casefiles.core.model import Case, Entity, SharedSource
-from casefiles.core.model.other_words import INSTEAD, KEYS, PLACES, VALUES
+from casefiles.core.model.other_words import INSTEAD, KEYS, PLACES, TERMS, VALUES
+from casefiles.core.nodes import SourceText
+from casefiles.core.site import Memory, judge_draft, read_draft
+from casefiles.core.slugs import as_slug
+from support.guide import CASE as GUIDED
+from support.guide import PROJECT, TEXT, TODAY
 from support.reading import ground, read_world
 
 PATH = "content/cases/other.yml"
@@ -239,3 +245,105 @@ def test_a_value_by_another_word_is_the_one_that_is_meant(written, meant):
 
     assert code == "bad-value"
     assert hint.startswith(f"did you mean `{meant}`?")
+
+
+@pytest.mark.parametrize("written", ["not disputed", "undisputed", "unrefuted", "nondisputes"])
+def test_a_value_that_says_the_opposite_is_guessed_to_be_none(written):
+    source = "      - source: gazette\n"
+    ((code, hint),) = told(source, f"{source}        relation: {written}\n")
+
+    assert code == "bad-value"
+    assert hint.startswith("write one of `supports`")
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """The settings of the archive, and what was read of them."""
+    return SourceText("site_config.yml", (PROJECT / "site_config.yml").read_bytes()), Memory()
+
+
+@pytest.mark.parametrize("kind", TERMS)
+def test_words_of_vocabularies_are_those_of_the_archive_and_no_other_word_is(kind, shipped):
+    settings, memory = shipped
+    value = read_draft([settings], TODAY, memory).settings.value
+    ids = {*value.vocabulary(kind)}
+
+    assert {word for words in TERMS[kind].values() for word in words} <= ids
+    assert not {*TERMS[kind]} & ids
+    assert {as_slug(word) for word in TERMS[kind]} == {*TERMS[kind]}
+
+
+TYPE = "    type: article-newspaper\n"
+LICENCE = "    licence: all-rights-reserved\n"
+ARTICLES = "`article-newspaper`, `article-magazine`, `article-journal`"
+
+
+def written_as(text, key, value):
+    (line,) = re.findall(rf"    {key}: [^\n#]+(?<! )", text)
+    return text.replace(line, f"    {key}: {value}", 1)
+
+
+def judged(shipped, text):
+    settings, memory = shipped
+    draft = read_draft([settings, SourceText(GUIDED, text.encode())], TODAY, memory)
+    found = [one for one in judge_draft(draft, memory) if one.position.path == GUIDED]
+    return [(one.code, one.hint) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "rests", "alone"),
+    [
+        ("type", "law", ("standing", "established"), "overclaimed-standing"),
+        ("licence", "public domain", ("    quote", "to be " * 14 + "it"), "long-quote"),
+    ],
+)
+def test_what_rests_on_a_word_that_nobody_knows_is_judged_once_it_is_known(
+    key, value, rests, alone, shipped
+):
+    text = written_as(TEXT, *rests)
+
+    assert [code for code, _ in judged(shipped, text)] == [alone]
+    found = judged(shipped, written_as(text, key, value))
+    assert [code for code, _ in found] == [f"unknown-{'source-' * (key == 'type')}{key}"]
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "hint"),
+    [
+        ("type", "news report", "did you mean `article-newspaper`?"),
+        ("type", "newspaper", "did you mean `article-newspaper`?"),
+        ("type", "law", "did you mean `legislation`?"),
+        ("type", "E-Mail", "did you mean `personal_communication`?"),
+        ("type", "Facebook", "did you mean `post`?"),
+        ("type", "recording", "did you mean `motion_picture`?"),
+        ("type", "boook", "did you mean `book`?"),
+        ("type", "motion-picture", "did you mean `motion_picture`?"),
+        ("type", "press release", "did you mean one of `report`, `webpage`?"),
+        ("type", "Article", f"did you mean one of {ARTICLES}?"),
+        ("type", "article-online", f"did you mean one of {ARTICLES}?"),
+        ("type", "court paper", "known: `article-newspaper`"),
+        ("licence", "public domain", "did you mean one of `pd-usgov`, `pd-edict`?"),
+        ("licence", "no rights reserved", "known: `pd-usgov`"),
+        ("licence", "some rights reserved", "known: `pd-usgov`"),
+        ("standing", "retracted", "did you mean `withdrawn`?"),
+        ("standing", "recanted", "did you mean `withdrawn`?"),
+        ("standing", "Taken back", "did you mean `withdrawn`?"),
+        ("standing", "unestablished", "did you mean `uncorroborated`?"),
+        ("standing", "undisputed", "known: `established`"),
+        ("standing", "unrefuted", "known: `established`"),
+        ("standing", "partly disputed", "known: `established`"),
+        ("standing", "dispute", "did you mean `disputed`?"),
+    ],
+)
+def test_a_word_of_a_vocabulary_is_guessed_by_what_it_is_called_or_by_a_slip(
+    key, written, hint, shipped
+):
+    found = judged(shipped, written_as(TEXT, key, written))
+
+    assert [said[: len(hint)] for _, said in found] == [hint]
+
+
+def test_a_word_of_a_vocabulary_is_guessed_only_where_the_archive_has_it():
+    ((_, hint),) = told("type: article-newspaper", "type: tweet")
+
+    assert hint.startswith("known: `article-newspaper`")

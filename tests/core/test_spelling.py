@@ -13,6 +13,20 @@ from casefiles.core.spelling import is_slip, nearest
         ("weight", ["title"], ""),
         ("a" * 100, ["a" * 99], "a" * 99),
         ("a" * 101, ["a" * 99], ""),
+        # What says something else by what stands before it is no slip.
+        ("undisputed", ["disputed"], ""),
+        ("not disputed", ["disputes"], ""),
+        ("Non-final", ["final"], ""),
+        ("never established", ["established"], ""),
+        ("asked", ["not-asked"], ""),
+        ("no rights reserved", ["all-rights-reserved"], ""),
+        ("facebook", ["book"], ""),
+        ("retitle", ["title", "titles"], ""),
+        # With a slip behind that, or in it, it is one.
+        ("uncoroborated", ["uncorroborated", "corroborated"], "uncorroborated"),
+        ("not-aksed", ["not-asked"], "not-asked"),
+        ("desputed", ["disputed"], "disputed"),
+        ("not", ["note"], "note"),
     ],
 )
 def test_finds_the_word_that_is_most_alike(word, known, found):

@@ -9,17 +9,44 @@ from difflib import SequenceMatcher, get_close_matches
 
 LIKELY = 0.6
 """How alike two words are where one may be the other misspelt."""
+OF_WORDS = 0.75
+"""How alike a word must be to one of a list of words, where another one says another thing."""
 _LONGEST = 100
 """To compare longer words takes long, and no known one is so long."""
+_FEWEST_LETTERS = 2
+"""Of what stands before a word and makes another one of it."""
+TURNING = (
+    *("non", "not", "never", "no", "un", "dis", "de", "re", "mis", "in", "im"),
+    *("without", "hardly", "barely"),
+)
+"""What stands before a word, with a blank or a hyphen or without one, and turns what it says."""
+_TURNED = re.compile(rf"(?:{'|'.join(TURNING)})[\s_-]*")
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = LIKELY) -> str:
-    """Return the known word that is most like a word, whatever its capitals; or an empty text."""
+    """Return the known word that is most like a word, whatever its capitals; or an empty text.
+
+    A word that says something else by what stands before it is no slip: `undisputed`, `facebook`.
+    """
     if len(word) > _LONGEST:
         return ""
     plain = {name.casefold(): name for name in known}
     near = get_close_matches(word.casefold(), plain, n=1, cutoff=cutoff)
-    return plain[near[0]] if near else ""
+    return plain[near[0]] if near and not _says_otherwise(word.casefold(), near[0]) else ""
+
+
+def _says_otherwise(word: str, known: str) -> bool:
+    """Tell whether one of two words in small letters is the other, and something before it."""
+    before = word.removesuffix(known)
+    is_prefixed = len(before) in range(_FEWEST_LETTERS, len(word)) and before.isalpha()
+    return is_prefixed or _is_turned(word, known) or _is_turned(known, word)
+
+
+def _is_turned(word: str, other: str) -> bool:
+    """Tell whether a word is more like another one without what turns it: `not disputed`."""
+    turned = _TURNED.match(word)
+    rest = word[turned.end() :] if turned else ""
+    return bool(rest) and likeness(rest, other) > likeness(word, other)
 
 
 def likeness(one: str, other: str) -> float:

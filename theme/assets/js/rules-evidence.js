@@ -59,7 +59,9 @@ function fitOf(weight, standings) {
 function weigh({ stating: states, against: disputes }, parts, sources, types) {
   const of = (relations) => parts.filter(({ relation = "supports" }) => relations.includes(relation));
   const originsOf = (some) => [...new Set(some.map(({ source, origin }) => origin || sources[source].origin || source))];
-  const hasRecord = (some) => some.some(({ source }) => own(types, sources[source].type)?.record === true);
+  // A source of an unknown type may be one.
+  const isRecord = (type) => !own(types, type) || types[type].record === true;
+  const hasRecord = (some) => some.some(({ source }) => isRecord(sources[source].type));
   const [stating, refuting] = [of(states), of(["refutes"])];
   return {
     origins: originsOf(stating), against: of(disputes).map(({ source }) => source), refuting: originsOf(refuting),

@@ -110,7 +110,10 @@ export class Names {
     const several = this.#several(kind, text, ids, isItem);
     if (several) return several;
     if (near) return this.#say.guess("near", { near });
-    if (this.#isTerm(kind) && ids.size > 0) return this.#say.guess("known", { names: listed(ids.keys()) });
+    if (this.#isTerm(kind) && ids.size > 0) {
+      const some = termsCalled(this.#say.table.guessing, kind, text, ids);
+      return this.#say.guess(some.length > 0 ? "one-of" : "known", { names: listed(some.length > 0 ? some : ids.keys()) });
+    }
     const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
     return isName ? this.#say.guess("alone", { name: own(this.#own, kind)?.[0] ?? ids.keys().next().value }) : "";
   }
@@ -149,15 +152,18 @@ export function speltOut(text, { short }) {
  * @param {Map<string, string>} ids What each is called.
  * @returns {string} The id that is meant: one that is called so, one like it, or the only longer one; else nothing.
  */
-export function idMeant({ guessing: { slip, alike: alikes, "words-alike": words }, names }, kind, text, ids) {
+export function idMeant({ guessing, names }, kind, text, ids) {
+  const { slip, alike: alikes, "words-alike": words } = guessing;
   const [cutoff, alikeWords] = [own(alikes, kind) ?? LIKELY, own(words, kind)];
   const called = new Map([...ids].map(([id, label]) => [folded(label), id]));
+  const said = termsCalled(guessing, kind, text, ids);
   // A state by its own letters.
   const isLonger = kind === "jurisdiction" ? (id) => id.endsWith(`-${text}`) : (id) => cutoff < slip && id.startsWith(`${text}-`);
   const longer = [...ids.keys()].filter(isLonger);
   const candidates = [
-    () => called.get(folded(text)),
+    () => called.get(folded(text)) ?? called.get(folded(text).replace(/[-_]+/gu, " ")),
     () => called.get(folded(speltOut(text, names))),
+    () => (said.length === 1 ? said[0] : ""),
     () => alike(asId(text)),
     () => alike(text),
     () => (longer.length === 1 ? longer[0] : ""),
@@ -172,6 +178,17 @@ export function idMeant({ guessing: { slip, alike: alikes, "words-alike": words 
     const near = nearest(form, ids.keys(), cutoff);
     return near && (!alikeWords || isSlip(asId(text), near, alikeWords, slip)) ? near : "";
   }
+}
+
+/** Returns the words of a vocabulary that people call so; else those that begin alike. */
+function termsCalled({ terms }, kind, text, ids) {
+  if (!own(terms, kind)) return [];
+  const word = asId(text);
+  const called = own(terms[kind], word) ?? [];
+  if (called.length > 0 && called.every((id) => ids.has(id))) return called;
+  const [first] = word.split("-");
+  const alikes = [...ids.keys()].filter((id) => id.split(/[-_]/u)[0] === first);
+  return alikes.length > 1 ? alikes : [];
 }
 
 /**

@@ -6,7 +6,7 @@ import { monthLength } from "./edtf-days.js";
 import { freeLocatorProblem } from "./locators.js";
 import { hiddenProblems } from "./rules-hidden.js";
 import { listed, own } from "./rules-words.js";
-import { folded, nearest, withoutAccents } from "./spelling.js";
+import { folded, nearest, OF_WORDS, withoutAccents } from "./spelling.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 const LONGEST_ID = 80;
@@ -56,17 +56,17 @@ export class TextJudge {
    * @param {object} schema Without references.
    * @param {string | number | boolean} value
    * @param {import("./rules-words.js").Path} path
-   * @param {boolean} [isReason] Whether it must be a reason in words.
+   * @param {{isReason?: boolean, isOwn?: boolean}} [kind] Whether it must be a reason in words, and whether the words are the archive's own.
    * @returns {import("./rules-words.js").Problem[]} One, or none; several of characters that nobody sees.
    */
-  problems(schema, value, path, isReason = false) {
+  problems(schema, value, path, kind = {}) {
     const hidden = hiddenProblems(this.#say, this.#table.hidden, String(value), path);
     if (hidden.length > 0) return hidden;
-    const found = this.#found(schema, String(value), path, isReason);
+    const found = this.#found(schema, String(value), path, kind);
     return found ? [found] : [];
   }
 
-  #found(schema, text, path, isReason) {
+  #found(schema, text, path, { isReason = false, isOwn = false }) {
     if (schema["x-ref"]) return this.#name(schema, text, path);
     if (schema.enum) return this.#word(schema, text, path);
     if (schema.type === "boolean") return this.#flag(text, path);
@@ -75,8 +75,13 @@ export class TextJudge {
     if (schema.pattern) return this.#form(schema, text, path);
     if (path.at(-1) === "language") return this.#language(text, path);
     if (!SHOWN.test(text)) return this.#say.problem(path, "blank");
-    if (whole(this.#table.forms.unfilled).test(text.trim())) return this.#say.problem(path, "left-blank", { text: text.trim() });
+    if (this.#isUnfilled(text.trim(), isOwn)) return this.#say.problem(path, "left-blank", { text: text.trim() });
     return isReason && this.#table["no-reasons"].includes(folded(text)) ? this.#say.problem(path, "no-reason", { text }) : null;
+  }
+
+  #isUnfilled(text, isOwn) {
+    const { unfilled, "unfilled-own": inOwn } = this.#table.forms;
+    return whole(unfilled).test(text) || (isOwn && whole(inOwn).test(folded(text)));
   }
 
   /** Tells whether a text has the form of a code of ISO 3166. */
@@ -95,7 +100,7 @@ export class TextJudge {
     const key = path.findLast((step) => typeof step === "string");
     if (key === "schema") return this.#say.problem(path, "no-version", { text });
     const other = own(own(this.#table.values, key), text.toLowerCase());
-    const near = words.includes(other) ? other : nearest(text, words);
+    const near = words.includes(other) ? other : nearest(text, words, OF_WORDS);
     return this.#say.problem(path, near ? "nearly-word" : "no-word", { key, text, near, words: listed(words) });
   }
 

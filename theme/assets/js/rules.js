@@ -211,7 +211,8 @@ class Judgement {
 
   #text(schema, value, path, part) {
     const isReason = part?.rules.some(({ kind, keys }) => kind === "reason" && keys.includes(path.at(-1)));
-    const problems = this.#texts.problems(schema, value, path, isReason);
+    const isOwn = own(own(this.#table.texts, part?.name), path.findLast((step) => typeof step === "string")) !== undefined;
+    const problems = this.#texts.problems(schema, value, path, { isReason, isOwn });
     this.#shape.push(...problems);
     // A text of a wrong form is no name yet.
     if (schema["x-ref"] && problems.length === 0) this.#reference(schema, String(value), path, part);
@@ -231,13 +232,15 @@ class Judgement {
     }
   }
 
-  /** Tells whether the words of the source that a part cites may be quoted at length. */
+  /** Tells whether the words of the source that a part cites may be quoted at length; by a licence that nobody knows they may. */
   #isFree({ source, sources }) {
     const first = listOf(sources)[0];
     const key = source || (typeof first === "object" ? first.source : first) || "";
     const { sources: listing } = this.#case;
     const cited = Array.isArray(listing) ? listing.find((one) => one.key === key) : own(listing, key);
-    return own(this.#names.licence, cited?.licence ?? own(this.#names.source, key)?.licence)?.free === true;
+    const licence = cited?.licence ?? own(this.#names.source, key)?.licence;
+    const known = own(this.#names.licence, licence);
+    return known ? known.free === true : Boolean(licence);
   }
 
   #rulesOf(schema) {

@@ -4,6 +4,12 @@
 export const LIKELY = 0.6;
 /** To compare longer words takes long, and no known one is so long. */
 const LONGEST = 100;
+/** How alike a word must be to one of a list of words, where another one says another thing. */
+export const OF_WORDS = 0.75;
+/** What stands before a word, with a blank or a hyphen or without one, and turns what it says. */
+const TURNING = /^(?:non|not|never|no|un|dis|de|re|mis|in|im|without|hardly|barely)[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_-]*/u;
+/** What stands before a word and makes another one of it. */
+const BEFORE = /^\p{L}{2,}$/u;
 // What Python takes for white space.
 const WHITE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
 
@@ -26,7 +32,7 @@ export function withoutAccents(text) {
  * @param {string} word
  * @param {Iterable<string>} known
  * @param {number} [cutoff]
- * @returns {string} The known word that is most like it, whatever its capitals; empty where none is.
+ * @returns {string} The known word that is most like it, whatever its capitals; empty where none is, or where it says something else by what stands before it.
  */
 export function nearest(word, known, cutoff = LIKELY) {
   if ([...word].length > LONGEST) return "";
@@ -36,7 +42,19 @@ export function nearest(word, known, cutoff = LIKELY) {
     .map((name) => ({ name, likeness: likeness([...name], asked) }))
     .filter(({ likeness: much }) => much >= cutoff)
     .sort((one, other) => other.likeness - one.likeness || (one.name < other.name ? 1 : -1));
-  return best ? plain.get(best.name) : "";
+  return best && !saysOtherwise(asked.join(""), best.name) ? plain.get(best.name) : "";
+}
+
+/** Tells whether one of two words in small letters is the other, and something before it. */
+function saysOtherwise(word, known) {
+  const isPrefixed = known !== "" && word.endsWith(known) && BEFORE.test(word.slice(0, -known.length));
+  return isPrefixed || isTurned(word, known) || isTurned(known, word);
+}
+
+/** Tells whether a word is more like another one without what turns it: `not disputed`. */
+function isTurned(word, other) {
+  const rest = TURNING.test(word) ? word.replace(TURNING, "") : "";
+  return rest !== "" && likeness([...rest], [...other]) > likeness([...word], [...other]);
 }
 
 /** Ratcliff and Obershelp's measure: twice the letters that both share in order, of all letters. */

@@ -49,6 +49,10 @@ JUDGED: Mapping[str, Code] = MappingProxyType(
             "An event lies decades before the first source of its case, or after all else.",
             "Often a digit of the year is wrong; history and plans name their years in a text.",
         ),
+        "season-or-years": warning(
+            "A date is a season in EDTF, and reads like two years: `2023-24`.",
+            "Years of schools and budgets are written so; a text beside it may name the season.",
+        ),
         "withdrawn-twofold": error(
             "`status: withdrawn` and `withdrawn:` must stand together.", "Give both or none."
         ),

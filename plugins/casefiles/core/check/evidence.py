@@ -85,14 +85,15 @@ def check_archived(visit: Visit, file_id: str) -> Iterator[Problem]:
 
 
 def check_quotes(
-    visits: Iterable[Visit], licences: Mapping[str, str | None], free: set[str]
+    visits: Iterable[Visit], licences: Mapping[str, str | None], bound: set[str]
 ) -> Iterator[Problem]:
     """Check the length of each quotation, and that it has no marks of its own.
 
     Args:
         visits: The mappings of a file.
         licences: The licence of each source by key; nothing where it could not be read.
-        free: The licences that put a source's words in the public domain.
+        bound: The licences of words that are not in the public domain. One that nobody knows may
+            be any; where no source is named, nothing is free.
     """
     for visit in visits:
         for key, shape in visit.model.shape.items():
@@ -103,8 +104,7 @@ def check_quotes(
                 yield problem_of(exact.position, "blank-quote", key=key, text=exact.text)
                 continue
             yield from _in_marks(exact, "own-marks")
-            licence = licences.get(_source_of(visit), "")
-            if licence is not None and licence not in free:
+            if licences.get(_source_of(visit), "") in {*bound, ""}:
                 yield from _too_long(quote)
 
 

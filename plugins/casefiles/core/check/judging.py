@@ -35,6 +35,7 @@ from casefiles.core.check.pasted import check_pasted
 from casefiles.core.check.privacy import check_names, check_party, check_person
 from casefiles.core.check.references import check_own_sources, check_references, named_sources
 from casefiles.core.check.repeats import told_once
+from casefiles.core.check.seasons import check_seasons
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.tracked import check_tracked
 from casefiles.core.check.walk import Visit, walk
@@ -155,11 +156,12 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Itera
         yield from check_kinds(visit, view.kinds)
         yield from check_periods(visit, view.today)
         yield from check_past(visit, view.today)
+        yield from check_seasons(visit)
         yield from check_hedge(visit, words)
         yield from check_frame(visit, view.kinds, view.callings, outlets)
     if settings is not None:
-        free = {licence.id for licence in settings.licences if licence.public_domain}
-        yield from check_quotes(visits, licences_of(document, view.licences), free)
+        bound = {licence.id for licence in settings.licences if not licence.public_domain}
+        yield from check_quotes(visits, licences_of(document, view.licences), bound)
     yield from check_wording(visits, passages, words)
     yield from check_pasted(document, visits, passages)
     yield from check_contacts(visits, passages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,8 +10,9 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Archive
 from casefiles.core.check.facts import Overview, names_of_source
+from casefiles.core.check.likely import likely_ids, terms_called
 from casefiles.core.check.officials import official_meant
-from casefiles.core.check.several import MOST_NAMES, Held, all_known, each_of, names_in
+from casefiles.core.check.several import Held, all_known, each_of, names_in
 from casefiles.core.model import Case
 from casefiles.core.model.jurisdictions import part_called
 from casefiles.core.name_words import spelt_out
@@ -20,25 +22,14 @@ from casefiles.core.read import Document
 from casefiles.core.sentences import Sentence, guess, say
 from casefiles.core.settings import VOCABULARIES, SiteSettings, list_of
 from casefiles.core.slugs import as_slug
-from casefiles.core.spelling import LIKELY, nearest
 
 Ids = Mapping[str, str]
 """Ids of one kind, and what each is called."""
 _NONE: Ids = MappingProxyType({})
 _IN_CASES: Mapping[str, Ids] = {"claim": _NONE, "event": _NONE}
-_SLIP = 0.85
-"""How alike the ids of entities must be: to take one person for another is no small mistake."""
-_ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "jurisdiction": 1})
-"""How alike ids of a kind must be where one is guessed; `US-OH` is no `US-OK` misspelt."""
-_WORDS_ALIKE: Mapping[str, float] = MappingProxyType({"entity": _SLIP, "source": 0.75})
-"""How alike each word must be besides: keys of one day, or of one form, name unlike sources."""
-
-GUESSING: Mapping[str, object] = MappingProxyType(
-    {"slip": _SLIP, "alike": dict(_ALIKE), "words-alike": dict(_WORDS_ALIKE), "most": MOST_NAMES}
-)
-"""All these, for who guesses in a browser."""
 _NAMED_BY_ID = frozenset(("source", "case", "claim", "event"))
 """Kinds whose ids are all that they are called here."""
+_HYPHENS = re.compile("[-_]+")
 
 
 @dataclass(frozen=True)
@@ -131,7 +122,9 @@ class Known:
         if near or several:
             return several or guess("near", near=near)
         if kind in VOCABULARIES and ids:
-            return guess("known", names=", ".join(f"`{name}`" for name in ids))
+            some = terms_called(kind, text, ids)
+            names = ", ".join(f"`{name}`" for name in some or ids)
+            return guess("one-of" if some else "known", names=names)
         is_other = (" " in text or text.isdecimal()) and ids and kind != "entity"
         return guess("alone", name=next(iter(self.own.get(kind) or ids))) if is_other else ""
 
@@ -153,17 +146,15 @@ class Known:
 
     def _nearest(self, kind: str, text: str, ids: Ids) -> str:
         """Return the id that is meant: one that is called so, like it, or the only longer one."""
-        cutoff, alike = _ALIKE.get(kind, LIKELY), _WORDS_ALIKE.get(kind)
         # Each file asks for all ids here, so nothing more is asked by their labels.
-        slips = (nearest(form, ids, cutoff) for form in (as_slug(text), text))
-        near = [name for name in slips if not alike or _are_alike(as_slug(text), name, alike)]
-        longer = [name for name in ids if name.startswith(f"{text}-") and cutoff < _SLIP]
         part = part_called(text, ids) if kind == "jurisdiction" else ""
         bare = official_meant(text, ids) if kind == "entity" else ""
-        labelled = self._labelled(kind, ids)
-        called = labelled.get(text.casefold()) or labelled.get(spelt_out(text).casefold(), "")
-        meant = [called, bare, *near, *(longer if len(longer) == 1 else ()), part]
-        return next(filter(None, meant), "")
+        labels, label = self._labelled(kind, ids), text.casefold()
+        forms = (label, _HYPHENS.sub(" ", label), spelt_out(text).casefold())
+        called = next((labels[form] for form in forms if form in labels), "")
+        said = terms_called(kind, text, ids)
+        meant = [called, bare, *(said if len(said) == 1 else ()), *likely_ids(kind, text, ids)]
+        return next(filter(None, (*meant, part)), "")
 
     def _labelled(self, kind: str, ids: Ids) -> Ids:
         if kind in _NAMED_BY_ID:
@@ -171,24 +162,6 @@ class Known:
         if kind not in self.by_label:
             self.by_label[kind] = {label.casefold(): name for name, label in ids.items()}
         return self.by_label[kind]
-
-
-def _are_alike(text: str, name: str, alike: float) -> bool:
-    """Tell whether each word is alike, and the numbers are the same.
-
-    With another last name it is somebody else, and of another day it is another source.
-    """
-    words, others = text.split("-"), name.split("-")
-    if _numbers(words) != _numbers(others):
-        return False
-    if len(words) != len(others):
-        return bool(nearest(text, [name], _SLIP))
-    pairs = zip(words, others, strict=True)
-    return all(one.isdecimal() or bool(nearest(one, [two], alike)) for one, two in pairs)
-
-
-def _numbers(words: Iterable[str]) -> list[str]:
-    return [word.lstrip("0") for word in words if word.isdecimal()]
 
 
 def known_everywhere(files: Overview, settings: SiteSettings | None) -> Known:

@@ -9,13 +9,12 @@ import re
 from collections.abc import Container, Sequence
 from typing import Literal
 
+from casefiles.core.check.likely import MOST_NAMES
 from casefiles.core.sentences import guess
 
 Held = Literal["list", "item", "one"]
 """What a name stands in: a text in the place of a list, an entry of one, a key that holds one."""
 
-MOST_NAMES = 10
-"""Names that one text may hold."""
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 """What stands between names that are written as one text."""
 

@@ -78,10 +78,14 @@ def origin_of(part: Evidence, sources: Mapping[str, Source]) -> str:
 def check_standing(
     document: Document[Case], sources: Mapping[str, Source], settings: SiteSettings
 ) -> Iterator[Problem]:
-    """Warn of each claim whose standing says more than its evidence holds."""
+    """Warn of each claim whose standing says more than its evidence holds.
+
+    A source of an unknown type may be a record: once it is told what it is, the claim is judged.
+    """
     needs = {standing.id: standing.needs for standing in settings.standings}
-    records = [kind.id for kind in settings.source_types if kind.record]
+    others = {kind.id for kind in settings.source_types if not kind.record}
     for index, claim in enumerate(document.value.claims if document.value else ()):
+        records = {sources[part.source].type for part in claim.evidence} - others
         weight = weigh(claim, sources, records)
         if claim.evidence and not weight.holds(needs[claim.standing]):
             fit = _fit(weight, needs)

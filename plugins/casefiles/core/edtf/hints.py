@@ -27,13 +27,18 @@ _FISCAL = ", the fiscal year of the US government; others begin in other months"
 
 def form_hint(text: str) -> str:
     """Return what to write instead; with the meaning of each form where it is not plain."""
-    if ".." in text and not text.strip(" ./[]{}\"'"):
+    if is_edge(text):
         return _OPEN_ENDS
     if month := month_of_no_day(text):
         return f"{no_day_hint(text)}, or write `{month}` if only the month is sure"
     forms = human_forms(text)[:2]
     is_fiscal = re.search(rf"\b{FISCAL}", text, re.IGNORECASE)
     return f"{_offer(text, forms)}{_FISCAL if is_fiscal else ''}" if forms else _GENERAL
+
+
+def is_edge(text: str) -> bool:
+    """Tell whether a text is the open end of an interval, and nothing else."""
+    return ".." in text and not text.strip(" ./[]{}\"'")
 
 
 def day_hint(text: str) -> str:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from casefiles.core.edtf.grammar import read_value
 from casefiles.core.edtf.hints import form_hint
-from casefiles.core.edtf.span import Edge, Span
 from casefiles.core.edtf.value import Edtf, EdtfError
 
 GOING_ON = ("present", "now", "today", "current", "ongoing", "incumbent", "to date")
-_OPEN_END = 'write `".."` as long as it has not ended'
-_STILL = Edtf("interval", (Span(Edge.UNKNOWN, Edge.OPEN),))
 
 
 def parse_edtf(text: str) -> Edtf:
@@ -25,21 +22,3 @@ def parse_edtf(text: str) -> Edtf:
         said, _, more = (hint := form_hint(text)).partition(": ")
         # What the message says already is not said again.
         raise EdtfError(message, more if message.endswith(f": {said}") else hint) from None
-
-
-def parse_end(text: str) -> Edtf:
-    """Return the date at which something that has its start elsewhere ended.
-
-    `..` says that it has not ended, as it does at the end of an interval; alone it is no EDTF.
-
-    Raises:
-        EdtfError: As `parse_edtf`.
-    """
-    if text == "..":
-        return _STILL
-    try:
-        return parse_edtf(text)
-    except EdtfError as error:
-        if text.strip().casefold() in GOING_ON:
-            raise EdtfError(error.message, _OPEN_END) from None
-        raise

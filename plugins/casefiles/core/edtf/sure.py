@@ -12,7 +12,6 @@ from casefiles.core.edtf.days import MONTHS, SEASONS
 from casefiles.core.edtf.grammar import date_or_none
 from casefiles.core.edtf.human import human_forms, tidied
 from casefiles.core.edtf.human_days import month_number, without_weekday
-from casefiles.core.edtf.parse import GOING_ON
 
 _SEASONS = {name: number for number, (name, _, _) in SEASONS.items()} | {"fall": 23}
 # What EDTF says with a sign, and what means nothing. "Late" and the name of another weekday
@@ -41,13 +40,6 @@ def sure_date(text: str) -> str:
     (form, *others) = human_forms(text) or [""]
     is_one = bool(form) and not others
     return form if is_one and _keeps_all(without_weekday(tidied(text), form), form) else ""
-
-
-def sure_end(text: str) -> str:
-    """Return the same for a date at which something ended; `..` for "present"."""
-    if text == "..":
-        return ""
-    return ".." if text.strip().casefold() in GOING_ON else sure_date(text)
 
 
 def sure_day(text: str) -> str:

@@ -43,6 +43,9 @@ JUDGED: Mapping[str, Example] = MappingProxyType(
         "date-order": Example('reviewed: "2024-01-02"', 'reviewed: "2024-01-12"'),
         "future-date": Example('reviewed: "2042-01-12"', 'reviewed: "2024-01-12"'),
         "far-date": Example('    date: "1924-01-09"', '    date: "2024-01-09"'),
+        "season-or-years": Example(
+            'occurred: "2023-24"', 'occurred: "2023/2024"', at='occurred: "2024-01-09"'
+        ),
         "withdrawn-twofold": Example(
             "status: withdrawn",
             'status: withdrawn\nwithdrawn: {date: "2024-02-01", reason: It was another bridge.}',

@@ -11,7 +11,6 @@ from casefiles.core.model.base import Model
 from casefiles.core.model.jurisdictions import Jurisdiction
 from casefiles.core.model.values import (
     BodyId,
-    EdtfDate,
     EndDate,
     EntityId,
     Latitude,
@@ -19,6 +18,7 @@ from casefiles.core.model.values import (
     Prose,
     SchemaVersion,
     Slug,
+    StartDate,
     Text,
     TheirWords,
     Url,
@@ -33,7 +33,7 @@ class Office(Model):
     """What the holder is called: `Attorney general of Oklahoma`."""
     body: BodyId | None = None
     """Id of the organisation it belongs to."""
-    from_: EdtfDate | None = Field(None, alias="from")
+    from_: StartDate | None = Field(None, alias="from")
     """When it began, in EDTF; left out where it is not known."""
     to: EndDate | None = None
     """`..` while it is held; left out where it is not known."""

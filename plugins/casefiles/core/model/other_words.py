@@ -153,14 +153,14 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             {
                 "supports": "for, states, supporting",
                 "corroborates": "agrees, confirm, confirms",
-                "disputes": "against, contradicts, denies",
-                "refutes": "debunks, disproves",
+                "disputes": "against, contradicts, denies, disputing",
+                "refutes": "debunks, disproves, refuting",
                 "context": "background",
             }
         ),
         "status": _by_other(
             {
-                "preliminary": "draft, new",
+                "preliminary": "draft, new, prelim",
                 "withdrawn": "retracted",
                 "live": "ok, online, working",
                 "dead": "404, broken, gone, offline",
@@ -177,3 +177,67 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """Values by the key under which they stand, in small letters."""
+
+
+def _terms(called: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the words of a vocabulary by what else they are called; several may be called so."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word, others in called.items():
+        for other in others.split(", "):
+            found[other] = (*found.get(other, ()), word)
+    return MappingProxyType(found)
+
+
+TERMS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "standing": _terms(
+            {
+                "uncorroborated": "single-source, unconfirmed, unestablished, unproven,"
+                " unsubstantiated, unverified",
+                "disputed": "contested",
+                "refuted": "debunked, disproved, disproven",
+                "withdrawn": "recanted, rescinded, retracted, revoked, taken-back",
+            }
+        ),
+        "role": _terms(
+            {
+                "counsel": "attorney, lawyer",
+                "party": "claimant, defendant, petitioner, plaintiff, respondent",
+                "spokesperson": "press-officer, spokesman, spokeswoman",
+            }
+        ),
+        "source-type": _terms(
+            {
+                "article-newspaper": "news, news-article, news-report, news-site, news-story,"
+                " newspaper, newspaper-article, press",
+                "article-magazine": "magazine, magazine-article",
+                "article-journal": "journal, journal-article, law-review",
+                "broadcast": "podcast, radio, television, tv",
+                "dataset": "data, spreadsheet, statistics",
+                "document": "memo, memorandum, paper, pdf, study",
+                "legal_case": "court-decision, court-order, judgement, judgment, legal-case,"
+                " ruling, verdict",
+                "legislation": "act, bill, law, ordinance, resolution, statute",
+                "motion_picture": "audio, film, footage, movie, recording, video, youtube",
+                "personal_communication": "call, e-mail, email, letter, message, phone-call",
+                "post": "facebook, facebook-post, instagram, social-media, social-media-post,"
+                " tiktok, toot, tweet, twitter",
+                "post-weblog": "blog, blog-post, blogpost, weblog",
+                "regulation": "rule",
+                "report": "audit, press-release, release",
+                "speech": "remarks, statement",
+                "webpage": "press-release, release, site, web, web-page, web-site, website",
+            }
+        ),
+        "licence": _terms(
+            {
+                "pd-usgov": "pd, public-domain",
+                "pd-edict": "pd, public-domain",
+                "all-rights-reserved": "copyright, copyrighted",
+                "unchecked": "not-checked, unclear, unknown",
+            }
+        ),
+    }
+)
+"""Words of the vocabularies that the format comes with, by what else they are called, as ids are
+written. Where several are called so, all are."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from casefiles.core.edtf import sure_date, sure_day, sure_end
+from casefiles.core.edtf import sure_date, sure_day, sure_end, sure_start
 from casefiles.core.locator import meant_locator
 from casefiles.core.model.base import Spelt
 from casefiles.core.model.language import is_language_tag, meant_language
@@ -56,6 +56,7 @@ def _address(text: str) -> str:
 
 
 ADDRESS = Spelt(_address)
-DATE, END, DAY = Spelt(sure_date), Spelt(sure_end), Spelt(sure_day)
+DATE, DAY = Spelt(sure_date), Spelt(sure_day)
+START, END = Spelt(sure_start), Spelt(sure_end)
 PLACE = Spelt(meant_locator)
 FLAG, LANGUAGE, ID, CODE = Spelt(_flag), Spelt(_language), Spelt(_id), Spelt(_code)

@@ -14,7 +14,15 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from casefiles.core.edtf import Edtf, EdtfError, day_hint, no_day_hint, parse_edtf, parse_end
+from casefiles.core.edtf import (
+    Edtf,
+    EdtfError,
+    day_hint,
+    no_day_hint,
+    parse_edtf,
+    parse_end,
+    parse_start,
+)
 from casefiles.core.locator import NO_HINT, Locator, LocatorError, parse_locator
 from casefiles.core.model.base import Model, OfKind, ProseText, Ref, Verbatim
 from casefiles.core.model.forms import (
@@ -25,7 +33,7 @@ from casefiles.core.model.forms import (
     form,
     numeric,
 )
-from casefiles.core.model.free_texts import filled_in, reason, shown
+from casefiles.core.model.free_texts import filled_in, filled_in_by_us, reason, shown
 from casefiles.core.model.language import is_language_tag, meant_language
 from casefiles.core.model.refusal import refusal_of, refuse
 from casefiles.core.model.spellings import (
@@ -41,6 +49,7 @@ from casefiles.core.model.spellings import (
     LANGUAGE,
     PLACE,
     SLIP_OF_SCHEME,
+    START,
 )
 from casefiles.core.slugs import LENGTH, SLUG, as_slug, is_slug
 from casefiles.core.web import is_web_address, mixed_word, without_tracking
@@ -214,12 +223,13 @@ _SLUG_FORM = form(
 _DAY_FORM = form("2024-01-10", pattern=_DAY, wanted="A day is written `2024-01-10`.", format="date")
 
 Word = Annotated[str, AfterValidator(shown)]
-Text = Annotated[Word, AfterValidator(filled_in)]
+Text = Annotated[Word, AfterValidator(filled_in_by_us)]
 Reason = Annotated[Text, AfterValidator(reason)]
 Branch = Annotated[Word, AfterValidator(_branch), Verbatim()]
 SchemaVersion = Annotated[int, PlainValidator(_schema_version), WithJsonSchema({"enum": [1]})]
 Slug = Annotated[str, AfterValidator(_slug), Verbatim(), ID, _SLUG_FORM]
 EdtfDate = Annotated[Edtf, _date(parse_edtf), PlainSerializer(str), DATE, EDTF_FORM]
+StartDate = Annotated[Edtf, _date(parse_start), PlainSerializer(str), START, EDTF_FORM]
 EndDate = Annotated[Edtf, _date(parse_end), PlainSerializer(str), END, END_FORM]
 LocatorText = Annotated[
     Locator, PlainValidator(_locator), PlainSerializer(str), PLACE, LOCATOR_FORM
@@ -232,7 +242,7 @@ PerCent = Annotated[float, _number(0, 100), numeric(0, 100, 50)]
 Url = Annotated[str, AfterValidator(_url), Verbatim(), ADDRESS, URL_FORM]
 Prose = Annotated[Text, ProseText()]
 ProseLine = Annotated[Text, ProseText(line=True)]
-TheirWords = Annotated[Text, Verbatim()]
+TheirWords = Annotated[Word, AfterValidator(filled_in), Verbatim()]
 Language = Annotated[Word, AfterValidator(_language), Verbatim(), LANGUAGE, form("es-MX")]
 Sha256 = Annotated[
     str,

@@ -25,7 +25,7 @@ from types import MappingProxyType
 from casefiles.core.catalogue import CATALOGUE
 from casefiles.core.check.dates import AHEAD, DATED, OVER
 from casefiles.core.check.evidence import TOLD
-from casefiles.core.check.known import GUESSING
+from casefiles.core.check.likely import GUESSING
 from casefiles.core.check.one_sentence import BEGIN, CUT_SHORT
 from casefiles.core.check.standing import AGAINST, OF_OTHERS, STATING
 from casefiles.core.escapes import AMPERSAND
@@ -33,7 +33,7 @@ from casefiles.core.given_names import GIVEN_NAMES
 from casefiles.core.locator import places_in_browsers
 from casefiles.core.model import Case, Entity, Model
 from casefiles.core.model.base import ProseText
-from casefiles.core.model.free_texts import NO_REASONS, UNFILLED_PATTERN
+from casefiles.core.model.free_texts import NO_REASONS, OWN_UNFILLED_PATTERN, UNFILLED_PATTERN
 from casefiles.core.model.jurisdictions import JURISDICTION_PATTERN, OTHER_NAMES
 from casefiles.core.model.language import LANGUAGE_PATTERN, LANGUAGES
 from casefiles.core.model.other_words import VALUES
@@ -62,7 +62,7 @@ LATER = (
     "named-private",
     *("scalar-too-long", "file-too-large"),
     *("address-clash", "copied-source", "same-name", "repeated-claim", "publisher-spelling"),
-    *("far-date", "stale-check"),
+    *("far-date", "season-or-years", "stale-check"),
     "low-coverage",
     *("loaded-word", "overclaimed-wording", "claim-says-who", "title-in-name"),
     "possible-name",
@@ -98,6 +98,7 @@ def render_rules(settings: SiteSettings) -> str:
             "sum": SHA256_PATTERN,
             "language": LANGUAGE_PATTERN,
             "unfilled": UNFILLED_PATTERN,
+            "unfilled-own": OWN_UNFILLED_PATTERN,
         },
         "past": {
             "keys": sorted(OVER),

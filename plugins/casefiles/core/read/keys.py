@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casefiles.core.model import Model
@@ -11,10 +11,8 @@ from casefiles.core.model.other_words import INSTEAD, KEYS, PLACES, UNSURE
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.locators import NO_PLACE, PLACE, counts_seconds, is_place, place_behind
-from casefiles.core.spelling import LIKELY, is_slip, nearest
+from casefiles.core.spelling import is_slip, nearest
 
-_FEWEST_LETTERS = 2
-"""Of what stands before a word and makes another one of it."""
 _SURE = 0.8
 """How alike two keys are where one is surely the other misspelt: `titel` and `title`."""
 _KEY = re.compile(r"[a-z_][\w-]*|[A-Z]{2,4}")
@@ -42,7 +40,7 @@ def meant_keys(node: Node, model: type[Model]) -> Mapping[str, str]:
     # A key that is only spelt otherwise comes before what people also call it.
     for text in sorted(strange[:MOST_TOLD], key=lambda text: not spelt_key(text, model)):
         same = spelt_key(text, model) or other_word(text, model)
-        near = same if same in free else "" if same else _nearest(text, free, _SURE)
+        near = same if same in free else "" if same else nearest(text, free, _SURE)
         is_unsure = text in UNSURE.get(model.__name__, {}) and not _is_beside(near, node, model)
         if near and not is_unsure and not _is_told_otherwise(text, near, strange, model):
             meant[text] = near
@@ -120,18 +118,8 @@ def likely_key(name: str, node: Node, model: type[Model]) -> str:
     """Return the known key of a mapping that may be meant by a key, or an empty text."""
     if other_word(name, model):
         return ""
-    near = _nearest(name, model.shape)
+    near = nearest(name, model.shape)
     return near if near and node.get(near) is None else ""
-
-
-def _nearest(name: str, keys: Iterable[str], cutoff: float = LIKELY) -> str:
-    return nearest(name, [key for key in keys if not _is_prefixed(name, key)], cutoff)
-
-
-def _is_prefixed(name: str, key: str) -> bool:
-    """Tell a word that says something else by what stands before it: `unchecked`, `subtitle`."""
-    before = name.casefold().removesuffix(key.casefold())
-    return len(before) in range(_FEWEST_LETTERS, len(name)) and before.isalpha()
 
 
 def known_here(model: type[Model]) -> str:

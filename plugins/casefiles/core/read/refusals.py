@@ -18,6 +18,7 @@ from casefiles.core.model.other_words import VALUES
 from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem, problem_of
 from casefiles.core.read.blanks import lists_of
+from casefiles.core.read.broken import broken_address
 from casefiles.core.read.homes import home_of
 from casefiles.core.read.keys import (
     Loc,
@@ -28,7 +29,7 @@ from casefiles.core.read.keys import (
     strange_key,
 )
 from casefiles.core.read.wrong_types import keys_of, name_of, wrong_type
-from casefiles.core.spelling import nearest
+from casefiles.core.spelling import OF_WORDS, nearest
 
 _LONGEST_HINT = 300
 
@@ -136,6 +137,8 @@ def _refusal(
     place = root.at(loc).position
     name = name_of(loc)
     if kind == "casefiles":
+        if ctx["code"] == "bad-url" and (broken := broken_address(root.at(loc))):
+            return broken
         return Problem(place, ctx["code"], ctx["message"], hint=ctx["hint"])
     if kind == "literal_error":
         return _not_in_list(root.at(loc), name, ctx["expected"])
@@ -182,6 +185,6 @@ def _listed(values: Iterable[str]) -> str:
 def _not_in_list(node: Node, name: str, expected: str) -> Problem:
     allowed = re.findall("'([^']+)'", expected)
     other = VALUES.get(name, {}).get(node.text.casefold(), "")
-    near = other if other in allowed else nearest(node.text, allowed)
+    near = other if other in allowed else nearest(node.text, allowed, OF_WORDS)
     parts = {"key": name, "text": node.text, "near": near, "words": _listed(allowed)}
     return problem_of(node.position, "nearly-word" if near else "no-word", **parts)

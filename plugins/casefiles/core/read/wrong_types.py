@@ -13,7 +13,7 @@ from casefiles.core.model.base import FieldShape, ProseText
 from casefiles.core.nodes import Node, line_of, with_keys
 from casefiles.core.problem import Problem
 from casefiles.core.read.keys import Loc, model_at
-from casefiles.core.read.parts import date_of
+from casefiles.core.read.parts import date_of, name_in
 from casefiles.core.web import copy_at, is_web_address
 
 _WANTED = {
@@ -57,7 +57,7 @@ def wrong_type(loc: Loc, kind: str, root: Node, model: type[Model]) -> Problem:
         return Problem(node.position, "wrong-type", message, hint=hint)
     wanted, hint = _WANTED.get(kind, _OTHER)
     if kind == "string_type" and loc:
-        hint = _one_text(name, node, model_at(model, loc[:-1]).shape[name])
+        hint = _one_text(name, node, model_at(model, loc[:-1]).shape[name], is_entry=is_entry)
     if kind == "tuple_type" and (texts := _texts_in(node)):
         hint = f"write `{name}: [{', '.join(texts)}]`"
     subject = f"`{name}`" if loc else name
@@ -75,14 +75,13 @@ def keys_of(model: type[Model]) -> str:
     return ", ".join(f"{key}: ..." for key in keys or [model.short_form or next(iter(model.shape))])
 
 
-def _one_text(name: str, node: Node, shape: FieldShape) -> str:
+def _one_text(name: str, node: Node, shape: FieldShape, *, is_entry: bool) -> str:
     """Say how a text is written in the place of a list or a mapping."""
     if date := date_of(node):
         return f'write `{name}: "{date}"` in its place'
     texts = _texts_in(node)
     if node.kind == "mapping" and not texts:
-        more = f", or write `{name}: |` above it" if ProseText() in shape.marks else ""
-        return f"put the text in quotation marks{more}; a colon made a key of what stands before it"
+        return _without_keys(name, node, shape, is_entry=is_entry)
     if len(texts) == 1 and ".." not in texts[0]:
         sign = "brackets" if node.in_brackets else "a dash"
         return f"write `{line_of(name, texts[0])}`, without {sign}"
@@ -92,6 +91,16 @@ def _one_text(name: str, node: Node, shape: FieldShape) -> str:
             return f'put it in quotation marks: `{name}: "{whole}"`'
         return f'write one of them alone; or `{name}: "{whole}"` if it was one of these'
     return _ONE_ALONE.get(name, _ONE_OF_THEM) if texts else _WANTED["string_type"][1]
+
+
+def _without_keys(name: str, node: Node, shape: FieldShape, *, is_entry: bool) -> str:
+    """Say how a text is written in the place of a mapping."""
+    if person := name_in(node):
+        return f"write `{person if is_entry else f'{name}: {person}'}` in its place"
+    if node.in_brackets:
+        return "write one text, without braces and keys"
+    more = f", or write `{name}: |` above it" if ProseText() in shape.marks else ""
+    return f"put the text in quotation marks{more}; a colon made a key of what stands before it"
 
 
 def _texts_in(node: Node) -> list[str]:

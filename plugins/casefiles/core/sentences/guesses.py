@@ -27,6 +27,7 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "one": "write one of them alone: {names}",
         "one-source": "cite each in an entry of its own: {names}",
         "near": "did you mean `{near}`?",
+        "one-of": "did you mean one of {names}?",
         "some": "write a comma between the names, in brackets: `[{names}]`, with one that is known"
         " in the place of {strange}: {known}.",
         "left-over": "did you mean `{near}`, which nothing cites? `casefiles rename` gives a source"
