@@ -26,9 +26,11 @@ from casefiles.core.check.far_dates import check_far, check_year_of_key
 from casefiles.core.check.frames import Outlets, check_frame
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
-from casefiles.core.check.known import Known, known_in
+from casefiles.core.check.knowing import known_in
+from casefiles.core.check.known import Known
 from casefiles.core.check.lost import CitedHere, cited_here, lost_in, shown_in
 from casefiles.core.check.markup import check_markup
+from casefiles.core.check.meant_marks import meant_keys_in
 from casefiles.core.check.one_sentence import without_cuts
 from casefiles.core.check.passages import Passage, check_passages, cited_in, read_passages
 from casefiles.core.check.pasted import check_pasted
@@ -104,7 +106,8 @@ def _of_case(file: _Opened, view: View) -> Verdict:
     known = known_in(case, view.known)
     # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
     lost = _named_only(file, cited_here(Visit(Case, case.node).items("sources"), known, used))
-    meant = used | {key for key, _ in (*lost.read, *lost.shown)}
+    refused = meant_keys_in(((each.node, each.prose) for each in file.passages), known)
+    meant = used | {key for key, _ in (*lost.read, *lost.shown)} | set(refused)
     sources = known.ids.get("source", {})
     is_found = all(key in sources for key in used)
     problems = [

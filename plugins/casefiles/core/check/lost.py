@@ -19,7 +19,7 @@ from casefiles.core.check.foreign_marks import (
     listed_source,
     program_marks,
 )
-from casefiles.core.check.known import Known
+from casefiles.core.check.known import Known, name_form
 from casefiles.core.check.lost_marks import Lost, mark_of
 from casefiles.core.check.ours import without_code
 from casefiles.core.check.passages import Passage
@@ -42,8 +42,8 @@ _BRACKETS = re.compile(
     r"|(?<![\\\]])\((?P<round>[^()]++)\)"
     # As in `{gazette}`
     r"|(?<![\\\]])\{(?P<braces>[^{}]++)\}"
-    # @gazette
-    rf"|(?<![\w@/.-])@(?P<bare>{SLUG})(?![\w@-])"
+    # @gazette; behind `](` it is a link.
+    rf"|(?<![\w@/.-])(?<!\]\()@(?P<bare>{SLUG})(?![\w@-])"
 )
 _ITEM = re.compile(rf"(?P<sign>@?)(?P<key>{SLUG})(?: ?, ?(?P<place>.+))?")
 _NAMED = re.compile(r"(?P<name>.+?) ?, ?(?P<place>[^,]+)")
@@ -60,7 +60,7 @@ class CitedHere:
 
     known: Known
     listed: Mapping[str, Collection[str]]
-    """Keys of the file's own sources by their names in small letters."""
+    """Keys of the file's own sources by the forms of their names."""
     cited: Collection[str]
     """Keys that are cited somewhere in the file."""
     own: Sequence[Listed]
@@ -76,11 +76,13 @@ class CitedHere:
 
     def called(self, name: str) -> Sequence[str]:
         """Return the keys of the sources that have a name: of our own ones, else of a cited one."""
-        name = name.strip(AROUND).casefold()
-        own = self.listed.get(name)
-        if own:
+        name = name.strip(AROUND)
+        # A number alone may count anything.
+        if name.isdecimal():
+            return []
+        if own := self.listed.get(name_form(name)):
             return sorted(own)
-        key = self.known.called.get(name, "")
+        key = self.known.source_called(name)
         return [key] if key in self.cited else []
 
 
@@ -93,11 +95,16 @@ def cited_here(sources: Iterable[Node], known: Known, cited: Collection[str]) ->
         cited: The keys that it cites.
     """
     listed: dict[str, set[str]] = {}
-    own = [listed_source(one, names_of_source(one)) for one in sources if one.get("key")]
+    own = [listed_source(one, _telling_names(one)) for one in sources if one.get("key")]
     for source in own:
         for name in source.names:
-            listed.setdefault(name, set()).add(source.key)
+            listed.setdefault(name_form(name), set()).add(source.key)
     return CitedHere(known, listed, cited, own)
+
+
+def _telling_names(source: Node) -> Iterator[str]:
+    """Yield what people write for a source, but for a number alone, which may count anything."""
+    return (name for name in names_of_source(source) if not name.isdecimal())
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casefiles.core.check.known import Known
+from casefiles.core.check.meant_marks import meant_by
 from casefiles.core.check.walk import Visit
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem
@@ -71,7 +72,9 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
         for fault in passage.prose.faults:
             if _names_known(node.text, fault, known):
                 continue
-            yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=fault.hint)
+            meant = meant_by(node.text, fault, known)
+            hint = meant.hint if meant else fault.hint
+            yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=hint)
         for use in passage.prose.references:
             yield from known.missing(use.kind, use.id, node.line_of(use.offset))
         if passage.was_read:

@@ -16,7 +16,8 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.facts import look_over
-from casefiles.core.check.known import Known, known_everywhere, known_in, known_on_pages
+from casefiles.core.check.knowing import known_everywhere, known_in, known_on_pages
+from casefiles.core.check.known import Known
 from casefiles.core.mends.difference import difference
 from casefiles.core.mends.forms import mend_copies, mend_forms
 from casefiles.core.mends.lines import mend_dashes, mend_lines, mend_modeline
