@@ -4,7 +4,7 @@
 code, and `parts` what is asked of several keys of a part, by the name of its model as in the
 schema. Of texts: `forms` has the patterns of some, `past` the days that can't lie ahead, `hidden`
 the characters that no text may hold, `addresses` and `places` what `core/web.py` and
-`core/locator.py` read by, `languages` and `countries` the codes of names, `flags` what people write
+`core/locator` read by, `languages` and `countries` the codes of names, `flags` what people write
 for yes and no, `no-reasons` what is no reason, and `of-values` the codes of what is refused at its
 own key. Of names: `vocabularies` has the kinds of words that an archive chooses, `guessing` how
 alike must be what is guessed, and `names` the words that tell a name, a title and a body from other
