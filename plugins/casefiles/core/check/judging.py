@@ -39,6 +39,7 @@ from casefiles.core.check.references import check_own_sources, check_references,
 from casefiles.core.check.repeats import told_once
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.tracked import check_tracked
+from casefiles.core.check.twice import check_twice
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.check.wording import check_hedge, check_wording
 from casefiles.core.model import Case, Source
@@ -142,6 +143,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Itera
     yield from (problem for _, problem in lost.shown if problem)
     yield from check_markup(visits)
     yield from check_repeated_claims(visits)
+    yield from check_twice(visits)
     language = settings.language if settings else ""
     outlets = Outlets(Visit(document.type, document.node).items("sources"), view.shared)
     for visit in visits:
@@ -152,7 +154,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Itera
         yield from check_party(visit, language, view.names_in_labels, known)
         yield from check_person(visit)
         yield from check_name(visit, known)
-        yield from check_authors(visit)
+        yield from check_authors(visit, known)
         yield from check_copied(visit)
         yield from check_kinds(visit, view.kinds)
         yield from check_periods(visit, view.today)

@@ -27,6 +27,7 @@ from casefiles.core.mends.sheet import Mend, Sheet
 from casefiles.core.mends.spelling import (
     mend_addresses,
     mend_authors,
+    mend_doubled,
     mend_escapes,
     mend_keys,
     mend_links,
@@ -159,6 +160,7 @@ def _steps(names: _Names, schema: str) -> Iterator[tuple[bool, Callable[[Sheet],
     yield False, mend_escapes
     yield False, mend_addresses
     yield False, mend_authors
+    yield False, mend_doubled
     yield False, lambda sheet: mend_names(sheet, names.of(sheet))
     yield False, lambda sheet: mend_links(sheet, names.of(sheet))
     yield False, mend_copies

@@ -60,7 +60,8 @@ from casefiles.core.web import links_in_browsers
 LATER = (
     "named-private",
     *("scalar-too-long", "file-too-large"),
-    *("address-clash", "copied-source", "same-name", "repeated-claim", "publisher-spelling"),
+    *("address-clash", "copied-source", "same-name", "stated-twice", "repeated-claim"),
+    "publisher-spelling",
     *("far-date", "stale-check"),
     "low-coverage",
     *("loaded-word", "overclaimed-wording", "claim-says-who", "title-in-name"),
@@ -75,6 +76,7 @@ First what can't be taken back once it was sent; the rest in the order of the ca
 PARTLY = MappingProxyType(
     {
         "blank": CATALOGUE["blank"].meaning,
+        "one-sided-conflict": "All values of a conflict are one.",
         "marked-quote": "Words of a source are as a copy of it left them: letters read wrongly,"
         " joined ones, wide gaps.",
     }
