@@ -150,6 +150,11 @@ def test_a_standing_of_a_claim_that_is_disputed_becomes_that(others):
         (f"[@{KEY} page 2}}", f"[@{KEY}, p. 2]"),
         (f"[@{KEY}, p. 2; @{KEY}, p. 3", f"[@{KEY}, p. 2; @{KEY}, p. 3]"),
         (f"[@{KEY}, which says so", f"[@{KEY}], which says so"),
+        # Told to be a source, and in too many brackets.
+        (f"[source: {KEY}]", f"[@{KEY}]"),
+        (f"(Source: {KEY}, page 2)", f"[@{KEY}, p. 2]"),
+        ("[source: The Gazette, para. 2]", MARK),
+        (f"[[@{KEY}, para. 2]]", MARK),
         # A place behind a semicolon.
         (f"[@{KEY}; para. 2]", MARK),
         (f"[@{KEY}, page 1; para. 2]", f"[@{KEY}, p. 1; @{KEY}, para. 2]"),
@@ -341,6 +346,7 @@ def test_a_link_to_a_source_becomes_a_mark_and_uses_it(others, link, mark):
     ("link", "hint"),
     [
         ("[it](bridge-closed)", "write `claim:bridge-closed`"),
+        ("(it)[claim:bridge-closed]", "write `[it](claim:bridge-closed)`"),
         (
             "[it](nothing)",
             "write `claim:nothing`, `entity:nothing` or the like, by what it is",

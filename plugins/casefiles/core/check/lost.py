@@ -32,6 +32,8 @@ from casefiles.core.slugs import SLUG
 
 _BRACKETS = re.compile(
     rf"{LATEX}"
+    # [[@gazette]]
+    rf"|(?<!\\)\[(?P<doubled>(?:\[\s*+@(?>{SLUG})[^\[\]]*+\])++)\](?!\()"
     # [@gazette, p. 4]
     rf"|\[\s*+@(?P<marked>(?>{SLUG}))[^\[\]]*+\]"
     # [-@gazette], [@ gazette]: told as such.
@@ -45,6 +47,9 @@ _BRACKETS = re.compile(
     # @gazette; behind `](` it is a link.
     rf"|(?<![\w@/.-])(?<!\]\()@(?P<bare>{SLUG})(?![\w@-])"
 )
+_TOLD = re.compile(r"(?:source|src|ref): ?", re.IGNORECASE)
+"""What tells that a source is named."""
+_MARKED = re.compile(rf"@({SLUG})")
 _ITEM = re.compile(rf"(?P<sign>@?)(?P<key>{SLUG})(?: ?, ?(?P<place>.+))?")
 _NAMED = re.compile(r"(?P<name>.+?) ?, ?(?P<place>[^,]+)")
 _BEHIND = re.compile(r"\s*,\s*")
@@ -185,6 +190,10 @@ def _foreign_in(text: str, here: CitedHere, *, is_ours: bool = True) -> Iterator
 
 
 def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> Lost | None:
+    if found["doubled"] and in_markdown:
+        keys = _MARKED.findall(found["doubled"])
+        what = "has brackets around those of the mark, which would be shown"
+        return Lost(keys, *found.span(), found["doubled"], what=what)
     if found["marked"]:
         return None if in_markdown else Lost([found["marked"]], *found.span())
     if found["bare"]:
@@ -218,11 +227,13 @@ def _named(item: str, here: CitedHere, *, in_round: bool) -> _Named | None:
 
     A key alone may be a word in round brackets, as in `(covid-19)`.
     """
+    told = _TOLD.match(item)
+    item = item[told.end() :] if told else item
     by_key = _ITEM.fullmatch(item)
     if by_key and here.has(by_key["key"]):
         place = spelt_place(by_key["place"] or "")
         rest = "" if place else by_key["place"] or ""
-        is_sure = bool(by_key["sign"] or place)
+        is_sure = bool(by_key["sign"] or place or told)
         is_sure = is_sure or ("-" in by_key["key"] and not rest and not in_round)
         return _Named([by_key["key"]], place, rest, is_sure)
     by_name = _NAMED.fullmatch(item)
