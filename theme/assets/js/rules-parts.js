@@ -151,7 +151,8 @@ function copyProblems(say, links, text, { archived }, at, key) {
   const near = copiedPage(links, text);
   if (near) return [say.problem(at(key), lacks(archived) ? "copy-alone" : "copy-as-page", { text, near, day: copyDay(text) || "..." })];
   const page = copiedPage(links, String(archived?.url ?? ""));
-  const isOther = page && text && !mayBeOnePage(links, page, ledTo(links, text) || text);
+  // What is no address is told of as such.
+  const isOther = page && isWebAddress(text) && !mayBeOnePage(links, page, ledTo(links, text) || text);
   return isOther ? [say.problem([...at("archived"), "url"], "other-copy", { near: page })] : [];
 }
 

@@ -116,8 +116,9 @@ def _of_case(file: _Opened, view: View) -> Verdict:
         *check_dates(case, view.today),
         *check_stale(case, view.today),
         *check_far(file.visits, view.shared, used),
-        *check_year_of_key(file.visits),
     ]
+    told = {one.position for one in problems if one.code == "date-order"}
+    problems += (one for one in check_year_of_key(file.visits) if one.position not in told)
     covered = None
     if case.value is not None:
         if is_found:

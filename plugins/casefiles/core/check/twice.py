@@ -6,19 +6,16 @@ Entries with an id are told of as ids that are used already.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from casefiles.core.check.ids import content_of
 from casefiles.core.check.walk import Visit
-from casefiles.core.model import Conflict, Model, Source
+from casefiles.core.model import Conflict, Source
 from casefiles.core.model.base import FieldShape
-from casefiles.core.model.case import Related
 from casefiles.core.nodes import Node
 from casefiles.core.problem import Problem, on_one_line
 
-_TOLD_BY: Mapping[type[Model] | None, str] = MappingProxyType({Related: "case"})
-"""The one key that tells of an entry whether it is another one again; of others all do."""
 _NAMED_ELSEWHERE = frozenset(("aliases",))
 """Lists whose entries are ids of their own."""
 _BEFORE = MappingProxyType(
@@ -40,7 +37,7 @@ def check_twice(visits: Iterable[Visit]) -> Iterator[Problem]:
         for key, value in visit.node.entries:
             shape = visit.model.shape.get(key.text)
             if shape and shape.is_list and len(value.items) > 1 and _is_judged(visit, shape):
-                yield from _again(shape.model, value.items)
+                yield from _again(value.items)
         for node, value_alone in doubled_in(visit):
             message = f"`{node.text}` holds what the page sets before it"
             yield Problem(node.position, "stated-twice", message, hint=f"write `{value_alone}`")
@@ -60,16 +57,15 @@ def _is_judged(visit: Visit, shape: FieldShape) -> bool:
     return not is_told and not _are_equal(visit)
 
 
-def _again(model: type[Model] | None, items: Iterable[Node]) -> Iterator[Problem]:
+def _again(items: Iterable[Node]) -> Iterator[Problem]:
     """Tell of each entry that is one before it again."""
     seen: dict[str, Node] = {}
     for item in items:
-        told_by = item.get(_TOLD_BY[model]) if model in _TOLD_BY else item
-        if told_by is None or told_by.is_empty or told_by.is_null:
+        if item.is_empty or item.is_null:
             continue
-        first = seen.setdefault(str(content_of(told_by)), item)
+        first = seen.setdefault(str(content_of(item)), item)
         if first is not item:
-            words = on_one_line(told_by.text)
+            words = on_one_line(item.text)
             called = f"`{words}`" if words else "this entry"
             message = f"{called} stands in this list already, on line {first.position.line}"
             yield Problem(item.position, "stated-twice", message, hint="delete one of the two")
