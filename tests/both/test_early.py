@@ -195,7 +195,8 @@ def test_tells_of_a_mark_in_a_text_that_shows_none_as_the_check_does(text, publi
 
 
 BIBTEX, RIS = "@article{roe2024, title = {Bridge shut}}", "TY  - NEWS\nTI  - Bridge shut\nER  -"
-ENTRIES = (BIBTEX, f" {BIBTEX}", BIBTEX.replace("{", " {", 1), RIS, " ".join(RIS.split("\n")))
+APA = "Roe, A. (2024, March 4). Bridge closed. The Gazette. https://example.org/a"
+ENTRIES = (APA, BIBTEX, f" {BIBTEX}", BIBTEX.replace("{", " {", 1), RIS, " ".join(RIS.split("\n")))
 NO_ENTRIES = ("@article on a bridge", "TY - a town", "Ty - NEWS", "The TY  - NEWS", "A {bridge}")
 
 
@@ -213,5 +214,5 @@ def test_tells_of_a_whole_entry_in_the_place_of_a_title_as_the_check_does(text, 
     assert [(one["message"], one["hint"], one["level"]) for one in theirs] == ours
     places = [["sources", "gazette", "title"], ["title"]]
     assert [one["path"] for one in theirs] == (places if text in ENTRIES else [])
-    kind = "RIS" if "TY" in text else "BibTeX"
+    kind = "RIS" if "TY" in text else "the style of APA" if text == APA else "BibTeX"
     assert [f"in {kind}, and no title" in message for message, *_ in ours] == [True] * len(theirs)

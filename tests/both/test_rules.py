@@ -57,7 +57,7 @@ NEVER_SAID = (
     *("no-repository", "nearly-repository", "no-item", "nearly-item"),
 )
 # What is told of keys of entities that no form asks for, of all files together, and of old ids of
-# this file; and what core/locator.py says of a place, in both languages.
+# this file; and what core/locator says of a place, in both languages.
 OF_OTHERS = {
     ("ids", "duplicate-id"),
     ("marks", "bad-locator"),

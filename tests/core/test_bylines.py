@@ -32,6 +32,48 @@ def of_author(written):
 
 
 @pytest.mark.parametrize(
+    ("written", "mend"),
+    [
+        ("['Roe, Jane']", "{family: Roe, given: Jane}"),
+        ("[{family: Jane Roe}]", "{family: Roe, given: Jane}"),
+        ("['Jane Roe, John Poe']", "author: [Jane Roe, John Poe]"),
+        ("[Jane Roe; Ulla Poe]", "author: [Jane Roe, Ulla Poe]"),
+    ],
+)
+def test_an_author_is_written_as_one_name_or_as_its_parts(written, mend):
+    (hint,) = of_author(written)
+
+    assert hint.startswith(f"write `{mend}`")
+    assert of_author(mend.removeprefix("author: ") if "[" in mend else f"[{mend}]") == []
+
+
+def test_a_title_is_no_first_name_and_an_id_no_author():
+    assert of_author("[{family: Roe, given: Dr. Ulla}]") == ["write `Ulla`"]
+    page = "schema: 1\nkind: organisation\nname: Clerk of Bridges\n"
+    text = CASE.replace(TITLE, f"    author: [clerk-of-bridges, city]\n{TITLE}")
+    files = {OTHER: text, "content/entities/clerk-of-bridges.yml": page}
+    assert [one.hint for one in read_world(files)[1]] == ["write `Clerk of Bridges`"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[city]",
+        "['Guardian, The']",
+        "['Smith, Barney, Upham']",
+        "['Ulla Poe, Inga Lind']",
+        "[{family: García Márquez}]",
+        "[{family: Mary Jane, given: Ulla}]",
+        "[{family: Roe, given: Mary Jane}]",
+        "[{family: Roe, given: Dr.}]",
+        "[no-such-page]",
+    ],
+)
+def test_what_may_be_a_name_as_it_is_stays(written):
+    assert of_author(written) == []
+
+
+@pytest.mark.parametrize(
     ("name", "office", "bare"),
     [
         ("State Auditor Ruth Delling", "State Auditor", "Ruth Delling"),

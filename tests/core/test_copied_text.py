@@ -117,6 +117,10 @@ def test_all_marks_around_a_quotation_are_left_out(written):
         (" @book {roe2024, title = {Closed}}", "BibTeX"),
         ("TY  - NEWS\nTI  - Closed", "RIS"),
         ("TY  - NEWS TI  - Closed", "RIS"),
+        (
+            "Roe, J. (2024, March 4). Bridge closed. The Gazette. https://example.org/a",
+            "the style of APA",
+        ),
         ("@article on a bridge", ""),
         ("TY - a town", ""),
     ],

@@ -197,6 +197,33 @@ MISTAKES = [
     ("2006/unknown", 'write `2006/` for "from 2006, end unknown"'),
     # About and perhaps.
     ("about May 2023", "write `2023-05~`"),
+    # As spreadsheets, word processors and neighbours write them.
+    ("28-Feb-24", "write `2024-02-28`"),
+    ("28-Foo-24", GENERAL),
+    ("28 de febrero de 2024", "write `2024-02-28`"),
+    ("1er mars 2024", "write `2024-03-01`"),
+    ("12 août 2024", "write `2024-08-12`"),
+    ("3. März 2024", "write `2024-03-03`"),
+    ("febrero de 2024", "write `2024-02`"),
+    ("2024-02-27–2024-02-29", 'write `2024-02-27/2024-02-29` for "27 to 29 February 2024"'),
+    ("2024-02-27–29", 'write `2024-02-27/2024-02-29` for "27 to 29 February 2024"'),
+    ("2024-02-28 or 29",
+     'write `[2024-02-28,2024-02-29]` for "28 February 2024 or 29 February 2024"'),
+    ("2O24-02-l8", "write `2024-02-18`"),
+    # What is left open.
+    ("2024-02-28 or later", 'write `[2024-02-28..]` for "on or after 28 February 2024"'),
+    ("May 2024 or earlier", 'write `[..2024-05]` for "in or before May 2024"'),
+    ("night of 28-29 February 2024", 'write `2024-02-28/2024-02-29` for "28 to 29 February 2024"'),
+    ("the evening of 28 February 2024", "write `2024-02-28`"),
+    ("week of 26 February 2024",
+     ('write `2024-02-26/2024-03-03` for "26 February to 3 March 2024", or '
+     '`[2024-02-26..2024-03-03]` for "between 26 February and 3 March 2024 (one day)"')),
+    ("the week of February 2024", "write `2024-02`"),
+    ("weekend of 24 February 2024",
+     ('write `2024-02-24/2024-02-25` for "24 to 25 February 2024", or `2024-02-24` for '
+     '"24 February 2024"')),
+    ("weekend of 24-25 February 2024",
+     'write `2024-02-24/2024-02-25` for "24 to 25 February 2024"'),
     ("c. 2023", "write `2023~`"),
     ("~2023-05", "write `2023-05~`"),
     ("maybe May 2023", "write `2023-05?`"),

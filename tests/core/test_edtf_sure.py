@@ -51,6 +51,10 @@ def test_what_can_only_be_one_date_is_it(text, form):
         "2024-01-10",  # as it should be
         "10/01/2024",  # October in the United States
         "10/13/24",  # of which century?
+        "28-Feb-24",
+        "2O24-02-28",  # a letter, and perhaps more that is wrong
+        "week of 26 February 2024",
+        "2024-02-28 or later",
         "2024-13-05",  # a wrong month, or days before months
         "31 June 2024",  # no such day
         "9 to 1 May 2024",  # turned round

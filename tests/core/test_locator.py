@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefiles.core.locator import FORMS, Locator, LocatorError, parse_locator
+from casefiles.core.locator import FORMS, Locator, LocatorError, meant_locator, parse_locator
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,56 @@ def test_what_is_read_is_printed_and_read_again(name, value):
 def test_refuses_everything_else_without_falling_over(text):
     with suppress(LocatorError):
         parse_locator(text)
+
+
+ONE_ALONE = ", one place alone"
+AS_HOURS = " if these are hours and minutes"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        # Several of one kind.
+        ("pp. 12, 14", "`p. 12`, and cite the source once more for `p. 14`"),
+        ("pp. 3, 5 and p. 7", "`p. 3`, and cite the source once more for `p. 5` and for `p. 7`"),
+        ("§ 3; 4(a)", "`sec. 3`, and cite the source once more for `sec. 4(a)`"),
+        ("p. 3, line 2", f"`p. 3`{ONE_ALONE}"),
+        ("p. 3, at its end", f"`p. 3`{ONE_ALONE}"),
+        # In words.
+        ("third paragraph", "`para. 3`"),
+        ("The first page", "`p. 1`"),
+        ("the 2nd line", "`line 2`"),
+        ("last page", FORMS),
+        ("third chapter", FORMS),
+        ("página 12", "`p. 12`"),
+        ("párrafo 4", "`para. 4`"),
+        ("sección 2.1", "`sec. 2.1`"),
+        # Times.
+        ("at 41 minutes", "`00:41:00`"),
+        ("around 41:10", "`00:41:10`"),
+        ("41 minutes in", "`00:41:00`"),
+        ("Minute 41", "`00:41:00`"),
+        ("at page 3", FORMS),
+        ("at the 3rd page", FORMS),
+        ("00:41:10–00:42:00", "`00:41:10`, where it begins"),
+        ("41:10 to 42:00", "`00:41:10`, where it begins"),
+        ("61:10-62:00", FORMS),
+        ("00:41", f"`00:00:41`, or `00:41:00`{AS_HOURS}"),
+        ("1:30", f"`00:01:30`, or `01:30:00`{AS_HOURS}"),
+        ("24:10", "`00:24:10`"),
+    ],
+)
+def test_what_people_write_for_places_is_known(text, hint):
+    with pytest.raises(LocatorError) as caught:
+        parse_locator(text)
+    assert caught.value.hint == f"write {hint}"
+
+
+@pytest.mark.parametrize("text", ["1:30:10", "página 12", "Sección 2"])
+def test_what_can_be_one_place_alone_may_be_written_so(text):
+    assert meant_locator(text)
+
+
+@pytest.mark.parametrize("text", ["1:30", "41:10", "pp. 12, 14", "third paragraph", "at 41:10"])
+def test_what_may_be_several_places_is_asked_for(text):
+    assert not meant_locator(text)

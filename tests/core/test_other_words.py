@@ -196,7 +196,7 @@ def test_a_number_of_a_page_is_written_as_a_place(line, place):
 @pytest.mark.parametrize(
     ("line", "hint"),
     [
-        ("page: 4, 7", "write `locator: p. 4`, one place alone"),
+        ("page: 4, 7", "write `locator: p. 4`, and cite the source once more for `p. 7`"),
         ("page: 12-3", "write `locator: pp. 12-13`, if that is meant"),
         ("page: page 3 of 5", "write `locator: p. 3`, one place alone"),
         (

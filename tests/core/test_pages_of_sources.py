@@ -168,3 +168,20 @@ def test_nothing_is_read_before_it_was_issued():
     ]
     assert told("    accessed: 2024-01-09\n", issued) == []
     assert told("    accessed: 2024-01-08\n", "    issued: 2024-01\n") == []
+
+
+def test_of_an_address_that_is_none_only_that_is_told():
+    assert [code for code, *_ in told("    URL: htp://wren.example/2\n" + archived(COPY))] == [
+        "bad-url"
+    ]
+
+
+def test_of_a_year_ahead_only_that_is_told():
+    text = CASE.replace("gazette", "gazette-2024-01-10").replace(
+        ISSUED, '    issued: "2042-01-10"\n'
+    )
+    text = text.replace("    licence:", archived(COPY) + "    licence:", 1)
+    codes = [one.code for one in read_world({OTHER: text})[1]]
+
+    assert "date-order" in codes
+    assert "far-date" not in codes

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from casefiles.core.check.facts import look_over
-from casefiles.core.check.known import known_on_pages
+from casefiles.core.check.knowing import known_on_pages
 from casefiles.core.nodes import SourceText
 from casefiles.core.places import renamed_on_page
 from casefiles.core.prose import read_page_text

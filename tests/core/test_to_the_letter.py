@@ -22,6 +22,9 @@ TWO = (SOURCE, SOURCE + OTHER.replace("Bridge closed", "Bridge open"))
 _GIVEN = re.compile(r"(?:write|mean|marks:) `([^`]+)`")
 _NAMED = re.compile(r"`([^`]+)`")
 
+PAGE = "https://example.org/page"
+ADDRESS = "https://example.org/bridge-closed"
+
 Changes = tuple[str, ...]
 Others = tuple[SourceText, Memory]
 
@@ -147,6 +150,20 @@ def test_a_standing_of_a_claim_that_is_disputed_becomes_that(others):
         (f"[@{KEY} page 2}}", f"[@{KEY}, p. 2]"),
         (f"[@{KEY}, p. 2; @{KEY}, p. 3", f"[@{KEY}, p. 2; @{KEY}, p. 3]"),
         (f"[@{KEY}, which says so", f"[@{KEY}], which says so"),
+        # Told to be a source, and in too many brackets.
+        (f"[source: {KEY}]", f"[@{KEY}]"),
+        (f"(Source: {KEY}, page 2)", f"[@{KEY}, p. 2]"),
+        ("[source: The Gazette, para. 2]", MARK),
+        (f"[[@{KEY}, para. 2]]", MARK),
+        # A place behind a semicolon.
+        (f"[@{KEY}; para. 2]", MARK),
+        (f"[@{KEY}, page 1; para. 2]", f"[@{KEY}, p. 1; @{KEY}, para. 2]"),
+        (f"[@{KEY}; @{KEY}; page 2][@{KEY}]", f"[@{KEY}; @{KEY}, p. 2][@{KEY}]"),
+        # By its address, its name or its number behind the sign.
+        (f"[@{ADDRESS}]", f"[@{KEY}]"),
+        (f"[@{ADDRESS.replace('https', 'http')}/, page 2]", f"[@{KEY}, p. 2]"),
+        ("[@The Gazette, para. 2]", MARK),
+        ("[@Bridge closed until further notice]", f"[@{KEY}]"),
     ],
 )
 def test_a_citation_that_is_none_becomes_one(others, mark, meant):
@@ -307,6 +324,81 @@ def test_a_shared_source_is_meant_by_its_title_where_the_case_cites_it(others, c
     hints = [problem.hint for problem in told(others, text, SHARED)]
 
     assert hints == ["write `[@hearing-2024, p. 4]`"] * count
+
+
+@pytest.mark.parametrize(
+    ("link", "mark"),
+    [
+        (f"[It]({KEY})", f"[@{KEY}]"),
+        (f"[It](#{KEY})", f"[@{KEY}]"),
+        (f"[It](@{KEY})", f"[@{KEY}]"),
+        (f"[It](source:{KEY})", f"[@{KEY}]"),
+        (f"[It](@{KEY}, para. 2)", MARK),
+    ],
+)
+def test_a_link_to_a_source_becomes_a_mark_and_uses_it(others, link, mark):
+    hint = f"write `{mark}`, without the words and brackets before it, to cite a source"
+
+    assert hints(others, (MARK, link)) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        ("[it](bridge-closed)", "write `claim:bridge-closed`"),
+        ("(it)[claim:bridge-closed]", "write `[it](claim:bridge-closed)`"),
+        (
+            "[it](nothing)",
+            "write `claim:nothing`, `entity:nothing` or the like, by what it is",
+        ),
+        (
+            "[it](source:gazette)",
+            "write `[@gazette]`, without the words and brackets before it, to cite a source",
+        ),
+        (
+            "[it](source:gazette, p. 4)",
+            f"write `[words]({PAGE})`: no space in the address, and no title behind it",
+        ),
+        (
+            "[it](ftp://a.example/)",
+            "http, https and mailto are allowed, and our own case, claim, entity and event",
+        ),
+    ],
+)
+def test_what_a_link_names_is_known_by_its_kind(others, link, hint):
+    assert hints(others, (MARK, f"{MARK} {link}")) == [hint]
+
+
+def test_of_an_address_that_no_source_has_it_is_told_how_one_is_cited(others):
+    (hint,) = hints(others, (MARK, f"{MARK} [@https://example.org/x, p. 4]"))
+
+    assert hint.startswith(
+        "cite a page by the key of its source, as in `[@key, para. 2]`; one that"
+    )
+    (hint,) = hints(others, (MARK, f"{MARK} [@The Gazette, at its end]"))
+    assert hint == r"write `[@key]`, or `\[` where no source is cited"
+
+
+def test_a_source_is_known_by_its_number(others):
+    numbered = ("    title: Bridge closed", "    number: No. 24-07\n    title: Bridge closed")
+    for mark in ("[No. 24-07, para. 2]", "[24-07, para. 2]", "[@No. 24-07, para. 2]"):
+        assert mended(others, made((MARK, mark, *numbered))) == made((MARK, MARK, *numbered))
+    bare = (numbered[0], '    number: "5"\n    title: Bridge closed')
+    assert told(others, made((MARK, f"{MARK} (5, p. 3) and (5 March 2024)", *bare))) == []
+    for name in ("No. 24-07", "24-07", "1"):
+        (hint,) = hints(others, (*TWO, f"source: {KEY}", f'source: "{name}"', *numbered))
+        assert hint.startswith(f"did you mean `{KEY}`")
+
+
+@pytest.mark.parametrize("word", ["none", "n/a", "Unknown", "-"])
+def test_what_says_that_there_is_no_source_is_none(others, word):
+    (problem,) = told(others, made((f"source: {KEY}", f'source: "{word}"')))
+
+    assert problem.message == f"`{word}` is no source"
+    assert problem.hint.startswith("name a source, or remove this entry; a claim that has no")
+    event = f'timeline:\n  - {{id: a, date: "2024", title: It is shut, sources: ["{word}"]}}\n'
+    (problem,) = told(others, made(("open_questions:", f"{event}open_questions:")))
+    assert problem.hint == "name a source, or remove this entry"
 
 
 def test_texts_that_show_no_citation_have_none(others):

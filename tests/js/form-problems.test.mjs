@@ -48,8 +48,8 @@ test("no word of a file, a setting or a command is left in what the form says of
   const format = { Case: [{ key: "about", kind: "text", form: "text", help: "", choices: [], ref: "source", part: "" }] };
   const hintOf = (hint, sources = [{ key: "post" }]) => plainly(format, { about: "x", sources }, { path: ["about"], code: "unknown-source", message: "there is no source `x`", hint, level: "error" }).hint;
   const where = "add it to `sources:` of the case or to content/sources/";
-  assert.equal(hintOf(`write a name alone, such as \`post\`. Else ${where}`), "choose one of the list, or add it under “Sources”");
-  assert.equal(hintOf(`write a name alone, such as \`post\`. Else ${where}`, [{}]), "add it under “Sources”");
+  assert.equal(hintOf(`write a name alone, as it is listed. Else ${where}`), "choose one of the list, or add it under “Sources”");
+  assert.equal(hintOf(`write a name alone, as it is listed. Else ${where}`, [{}]), "add it under “Sources”");
   assert.equal(hintOf(`did you mean \`post\`? Else ${where}`), "did you mean `post`? Else add it under “Sources”");
 });
 

@@ -84,8 +84,13 @@ export function ledTo(links, address) {
 
 /** Tells whether two addresses differ in no more than how they are written. */
 export function mayBeOnePage(links, ...both) {
-  const [one, other] = both.map((address) => folded(withoutTracking(links, address).replace(patternsOf(links).idle, "")));
+  const [one, other] = both.map((address) => folded(pageOf(links, address)));
   return one === other;
+}
+
+/** Returns what of an address tells one page from another; here in whatever letters. */
+export function pageOf(links, address) {
+  return withoutTracking(links, address).replace(patternsOf(links).idle, "");
 }
 
 /** Tells whether HTML has written an address, of which all is wrong then. */

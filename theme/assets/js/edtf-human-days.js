@@ -7,12 +7,28 @@
 
 import { MONTHS } from "./edtf-days.js";
 
+/** As neighbours write them, in Spanish, French and German. */
+const OTHER_MONTHS = [
+  "enero janvier",
+  "febrero février fevrier",
+  "marzo mars märz",
+  "abril avril",
+  "mayo mai",
+  "junio juin juni",
+  "julio juillet juli",
+  "agosto août aout",
+  "septiembre setiembre septembre",
+  "octubre octobre oktober",
+  "noviembre novembre",
+  "diciembre décembre decembre dezember",
+];
+
 /**
  * @param {string} word Of lower-case letters, perhaps a month cut short: "sept".
  * @returns {number} 0 where it is none.
  */
 export function monthNumber(word) {
-  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(word)) + 1;
+  return MONTHS.findIndex((month, place) => month.toLowerCase().startsWith(word) || OTHER_MONTHS[place].split(" ").includes(word)) + 1;
 }
 
 /** @param {string | number} number */
@@ -31,6 +47,11 @@ function dayForms(year, month, day) {
 function named({ year, word, day }) {
   const month = monthNumber(word);
   return month ? dayForms(year, month, day) : [];
+}
+
+/** Gives the year of this century, as spreadsheets cut it short. */
+function shortYear({ year, word, day }) {
+  return named({ year: `20${year}`, word, day });
 }
 
 /** Gives both readings; the world writes the day first, the United States the month. */
@@ -76,9 +97,10 @@ export function otherWeekday(text, form) {
 /** Patterns of lower-case text, each with what makes EDTF of its parts. */
 export const DAY_RULES = [
   [String.raw`(?<count>[0-9]{5})(?:\.[0-9]+)?`, counted],
-  [String.raw`(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-]*(?<word>[a-z]{3,9})\.?,?[ ./-]*(?<year>[0-9]{4})`, named],
-  [String.raw`(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?(?<word>[a-z]{3,9})\.? ?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})`, named],
-  [String.raw`(?<year>[0-9]{4})[ ,./-]+(?<word>[a-z]{3,9})\.?[ ./-]*(?<day>[0-9]{1,2})(?:st|nd|rd|th)?`, named],
+  [String.raw`(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|o)?(?: (?:of|de)\b)?[ ./-]*(?<word>[a-zà-ÿ]{3,10})\.?,?(?: de\b)?[ ./-]*(?<year>[0-9]{4})`, named],
+  ["(?<day>[0-9]{1,2})[ ./-](?<word>[a-z]{3,9})[ ./-]'?(?<year>[0-9]{2})", shortYear],
+  [String.raw`(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?(?<word>[a-zà-ÿ]{3,10})\.? ?(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|o)?,? (?<year>[0-9]{4})`, named],
+  [String.raw`(?<year>[0-9]{4})[ ,./-]+(?<word>[a-zà-ÿ]{3,10})\.?[ ./-]*(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|o)?`, named],
   ["(?<one>[0-9]{1,2})[/.-] ?(?<two>[0-9]{1,2})[/.-] ?(?<year>[0-9]{4})", eitherOrder],
   ["(?<one>[0-9]{1,2})[/.](?<two>[0-9]{1,2})[/.](?<year>[0-9]{2})", eitherOrder],
   ["(?<year>[0-9]{4})(?:[/. ]|-+)(?<one>[0-9]{1,2})(?:[/. ]|-+)(?<two>[0-9]{1,2})", yearFirst],

@@ -87,8 +87,8 @@ function qualifiedInside(_, text) {
 
 /** Patterns of lower-case text, each with what makes EDTF of its parts. */
 export const YEAR_RULES = [
-  [String.raw`(?:in )?(?:the )?(?<word>[a-z]{3,9})\.?,?(?: of)?[ ./-]*(?<year>[0-9]{4})(?:[/-][0-9]{2,4})?`, named],
-  [String.raw`(?<year>[0-9]{4})[ ,./-]*(?<word>[a-z]{3,9})\.?`, named],
+  [String.raw`(?:in )?(?:the )?(?<word>[a-zà-ÿ]{3,10})\.?,?(?: (?:of|de)\b)?[ ./-]*(?<year>[0-9]{4})(?:[/-][0-9]{2,4})?`, named],
+  [String.raw`(?<year>[0-9]{4})[ ,./-]*(?<word>[a-zà-ÿ]{3,10})\.?`, named],
   ["(?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})", month],
   ["(?<year>[0-9]{4})(?:[. ]|--+)(?<month>[0-9]{1,2})", month],
   ["(?<year>[0-9]{4})-(?<part>3[3-9]|4[01])", part],

@@ -16,6 +16,10 @@ const LONGEST = 100;
 const DEPTH = 3;
 
 const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** Days from the first of seven to the last. */
+const WEEK = 6;
+/** Digits, and letters that look like them. */
+const WITH_LETTERS = /^(?=.*[0-9].*[0-9])[0-9OIL]{4}(?:-[0-9OIL]{2}){0,2}$/u;
 const UNKNOWN_PART = /(?<=-)\?{1,2}(?=-|$)/gu;
 const AROUND = "[\"'`,; \u201c\u201d\u201e\u00ab\u00bb]+";
 const MARKS_AROUND = new RegExp(`^${AROUND}|${AROUND}$`, "gu");
@@ -92,7 +96,8 @@ function isValid(form) {
 
 function asWritten(text) {
   const form = text.replaceAll(" ", "").toUpperCase();
-  return [form, form.replace(UNKNOWN_PART, "XX")];
+  const slips = WITH_LETTERS.test(form) ? [form.replace(/[OIL]/gu, (letter) => (letter === "O" ? "0" : "1"))] : [];
+  return [form, form.replace(UNKNOWN_PART, "XX"), ...slips];
 }
 
 function asDate(text) {
@@ -135,17 +140,18 @@ function oneSided(text, depth) {
     const found = pattern.exec(text);
     const [form] = found ? formsOf(found[1], depth) : [];
     if (form === undefined) return [];
-    const parts = { form, previous: neighbour(form, -1), following: neighbour(form, 1) };
-    return shapes.map((shape) => shape.replace(/\{(form|previous|following)\}/gu, (_, name) => parts[name]));
+    const parts = { form, previous: neighbour(form, -1), following: neighbour(form, 1), week: neighbour(form, WEEK) };
+    return shapes.map((shape) => shape.replace(/\{(form|previous|following|week)\}/gu, (_, name) => parts[name]));
   });
 }
 
-/** Returns the day, month or year before or after; for other forms what is no EDTF. */
+/** Returns the day, month or year before or after, or of a day the last of seven; for other forms what is no EDTF. */
 function neighbour(form, step) {
+  if (step === WEEK && !DAY.test(form)) return "none";
   const value = readValue(form);
   const edge = step < 0 ? firstDay(value) : lastDay(value);
   const day = edge && /^[0-9-]+$/u.test(form) && edge[0] >= 1 && edge[0] <= 9999 ? isoDay(edge) : "none";
-  if (["none", "0001-01-01", "9999-12-31"].includes(day)) return "none";
+  if (["none", "0001-01-01"].includes(day) || day >= "9999-12-25") return "none";
   return isoDay(dayBeside(edge, step)).slice(0, form.length);
 }
 
@@ -169,7 +175,9 @@ function pairsOf(left, right, depth) {
   const words = right.split(" ");
   const tails = [1, 2].map((count) => [left, ...words.slice(-count)].join(" "));
   const lefts = firstOf([left, ...tails], (text) => formsOf(text, depth));
-  const rights = firstOf([right, `${left.split(" ")[0]} ${right}`], (text) => formsOf(text, depth));
+  const [, month] = /^[0-9]+$/u.test(right) ? (DAY.exec(left) ?? []) : [];
+  const lent = month ? `${month}-${right.padStart(2, "0")}` : `${left.split(" ")[0]} ${right}`;
+  const rights = firstOf([right, lent], (text) => formsOf(text, depth));
   const count = Math.min(lefts.length, rights.length);
   return lefts.slice(0, count).map((form, place) => [form.split("T")[0], rights[place].split("T")[0]]);
 }

@@ -10,7 +10,7 @@ export const NOTHING = String.raw`\?*|-|/|\.\.|0000-00-00|\[(?:\.\.)?\]|\{(?:\.\
 const CLOCK = String.raw`(?:[0-9]{1,2}(?:[:.][0-9]{2}){0,2} ?[ap]\.? ?m\.?|[0-9]{1,2}(?::[0-9]{2}){1,2}|noon|midnight)(?: \(?(?:[a-z]{1,3}t|utc|(?:eastern|central|mountain|pacific)(?: time)?)\)?)?`;
 
 /** What EDTF can't say; the date after it is all that is left. */
-export const VAGUE = "(?!in or )(?:some ?time |in |during |the )*(?:(?:early|mid|middle|late|start|beginning|end)(?: of)?[ -]|(?:some ?time |in |during ))(.+)";
+export const VAGUE = "(?!in or )(?:some ?time |in |during |the )*(?:(?:early|mid|middle|late|start|beginning|end|night|morning|afternoon|evening)(?: of)?[ -]|(?:some ?time |in |during ))(.+)";
 
 /** What a page has beside a day; the date is left. */
 export const BYLINES = [
@@ -29,10 +29,14 @@ export const QUALIFIED = [
   [String.raw`(.+?) ?(?:%|\?~|~\?)`, "%"],
 ];
 
-/** A phrase and what it may mean; `previous` and `following` are the date's neighbours. */
+/** A phrase and what it may mean; `previous` and `following` are the date's neighbours, `week` the last day of seven. */
 export const ONE_SIDED = [
   ["(?:on or before|in or before|no later than|not later than|by) (.+)", ["[..{form}]"]],
   ["(?:on or after|in or after|no earlier than|not before) (.+)", ["[{form}..]"]],
+  ["(.+?) or (?:before|earlier)", ["[..{form}]"]],
+  ["(.+?) or (?:after|later)", ["[{form}..]"]],
+  ["(?:the )?week (?:of|beginning) (.+)", ["{form}/{week}", "[{form}..{week}]", "{form}"]],
+  ["(?:the )?weekend of (.+)", ["{form}/{following}", "{form}"]],
   ["(?:before|prior to|earlier than|<) ?(.+)", ["[..{previous}]", "[..{form}]"]],
   ["(?:after|later than|>) ?(.+)", ["[{following}..]", "[{form}..]"]],
   ["(?:since|from) (.+?)(?: on| onwards?)?", ["{form}/.."]],
@@ -48,6 +52,7 @@ export const ONE_SIDED = [
 export const TWO_SIDED = [
   ["(?:some ?time )?between (.+?) and (.+)", ["[{0}..{1}]", "{0}/{1}"]],
   [String.raw`\[?(.+?) ?\.\.\.? ?(.+?)\]?`, ["[{0}..{1}]", "{0}/{1}"]],
+  ["([0-9]{4}-[0-9-]+?)-([0-9]{1,2}|[0-9]{4}-[0-9-]+)", ["{0}/{1}"]],
   ["(?:from )?(.+?)(?: - | ?-- ?| to | until | till | through | thru )(.+)", ["{0}/{1}"]],
   ["(.+?) ?/ ?(.+)", ["{0}/{1}"]],
   ["(?:either )?(.+?),? or (.+)", ["[{0},{1}]"]],

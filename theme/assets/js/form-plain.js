@@ -26,8 +26,11 @@ const PHRASES = [
   [/say who it is without a name: `label: ([^`]*)`/u, "describe this person without a name, as in “$1”"],
   [/a private person is a `label:` in the case and has no file/u, "a private person is described in the case and has no page"],
   [/ `casefiles rename` gives [^.]*\./u, ""],
-  [/write a name alone, such as `[^`]*`\. Else (?=add it to `sources:`)/u, "choose one of the list, or "],
-  [/write a name alone, such as `[^`]*`/u, "choose one of the list"],
+  [/write a name alone, as it is listed\. Else (?=add it to `sources:`)/u, "choose one of the list, or "],
+  [/write a name alone, as it is listed/u, "choose one of the list"],
+  [/, which is number \d+ below `sources:`/u, ", which is the one of that number"],
+  [/name a source, or remove this entry/u, "choose a source, or take this entry out"],
+  [/has `no_evidence:` with the reason in the place of `evidence:`/u, "has the reason in its place"],
   [/add it to `sources:` of the case or to content\/sources\//u, "add it under “Sources”"],
   [/add it to content\/cases\//u, "choose one of the list"],
   [/; `jurisdictions:` in site_config\.yml has them beside their names/u, ", or choose one of the list"],
@@ -57,7 +60,7 @@ const PHRASES = [
 /** What an entry of the case is called that something names. */
 const GONE = /^there is no (claim|entity|event|source) `([^`]*)`$/u;
 /** Where there is nothing to choose from, this is no answer. */
-const NAME_ALONE = /^write a name alone, such as `[^`]*`\. Else /u;
+const NAME_ALONE = /^write a name alone, as it is listed\. Else /u;
 /** What was guessed of one page, before what to do where it is not meant. */
 const GUESSED = /^did you mean `[^`[]*`\? Else (?=begin its page )/u;
 const BEGIN_PAGE = "begin its page ";

@@ -1,5 +1,5 @@
 /**
- * Where in a source a statement stands, as core/locator.py reads it: what is wrong with a text that says so.
+ * Where in a source a statement stands, as core/locator/ reads it: what is wrong with a text that says so.
  *
  * @typedef {object} Places `places` of `api/v1/rules.json`: how each kind is spelt and called, and the patterns.
  */
@@ -7,6 +7,8 @@
 import { once, own } from "./rules-words.js";
 import { plainWords } from "./spelling.js";
 
+/** Of a day; where more are told, they are minutes. */
+const HOURS = 24;
 /** Words that may name no place, and a part of a source of which the format knows no kind, as in `Table 2`. */
 const LONG_WORD = /\p{L}{4}/u;
 const PART = /^\p{L}{4,}\.? [0-9]+[a-z]?$/u;
@@ -63,7 +65,7 @@ function inWords(places, { name, dot, value: spaced }, plain) {
   if (name + dot === "S.") {
     return { message: `\`${plain}\` is a page in German, and a section elsewhere`, hint: `write \`p. ${value}\`, or \`${place}\` if a section is meant` };
   }
-  if (name + dot === place.split(" ")[0]) return { spelt: place };
+  if (name + dot === place.split(" ")[0]) return { spelt: place, kind };
   return { message: `\`${plain}\` is not how a place is written`, hint: `write \`${place}\``, spelt: place };
 }
 
@@ -90,26 +92,39 @@ function atTime({ hours, minutes, seconds }, plain) {
     return { message: `\`${plain}\` is not a time`, hint: "write hours, minutes, seconds: `00:41:10`" };
   }
   if (value === plain) return { spelt: value };
-  // Two numbers may be minutes and seconds, or hours and minutes.
-  return { message: `\`${plain}\` is not how a time is written`, hint: `write \`${value}\``, spelt: hours && value };
+  // Two numbers may be minutes and seconds, or hours and minutes of a day.
+  const other = hours !== undefined || Number(minutes) >= HOURS ? "" : `, or \`${minutes.padStart(2, "0")}:${seconds}:00\` if these are hours and minutes`;
+  return { message: `\`${plain}\` is not how a time is written`, hint: `write \`${value}\`${other}`, spelt: hours && value, near: value };
 }
 
 /** Returns the hint for a place in words of another kind; empty where nobody knows one. */
 function near(places, plain) {
-  const { number: bare, ordinal, duration, german, span } = patternsOf(places);
+  const { number: bare, ordinal, duration, minute, german, times, span } = patternsOf(places);
   const speltOf = (text) => parsed(places, text).spelt;
   const meant = (text) => (speltOf(text) ? `write \`${speltOf(text)}\`` : "");
+  const timed = (text) => {
+    const time = parsed(places, text).spelt || parsed(places, text).near;
+    return time ? `write \`${time}\`` : "";
+  };
   if ([...plain].length > places.longest || plain === "") return "";
+  const [at] = new RegExp(`^(?:${places.patterns.at})`, "u").exec(plain) ?? [];
+  if (at) return timed(plain.slice(at.length)) || near(places, plain.slice(at.length));
   if (bare.test(plain)) return meant(`p. ${plain}`) && `${meant(`p. ${plain}`)}, if a page is meant`;
-  const [, number, name] = ordinal.exec(plain) ?? [];
-  if (name) return meant(`${name} ${number}`);
-  const [, ...times] = duration.exec(plain) ?? [];
-  if (times.length > 0) return meant(times.map((part = "0") => part.padStart(2, "0")).join(":"));
+  const { number, word, name } = ordinal.exec(plain)?.groups ?? {};
+  if (name) return meant(`${name} ${number ?? places.ordinals.indexOf(word) + 1}`);
+  const [, ...parts] = duration.exec(plain) ?? minute.exec(plain) ?? [];
+  if (parts.length > 0) return meant(parts.map((part) => (part || "0").padStart(2, "0")).join(":"));
   const [, page] = german.exec(plain) ?? [];
   if (page) return meant(`p. ${page}`);
+  const first = times.exec(plain)?.groups.first;
+  if (first) {
+    return timed(first) && `${timed(first)}, where it begins`;
+  }
   const two = span.exec(plain)?.groups;
   const both = two && ofSpan(speltOf, two);
   if (both) return both;
+  const all = ofList(places, speltOf, plain);
+  if (all) return all;
   const place = beginnings(places, plain).map(speltOf).find(Boolean);
   return place ? `write \`${place}\`, one place alone` : "";
 }
@@ -118,8 +133,22 @@ function near(places, plain) {
 function ofSpan(speltOf, { name, first: from, last: to, to: isRange }) {
   const [first, last, whole] = [from, to, `${from}-${to}`].map((number) => speltOf(`${name} ${number}`));
   if (isRange || !first || !last) return whole ? `write \`${whole}\`` : "";
-  const hint = `write \`${first}\`, and cite the source once more for \`${last}\``;
+  const hint = `write \`${first}\`${onceMore([last])}`;
   return whole ? `${hint}; or \`${whole}\` for all from one to the other` : hint;
+}
+
+/** Returns the hint for several places of one kind; empty for others: of a line of a page one alone can be told. */
+function ofList(places, speltOf, plain) {
+  const [first, ...others] = plain.split(new RegExp(places.patterns.between, "u"));
+  const { name } = patternsOf(places).numbered.exec(first)?.groups ?? {};
+  if (!name) return "";
+  const all = [first, ...others.map((other) => (/^\p{L}/u.test(other) ? other : `${name} ${other}`))].map(speltOf);
+  const kinds = new Set(all.map((place) => place && parsed(places, place).kind));
+  return kinds.size === 1 && all[0] ? `write \`${all[0]}\`${onceMore(all.slice(1))}` : "";
+}
+
+function onceMore(places) {
+  return `, and cite the source once more for ${places.map((place) => `\`${place}\``).join(" and for ")}`;
 }
 
 /** Returns what may be a place of which more follows, the longest first: some words, also without the signs behind them. */

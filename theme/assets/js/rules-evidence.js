@@ -106,8 +106,8 @@ function textsOfSource({ key, path, title, "container-title": container, publish
 }
 
 /** @param {object} source Returns what people write for it in the place of its key, as core/check/facts.py has it. */
-export function namesOf({ title, "container-title": container, publisher, URL: address }) {
-  return [title?.text ?? title, container, publisher, address].filter((name) => typeof name === "string");
+export function namesOf({ title, "container-title": container, publisher, URL: address, number }) {
+  return [title?.text ?? title, container, publisher, address, number].filter((name) => typeof name === "string");
 }
 
 /** Returns words and commas alone, since marks and brackets may stand around a name. */

@@ -3,10 +3,17 @@
  * office, whom the check alone guesses.
  */
 
+import { pageOf } from "./addresses.js";
 import { asId, isId } from "./rules-texts.js";
 import { listed, own } from "./rules-words.js";
 import { folded, LIKELY, nearest } from "./spelling.js";
 
+const ADDRESS = /^https?:\/\//iu;
+const NUMBER = /^[0-9]+$/u;
+/** What may be left out, as in `No. 24-07`. */
+const BEFORE_NUMBER = /^(?:no|nr|number)\.? (?=\S*[0-9])/iu;
+/** A place in a list, as notes count sources. */
+const IN_LIST = /^[1-9][0-9]?$/u;
 /** Some words, and nothing that would end a text in braces. */
 const WORDS = /^\p{L}[\p{L}\p{N}_'-]*(?: [\p{L}\p{N}_'-]+)+$/u;
 /** The same, or one word; a place may be called so. */
@@ -39,7 +46,7 @@ export class Names {
     }
     const shared = Object.keys(names.source);
     const called = Object.entries(names.source).map(([key, { label, called: more = [] }]) => [key, [label, ...more]]);
-    this.#called = new Map([...keysByName(called), ...keysByName(own.called)]);
+    this.#called = new Map([called, own.called].flatMap((sources) => keysByName(sources, (name) => this.#formOf(name))));
     this.#known.set("source", own.source && withMended([...shared, ...own.source]));
     for (const kind of ["claim", "event"]) this.#known.set(kind, own[kind] && withMended(own[kind]));
   }
@@ -104,8 +111,10 @@ export class Names {
 
   #guess(kind, text, all, isItem) {
     const ids = kind === "case" ? new Map([...all].filter(([id]) => id !== this.#own.itself)) : all;
-    const named = kind === "source" && this.#called.get(folded(text));
+    const named = kind === "source" && this.#called.get(this.#formOf(text));
     if (named) return this.#say.guess("near", { near: named });
+    const counted = kind === "source" && IN_LIST.test(text) && this.#own.source?.[Number(text) - 1];
+    if (counted) return this.#say.guess("counted", { near: counted, number: text });
     const near = idMeant(this.#say.table, kind, text, ids);
     const several = this.#several(kind, text, ids, isItem);
     if (several) return several;
@@ -114,8 +123,13 @@ export class Names {
       const some = termsCalled(this.#say.table.guessing, kind, text, ids);
       return this.#say.guess(some.length > 0 ? "one-of" : "known", { names: listed(some.length > 0 ? some : ids.keys()) });
     }
-    const isName = text.includes(" ") && ids.size > 0 && kind !== "entity";
-    return isName ? this.#say.guess("alone", { name: own(this.#own, kind)?.[0] ?? ids.keys().next().value }) : "";
+    const isName = (text.includes(" ") || NUMBER.test(text)) && ids.size > 0 && kind !== "entity";
+    return isName ? this.#say.guess("alone") : "";
+  }
+
+  /** Returns the form in which the name of a source is looked for: of an address, its page. */
+  #formOf(name) {
+    return folded(ADDRESS.test(name) ? pageOf(this.#say.table.addresses, name) : name.replace(BEFORE_NUMBER, ""));
   }
 }
 
@@ -228,9 +242,9 @@ function withMended(ids) {
   return new Map(ids.flatMap((id) => [id, asId(id)]).filter(Boolean).map((form) => [form, form]));
 }
 
-/** Yields what sources are called, in small letters, with the key of the one that is called so. */
-function keysByName(sources) {
+/** Yields the forms of what sources are called, with the key of the one that is called so. */
+function keysByName(sources, formOf) {
   const keys = new Map();
-  for (const [key, names] of sources) for (const name of names.map(folded)) keys.set(name, (keys.get(name) ?? new Set()).add(key));
+  for (const [key, names] of sources) for (const name of names.map(formOf)) keys.set(name, (keys.get(name) ?? new Set()).add(key));
   return [...keys].filter(([, found]) => found.size === 1).map(([name, [key]]) => [name, key]);
 }

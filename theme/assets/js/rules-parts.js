@@ -153,7 +153,8 @@ function copyProblems(say, links, text, { archived }, at, key) {
   const site = siteHiding(links, text);
   if (site) return [say.problem(at(key), links.archives.includes(site) ? "hidden-copy" : "short-link", { site })];
   const page = copiedPage(links, String(archived?.url ?? ""));
-  const isOther = page && text && !mayBeOnePage(links, page, ledTo(links, text) || text);
+  // What is no address is told of as such.
+  const isOther = page && isWebAddress(text) && !mayBeOnePage(links, page, ledTo(links, text) || text);
   return isOther ? [say.problem([...at("archived"), "url"], "other-copy", { near: page })] : [];
 }
 

@@ -9,7 +9,9 @@ const BETWEEN_WORDS = new RegExp(
 );
 const IN_MARKS = /^["'“„«‘][^"“”„«»]+["'”“»’‘]$/u;
 
-const ENTRIES = { BibTeX: /^\s*@[A-Za-z]+\s*\{/u, RIS: /^\s*TY {0,2}- +[A-Z]{3}/u };
+/** Authors, a day, a title and all that follows until the address. */
+const APA = /^[^(]{3,200}\((?:n\.d\.|[12][0-9]{3}(?:, [A-Za-z0-9 ]{1,20})?)\)\. [^\n]{3,500}https?:\/\/\S+\s*$/u;
+const ENTRIES = { BibTeX: /^\s*@[A-Za-z]+\s*\{/u, RIS: /^\s*TY {0,2}- +[A-Z]{3}/u, "the style of APA": APA };
 
 /** @param {string} text Returns how many words it has, for the limit of quotations. */
 export function countWords(text) {

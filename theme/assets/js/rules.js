@@ -7,6 +7,7 @@
  */
 
 import { daysProblems, partDaysProblems, voiceProblems } from "./rules-days.js";
+import { NOTHING } from "./edtf-phrases.js";
 import { listedIn, namesOf, standingProblems, unusedProblems, withLeftOver } from "./rules-evidence.js";
 import { Names, withoutPage } from "./rules-names.js";
 import { lacks, listOf, partProblems, quoteProblems, shapeProblems, unlikeIn } from "./rules-parts.js";
@@ -14,10 +15,11 @@ import { proseProblems } from "./rules-prose.js";
 import { withoutCuts } from "./rules-sentences.js";
 import { isId, TextJudge } from "./rules-texts.js";
 import { listed, oneOf, own, Speaker } from "./rules-words.js";
-import { LIKELY, nearest } from "./spelling.js";
+import { folded, LIKELY, nearest } from "./spelling.js";
 
 /** How alike two keys are where one is surely the other misspelt. */
 const SURE = 0.8;
+const IS_NOTHING = new RegExp(`^(?:${NOTHING})$`, "u");
 const SAME = { id: "key", key: "id" };
 const FOLDERS = { case: "cases", entity: "entities" };
 
@@ -223,6 +225,10 @@ class Judgement {
     const kind = schema["x-ref"];
     if (kind === "case" && text === this.#case.id) this.#found.push(this.#say.problem(path, "itself", { text, kind }));
     const isNoCode = kind === "jurisdiction" && !this.#texts.isCode(text);
+    if (kind === "source" && IS_NOTHING.test(folded(text)) && this.#known.problem(kind, text, path, "")) {
+      this.#found.push(this.#say.problem(path, part?.name === "Evidence" ? "no-source-claimed" : "no-source", { text }));
+      return;
+    }
     const unknown = isNoCode ? this.#known.noCode(text, path) : this.#known.problem(kind, text, path, kind === "entity" ? withoutPage(this.#say, part, text) : "");
     const wanted = schema["x-kinds"];
     const is = own(this.#names.entity, text)?.kind;

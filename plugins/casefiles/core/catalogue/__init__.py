@@ -179,6 +179,10 @@ CATALOGUE: Mapping[str, Code] = MappingProxyType(
             " have the same title and summary.",
             "Readers would find a part of what is known on each.",
         ),
+        "stated-twice": warning(
+            "An entry stands twice in its list, or a value holds what its page sets before it.",
+            "It would be counted and shown twice: `p. p. 3`.",
+        ),
         "repeated-claim": warning(
             "A claim says the same as one before it, by the same speaker and in the same voice.",
             "Its evidence would be counted and shown as that of two.",

@@ -136,9 +136,17 @@ def _is_told(office: str, offices: Sequence[str]) -> bool:
     return any(office.casefold() in each or each in office.casefold() for each in told)
 
 
-def check_authors(visit: Visit) -> Iterator[Problem]:
-    """Warn of authors with what is no part of a name, and of how many they are told wrongly."""
+def check_authors(visit: Visit, known: Known) -> Iterator[Problem]:
+    """Warn of authors with what is no part of a name, and of how many they are told wrongly.
+
+    Args:
+        visit: One mapping of a file.
+        known: Who has a page.
+    """
     authors = visit.node.get("author") if issubclass(visit.model, Source) else None
+    for author in authors.items if authors is not None else ():
+        yield from _in_parts(author)
+        yield from _of_page(author, known)
     names = [author.get("literal") for author in authors.items] if authors is not None else []
     for name in filter(None, names):
         if told := _wrong_with(name.text, len(names)):
@@ -150,6 +158,28 @@ def check_authors(visit: Visit) -> Iterator[Problem]:
             message = f"`{family}, {given}` reads as two authors of one word each"
             hint = f"if it is one person, write `author: [{{family: {family}, given: {given}}}]`"
             yield from (_told(name, message, hint) for name in names[:1] if name)
+
+
+def _in_parts(author: Node) -> Iterator[Problem]:
+    """Tell of a name in parts of which one holds what belongs to another, or to none."""
+    family, given = author.get("family"), author.get("given")
+    first, _, last = family.text.partition(" ") if family else ("", "", "")
+    if family and given is None and is_given_name(first) and _is_two_words(family.text):
+        hint = f"write `{{family: {last}, given: {first}}}` for this author"
+        yield _told(family, f"`{family.text}` is a whole name, and no last name", hint)
+    title, _, rest = given.text.partition(" ") if given else ("", "", "")
+    if given and rest and is_title(title) and title.endswith("."):
+        message = f"`{given.text}` begins with a title, which is no part of a name"
+        yield _told(given, message, f"write `{rest}`")
+
+
+def _of_page(author: Node, known: Known) -> Iterator[Problem]:
+    """Tell of the id of a page in the place of an author, who has a name."""
+    name = author.get("literal")
+    called = known.ids["entity"].get(name.text, "") if name and "-" in name.text else ""
+    if name and called and called != name.text:
+        message = f"`{name.text}` is the id of a page, and an author is printed as written"
+        yield _told(name, message, f"write `{called}`")
 
 
 def _wrong_with(author: str, count: int) -> tuple[str, str] | None:
@@ -164,6 +194,10 @@ def _wrong_with(author: str, count: int) -> tuple[str, str] | None:
         return f"`{author}` begins with a word that is no part of a name", f"write {written}"
     if bare := _author_in(author):
         return f"`{author}` is more than a name", f"write `{bare}`"
+    if is_given_name(author.partition(", ")[2].partition(" ")[0]) and (said := turned(author)):
+        family, given = author.split(", ")
+        parts = f"{{family: {family}, given: {given}}}"
+        return f"`{author}` has the last name first", f"write `{parts}`, or `{said}`"
     if two := _two_in(author):
         written = f"`author: [{', '.join(two)}]`" if count == 1 else "them as two authors"
         return f"`{author}` reads as two authors", f"write {written}"
@@ -193,9 +227,11 @@ def _author_in(written: str) -> str:
 
 def _two_in(written: str) -> list[str]:
     """Return two people who stand in the place of one author, if they surely do; else nobody."""
-    two = re.split(r" (?:and|&) ", written)
+    two = re.split(r" (?:and|&) |[,;] ", written)
     are_two = len(two) == _TWO and all(map(_is_two_words, two)) and not any(map(is_of_body, two))
-    is_sure = are_two and any(map(begins_with_given_name, two))
+    # A comma stands in the names of firms too.
+    needed = all if ", " in written else any
+    is_sure = are_two and needed(map(begins_with_given_name, two))
     return two if is_sure and not _WORK.search(written) else []
 
 

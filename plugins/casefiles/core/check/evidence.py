@@ -27,6 +27,13 @@ _IN_MARKS = re.compile('["\'“„«‘][^"“”„«»]+["\'”“»’‘]')
 _ENTRIES = (
     ("BibTeX", re.compile(r"\s*+@[A-Za-z]++\s*+\{")),
     ("RIS", re.compile(r"\s*+TY {0,2}- ++[A-Z]{3}")),
+    (
+        "the style of APA",
+        re.compile(
+            r"^[^(]{3,200}\((?:n\.d\.|[12][0-9]{3}(?:, [A-Za-z0-9 ]{1,20})?)\)\. "
+            r"[^\n]{3,500}https?://\S+\s*$"
+        ),
+    ),
 )
 
 TOLD = {"by": "who says it", "date": "when it was said"}

@@ -12,7 +12,9 @@ from casefiles.core.nodes import Node
 from casefiles.core.problem import Position
 from casefiles.core.read import Document
 
-_NAMES_OF_SOURCES = (("title", "text"), ("URL",), ("container-title",), ("publisher",))
+_NAMES_OF_SOURCES = (
+    *(("title", "text"), ("URL",), ("container-title",), ("publisher",), ("number",)),
+)
 PUBLISHERS = ("container-title", "publisher", "authority")
 """Where a source names who published it; the first that it has, as `Source.published_by` says."""
 _NAME_KEYS = (
@@ -72,7 +74,7 @@ class Facts:
     licence: str | None
     address: str
     called: tuple[str, ...]
-    """What people write for a source: title, address, outlet, publisher."""
+    """What people write for a source: title, address, outlet, publisher, number."""
     sources: tuple[OwnSource, ...]
     publishers: tuple[Named, ...]
     in_prose: frozenset[str]

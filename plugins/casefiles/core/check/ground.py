@@ -14,7 +14,8 @@ from functools import cached_property
 
 from casefiles.core.check.facts import Overview
 from casefiles.core.check.kinds import kinds_of
-from casefiles.core.check.known import Known, known_everywhere
+from casefiles.core.check.knowing import known_everywhere
+from casefiles.core.check.known import Known
 from casefiles.core.check.names import ANY_NAME, KnownNames, last_name, words_of
 from casefiles.core.check.wording import HouseWords, house_words
 from casefiles.core.settings import VOCABULARIES, Coverage, SiteSettings

@@ -26,9 +26,11 @@ from casefiles.core.check.far_dates import check_far, check_year_of_key
 from casefiles.core.check.frames import Outlets, check_frame
 from casefiles.core.check.ids import check_file_name, check_ids
 from casefiles.core.check.kinds import check_kinds
-from casefiles.core.check.known import Known, known_in
+from casefiles.core.check.knowing import known_in
+from casefiles.core.check.known import Known
 from casefiles.core.check.lost import CitedHere, cited_here, lost_in, shown_in
 from casefiles.core.check.markup import check_markup
+from casefiles.core.check.meant_marks import meant_keys_in
 from casefiles.core.check.one_sentence import without_cuts
 from casefiles.core.check.passages import Passage, check_passages, cited_in, read_passages
 from casefiles.core.check.pasted import check_pasted
@@ -38,6 +40,7 @@ from casefiles.core.check.repeats import told_once
 from casefiles.core.check.seasons import check_seasons
 from casefiles.core.check.standing import check_standing
 from casefiles.core.check.tracked import check_tracked
+from casefiles.core.check.twice import check_twice
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.check.wording import check_hedge, check_wording
 from casefiles.core.model import Case, Source
@@ -105,7 +108,8 @@ def _of_case(file: _Opened, view: View) -> Verdict:
     known = known_in(case, view.known)
     # One mistake, one problem: a source whose mark lost its @ is not told to be unused too.
     lost = _named_only(file, cited_here(Visit(Case, case.node).items("sources"), known, used))
-    meant = used | {key for key, _ in (*lost.read, *lost.shown)}
+    refused = meant_keys_in(((each.node, each.prose) for each in file.passages), known)
+    meant = used | {key for key, _ in (*lost.read, *lost.shown)} | set(refused)
     sources = known.ids.get("source", {})
     is_found = all(key in sources for key in used)
     problems = [
@@ -113,8 +117,9 @@ def _of_case(file: _Opened, view: View) -> Verdict:
         *check_dates(case, view.today),
         *check_stale(case, view.today),
         *check_far(file.visits, view.shared, used),
-        *check_year_of_key(file.visits),
     ]
+    told = {one.position for one in problems if one.code == "date-order"}
+    problems += (one for one in check_year_of_key(file.visits) if one.position not in told)
     covered = None
     if case.value is not None:
         if is_found:
@@ -140,6 +145,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Itera
     yield from (problem for _, problem in lost.shown if problem)
     yield from check_markup(visits)
     yield from check_repeated_claims(visits)
+    yield from check_twice(visits)
     language = settings.language if settings else ""
     outlets = Outlets(Visit(document.type, document.node).items("sources"), view.shared)
     for visit in visits:
@@ -151,7 +157,7 @@ def _of_file(file: _Opened, view: View, known: Known, lost: _NamedOnly) -> Itera
         yield from check_person(visit)
         yield from check_name(visit, known)
         yield from check_offices(visit, known, view.kinds)
-        yield from check_authors(visit)
+        yield from check_authors(visit, known)
         yield from check_copied(visit)
         yield from check_kinds(visit, view.kinds)
         yield from check_periods(visit, view.today)

@@ -1,35 +1,30 @@
-"""Which ids exist, for the whole archive and for one case, and the problem of one that does not."""
+"""Which ids one place may use, and the problem of one that does not exist."""
 
 from __future__ import annotations
 
 import re
-from collections import ChainMap
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
-from casefiles.core.archive import Archive
-from casefiles.core.check.facts import Overview, names_of_source
 from casefiles.core.check.likely import likely_ids, terms_called
 from casefiles.core.check.officials import official_meant
 from casefiles.core.check.several import Held, all_known, each_of, names_in
-from casefiles.core.model import Case
 from casefiles.core.model.jurisdictions import part_called
 from casefiles.core.name_words import spelt_out
-from casefiles.core.nodes import Node
 from casefiles.core.problem import MOST_TOLD, Position, Problem
-from casefiles.core.read import Document
 from casefiles.core.sentences import Sentence, guess, say
-from casefiles.core.settings import VOCABULARIES, SiteSettings, list_of
-from casefiles.core.slugs import as_slug
+from casefiles.core.settings import VOCABULARIES, list_of
+from casefiles.core.web import page_of
 
 Ids = Mapping[str, str]
 """Ids of one kind, and what each is called."""
-_NONE: Ids = MappingProxyType({})
-_IN_CASES: Mapping[str, Ids] = {"claim": _NONE, "event": _NONE}
 _NAMED_BY_ID = frozenset(("source", "case", "claim", "event"))
 """Kinds whose ids are all that they are called here."""
 _HYPHENS = re.compile("[-_]+")
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"^(?:no|nr|number)\.? (?=\S*[0-9])", re.IGNORECASE)
+"""What may be left out, as in `No. 24-07`."""
+_PLACE_IN_LIST = re.compile("[1-9][0-9]?")
 
 
 @dataclass(frozen=True)
@@ -44,7 +39,7 @@ class Known:
     once, and none for ids so many that nobody is told of them."""
 
     called: Mapping[str, str] = field(default_factory=dict)
-    """Keys of sources by what people write for them: title, address, name of the outlet."""
+    """Keys of sources by the forms of what people write for them: title, address, number ..."""
     own: Mapping[str, Ids] = field(default_factory=dict)
     """Those of the ids that stand in the file itself."""
     by_label: dict[str, Ids] = field(default_factory=dict, compare=False)
@@ -115,8 +110,10 @@ class Known:
         ids = self.ids[kind]
         if kind == "case":
             ids = {name: called for name, called in ids.items() if name != self.case}
-        if kind == "source" and (key := self.called.get(text.casefold(), "")):
+        if kind == "source" and (key := self.source_called(text)):
             return guess("near", near=key)
+        if kind == "source" and (key := self._counted(text)):
+            return guess("counted", near=key, number=text)
         near = self._nearest(kind, text, ids)
         several = self._several(kind, text, ids, held)
         if near or several:
@@ -126,7 +123,17 @@ class Known:
             names = ", ".join(f"`{name}`" for name in some or ids)
             return guess("one-of" if some else "known", names=names)
         is_other = (" " in text or text.isdecimal()) and ids and kind != "entity"
-        return guess("alone", name=next(iter(self.own.get(kind) or ids))) if is_other else ""
+        return guess("alone") if is_other else ""
+
+    def source_called(self, name: str) -> str:
+        """Return the key of the one source for which people write a name; empty if none is."""
+        return self.called.get(name_form(name), "")
+
+    def _counted(self, text: str) -> str:
+        """Return the key of the file's own source at a place in their list, as notes count them."""
+        keys = list(self.own.get("source", ()))
+        is_place = _PLACE_IN_LIST.fullmatch(text) and int(text) <= len(keys)
+        return keys[int(text) - 1] if is_place else ""
 
     def _several(self, kind: str, text: str, ids: Ids, held: Held) -> str:
         """Say how several names are written that stand in one text; nothing where it is one."""
@@ -164,110 +171,7 @@ class Known:
         return self.by_label[kind]
 
 
-def known_everywhere(files: Overview, settings: SiteSettings | None) -> Known:
-    """Return the ids that every file of an archive may use."""
-    return Known(
-        {
-            "entity": {
-                **_with_mended(entity.id for entity in files.entities),
-                **{entity.id: entity.name for entity in files.entities},
-            },
-            "case": _with_mended(case.id for case in files.cases),
-            "source": _with_mended(source.id for source in files.sources),
-            **({kind: _terms(settings, kind) for kind in VOCABULARIES} if settings else {}),
-        },
-        {
-            "entity": {old.text: entity.id for entity in files.entities for old in entity.aliases},
-            "case": {old.text: case.id for case in files.cases for old in case.aliases},
-        },
-        called=_called((source.id, source.called) for source in files.sources),
-    )
-
-
-def known_on_pages(files: Overview) -> Known:
-    """Return the ids that a hand-written page may use; claims and events belong to cases."""
-    known = known_everywhere(files, None)
-    ids = {kind: known.ids[kind] for kind in ("entity", "case", "source")}
-    return replace(known, ids={**ids, **_IN_CASES})
-
-
-def known_to(archive: Archive) -> Known:
-    """Return the same for an archive without errors."""
-    return Known(
-        {
-            "entity": {name: name for name in archive.entities},
-            "case": {name: name for name in archive.cases},
-            "source": {name: name for name in archive.sources},
-            **_IN_CASES,
-        },
-        {
-            "entity": {old: new.id for new in archive.entities.values() for old in new.aliases},
-            "case": {old: new.id for new in archive.cases.values() for old in new.aliases},
-        },
-    )
-
-
-def known_in(document: Document[Case], everywhere: Known) -> Known:
-    """Return the ids that a case may use: its own sources, claims and events too."""
-    claims = document.node.get("claims")
-    items = claims.items if claims else ()
-    own = {
-        "source": _own(document, "sources", "key", everywhere.ids["source"]),
-        "claim": _own(document, "claims", "id"),
-        "event": _own(document, "timeline", "id"),
-    }
-    renamed = {old: _text(item, "id") for item in items for old in _aliases(item)}
-    ids = {kind: names for kind, names in own.items() if names is not None}
-    rest = {kind: names for kind, names in everywhere.ids.items() if kind not in own}
-    node = document.node.get("sources")
-    sources = [(_text(item, "key"), names_of_source(item)) for item in (node.items if node else ())]
-    called = _called(sources)
-    return Known(
-        {**rest, **ids},
-        {**everywhere.moved, "claim": renamed},
-        called=ChainMap(called, everywhere.called),  # type: ignore[arg-type]  # nobody writes to it
-        own={"source": {key: key for key, _ in sources if key}},
-        by_label=everywhere.by_label,
-        case=document.id,
-    )
-
-
-def _called(sources: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
-    """Return the keys of sources by their titles and addresses, and by outlets with one source."""
-    keys: dict[str, set[str]] = {}
-    for key, names in sources:
-        for name in names:
-            keys.setdefault(name.casefold(), set()).add(key)
-    return {text: min(found) for text, found in keys.items() if len(found) == 1}
-
-
-def _own(document: Document[Case], listing: str, key: str, shared: Ids = _NONE) -> Ids | None:
-    """Return the ids of a case's list; nothing where one of them could not be read."""
-    nodes = document.node.get(listing)
-    if nodes is None:
-        return None if document.type.shape[listing].required else shared
-    names = [_text(item, key) for item in nodes.items]
-    is_cut = any(item.is_cut for item in nodes.items) or len(set(names)) < len(names)
-    if nodes.kind != "sequence" or is_cut or not all(names):
-        return None
-    # Not copied: the shared sources of an archive are many, and so are its cases.
-    return ChainMap(_with_mended(names), shared)  # type: ignore[arg-type]  # nobody writes to it
-
-
-def _with_mended(names: Iterable[str]) -> dict[str, str]:
-    """Add what an id that is none will be called, since whatever names it may do so already."""
-    return {form: form for name in names for form in (name, as_slug(name)) if form}
-
-
-def _aliases(node: Node) -> list[str]:
-    aliases = node.get("aliases")
-    return [alias.text for alias in aliases.items] if aliases else []
-
-
-def _text(node: Node, key: str) -> str:
-    value = node.get(key)
-    return value.text if value else ""
-
-
-def _terms(settings: SiteSettings, kind: str) -> Ids:
-    return {term.id: term.label for term in settings.vocabulary(kind).values()}
+def name_form(name: str) -> str:
+    """Return the form in which the name of a source is looked for: of an address, its page."""
+    bare = page_of(name) if _ADDRESS.match(name) else _BEFORE_NUMBER.sub("", name)
+    return bare.casefold()

@@ -19,7 +19,7 @@ from casefiles.core.check.foreign_marks import (
     listed_source,
     program_marks,
 )
-from casefiles.core.check.known import Known
+from casefiles.core.check.known import Known, name_form
 from casefiles.core.check.lost_marks import Lost, mark_of
 from casefiles.core.check.ours import without_code
 from casefiles.core.check.passages import Passage
@@ -32,6 +32,8 @@ from casefiles.core.slugs import SLUG
 
 _BRACKETS = re.compile(
     rf"{LATEX}"
+    # [[@gazette]]
+    rf"|(?<!\\)\[(?P<doubled>(?:\[\s*+@(?>{SLUG})[^\[\]]*+\])++)\](?!\()"
     # [@gazette, p. 4]
     rf"|\[\s*+@(?P<marked>(?>{SLUG}))[^\[\]]*+\]"
     # [-@gazette], [@ gazette]: told as such.
@@ -42,9 +44,12 @@ _BRACKETS = re.compile(
     r"|(?<![\\\]])\((?P<round>[^()]++)\)"
     # As in `{gazette}`
     r"|(?<![\\\]])\{(?P<braces>[^{}]++)\}"
-    # @gazette
-    rf"|(?<![\w@/.-])@(?P<bare>{SLUG})(?![\w@-])"
+    # @gazette; behind `](` it is a link.
+    rf"|(?<![\w@/.-])(?<!\]\()@(?P<bare>{SLUG})(?![\w@-])"
 )
+_TOLD = re.compile(r"(?:source|src|ref): ?", re.IGNORECASE)
+"""What tells that a source is named."""
+_MARKED = re.compile(rf"@({SLUG})")
 _ITEM = re.compile(rf"(?P<sign>@?)(?P<key>{SLUG})(?: ?, ?(?P<place>.+))?")
 _NAMED = re.compile(r"(?P<name>.+?) ?, ?(?P<place>[^,]+)")
 _BEHIND = re.compile(r"\s*,\s*")
@@ -60,7 +65,7 @@ class CitedHere:
 
     known: Known
     listed: Mapping[str, Collection[str]]
-    """Keys of the file's own sources by their names in small letters."""
+    """Keys of the file's own sources by the forms of their names."""
     cited: Collection[str]
     """Keys that are cited somewhere in the file."""
     own: Sequence[Listed]
@@ -76,11 +81,13 @@ class CitedHere:
 
     def called(self, name: str) -> Sequence[str]:
         """Return the keys of the sources that have a name: of our own ones, else of a cited one."""
-        name = name.strip(AROUND).casefold()
-        own = self.listed.get(name)
-        if own:
+        name = name.strip(AROUND)
+        # A number alone may count anything.
+        if name.isdecimal():
+            return []
+        if own := self.listed.get(name_form(name)):
             return sorted(own)
-        key = self.known.called.get(name, "")
+        key = self.known.source_called(name)
         return [key] if key in self.cited else []
 
 
@@ -93,11 +100,16 @@ def cited_here(sources: Iterable[Node], known: Known, cited: Collection[str]) ->
         cited: The keys that it cites.
     """
     listed: dict[str, set[str]] = {}
-    own = [listed_source(one, names_of_source(one)) for one in sources if one.get("key")]
+    own = [listed_source(one, _telling_names(one)) for one in sources if one.get("key")]
     for source in own:
         for name in source.names:
-            listed.setdefault(name, set()).add(source.key)
+            listed.setdefault(name_form(name), set()).add(source.key)
     return CitedHere(known, listed, cited, own)
+
+
+def _telling_names(source: Node) -> Iterator[str]:
+    """Yield what people write for a source, but for a number alone, which may count anything."""
+    return (name for name in names_of_source(source) if not name.isdecimal())
 
 
 @dataclass(frozen=True)
@@ -178,6 +190,10 @@ def _foreign_in(text: str, here: CitedHere, *, is_ours: bool = True) -> Iterator
 
 
 def _lost_at(found: re.Match[str], here: CitedHere, *, in_markdown: bool) -> Lost | None:
+    if found["doubled"] and in_markdown:
+        keys = _MARKED.findall(found["doubled"])
+        what = "has brackets around those of the mark, which would be shown"
+        return Lost(keys, *found.span(), found["doubled"], what=what)
     if found["marked"]:
         return None if in_markdown else Lost([found["marked"]], *found.span())
     if found["bare"]:
@@ -211,11 +227,13 @@ def _named(item: str, here: CitedHere, *, in_round: bool) -> _Named | None:
 
     A key alone may be a word in round brackets, as in `(covid-19)`.
     """
+    told = _TOLD.match(item)
+    item = item[told.end() :] if told else item
     by_key = _ITEM.fullmatch(item)
     if by_key and here.has(by_key["key"]):
         place = spelt_place(by_key["place"] or "")
         rest = "" if place else by_key["place"] or ""
-        is_sure = bool(by_key["sign"] or place)
+        is_sure = bool(by_key["sign"] or place or told)
         is_sure = is_sure or ("-" in by_key["key"] and not rest and not in_round)
         return _Named([by_key["key"]], place, rest, is_sure)
     by_name = _NAMED.fullmatch(item)

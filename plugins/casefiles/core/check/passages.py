@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casefiles.core.check.known import Known
+from casefiles.core.check.meant_marks import meant_by
 from casefiles.core.check.walk import Visit
 from casefiles.core.nodes import Node
-from casefiles.core.problem import Problem
+from casefiles.core.problem import Problem, on_one_line
 from casefiles.core.prose import Fault, Prose, ProseReader, own_lines, plain_lines
 from casefiles.core.slugs import SLUG, is_slug
 
 _ANY_KEY = re.compile(r"@([^\s,;\]]+)")
 _APART = re.compile(
     rf"\[([^\[\]@][^\[\]]*)\] +\(((?:case|claim|entity|event):{SLUG}(?:#{SLUG})?)\)"
+)
+_TURNED = re.compile(
+    rf"(?<![\]\\])\(([^()\[\]]+)\)\[((?:case|claim|entity|event):{SLUG}(?:#{SLUG})?)\]"
 )
 _IN_BRACES = re.compile(rf"(?<![\\`{{])\{{({SLUG})\}}")
 _OF_WIKI = re.compile(rf"(?<![\\`\[])\[\[({SLUG})(?:\|([^\[\]|\n]+))?\]\](?![(\[])")
@@ -71,7 +75,9 @@ def check_passages(passages: Sequence[Passage], known: Known) -> Iterator[Proble
         for fault in passage.prose.faults:
             if _names_known(node.text, fault, known):
                 continue
-            yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=fault.hint)
+            meant = meant_by(node.text, fault, known)
+            hint = meant.hint if meant else fault.hint
+            yield Problem(node.line_of(fault.offset), fault.code, fault.message, hint=hint)
         for use in passage.prose.references:
             yield from known.missing(use.kind, use.id, node.line_of(use.offset))
         if passage.was_read:
@@ -93,6 +99,10 @@ def _lost_links(node: Node, known: Known) -> Iterator[Problem]:
         message = "a space parts the words of a link from its address"
         hint = f"write `[{found[1]}]({found[2]})`"
         yield Problem(node.line_of(found.start(2) - 1), "bad-link", message, hint=hint)
+    for found in _TURNED.finditer(node.text):
+        message = f"`{on_one_line(found[0])}` has the brackets of a link the other way round"
+        hint = f"write `[{on_one_line(found[1])}]({found[2]})`"
+        yield Problem(node.line_of(found.start()), "bad-link", message, hint=hint)
     for found in _IN_BRACES.finditer(node.text):
         kind = _kind_of(found[1], ("claim", "event"), known)
         if kind:

@@ -8,9 +8,11 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.facts import Overview
-from casefiles.core.check.known import Known, known_in
+from casefiles.core.check.knowing import known_in
+from casefiles.core.check.known import Known
 from casefiles.core.check.walk import Visit, walk
-from casefiles.core.model import Case, Entity, Model, Party, Place
+from casefiles.core.edtf.human_phrases import NOTHING
+from casefiles.core.model import Case, Entity, Evidence, Model, Party, Place
 from casefiles.core.model.jurisdictions import code_called, is_jurisdiction
 from casefiles.core.name_words import begins_with_given_name
 from casefiles.core.nodes import Node
@@ -43,6 +45,10 @@ def check_references(
             if kind == "jurisdiction" and not is_jurisdiction(node.text):
                 yield _no_code(node, known)
                 continue
+            is_known = node.text in known.ids.get(kind, (node.text,))
+            if kind == "source" and not is_known and NOTHING.fullmatch(node.text.casefold()):
+                yield problem_of(node.position, _nothing_cited(visit.model), text=node.text)
+                continue
             more = _without_page(visit.model, node.text) if kind == "entity" else ""
             yield from known.missing(kind, node.text, node.position, more, held)
 
@@ -56,6 +62,11 @@ def _without_page(model: type[Model], text: str) -> str:
         return guess("nobody") if len(text.split()) > 1 and begins_with_given_name(text) else ""
     is_label = _WORDS.fullmatch(text) and text == text.capitalize()  # As no name is written.
     return guess("private", text=text if is_label else "...")
+
+
+def _nothing_cited(model: type[Model]) -> str:
+    """Return the sentence that says what is written where there is no source."""
+    return "no-source-claimed" if model is Evidence else "no-source"
 
 
 def check_lead(draft: Draft, known: Known) -> Iterator[Problem]:

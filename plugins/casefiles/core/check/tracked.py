@@ -48,7 +48,9 @@ def _copy_of(visit: Visit) -> Iterator[Problem]:
         yield problem_of(page.position, sentence, site=site)
         return
     copy = copy_at(copied.text)
-    address = led_to(page.text) or page.text if page is not None else ""
+    # What is no address is told of as such.
+    address = page.text if page is not None and is_web_address(page.text) else ""
+    address = led_to(address) or address
     if copy is not None and copy.page and address and not may_be_one_page(copy.page, address):
         yield problem_of(copied.position, "other-copy", near=copy.page)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 from casefiles.core.edtf.grammar import date_or_none, read_value
 from casefiles.core.edtf.human_days import DAY_RULES
@@ -29,7 +29,12 @@ _DEPTH = 3
 _DASHES = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-") | {"\u2019": "'"}
 )
+_WEEK = 6
+"""Days from the first of seven to the last."""
 _UNKNOWN_PART = re.compile(r"(?<=-)\?{1,2}(?=-|$)")
+_WITH_LETTERS = re.compile(r"(?=.*[0-9].*[0-9])[0-9OIL]{4}(?:-[0-9OIL]{2}){0,2}")
+_LETTERS = str.maketrans("OIL", "011")
+"""Letters that look like digits."""
 _DAY = re.compile("([0-9]{4}-(?:0[1-9]|1[0-2]))-[0-9]{2}")
 _DATES = tuple((re.compile(pattern), rule) for pattern, rule in (*DAY_RULES, *YEAR_RULES))
 
@@ -87,7 +92,8 @@ def _is_valid(form: str) -> bool:
 
 def _as_written(text: str, _depth: int) -> list[str]:
     form = "".join(text.split()).upper()
-    return [form, _UNKNOWN_PART.sub("XX", form)]
+    slips = [form.translate(_LETTERS)] if _WITH_LETTERS.fullmatch(form) else []
+    return [form, _UNKNOWN_PART.sub("XX", form), *slips]
 
 
 def _date(text: str, _depth: int) -> list[str]:
@@ -127,20 +133,24 @@ def _one_sided(text: str, depth: int) -> list[str]:
     for pattern, shapes in ONE_SIDED:
         if (found := pattern.fullmatch(text)) and (forms := _forms(found[1], depth)):
             form = forms[0]
-            return [
-                shape.format(
-                    form=form, previous=_neighbour(form, -1), following=_neighbour(form, 1)
-                )
-                for shape in shapes
-            ]
+            names = {"previous": -1, "following": 1, "week": _WEEK}
+            near = {name: _neighbour(form, step) for name, step in names.items()}
+            return [shape.format(form=form, **near) for shape in shapes]
     return []
 
 
 def _neighbour(form: str, step: int) -> str:
-    """Return the day, month or year before or after; for other forms what is no EDTF."""
+    """Return the day, month or year before or after; for other forms what is no EDTF.
+
+    The last day of seven is told of a day alone.
+    """
+    if step == _WEEK and not _DAY.fullmatch(form):
+        return "none"
     bounds = read_value(form).bounds
     edge = bounds.first if step < 0 else bounds.last
-    if edge is None or not re.fullmatch(r"[0-9-]+", form) or not date.min < edge < date.max:
+    if edge is None or not re.fullmatch(r"[0-9-]+", form):
+        return "none"
+    if not date.min < edge < date.max - timedelta(_WEEK):
         return "none"
     return date.fromordinal(edge.toordinal() + step).isoformat()[: len(form)]
 
@@ -161,7 +171,10 @@ def _pairs(left: str, right: str, depth: int) -> list[tuple[str, str]]:
     words = right.split()
     tails = [" ".join((left, *words[-count:])) for count in (1, 2)]
     lefts = _first_forms([left, *tails], depth)
-    rights = _first_forms([right, f"{left.partition(' ')[0]} {right}"], depth)
+    lent = [f"{left.partition(' ')[0]} {right}"]
+    if right.isdecimal() and (day := _DAY.fullmatch(left)):
+        lent = [f"{day[1]}-{right.zfill(2)}"]
+    rights = _first_forms([right, *lent], depth)
     return [
         (one.partition("T")[0], two.partition("T")[0])
         for one, two in zip(lefts, rights, strict=False)

@@ -11,18 +11,40 @@ from datetime import date, timedelta
 
 from casefiles.core.edtf.days import MONTHS
 
-MONTH_WORD = r"(?P<word>[a-z]{3,9})\.?"
+MONTH_WORD = r"(?P<word>[a-zà-ÿ]{3,10})\.?"
 YEAR = r"(?P<year>[0-9]{4})"
 
 _WEEKDAY = r"(?:on )?(?:[a-z]{2,6}day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:the )?"
-_NUMBER = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_NUMBER = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|o)?"
 _CLOCK = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
 _ZONE = r"(?P<zone>z|utc|[+-][0-9:]{2,5})?"
 
 
+# As neighbours write them, in Spanish, French and German.
+OTHER_MONTHS = (
+    "enero janvier",
+    "febrero février fevrier",
+    "marzo mars märz",
+    "abril avril",
+    "mayo mai",
+    "junio juin juni",
+    "julio juillet juli",
+    "agosto août aout",
+    "septiembre setiembre septembre",
+    "octubre octobre oktober",
+    "noviembre novembre",
+    "diciembre décembre decembre dezember",
+)
+
+
 def month_number(word: str) -> int | None:
     """Return the number of a month, also of one cut short: "sept"."""
-    numbers = [number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(word)]
+    names = zip(MONTHS, OTHER_MONTHS, strict=True)
+    numbers = [
+        number
+        for number, (month, others) in enumerate(names, 1)
+        if month.lower().startswith(word) or word in others.split()
+    ]
     return numbers[0] if numbers else None
 
 
@@ -38,6 +60,12 @@ def _day(year: str, month: str | int, day: str) -> list[str]:
 def _named(found: re.Match[str]) -> list[str]:
     month = month_number(found["word"])
     return _day(found["year"], month, found["day"]) if month else []
+
+
+def _short_year(found: re.Match[str]) -> list[str]:
+    """Give the year of this century, as spreadsheets cut it short."""
+    month = month_number(found["word"])
+    return _day(f"20{found['year']}", month, found["day"]) if month else []
 
 
 def _either_order(found: re.Match[str]) -> list[str]:
@@ -92,7 +120,8 @@ def without_weekday(text: str, form: str) -> str:
 
 DAY_RULES = (
     (r"(?P<count>[0-9]{5})(?:\.[0-9]+)?", _counted),
-    (rf"{_WEEKDAY}{_NUMBER}(?: of)?[ ./-]*{MONTH_WORD},?[ ./-]*{YEAR}", _named),
+    (rf"{_WEEKDAY}{_NUMBER}(?: (?:of|de)\b)?[ ./-]*{MONTH_WORD},?(?: de\b)?[ ./-]*{YEAR}", _named),
+    (r"(?P<day>[0-9]{1,2})[ ./-](?P<word>[a-z]{3,9})[ ./-]'?(?P<year>[0-9]{2})", _short_year),
     (rf"{_WEEKDAY}{MONTH_WORD} ?{_NUMBER},? {YEAR}", _named),
     (rf"{YEAR}[ ,./-]+{MONTH_WORD}[ ./-]*{_NUMBER}", _named),
     (rf"(?P<one>[0-9]{{1,2}})[/.-] ?(?P<two>[0-9]{{1,2}})[/.-] ?{YEAR}", _either_order),

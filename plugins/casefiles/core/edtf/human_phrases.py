@@ -15,7 +15,8 @@ NOTHING = re.compile(
 
 VAGUE = re.compile(
     r"(?!in or )(?:some ?time |in |during |the )*"
-    r"(?:(?:early|mid|middle|late|start|beginning|end)(?: of)?[ -]|(?:some ?time |in |during ))(.+)"
+    r"(?:(?:early|mid|middle|late|start|beginning|end|night|morning|afternoon|evening)(?: of)?[ -]"
+    r"|(?:some ?time |in |during ))(.+)"
 )
 """What EDTF can't say; the date after it is all that is left."""
 
@@ -52,6 +53,13 @@ ONE_SIDED = tuple(
     for pattern, shapes in (
         (r"(?:on or before|in or before|no later than|not later than|by) (.+)", ("[..{form}]",)),
         (r"(?:on or after|in or after|no earlier than|not before) (.+)", ("[{form}..]",)),
+        (r"(.+?) or (?:before|earlier)", ("[..{form}]",)),
+        (r"(.+?) or (?:after|later)", ("[{form}..]",)),
+        (
+            r"(?:the )?week (?:of|beginning) (.+)",
+            ("{form}/{week}", "[{form}..{week}]", "{form}"),
+        ),
+        (r"(?:the )?weekend of (.+)", ("{form}/{following}", "{form}")),
         (r"(?:before|prior to|earlier than|<) ?(.+)", ("[..{previous}]", "[..{form}]")),
         (r"(?:after|later than|>) ?(.+)", ("[{following}..]", "[{form}..]")),
         (r"(?:since|from) (.+?)(?: on| onwards?)?", ("{form}/..",)),
@@ -63,13 +71,15 @@ ONE_SIDED = tuple(
         (r"\[?(.+?) ?\.\.\]?", ("[{form}..]", "{form}/..")),
     )
 )
-"""A phrase and what it may mean; `previous` and `following` are the date's neighbours."""
+"""A phrase and what it may mean; `previous` and `following` are the date's neighbours, `week` the
+last day of seven."""
 
 TWO_SIDED = tuple(
     (re.compile(pattern), shapes)
     for pattern, shapes in (
         (r"(?:some ?time )?between (.+?) and (.+)", ("[{0}..{1}]", "{0}/{1}")),
         (r"\[?(.+?) ?\.\.\.? ?(.+?)\]?", ("[{0}..{1}]", "{0}/{1}")),
+        (r"([0-9]{4}-[0-9-]+?)-([0-9]{1,2}|[0-9]{4}-[0-9-]+)", ("{0}/{1}",)),
         (r"(?:from )?(.+?)(?: - | ?-- ?| to | until | till | through | thru )(.+)", ("{0}/{1}",)),
         (r"(.+?) ?/ ?(.+)", ("{0}/{1}",)),
         (r"(?:either )?(.+?),? or (.+)", ("[{0},{1}]",)),

@@ -100,7 +100,10 @@ def _qualified_inside(found: re.Match[str]) -> list[str]:
 
 
 YEAR_RULES = (
-    (rf"(?:in )?(?:the )?{MONTH_WORD},?(?: of)?[ ./-]*{YEAR}(?:[/-][0-9]{{2,4}})?", _named),
+    (
+        rf"(?:in )?(?:the )?{MONTH_WORD},?(?: (?:of|de)\b)?[ ./-]*{YEAR}(?:[/-][0-9]{{2,4}})?",
+        _named,
+    ),
     (rf"{YEAR}[ ,./-]*{MONTH_WORD}", _named),
     (rf"(?P<month>[0-9]{{1,2}})[/.-]{YEAR}", _month),
     (rf"{YEAR}(?:[. ]|--+)(?P<month>[0-9]{{1,2}})", _month),

@@ -93,6 +93,7 @@ SHAPE: Mapping[str, Example] = MappingProxyType(
             "schema: 1\nkind: organisation\nname: City of Millford (Ohio)",
             path="content/entities/millford-city.yml",
         ),
+        "stated-twice": Example("topics: [bridges, bridges]", "topics: [bridges]"),
         "repeated-claim": Example(
             "  - id: shut\n    text: The bridge was closed.\n    voice: report\n    by: city\n"
             f"    standing: uncorroborated\n{CITED}timeline:",

@@ -16,7 +16,8 @@ from types import MappingProxyType
 
 from casefiles.core.archive import Draft
 from casefiles.core.check.facts import look_over
-from casefiles.core.check.known import Known, known_everywhere, known_in, known_on_pages
+from casefiles.core.check.knowing import known_everywhere, known_in, known_on_pages
+from casefiles.core.check.known import Known
 from casefiles.core.mends.difference import difference
 from casefiles.core.mends.forms import mend_copies, mend_forms
 from casefiles.core.mends.lines import mend_dashes, mend_lines, mend_modeline
@@ -26,6 +27,7 @@ from casefiles.core.mends.sheet import Mend, Sheet
 from casefiles.core.mends.spelling import (
     mend_addresses,
     mend_authors,
+    mend_doubled,
     mend_escapes,
     mend_keys,
     mend_links,
@@ -158,6 +160,7 @@ def _steps(names: _Names, schema: str) -> Iterator[tuple[bool, Callable[[Sheet],
     yield False, mend_escapes
     yield False, mend_addresses
     yield False, mend_authors
+    yield False, mend_doubled
     yield False, lambda sheet: mend_names(sheet, names.of(sheet))
     yield False, lambda sheet: mend_links(sheet, names.of(sheet))
     yield False, mend_copies

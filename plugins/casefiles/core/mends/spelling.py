@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from casefiles.core.check.known import Known
 from casefiles.core.check.passages import read_passages
 from casefiles.core.check.tracked import tracked_in
+from casefiles.core.check.twice import doubled_in
 from casefiles.core.check.walk import Visit, walk
 from casefiles.core.escapes import plain_address, without_escapes
 from casefiles.core.mends.sheet import Part, Sheet
@@ -68,6 +69,13 @@ def mend_addresses(sheet: Sheet) -> None:
     for visit in walk(sheet.meant, sheet.model):
         for node, near in tracked_in(visit):
             sheet.spell(node, near)
+
+
+def mend_doubled(sheet: Sheet) -> None:
+    """Write pages and DOIs without what their page sets before them."""
+    for visit in walk(sheet.meant, sheet.model):
+        for node, value in doubled_in(visit):
+            sheet.spell(node, value)
 
 
 def mend_authors(sheet: Sheet) -> None:

@@ -54,7 +54,7 @@ def _entity(entity: Entity) -> Json:
 
 def _called(source: Source) -> list[str]:
     """Return what people write for a source in the place of its key, beside its title."""
-    return list(filter(None, (source.url, source.container_title, source.publisher)))
+    return list(filter(None, (source.url, source.container_title, source.publisher, source.number)))
 
 
 def _term(term: Term) -> Json:

@@ -4,7 +4,7 @@
 code, and `parts` what is asked of several keys of a part, by the name of its model as in the
 schema. Of texts: `forms` has the patterns of some, `past` the days that can't lie ahead, `hidden`
 the characters that no text may hold, `addresses` and `places` what `core/web.py` and
-`core/locator.py` read by, `languages` and `countries` the codes of names, `flags` what people write
+`core/locator` read by, `languages` and `countries` the codes of names, `flags` what people write
 for yes and no, `no-reasons` what is no reason, and `of-values` the codes of what is refused at its
 own key. Of names: `vocabularies` has the kinds of words that an archive chooses, `guessing` how
 alike must be what is guessed, and `names` the words that tell a name, a title and a body from other
@@ -61,8 +61,8 @@ from casefiles.core.web import links_in_browsers
 LATER = (
     "named-private",
     *("scalar-too-long", "file-too-large"),
-    *("address-clash", "copied-source", "same-name", "repeated-claim", "publisher-spelling"),
-    *("far-date", "season-or-years", "stale-check"),
+    *("address-clash", "copied-source", "same-name", "stated-twice", "repeated-claim"),
+    *("publisher-spelling", "far-date", "season-or-years", "stale-check"),
     "low-coverage",
     *("loaded-word", "overclaimed-wording", "claim-says-who", "title-in-name"),
     "possible-name",
@@ -76,6 +76,7 @@ First what can't be taken back once it was sent; the rest in the order of the ca
 PARTLY = MappingProxyType(
     {
         "blank": CATALOGUE["blank"].meaning,
+        "one-sided-conflict": "All values of a conflict are one.",
         "marked-quote": "Words of a source are as a copy of it left them: letters read wrongly,"
         " joined ones, wide gaps.",
     }

@@ -63,7 +63,8 @@ def check_outside(address: str) -> None:
     if scheme is None:
         raise AddressError(f"`{address}` is not a whole address", _whole(address))
     if scheme[1].lower() not in OUTSIDE_SCHEMES:
-        raise AddressError(f"`{scheme[0]}` is not allowed in a link", _scheme(scheme[1]))
+        hint = _scheme(scheme[1], address[scheme.end() :])
+        raise AddressError(f"`{scheme[0]}` is not allowed in a link", hint)
     if NEVER.search(address):
         raise AddressError(
             f"`{address}` holds a character that no address may have",
@@ -107,7 +108,9 @@ def _whole(address: str) -> str:
     return "write it with `https://`; a page of this archive is `case:id`, `entity:id` or the like"
 
 
-def _scheme(scheme: str) -> str:
+def _scheme(scheme: str, rest: str) -> str:
+    if scheme == "source" and re.fullmatch(SLUG, rest):
+        return f"write `[@{rest}]`, without the words and brackets before it, to cite a source"
     near = nearest(scheme, (*OWN_KINDS, *OUTSIDE_SCHEMES), _SURE)
     if near:
         return f"did you mean `{near}:`?"

@@ -32,6 +32,8 @@ PRIORITY = 175
 # Marks side by side are one place, else their numbers would read as one: 1 and 2 as 12.
 _MARKS = rf"(?P<marks>(?:\[{TAG}?\s*-?@[^\[\]]*\])+)(?P<address>\()?"
 _UNCLOSED = rf"\[{TAG}?\s*-?@"
+_KEY = re.compile(" ?,")
+_MARK = re.compile(r"\[[^\[\]]*\]")
 _ITEM = re.compile(r"[^\[\];]+")
 # One of several in a mark that is not closed; a comma may be missing as well.
 _OPEN_ITEM = re.compile(rf"[\[;]\s*-?@(?P<key>{SLUG})(?![\w@-])(?P<comma> ?,? )?")
@@ -67,16 +69,20 @@ class MarkProcessor(InlineProcessor):
             hint = rf"write `\{words}(...)` for a link with these words, or a space before `(`"
             self._refuse(m, "a citation mark can't be a link too", hint)
             return None, m.start(), m.end()
-        references = self._references(m, data)
+        parted = _parted(m["marks"])
+        if parted:
+            self._refuse(m, *parted)
+        references = self._references(m, data, is_told=bool(parted))
         if not references:
             return None, m.start(), m.end()
         return self.collector.keep(Cited(references)), m.start(), m.end("marks")
 
-    def _references(self, m: re.Match[str], data: str) -> tuple[Reference, ...]:
+    def _references(self, m: re.Match[str], data: str, *, is_told: bool) -> tuple[Reference, ...]:
+        """Return what is cited; where it `is_told` how it is written, the keys alone."""
         found = (
-            self._reference(readable(item[0]), self._offset(m, item))
+            self._reference(_KEY.split(words)[0] if is_told else words, self._offset(m, item))
             for item in _ITEM.finditer(data, m.start(), m.end("marks"))
-            if readable(item[0])
+            if (words := readable(item[0])) and not (is_told and spelt_place(words))
         )
         return tuple(reference for reference in found if reference)
 
@@ -125,6 +131,30 @@ def _closed(text: str) -> tuple[str, str]:
         return text.split(" ", maxsplit=1)[0], ""
     end = other.end() if (other := _OTHER_END.match(text, end)) else end
     return text[:end], f"[{'; '.join(items)}]"
+
+
+def _parted(marks: str) -> tuple[str, str] | None:
+    """Say how marks are written in which a place is parted from its source; nothing of others."""
+    told = ""
+    mended: list[str] = []
+    for mark in _MARK.findall(marks):
+        items: list[list[str]] = []
+        for text in filter(None, map(readable, _ITEM.findall(mark))):
+            good, place = _GOOD.fullmatch(text), spelt_place(text)
+            if good:
+                written = good["locator"] or ""
+                items.append([good["key"], spelt_place(written) or written])
+            elif not place or not items:
+                return None
+            elif items[-1][1]:
+                items.append([items[-1][0], place])
+            else:
+                items[-1][1] = place
+            told = told or ("" if good else text)
+        cited = "; ".join(f"@{key}{', ' * bool(place)}{place}" for key, place in items)
+        mended.append(f"[{cited}]")
+    message = f"`{readable(marks)}` has a semicolon before `{told}`, which is a place and no source"
+    return (message, f"write `{''.join(mended)}`") if told else None
 
 
 def _spelt(item: str) -> str:

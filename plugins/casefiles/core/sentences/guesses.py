@@ -35,7 +35,8 @@ GUESSES: Mapping[str, str] = MappingProxyType(
         "called-so": "did you mean `{near}`, which is called so? `casefiles rename` gives an entity"
         " another id wherever it is named.",
         "known": "known: {names}.",
-        "alone": "write a name alone, such as `{name}`.",
+        "counted": "did you mean `{near}`, which is number {number} below `sources:`?",
+        "alone": "write a name alone, as it is listed.",
         "else": "{guess} Else {where}",
         "entry": "entry {number} of `{list}`",
         "more-hidden": "; more of its kind on this line: {count}",

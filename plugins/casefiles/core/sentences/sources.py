@@ -48,6 +48,15 @@ SOURCES: Mapping[str, Sentence] = MappingProxyType(
             "the copy is one of `{near}`, and `URL` is another page",
             "look at both; `archived:` is a copy of the page at `URL`",
         ),
+        "no-source": Sentence(
+            "unknown-source", "`{text}` is no source", "name a source, or remove this entry"
+        ),
+        "no-source-claimed": Sentence(
+            "unknown-source",
+            "`{text}` is no source",
+            "name a source, or remove this entry; a claim that has no evidence at all has"
+            " `no_evidence:` with the reason in the place of `evidence:`",
+        ),
         "unused": Sentence(
             "unused-source", "nothing cites the source `{text}`", "cite it, or remove it"
         ),

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from casefiles.core.archive import Archive
 from casefiles.core.article import SLOTS, ArticleWriter
-from casefiles.core.check.known import Known, known_to
+from casefiles.core.check.knowing import known_to
+from casefiles.core.check.known import Known
 from casefiles.core.prose import Fault, Prose, ProseReader, read_page_text, render_page
 from casefiles.core.view import Desk, view_cited
 

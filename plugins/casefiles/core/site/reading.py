@@ -12,7 +12,8 @@ from casefiles.core.archive import Archive, Draft, finished
 from casefiles.core.check import check_draft
 from casefiles.core.check.facts import look_over
 from casefiles.core.check.kept import Kept
-from casefiles.core.check.known import Known, known_on_pages
+from casefiles.core.check.knowing import known_on_pages
+from casefiles.core.check.known import Known
 from casefiles.core.check.remembered import read_remembered, write_remembered
 from casefiles.core.model import Case, Entity, Model, SharedSource
 from casefiles.core.nodes import SourceText
