@@ -377,9 +377,9 @@ def test_a_line_of_a_text_that_looks_like_a_key_is_none_where_that_is_there(othe
         ),
         (
             "- City desk",
-            "- (family: Pell, given: Nora)",
-            "write `- {family: Pell, given: Nora}`",
-            "- {family: Pell, given: Nora}",
+            "- (family: Pell, given: Ned)",
+            "write `- {family: Pell, given: Ned}`",
+            "- {family: Pell, given: Ned}",
         ),
         (
             "title: An article tells of it",

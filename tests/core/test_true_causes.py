@@ -101,6 +101,7 @@ def test_a_text_may_begin_a_line_like_an_entry_of_bibtex(others, words):
     assert told(others, made(below(f'narrative: "It was\n  {words[:12]}."\n'))) == []
 
 
+FOURTH, FIFTH = (f"{{source: {KEY}, locator: {place}}}" for place in ("p. 4", "para. 5"))
 QUOTED = "        quote: closed until further notice    # exact, at most 25 words\n"
 MOVED = EVIDENCE.replace("    evidence:", "evidence:", 1)
 PLACE_LINE = "        locator: para. 2\n"
@@ -291,10 +292,10 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
             None,
         ),
         (
-            (EVIDENCE, f"    evidence: [{KEY}, {KEY}]\n    page: 4\n"),
+            (EVIDENCE, f"    evidence: [{KEY}, {FIFTH}]\n    page: 4\n"),
             (30, "page"),
             "`page` belongs to an entry of `evidence`, as `locator: p. 4`: move it there",
-            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}, {KEY}]\n"),
+            (EVIDENCE, f"    evidence: [{{source: {KEY}, locator: p. 4}}, {FIFTH}]\n"),
         ),
         (
             below(f"timeline:\n{EVENT}    sources: [{KEY}]\npage: 4\n"),
@@ -616,7 +617,6 @@ def test_of_a_list_for_one_thing_what_can_be_meant_is_told(others, changes, hint
     assert only(others, *changes).hint.startswith(hint)
 
 
-FOURTH, FIFTH = (f"{{source: {KEY}, locator: {place}}}" for place in ("p. 4", "para. 5"))
 ON_FOURTH = f"\n      - source: {KEY}\n        locator: p. 4\n"
 OWN = "belongs under a key of its own, such as `quote:` or `relation:`, or in an entry of its own"
 ONCE_MORE, ALL = ", and cite the source once more", " for all from one to the other"
@@ -641,7 +641,7 @@ ON_TWO = f"source: {KEY}\n        locator: p. 9\n"
                 (f"{KEY} (p. 4)", ""),
                 (f"{KEY} [p. 4]", ""),
                 (f"{KEY}, 4", ", if a page is meant"),
-                (f"{KEY}, p. 4, p. 5", f"; `p. 5` {OWN}"),
+                (f"{KEY}, p. 4, p. 5", f"{ONCE_MORE} for `p. 5`"),
                 (f"{KEY}, p. 4, disputes", f"; `disputes` {OWN}"),
                 (f'"{KEY}, p. 4: closed"', f"; `closed` {OWN}"),
                 (f"{KEY}, S. 4", ", or `sec. 4` if a section is meant"),
