@@ -100,6 +100,16 @@ def changed(was, now, path=CASE):
             "URL: https://www.google.com/url?q=https://weekly.example/1&sa=D",
             "URL: https://weekly.example/1",
         ),
+        (
+            "URL: https://weekly.example/",
+            'page: "pp. 3-5"\n    URL: https://weekly.example/',
+            'page: "3-5"\n    URL: https://weekly.example/',
+        ),
+        (
+            "URL: https://weekly.example/",
+            "DOI: https://doi.org/10.1000/182",
+            'DOI: "10.1000/182"',
+        ),
     ],
 )
 def test_a_spelling_that_can_only_mean_one_thing_is_mended(was, now, mended):

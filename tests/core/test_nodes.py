@@ -367,7 +367,7 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
             "a:\n  - b: 1\n    - c: 2\n",
             "indent it below the key of its list; remove the dash if it is a key",
         ),
-        ("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces; or indent line 2 by 1, like this one"),
+        ("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces"),
         ("a:\n  b: 1\n  c: 2\n d: 3\n", "indent it by 0 or 2 spaces"),
         (
             "a:\n  b: 1\n  c: 2\n d: 3\n e: 4\n",
@@ -375,7 +375,7 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
         ),
         (
             "a:\n  b:\n    c: 1\nd:\n    c: 2\n    f: 3\n  e:\n    c: 3\n",
-            "indent it by 0 or 4 spaces; or indent line 4 by 2, like this one",
+            "indent it by 0 or 4 spaces",
         ),
         (
             "```yaml\na: b\n```\n",
@@ -399,6 +399,21 @@ def test_names_the_cause_where_yaml_cannot_be_read(text, found):
                 "write `- c: d` for a new entry; indent it by 2 spaces if it belongs to the"
                 " entry above"
             ),
+        ),
+        (
+            "a:\n  - b: 1\n    c: 2\n  e: 2\n",
+            (
+                "indent it by 4 spaces if it belongs to the entry above, by 0 if it stands beside"
+                " `a`; write `- e: 2` for a new entry"
+            ),
+        ),
+        (
+            "n:\n  - id: a\n    t: |\n      words\n     - id: b\n",
+            "indent it like that of line 2; indent it by 6 spaces if it belongs to the text",
+        ),
+        (
+            "a:\n  t: |\n    words\n   s: 1\n",
+            "indent it by 2 spaces if it is a key; indent it by 4 spaces if it belongs to the text",
         ),
         ('a: "foo\nb: "bar"\n', 'close it at the end of the text: `"foo"`'),
         ("a: 'foo\n", "close it at the end of the text: `'foo'`"),

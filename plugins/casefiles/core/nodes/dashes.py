@@ -153,12 +153,6 @@ def missing_dash(mistake: Mistake) -> Problem | None:
     if above.dashes and above.indent == place.column - 1 > 1:  # The first line of its entry.
         hint = f"{hint}; or indent the dash above by {place.column - 3} if that was moved"
     beside = f"by {holder.indent + len(holder.dashes)} if it stands beside `{holder.key}`"
-    inmost = above.indent + len(above.dashes)
-    if inmost > place.column + 1 and above.key:
-        deeper = (
-            f"by {inmost} spaces if it belongs with `{above.key}` above, "
-            f"by {place.column + 1} if to the entry around that"
-        )
     still = "" if read_line(line).value else "; and what stands below it deeper still"
     return syntax(
         place,

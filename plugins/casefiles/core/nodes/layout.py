@@ -129,41 +129,13 @@ def odd_indent(mistake: Mistake) -> Problem | None:
         word = without_comment(mistake.text.line(place.line).strip())
         return syntax(place, NO_DASH, f"write `- {word}`, with the dash below the one above")
     wanted = " or ".join(str(spaces) for spaces in sorted({outer, inner}))
+    below = next((line for line in mistake.text.lines[place.line :] if line.strip()), "")
+    is_alike = read_line(below).indent == place.column - 1
     return syntax(
         place,
         f"this line is indented by {place.column - 1}, which fits no line above it",
-        f"indent it by {wanted} spaces{_with_neighbours(mistake, place)}",
+        f"indent it by {wanted} spaces{', and so the lines below that stand like it' * is_alike}",
     )
-
-
-def _with_neighbours(mistake: Mistake, place: Position) -> str:
-    """Return what else may be moved: the lines below that stand alike, or the one key above."""
-    wanted = place.column - 1
-    below = [line for line in mistake.text.lines[place.line :] if line.partition("#")[0].strip()]
-    indents = (len(line) - len(line.lstrip()) for line in below)
-    group = list(takewhile(lambda indent: indent >= wanted, indents))
-    words = ", and so the lines below that stand like it" if wanted in group else ""
-    moved = _moved_above(mistake, place)
-    return f"{words}; or indent line {moved} by {wanted}, like this one" if moved else words
-
-
-def _moved_above(mistake: Mistake, place: Position) -> int:
-    """Return the number of a line above that was moved out of its block, if it looks like that.
-
-    It is the first line below a key without a value, no dash before it; or a key without a value
-    behind which the lines of its block go on.
-    """
-    wanted = place.column - 1
-    lines = [(number, read_line(mistake.text.line(number))) for number in written_above(mistake)]
-    (number, above), (_, head) = [*lines, (0, _NO_LINE), (0, _NO_LINE)][:2]
-    if head.key and not head.value and not above.dashes and head.indent <= above.indent:
-        return number
-    left = next((each for each in lines if each[1].indent < wanted), (0, _NO_LINE))
-    if left == lines[0] and head.key and head.indent == wanted and above.value:
-        return number  # Between two lines that stand alike.
-    beyond = (line for before, line in lines if before < left[0])
-    is_between = any(line.indent == wanted and line.key and not line.value for line in beyond)
-    return left[0] if is_between and left[1].key and not left[1].value else 0
 
 
 def first_too_deep(mistake: Mistake) -> Problem | None:
