@@ -69,13 +69,24 @@ def test_other_words_stay(written):
     assert [code for code, _, _ in told(written)] in ([], ["marked-quote"] * ("\u0152" in written))
 
 
-@pytest.mark.parametrize("mark", ["[sic]", "[...]", "[\u2026]", "[Emphasis added]"])
+@pytest.mark.parametrize(
+    "mark", ["[sic]", "[...]", "[\u2026]", "[Emphasis added]", "(emphasis added)", "(italics mine)"]
+)
 def test_what_an_editor_puts_in_is_none_of_the_words(mark):
     ((code, message, hint),) = told(f"it {mark} closed")
 
     said = f"`{mark}` is mostly put in by who quotes, not by the source"
     assert (code, message) == ("marked-quote", said)
     assert "two runs are two pieces of evidence; if the source prints it so itself, leave" in hint
+
+
+@pytest.mark.parametrize("mark", ["[@gazette]", "[@gazette, p. 4]"])
+def test_a_citation_mark_is_none_of_the_words(mark):
+    hint = "remove it; what a quotation is from stands behind `source:` beside it"
+    message = f"`{mark}` is a citation mark, and none of the words of the source"
+    assert told(f"it closed {mark}") == [("marked-quote", message, hint)]
+    assert told("it closed") == []
+    assert told("write to [@ gazette]") == []
 
 
 @pytest.mark.parametrize("written", ["TODO", "TBD"])

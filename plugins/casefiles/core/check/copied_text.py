@@ -26,8 +26,13 @@ _CUT = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)]|$)")
 _JOINED = re.compile("[\ufb00-\ufb06]")
 # Behind a sentence some set two.
 _GAP = re.compile(r"(?<=[^\s.!?:]) {2,}(?=\S)")
-_EDITED = re.compile(r"\[(?:sic!?|\.{3}|\u2026|emphasis (?:added|ours))\]", re.IGNORECASE)
+_EDITED = re.compile(
+    r"\[(?:sic!?|\.{3}|\u2026|(?:emphasis|italics?) (?:added|mine|ours))\]"
+    r"|\((?:emphasis|italics?) (?:added|mine|ours)\)",
+    re.IGNORECASE,
+)
 """What an editor puts into words of others. A court prints some itself, which no text tells."""
+_CITED = re.compile(r"\[-?@[^\s\]][^\]]*+\]")
 _NO_WORDS = re.compile(r"\s*[Xx]{3,}\s*|[\W_]+")
 
 
@@ -58,6 +63,10 @@ def _edited_in(node: Node) -> Iterator[Problem]:
             " source prints it so itself, leave it as it is"
         )
         yield Problem(node.line_of(found.start()), "marked-quote", message, hint=hint)
+    if cited := _CITED.search(node.text):
+        message = f"`{cited[0]}` is a citation mark, and none of the words of the source"
+        hint = "remove it; what a quotation is from stands behind `source:` beside it"
+        yield Problem(node.line_of(cited.start()), "marked-quote", message, hint=hint)
 
 
 def _read(text: str) -> str:
