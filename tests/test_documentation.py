@@ -161,7 +161,7 @@ def test_the_dates_of_the_format_are_dates():
     rows = re.findall(r"^\| (`.+`) \| ", read(FORMAT), re.MULTILINE)
     written = list(chain.from_iterable(re.findall(r'`"?([^"`]+)"?`', row) for row in rows))
 
-    assert len(written) == 13
+    assert len(written) == 17
     assert [str(parse_edtf(text)) for text in written] == written
 
 
