@@ -286,6 +286,12 @@ NOTES = "notes:\n  - {kind: context, text: One case of three.}\n"
             None,
         ),
         (
+            (STANDING, f"{STANDING}    relation: context\n"),
+            (29, "relation"),
+            "`relation` belongs to an entry of `evidence`: move it there",
+            (),
+        ),
+        (
             (QUOTED, f"{QUOTED}    locator: p. 4\n"),
             (33, "locator"),
             "`evidence` has `locator:` already; write this in an entry of its own, with its source",
