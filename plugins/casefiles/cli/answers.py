@@ -120,7 +120,7 @@ class Answers:
         if not found:
             raise click.UsageError(
                 f"`{text}` is not understood as a date; write it as in `10 January 2024`, "
-                "`about May 2023`, `before 2020` or `unknown`"
+                "`about May 2023`, `since 2021` or `unknown`"
             )
         forms = ", or ".join(f"`{one.id}` for {one.label}" for one in found[:_MOST_TOLD])
         raise click.UsageError(f"`{text}` may mean several dates: write {forms}")

@@ -54,7 +54,7 @@ const PHRASES = [
   [/ for "([^"`]+)"/gu, " for “$1”"],
   [/is not an EDTF date/u, "is not a date that can be read"],
   [/, or `\\\[` where no source is cited/u, ", or take the brackets out where no source is cited"],
-  [/; about January 2024 is `2024-01~`, an unknown date is `XXXX`/u, ", or words such as “about May 2023”, “before 2020” or “unknown”"],
+  [/; about January 2024 is `2024-01~`, an unknown date is `XXXX`/u, ", or words such as “about May 2023”, “since 2021” or “unknown”"],
   [/an unknown date is `XXXX`/u, "an unknown date is “unknown”"],
 ];
 /** What an entry of the case is called that something names. */

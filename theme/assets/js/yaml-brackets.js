@@ -20,7 +20,8 @@ const LONGEST = 100;
 export function fitting(file, node, was, now) {
   if (typeof now !== "object" || node.items.length + node.entries.length === 0) return undefined;
   const line = bracketed(file, node, was, now);
-  const most = Math.max(LONGEST, file.written(node).length);
+  // What its author wrote on a longer line stays on one.
+  const most = file.written(node).length > LONGEST ? Infinity : LONGEST;
   return line.length <= most || line.includes("\n") ? line : undefined;
 }
 

@@ -77,11 +77,13 @@ PARTLY = MappingProxyType(
     {
         "blank": CATALOGUE["blank"].meaning,
         "one-sided-conflict": "All values of a conflict are one.",
+        "title-in-name": "The name of a person holds a title, `By` or a degree, or has the last"
+        " name first.",
         "marked-quote": "Words of a source are as a copy of it left them: letters read wrongly,"
         " joined ones, wide gaps.",
     }
 )
-"""What is told later of codes that the browser knows too, but not all that they are for."""
+"""What is told later of codes of which the browser tells too, but not of all that they are for."""
 
 
 def render_rules(settings: SiteSettings) -> str:
