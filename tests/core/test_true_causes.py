@@ -1240,3 +1240,20 @@ def test_an_entry_of_bibtex_that_is_not_as_usual_is_told_where_yaml_stops(others
 
     assert problem.message == "`@article` begins an entry of BibTeX, which is no YAML"
     assert "or write `poe-2024:` in its place" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("The mayor admitted that the council closed the bridge.", "leave out `admitted that` and"),
+        (
+            "The council closed the bridge after its mayor admitted that it was old.",
+            "instead: said that; ",
+        ),
+    ],
+)
+def test_a_claim_is_told_without_who_says_it(others, text, begins):
+    problem = only(others, "The council closed the bridge.", text)
+
+    assert problem.code == "overclaimed-wording"
+    assert problem.hint.startswith(begins)

@@ -24,6 +24,10 @@ _HYPHENS = "[-\u2010\u2011\u2013]"
 _BETWEEN = rf"[*_]*+(?:\s++|{_HYPHENS}\s*+)[*_]*+"
 
 
+_MOST_BEFORE = 4
+"""Words before a verb of saying where all of them are who says so."""
+
+
 @dataclass(frozen=True)
 class Use:
     """One expression that stands in a text."""
@@ -114,4 +118,8 @@ def check_hedge(visit: Visit, words: HouseWords) -> Iterator[Problem]:
     for use in words.verdicts.uses_in(node.text):
         message = f"`{use.words}` pronounces on what the voice `{voice}` only says"
         hint = f"instead: {use.instead}; the speaker's own words stand in quotation marks"
+        # The mayor admitted that ...
+        if use.instead.endswith(" that") and node.text[: use.offset].count(" ") <= _MOST_BEFORE:
+            alone = f"leave out `{use.words}` and whose word it is, which lead the claim in"
+            hint = f"{alone}; else write `{use.instead}`; the speaker's own words stand in marks"
         yield Problem(node.line_of(use.offset), "overclaimed-wording", message, hint=hint)

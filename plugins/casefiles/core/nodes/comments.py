@@ -39,7 +39,8 @@ def comment_in_brackets(mistake: Mistake) -> Problem | None:
     if match is None or not takes_end:
         return _hash_in_brackets(mistake)
     place = Position(mistake.text.path, last.end.line, match.end())
-    return syntax(place, _ENDS_IN_COMMENT, quoted_part(line, last.start.column))
+    hint = f"put `{line.rstrip()[-1]}` before the `#` if a remark begins there; else "
+    return syntax(place, _ENDS_IN_COMMENT, f"{hint}{quoted_part(line, last.start.column)}")
 
 
 def _hash_in_brackets(mistake: Mistake) -> Problem | None:

@@ -57,7 +57,7 @@ def heading_in_block(mistake: Mistake) -> Problem | None:
         is_out = line.lstrip().startswith("#") and len(line) - len(line.lstrip()) < wanted
         if is_out and _block_indent(mistake.text.lines[header : number - 1]) <= wanted:
             message = "`#` stands left of the text above, so this is a comment and ends that text"
-            hint = f"indent it by {wanted} spaces if it is a heading in the text"
+            hint = f"indent it by {wanted} spaces if it is a heading in the text; else remove it"
             return syntax(start_of(mistake, number), message, hint)
     return None
 
