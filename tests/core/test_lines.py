@@ -10,10 +10,8 @@ import re
 
 import pytest
 
-from casefiles.core.nodes import SourceText
-from casefiles.core.problem import Problem
-from casefiles.core.site import Memory, judge_draft, read_draft
-from support.guide import CASE, KEY, PROJECT, TEXT, TODAY
+from support.guide import KEY, TEXT
+from support.told import Others, settings_read, told
 
 WHOLE = (
     TEXT.replace("  #", "    #")
@@ -68,19 +66,11 @@ open_questions:
     )
 )
 LINES = WHOLE.splitlines()
-Others = tuple[SourceText, Memory]
 
 
 @pytest.fixture(scope="module")
 def others() -> Others:
-    """The settings of the archive, and what was read of them."""
-    return SourceText("site_config.yml", (PROJECT / "site_config.yml").read_bytes()), Memory()
-
-
-def told(others: Others, text: str) -> list[Problem]:
-    settings, memory = others
-    draft = read_draft([settings, SourceText(CASE, text.encode())], TODAY, memory)
-    return [each for each in judge_draft(draft, memory) if each.position.path == CASE]
+    return settings_read()
 
 
 def number_of(line: str) -> int:

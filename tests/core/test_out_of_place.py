@@ -8,8 +8,9 @@ import pytest
 
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
-from casefiles.core.site import Memory, judge_draft, read_draft
-from support.guide import CASE, KEY, PROJECT, SOURCE, TEXT, TODAY
+from casefiles.core.site import judge_draft, read_draft
+from support.guide import KEY, SOURCE, TEXT, TODAY
+from support.told import Others, settings_read, told
 
 OTHER = SOURCE.replace(f"  {KEY}:", "  herald-2024-03-04:", 1).replace("closed", "shut")
 MARK = f"{KEY}, para. 2"
@@ -68,19 +69,10 @@ WHOLE = (
 )
 _MOVED = re.compile(r"lines? (\d+)(?:-(\d+))?(?: by (\d+) spaces (more|less))?")
 
-Others = tuple[SourceText, Memory]
-
 
 @pytest.fixture(scope="module")
 def others() -> Others:
-    """The settings of the archive, and what was read of them."""
-    return SourceText("site_config.yml", (PROJECT / "site_config.yml").read_bytes()), Memory()
-
-
-def told(others: Others, text: str) -> list[Problem]:
-    settings, memory = others
-    draft = read_draft([settings, SourceText(CASE, text.encode())], TODAY, memory)
-    return [each for each in judge_draft(draft, memory) if each.position.path == CASE]
+    return settings_read()
 
 
 def shifted(text: str, first: str, last: str, by: int) -> str:
@@ -624,9 +616,7 @@ OF_SHARED = "content/sources/audit-2024.yml"
 
 
 def told_of_source(others: Others, text: str) -> list[Problem]:
-    draft = read_draft([others[0], SourceText(OF_SHARED, text.encode())], TODAY, others[1])
-    found = [each for each in judge_draft(draft, others[1]) if each.position.path == OF_SHARED]
-    return [each for each in found if each.severity == "error"]
+    return [each for each in told(others, text, path=OF_SHARED) if each.severity == "error"]
 
 
 def indented(text: str) -> str:

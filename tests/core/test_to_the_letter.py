@@ -11,8 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from casefiles.core.model.values import Day, EdtfDate, EndDate, StartDate
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
-from casefiles.core.site import Memory, judge_draft, read_draft
-from support.guide import CASE, KEY, MARK, PROJECT, SOURCE, TEXT, TODAY
+from support.guide import KEY, MARK, SOURCE, TEXT
+from support.told import Changes, Others, made, settings_read, told
 
 OTHER = SOURCE.replace(KEY, "gazette-2024-03-09").replace("bridge-closed", "bridge-open")
 ENTITY = "schema: 1\nkind: organisation\nname: A body\ndescription: A body of a state.\n"
@@ -25,29 +25,10 @@ _NAMED = re.compile(r"`([^`]+)`")
 PAGE = "https://example.org/page"
 ADDRESS = "https://example.org/bridge-closed"
 
-Changes = tuple[str, ...]
-Others = tuple[SourceText, Memory]
-
 
 @pytest.fixture(scope="module")
-def others() -> tuple[SourceText, Memory]:
-    """The settings of the archive, and what was read of them."""
-    return SourceText("site_config.yml", (PROJECT / "site_config.yml").read_bytes()), Memory()
-
-
-def told(others: Others, text: str, *more: SourceText) -> list[Problem]:
-    """Return what is wrong in the case."""
-    settings, memory = others
-    draft = read_draft([settings, *more, SourceText(CASE, text.encode())], TODAY, memory)
-    return [each for each in judge_draft(draft, memory) if each.position.path == CASE]
-
-
-def made(changes: Changes) -> str:
-    text = TEXT
-    for old, new in zip(changes[::2], changes[1::2], strict=True):
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    return text
+def others() -> Others:
+    return settings_read()
 
 
 def applied(text: str, problem: Problem) -> str:

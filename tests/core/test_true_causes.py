@@ -12,8 +12,9 @@ import pytest
 
 from casefiles.core.nodes import SourceText
 from casefiles.core.problem import Problem
-from casefiles.core.site import Memory, judge_draft, read_draft
-from support.guide import CASE, KEY, MARK, PROJECT, SOURCE, TEXT, TODAY
+from support.guide import KEY, MARK, PROJECT, SOURCE, TEXT
+from support.told import Changes, Others, made, settings_read
+from support.told import told as told_with
 
 EVIDENCE = TEXT[TEXT.index("    evidence:") : TEXT.index("\nopen_questions")]
 QUESTION = "  - id: why\n    question: Why was the bridge closed?\n"
@@ -21,29 +22,16 @@ OTHER = SOURCE.replace(f"  {KEY}:", "  gazette-two:", 1)
 OTHER = OTHER.replace("Bridge closed", "Bridge open").replace("bridge-closed", "bridge-open")
 ENTITY = SourceText("content/entities/gao.yml", (PROJECT / "content/entities/gao.yml").read_bytes())
 
-Changes = tuple[str, ...]
 Row = tuple[Changes, int, str, str]
-Others = tuple[SourceText, Memory]
 
 
 @pytest.fixture(scope="module")
 def others() -> Others:
-    """The settings of the archive, and what was read of them."""
-    return SourceText("site_config.yml", (PROJECT / "site_config.yml").read_bytes()), Memory()
+    return settings_read()
 
 
 def told(others: Others, text: str) -> list[Problem]:
-    settings, memory = others
-    draft = read_draft([settings, ENTITY, SourceText(CASE, text.encode())], TODAY, memory)
-    return [each for each in judge_draft(draft, memory) if each.position.path == CASE]
-
-
-def made(changes: Changes) -> str:
-    text = TEXT
-    for old, new in zip(changes[::2], changes[1::2], strict=True):
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    return text
+    return told_with(others, text, ENTITY)
 
 
 def only(others: Others, *changes: str) -> Problem:
